@@ -1,0 +1,86 @@
+use super::{Advice, AdviceReason, Checked};
+use crate::danish::amounts_mentioned;
+use crate::domain::{
+    ActionPlan, Amount, Entry, FocusArea, HeadField, Month, PlanField, RowText, Total,
+};
+
+impl Checked for ActionPlan {
+    type Field = PlanField;
+
+    fn advice(&self) -> Vec<Advice<PlanField>> {
+        let mut advice = Vec::new();
+        let mut head = |field, reason| advice.push(Advice::new(PlanField::Head(field), reason));
+        for (field, date) in [
+            (HeadField::StartedOn, &self.started_on),
+            (HeadField::UpdatedOn, &self.updated_on),
+        ] {
+            if let (Some(year), Some(date)) = (self.year.value(), date.value()) {
+                let dated = u16::try_from(date.year()).unwrap_or_default();
+                if dated != year.number() {
+                    head(field, AdviceReason::DateOutsideYear(dated, year.number()));
+                }
+            }
+        }
+        if let (Some(started), Some(updated)) = (self.started_on.value(), self.updated_on.value())
+            && updated < started
+        {
+            head(HeadField::UpdatedOn, AdviceReason::UpdatedBeforeStart);
+        }
+        let has_effect = self.focus_areas.iter().any(has_effect);
+        if self.overspend_at_start.is_blank() && has_effect {
+            head(
+                HeadField::OverspendAtStart,
+                AdviceReason::NoOverspendAtStart,
+            );
+        }
+        if self.is_required() == Some(true) && !has_effect {
+            let place = self
+                .focus_areas
+                .first()
+                .map_or(PlanField::Head(HeadField::OverspendAtStart), |row| {
+                    PlanField::Effect(row.id, Month::January)
+                });
+            advice.push(Advice::new(place, AdviceReason::NoEffect));
+        }
+        for row in &self.focus_areas {
+            advice.extend(goal_names_another_amount(row));
+        }
+        for row in &self.focus_areas {
+            advice.extend(first_positive_effect(row));
+        }
+        advice
+    }
+}
+
+fn has_effect(row: &FocusArea) -> bool {
+    row.effects.iter().any(|effect| !effect.is_blank())
+}
+
+fn goal_names_another_amount(row: &FocusArea) -> Option<Advice<PlanField>> {
+    let total = row.total();
+    let amount = total.amount().filter(|_| has_effect(row))?;
+    let mentioned = amounts_mentioned(&row.goal);
+    if mentioned
+        .iter()
+        .any(|mentioned| mentioned.agrees_with(amount))
+    {
+        return None;
+    }
+    let mentioned = mentioned.into_iter().next()?;
+    Some(Advice::new(
+        PlanField::Text(row.id, RowText::Goal),
+        AdviceReason::GoalNamesAnotherAmount(mentioned, Total::Complete(amount)),
+    ))
+}
+
+fn first_positive_effect(row: &FocusArea) -> Option<Advice<PlanField>> {
+    let is_cost = |month: &Month| {
+        let effect = row.effect(*month).and_then(Entry::value);
+        effect.is_some_and(|effect| effect > Amount::ZERO)
+    };
+    let month = Month::ALL.into_iter().find(is_cost)?;
+    Some(Advice::new(
+        PlanField::Effect(row.id, month),
+        AdviceReason::EffectIsPositive,
+    ))
+}

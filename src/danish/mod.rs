@@ -1,0 +1,11 @@
+//! How Danes write numbers and dates: reading what somebody typed, and printing it back.
+
+mod date;
+mod mentioned;
+mod number;
+
+pub use date::{DateError, print_date, read_date};
+pub use mentioned::{Mentioned, amounts_mentioned};
+pub use number::{
+    AmountUnit, MINUS, NumberError, print_amount, print_number, read_amount, read_number,
+};

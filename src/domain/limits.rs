@@ -1,0 +1,22 @@
+//! Every bound that Råderum sets, by name. Text is counted in characters (Unicode scalar values).
+
+/// The largest amount that a field holds, in kroner, on either side of zero: 1.000 mia. kr.
+pub const AMOUNT_KRONER: i64 = 1_000_000_000_000;
+/// Decimals of an amount: whole øre.
+pub const AMOUNT_DECIMALS: u32 = 2;
+/// The largest number of employees or of full-time equivalents in a field.
+pub const STAFF: i64 = 1_000_000;
+/// Decimals of full-time equivalents (årsværk).
+pub const STAFF_DECIMALS: u32 = 4;
+/// The first and the last year that a form can be about.
+pub const YEARS: (u16, u16) = (1970, 2100);
+/// Characters in one text of a document that comes from a file.
+pub const TEXT_CHARACTERS: usize = 100_000;
+/// Characters that the reader of numbers looks at.
+pub const NUMBER_CHARACTERS: usize = 200;
+/// Focus areas in one action plan.
+pub const FOCUS_AREAS: usize = 200;
+/// Documents of one kind in one file.
+pub const DOCUMENTS: usize = 5_000;
+/// Bytes of one file: 20 MB.
+pub const FILE_BYTES: usize = 20_000_000;

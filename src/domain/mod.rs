@@ -1,0 +1,36 @@
+//! What the two forms mean and what is computed from them: plain Rust that knows no browser, no file and no
+//! language. Every figure that Råderum shows is one function here.
+
+mod amount;
+mod catalogue;
+mod document;
+mod entry;
+mod id;
+pub mod limits;
+mod month;
+mod plan;
+mod proposal;
+mod spread;
+mod staff;
+mod total;
+mod year;
+
+pub use amount::{Amount, AmountError};
+pub use catalogue::net_change_by_year;
+pub use document::{Document, DocumentKind};
+pub use entry::Entry;
+pub use id::Id;
+pub use month::Month;
+pub use plan::{ActionPlan, FocusArea, HeadField, PLAN_REQUIRED_ABOVE, PlanField, RowText};
+pub use proposal::{
+    AmountRow, ChangeKind, Proposal, ProposalField, ProposalYear, Section, StaffRow, YEARS,
+};
+pub use spread::{Remainder, Spread, SpreadError, spread};
+pub use staff::{FullTimeEquivalents, HeadCount};
+pub use total::Total;
+pub use year::Year;
+
+/// A calendar date.
+pub use time::Date;
+/// A moment in universal time.
+pub use time::UtcDateTime as Timestamp;

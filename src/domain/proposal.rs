@@ -1,0 +1,294 @@
+use std::collections::BTreeSet;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Amount, Entry, FullTimeEquivalents, HeadCount, Id, Timestamp, Total, Year};
+
+/// The budget year and its three forecast years (overslagsår).
+pub const YEARS: usize = 4;
+
+/// Reduktionsforslag: one proposal to change the budget over the budget year and three forecast years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The document's identity.
+    pub id: Id,
+    /// When somebody last changed it.
+    pub changed_at: Timestamp,
+    /// Overskrift.
+    pub heading: String,
+    /// Center: the municipal department.
+    pub department: String,
+    /// Bevilling: the budget lines concerned, one a line of text, as typed. See
+    /// [`Proposal::appropriation_lines`].
+    pub appropriations: String,
+    /// Ændringen vedrører: any number of kinds.
+    pub kinds: BTreeSet<ChangeKind>,
+    /// The budget year; the forecast years follow it.
+    pub first_year: Entry<Year>,
+    /// The figures, the budget year first.
+    pub years: [ProposalYear; YEARS],
+    /// The seven text sections.
+    pub sections: [String; Section::ALL.len()],
+}
+
+/// Ændringen vedrører: what a proposal is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeKind {
+    /// Effektivisering.
+    Efficiency,
+    /// Investering.
+    Investment,
+    /// Besparelse.
+    Saving,
+    /// Merindtægt.
+    AdditionalRevenue,
+}
+
+impl ChangeKind {
+    /// In the form's order.
+    pub const ALL: [Self; 4] = [
+        Self::Efficiency,
+        Self::Investment,
+        Self::Saving,
+        Self::AdditionalRevenue,
+    ];
+}
+
+/// A text section of a proposal, numbered 1 to 7 on the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Kort resumé af forslaget.
+    Summary,
+    /// Reduktionsforslag.
+    Reduction,
+    /// Investeringsbehov (evt.).
+    Investment,
+    /// Konsekvenser ved forslaget.
+    Consequences,
+    /// Tidshorisont.
+    TimeHorizon,
+    /// Sammenhæng til andre bidrag (evt.).
+    RelatedContributions,
+    /// Relevante dokumenter.
+    RelevantDocuments,
+}
+
+impl Section {
+    /// In the form's order.
+    pub const ALL: [Self; 7] = [
+        Self::Summary,
+        Self::Reduction,
+        Self::Investment,
+        Self::Consequences,
+        Self::TimeHorizon,
+        Self::RelatedContributions,
+        Self::RelevantDocuments,
+    ];
+
+    /// The section's place, 0 to 6.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// One year's column of a proposal. Amounts in kroner; minus = lower net expenditure.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ProposalYear {
+    /// Nuværende budget.
+    pub current_budget: Entry<Amount>,
+    /// Budgetændring – drift.
+    pub operating_change: Entry<Amount>,
+    /// Estimeret gevinst, normally negative.
+    pub estimated_gain: Entry<Amount>,
+    /// Investeringsbehov, normally positive.
+    pub investment_need: Entry<Amount>,
+    /// Berørte antal medarbejdere.
+    pub employees_affected: Entry<HeadCount>,
+    /// Ændring i antal årsværk; minus = positions removed.
+    pub full_time_equivalents: Entry<FullTimeEquivalents>,
+}
+
+/// A row of the table that holds amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AmountRow {
+    /// Nuværende budget.
+    CurrentBudget,
+    /// Budgetændring – drift.
+    OperatingChange,
+    /// Estimeret gevinst.
+    EstimatedGain,
+    /// Investeringsbehov.
+    InvestmentNeed,
+}
+
+impl AmountRow {
+    /// In the form's order.
+    pub const ALL: [Self; 4] = [
+        Self::CurrentBudget,
+        Self::OperatingChange,
+        Self::EstimatedGain,
+        Self::InvestmentNeed,
+    ];
+
+    /// This row's entry in a year.
+    #[must_use]
+    pub fn of(self, year: &ProposalYear) -> &Entry<Amount> {
+        match self {
+            Self::CurrentBudget => &year.current_budget,
+            Self::OperatingChange => &year.operating_change,
+            Self::EstimatedGain => &year.estimated_gain,
+            Self::InvestmentNeed => &year.investment_need,
+        }
+    }
+
+    /// This row's entry in a year, to be changed.
+    pub fn of_mut(self, year: &mut ProposalYear) -> &mut Entry<Amount> {
+        match self {
+            Self::CurrentBudget => &mut year.current_budget,
+            Self::OperatingChange => &mut year.operating_change,
+            Self::EstimatedGain => &mut year.estimated_gain,
+            Self::InvestmentNeed => &mut year.investment_need,
+        }
+    }
+}
+
+/// A row of the table under Personalekonsekvenser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StaffRow {
+    /// Berørte antal medarbejdere.
+    EmployeesAffected,
+    /// Ændring i antal årsværk.
+    FullTimeEquivalents,
+}
+
+impl StaffRow {
+    /// In the form's order.
+    pub const ALL: [Self; 2] = [Self::EmployeesAffected, Self::FullTimeEquivalents];
+}
+
+/// A place in the proposal form that somebody fills in. Years are counted from 0, the budget year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProposalField {
+    /// Overskrift.
+    Heading,
+    /// Center.
+    Department,
+    /// Bevilling.
+    Appropriations,
+    /// Ændringen vedrører.
+    Kinds,
+    /// The budget year.
+    FirstYear,
+    /// An amount of the table.
+    Amount(AmountRow, usize),
+    /// A figure under Personalekonsekvenser.
+    Staff(StaffRow, usize),
+    /// A text section.
+    Section(Section),
+}
+
+impl ProposalField {
+    /// Every field, in the order of the form.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let head = [
+            Self::Heading,
+            Self::Department,
+            Self::Appropriations,
+            Self::Kinds,
+            Self::FirstYear,
+        ];
+        let amounts = AmountRow::ALL
+            .into_iter()
+            .flat_map(|row| (0..YEARS).map(move |year| Self::Amount(row, year)));
+        let staff = StaffRow::ALL
+            .into_iter()
+            .flat_map(|row| (0..YEARS).map(move |year| Self::Staff(row, year)));
+        head.into_iter()
+            .chain(amounts)
+            .chain(staff)
+            .chain(Section::ALL.into_iter().map(Self::Section))
+    }
+}
+
+impl ProposalYear {
+    /// Ændringsforslag i alt: operating change + estimated gain + investment need, in kroner.
+    #[must_use]
+    pub fn net_change(&self) -> Total {
+        Total::of([
+            &self.operating_change,
+            &self.estimated_gain,
+            &self.investment_need,
+        ])
+    }
+
+    /// The budget after the change, in kroner; `None` where no current budget is given.
+    #[must_use]
+    pub fn budget_after(&self) -> Option<Total> {
+        (!self.current_budget.is_blank())
+            .then(|| Total::from(&self.current_budget) + self.net_change())
+    }
+
+    /// The change in per cent of the current budget, to one decimal, halves away from zero: the only place
+    /// where a percentage is rounded. `None` where the budget or the change is unknown, or the budget is 0.
+    #[must_use]
+    pub fn change_percent(&self) -> Option<Decimal> {
+        let budget = self.current_budget.value()?.kroner();
+        let change = self.net_change().amount()?.kroner();
+        let share = change.checked_div(budget)?;
+        let percent = share.checked_mul(Decimal::ONE_HUNDRED)?;
+        Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+    }
+}
+
+impl Proposal {
+    /// An empty form for a budget year.
+    #[must_use]
+    pub fn blank(id: Id, changed_at: Timestamp, first_year: Entry<Year>) -> Self {
+        Self {
+            id,
+            changed_at,
+            heading: String::new(),
+            department: String::new(),
+            appropriations: String::new(),
+            kinds: BTreeSet::new(),
+            first_year,
+            years: Default::default(),
+            sections: Default::default(),
+        }
+    }
+
+    /// The year of a column, if the budget year can be read.
+    #[must_use]
+    pub fn year(&self, index: usize) -> Option<Year> {
+        self.first_year.value().map(|first| first.plus(index))
+    }
+
+    /// The budget lines that were typed, without the empty lines between them.
+    pub fn appropriation_lines(&self) -> impl Iterator<Item = &str> {
+        self.appropriations
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+    }
+
+    /// One row of the table added up over the four years, in kroner.
+    #[must_use]
+    pub fn row_total(&self, row: AmountRow) -> Total {
+        Total::of(self.years.iter().map(|year| row.of(year)))
+    }
+
+    /// Ændringsforslag i alt over the four years, in kroner.
+    #[must_use]
+    pub fn net_change_total(&self) -> Total {
+        self.years.iter().map(ProposalYear::net_change).sum()
+    }
+
+    /// The text of a section.
+    #[must_use]
+    pub fn section(&self, section: Section) -> &str {
+        self.sections
+            .get(section.index())
+            .map_or("", String::as_str)
+    }
+}

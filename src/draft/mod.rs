@@ -1,0 +1,168 @@
+//! Filling in a form: what somebody types into a field becomes an entry of the document, and an entry is shown
+//! as text again. Bad input is data: it stays in its field, with an error that says why.
+
+mod grid;
+mod plan;
+mod proposal;
+
+pub use grid::{Before, Block, Pasted, fill_right, paste, restore, spread_over};
+pub use proposal::PROPOSAL_UNIT;
+
+use crate::danish::{
+    AmountUnit, DateError, NumberError, print_amount, print_date, read_amount, read_date,
+    read_number,
+};
+use crate::domain::{Amount, Date, Entry, Year};
+
+/// Why what stands in a field is no value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryError {
+    /// A number or an amount belongs here.
+    Number(NumberError),
+    /// A date belongs here.
+    Date(DateError),
+    /// A year within bounds belongs here.
+    Year,
+}
+
+impl From<NumberError> for EntryError {
+    fn from(error: NumberError) -> Self {
+        Self::Number(error)
+    }
+}
+
+impl From<DateError> for EntryError {
+    fn from(error: DateError) -> Self {
+        Self::Date(error)
+    }
+}
+
+/// A form that is filled in field by field. Some fields are cells of a grid, in which one pastes and fills.
+pub trait Form {
+    /// A place in the form.
+    type Field: Copy + Eq + 'static;
+
+    /// A name for the field, unique in the form: letters, digits and hyphens.
+    fn name(field: Self::Field) -> String;
+
+    /// What the field shows when nobody is typing in it.
+    fn shown(&self, field: Self::Field) -> String;
+
+    /// Takes in what somebody typed. A field that the form does not have is left alone.
+    fn enter(&mut self, field: Self::Field, typed: &str);
+
+    /// Why what stands in the field cannot be read, if it cannot.
+    fn error(&self, field: Self::Field) -> Option<EntryError>;
+
+    /// Every field, in the order of the form.
+    fn fields(&self) -> Vec<Self::Field>;
+
+    /// The field in this cell of the grid.
+    fn cell(&self, row: usize, column: usize) -> Option<Self::Field>;
+
+    /// The row and column of a field that is a cell of the grid.
+    fn position(&self, field: Self::Field) -> Option<(usize, usize)>;
+
+    /// Adds a row at the end of the grid, where the form can grow. Whether it did.
+    fn grow(&mut self) -> bool {
+        false
+    }
+}
+
+/// Every field that holds something which cannot be read, in the order of the form.
+pub fn errors<F: Form>(form: &F) -> Vec<(F::Field, EntryError)> {
+    form.fields()
+        .into_iter()
+        .filter_map(|field| form.error(field).map(|error| (field, error)))
+        .collect()
+}
+
+/// An entry from what was typed: blank, a value, or the text as it was typed.
+fn entry<T, E>(typed: &str, read: impl Fn(&str) -> Result<Option<T>, E>) -> Entry<T> {
+    match read(typed) {
+        Ok(None) => Entry::Blank,
+        Ok(Some(value)) => Entry::Value(value),
+        Err(_) => Entry::Unreadable(typed.to_owned()),
+    }
+}
+
+/// An entry as text: blank, the value printed, or the text as it was typed.
+fn shown<T: Copy>(entry: &Entry<T>, print: impl Fn(T) -> String) -> String {
+    match entry {
+        Entry::Blank => String::new(),
+        Entry::Value(value) => print(*value),
+        Entry::Unreadable(text) => text.clone(),
+    }
+}
+
+/// Why an entry cannot be read: the text is read once more, so that the reason need not be stored.
+fn reason<T, V, E>(
+    entry: &Entry<T>,
+    read: impl Fn(&str) -> Result<Option<V>, E>,
+    otherwise: EntryError,
+) -> Option<EntryError>
+where
+    E: Into<EntryError>,
+{
+    match entry {
+        Entry::Blank | Entry::Value(_) => None,
+        // A file can claim that a text is unreadable which this version can read.
+        Entry::Unreadable(text) => Some(read(text).err().map_or(otherwise, Into::into)),
+    }
+}
+
+fn amount_entry(typed: &str, unit: AmountUnit) -> Entry<Amount> {
+    entry(typed, |text| read_amount(text, unit))
+}
+
+fn amount_shown(amount: &Entry<Amount>, unit: AmountUnit) -> String {
+    shown(amount, |amount| print_amount(amount, unit))
+}
+
+fn amount_error(amount: &Entry<Amount>, unit: AmountUnit) -> Option<EntryError> {
+    reason(
+        amount,
+        |text| read_amount(text, unit),
+        EntryError::Number(NumberError::Unfinished),
+    )
+}
+
+fn read_year(text: &str) -> Result<Option<Year>, EntryError> {
+    let year = read_number(text)?;
+    year.map(|year| {
+        i64::try_from(year)
+            .ok()
+            .filter(|_| year.is_integer())
+            .and_then(Year::new)
+            .ok_or(EntryError::Year)
+    })
+    .transpose()
+}
+
+fn year_entry(typed: &str) -> Entry<Year> {
+    entry(typed, read_year)
+}
+
+fn year_shown(year: &Entry<Year>) -> String {
+    shown(year, |year| year.number().to_string())
+}
+
+fn year_error(year: &Entry<Year>) -> Option<EntryError> {
+    reason(
+        year,
+        |text| read_year(text).map_err(|_| EntryError::Year),
+        EntryError::Year,
+    )
+}
+
+fn date_entry(typed: &str) -> Entry<Date> {
+    entry(typed, read_date)
+}
+
+fn date_shown(date: &Entry<Date>) -> String {
+    shown(date, print_date)
+}
+
+fn date_error(date: &Entry<Date>) -> Option<EntryError> {
+    reason(date, read_date, EntryError::Date(DateError::Unknown))
+}

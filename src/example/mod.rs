@@ -1,0 +1,16 @@
+//! The examples: the eight proposals of Lejre Kommune (budget 2024-2027) and the plans of Slagelse Kommune
+//! (2022-2023), with their real figures and short texts of our own.
+
+use crate::domain::Document;
+use crate::file::{self, Refusal};
+
+/// The examples as a file in the public format.
+pub const FILE: &str = include_str!("examples.json");
+
+/// The example documents.
+///
+/// # Errors
+/// Never for the file as it is; a test reads it.
+pub fn documents() -> Result<Vec<Document>, Refusal> {
+    file::read(FILE)
+}

@@ -1,0 +1,179 @@
+//! A place in a JSON document: its value, and the path that leads there.
+
+use std::fmt::Write;
+
+use rust_decimal::Decimal;
+use serde_json::{Map, Value};
+
+use super::refusal::{Expected, Reason, Refusal};
+use crate::domain::{Id, limits};
+
+/// A value and where it stands. The path is a chain, and is spelt out only when something is refused.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    value: &'a Value,
+    parent: Option<&'a Cursor<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Field(&'a str),
+    Item(usize),
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn root(value: &'a Value) -> Self {
+        Self {
+            value,
+            parent: None,
+            step: Step::Root,
+        }
+    }
+
+    pub(super) fn refuse(&self, reason: Reason) -> Refusal {
+        let mut place = String::new();
+        self.spell(&mut place);
+        Refusal { place, reason }
+    }
+
+    fn expected(&self, expected: Expected) -> Refusal {
+        self.refuse(Reason::Expected(expected))
+    }
+
+    fn spell(&self, place: &mut String) {
+        if let Some(parent) = self.parent {
+            parent.spell(place);
+        }
+        match self.step {
+            Step::Root => {}
+            Step::Field(name) => {
+                if !place.is_empty() {
+                    place.push('.');
+                }
+                place.push_str(name);
+            }
+            // Writing to a string does not fail.
+            Step::Item(index) => _ = write!(place, "[{index}]"),
+        }
+    }
+
+    fn object(&self) -> Result<&'a Map<String, Value>, Refusal> {
+        self.value
+            .as_object()
+            .ok_or_else(|| self.expected(Expected::Object))
+    }
+
+    /// Refuses what is no object, and one with a field that is not named here: it would be lost.
+    pub(super) fn only(&'a self, names: &[&str]) -> Result<(), Refusal> {
+        match self
+            .object()?
+            .iter()
+            .find(|(name, _)| !names.contains(&name.as_str()))
+        {
+            None => Ok(()),
+            Some((name, value)) => Err(self
+                .step_to(value, Step::Field(name))
+                .refuse(Reason::Unknown)),
+        }
+    }
+
+    fn step_to(&'a self, value: &'a Value, step: Step<'a>) -> Self {
+        Self {
+            value,
+            parent: Some(self),
+            step,
+        }
+    }
+
+    pub(super) fn field(&'a self, name: &'a str) -> Result<Self, Refusal> {
+        match self.object()?.get(name) {
+            Some(value) => Ok(self.step_to(value, Step::Field(name))),
+            None => Err(self
+                .step_to(&Value::Null, Step::Field(name))
+                .refuse(Reason::Missing)),
+        }
+    }
+
+    /// The items of a list of at most so many.
+    pub(super) fn items(
+        &'a self,
+        most: usize,
+    ) -> Result<impl ExactSizeIterator<Item = Self>, Refusal> {
+        let list = self
+            .value
+            .as_array()
+            .ok_or_else(|| self.expected(Expected::List))?;
+        if list.len() > most {
+            return Err(self.refuse(Reason::TooMany(most)));
+        }
+        Ok(list
+            .iter()
+            .enumerate()
+            .map(|(index, value)| self.step_to(value, Step::Item(index))))
+    }
+
+    /// The items of a list of exactly `N`, read one by one.
+    pub(super) fn array<T: Default + Clone, const N: usize>(
+        &'a self,
+        read: impl Fn(&Cursor<'_>) -> Result<T, Refusal>,
+    ) -> Result<[T; N], Refusal> {
+        let items: Vec<T> = self
+            .items(usize::MAX)?
+            .map(|item| read(&item))
+            .collect::<Result<_, _>>()?;
+        items
+            .try_into()
+            .map_err(|_| self.expected(Expected::ListOf(N)))
+    }
+
+    pub(super) fn is_null(&self) -> bool {
+        self.value.is_null()
+    }
+
+    /// A text within the limit.
+    pub(super) fn text(&self) -> Result<&'a str, Refusal> {
+        let text = self
+            .value
+            .as_str()
+            .ok_or_else(|| self.expected(Expected::Text))?;
+        let too_long =
+            text.len() > limits::TEXT_CHARACTERS && text.chars().count() > limits::TEXT_CHARACTERS;
+        if too_long {
+            return Err(self.refuse(Reason::TextTooLong));
+        }
+        Ok(text)
+    }
+
+    /// The text of `{"unreadable": "…"}`, if that is what stands here.
+    pub(super) fn unreadable(&'a self) -> Result<Option<String>, Refusal> {
+        if !self.value.is_object() {
+            return Ok(None);
+        }
+        self.only(&["unreadable"])?;
+        Ok(Some(self.field("unreadable")?.text()?.to_owned()))
+    }
+
+    /// A number, digit for digit as it stands in the file.
+    pub(super) fn number(&self) -> Result<Decimal, Refusal> {
+        let expected = || self.expected(Expected::NumberOrBlank);
+        let Value::Number(number) = self.value else {
+            return Err(expected());
+        };
+        let digits = number.as_str();
+        Decimal::from_str_exact(digits)
+            .or_else(|_| Decimal::from_scientific(digits))
+            .map_err(|_| self.refuse(Reason::AmountOutOfBounds))
+    }
+
+    pub(super) fn whole_number(&self) -> Result<i64, Refusal> {
+        self.value
+            .as_i64()
+            .ok_or_else(|| self.expected(Expected::WholeNumber))
+    }
+
+    pub(super) fn id(&self) -> Result<Id, Refusal> {
+        Id::parse(self.text()?).ok_or_else(|| self.expected(Expected::Identity))
+    }
+}

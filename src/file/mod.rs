@@ -1,0 +1,77 @@
+//! The public JSON format: what an exported file, and each record in the browser's storage, holds.
+//!
+//! A file names its format and version. The types of a version are separate from the domain's and never
+//! change once released; a golden file per version (`tests/golden/`) is never edited.
+
+mod comparison;
+mod cursor;
+mod refusal;
+pub mod v1;
+
+use serde_json::Value;
+
+pub use comparison::{Comparison, compare};
+pub use refusal::{Expected, Reason, Refusal};
+
+use crate::domain::{Document, limits};
+use cursor::Cursor;
+
+/// What a file of ours calls itself.
+pub const FORMAT: &str = "raaderum";
+/// The version that is written, and the newest that is read.
+pub const VERSION: u32 = v1::VERSION;
+
+/// Writes documents as one file, in an order of their own, so that the same documents always give the same
+/// bytes.
+///
+/// # Errors
+/// Only if the JSON writer fails, which it does not for these types.
+pub fn write<'a>(
+    documents: impl IntoIterator<Item = &'a Document>,
+) -> Result<String, serde_json::Error> {
+    let mut documents: Vec<&Document> = documents.into_iter().collect();
+    documents.sort_by_key(|document| (document.kind(), document.id()));
+    let mut text = serde_json::to_string_pretty(&v1::File::of(&documents))?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Reads a file's bytes: all of its documents, or the one reason why it is refused.
+///
+/// # Errors
+/// [`Refusal`], which names the place.
+pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
+    if bytes.len() > limits::FILE_BYTES {
+        return Err(Refusal::whole(Reason::FileTooLarge));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::whole(Reason::NotText))?;
+    read(text)
+}
+
+/// Reads a file's text: all of its documents, or the one reason why it is refused.
+///
+/// # Errors
+/// [`Refusal`], which names the place.
+pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
+    if text.len() > limits::FILE_BYTES {
+        return Err(Refusal::whole(Reason::FileTooLarge));
+    }
+    let text = text.trim_start_matches('\u{FEFF}');
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        Refusal::whole(Reason::NotJson {
+            line: error.line(),
+            column: error.column(),
+        })
+    })?;
+    let root = Cursor::root(&value);
+    let is_ours = value.get("format").and_then(Value::as_str) == Some(FORMAT);
+    if !is_ours {
+        return Err(Refusal::whole(Reason::NotOurs));
+    }
+    let version = root.field("version")?;
+    match version.whole_number()? {
+        1 => v1::read(&root),
+        newer if newer > i64::from(VERSION) => Err(version.refuse(Reason::TooNew(newer))),
+        _ => Err(version.refuse(Reason::Expected(Expected::Version))),
+    }
+}

@@ -1,0 +1,87 @@
+use crate::domain::Id;
+
+/// Why a file is refused, and where in it: `proposals[3].years[1].estimated_gain`. The place is empty when it
+/// is the file as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The path of the value that stands in the way.
+    pub place: String,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// What is wrong with a file. The words for it are in `text`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// More bytes than [`crate::domain::limits::FILE_BYTES`].
+    FileTooLarge,
+    /// Not UTF-8.
+    NotText,
+    /// Not JSON, or JSON that was cut off.
+    NotJson {
+        /// Line of the first mistake, from 1.
+        line: usize,
+        /// Column of the first mistake, from 1.
+        column: usize,
+    },
+    /// JSON, but not this format.
+    NotOurs,
+    /// Written by a later Råderum; the version it has.
+    TooNew(i64),
+    /// A value is missing.
+    Missing,
+    /// A value that this version does not know, and that would be lost.
+    Unknown,
+    /// Another kind of value belongs here.
+    Expected(Expected),
+    /// An amount out of bounds or finer than øre.
+    AmountOutOfBounds,
+    /// A head count or full-time equivalents out of bounds.
+    StaffOutOfBounds,
+    /// A text with more characters than the limit.
+    TextTooLong,
+    /// More entries than this limit.
+    TooMany(usize),
+    /// An identity that another document or row of the file has.
+    SameId(Id),
+}
+
+/// What belongs in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A list of exactly so many.
+    ListOf(usize),
+    /// A text.
+    Text,
+    /// A whole number.
+    WholeNumber,
+    /// A version that exists.
+    Version,
+    /// A number, null or `{"unreadable": "…"}`.
+    NumberOrBlank,
+    /// A year within bounds, null or `{"unreadable": "…"}`.
+    YearOrBlank,
+    /// A date `2023-12-31`, null or `{"unreadable": "…"}`.
+    DateOrBlank,
+    /// A moment `2023-12-31T10:00:00Z`.
+    Moment,
+    /// An identity: a UUID in lower case.
+    Identity,
+    /// `efficiency`, `investment`, `saving` or `additional_revenue`, each once.
+    Kind,
+}
+
+impl Refusal {
+    /// A refusal of the file as a whole.
+    #[must_use]
+    pub fn whole(reason: Reason) -> Self {
+        Self {
+            place: String::new(),
+            reason,
+        }
+    }
+}
