@@ -10,3 +10,15 @@ pub mod domain;
 pub mod draft;
 pub mod example;
 pub mod file;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+/// Mounts the app in the page.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    web::report_crashes();
+    leptos::mount::mount_to_body(ui::app);
+}

@@ -1,3 +1,10 @@
-//! The page.
+//! The page: mounts the app, and nothing else.
 
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    raaderum::start();
+}
+
+/// There is nothing to run without a browser.
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

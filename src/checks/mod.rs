@@ -58,7 +58,7 @@ impl<F> Advice<F> {
 /// A form that can be checked.
 pub trait Checked {
     /// A place in the form.
-    type Field;
+    type Field: Copy + Eq + Send + Sync + 'static;
 
     /// What was noticed in the document, in the order of the form. An untouched form gives no advice.
     fn advice(&self) -> Vec<Advice<Self::Field>>;

@@ -181,6 +181,7 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Reading>, NumberE
         tokens: &tokens,
         unit: unit.map_or(Decimal::ONE, AmountUnit::kroner),
         calculated: false,
+        named: false,
     };
     let number = match parser.as_ledgers_print(formula)? {
         Some(number) => number,
@@ -290,6 +291,8 @@ struct Parser<'a> {
     /// Kroner in one of the field's unit.
     unit: Decimal,
     calculated: bool,
+    /// Whether a unit was named so far in the innermost bracket.
+    named: bool,
 }
 
 impl Parser<'_> {
@@ -315,24 +318,22 @@ impl Parser<'_> {
         if formula {
             return Ok(None);
         }
-        self.takes(Token::Kroner);
+        let before = self.takes(Token::Kroner);
         let bracketed = self.takes(Token::Open);
-        self.takes(Token::Kroner);
+        let before = self.takes(Token::Kroner) || before;
         if let Some(Token::Number(number)) = self.peek() {
             self.skip();
-            let number = self.in_unit(number, false)?;
-            let closed = bracketed && self.takes(Token::Close);
-            if closed && matches!(self.peek(), Some(Token::Kroner | Token::Scale(_))) {
-                let number = self.in_unit(number, false)?;
+            let mut number = self.in_unit(number, before)?;
+            if bracketed && self.takes(Token::Close) {
+                number = self.after_bracket(number)?;
                 if self.tokens.is_empty() {
                     return Ok(Some(-number));
                 }
-            } else if self.tokens.is_empty() && closed
-                || !bracketed && self.tokens == [Token::Operator('-')]
-            {
+            } else if !bracketed && self.tokens == [Token::Operator('-')] {
                 return Ok(Some(-number));
             }
         }
+        self.named = false;
         self.tokens = all;
         Ok(None)
     }
@@ -405,14 +406,28 @@ impl Parser<'_> {
             }
             Some(Token::Open) => {
                 self.skip();
+                let outside = std::mem::take(&mut self.named);
                 let number = self.sum()?;
                 if !self.takes(Token::Close) {
                     return Err(NumberError::Unfinished);
                 }
-                self.in_unit(number, false)
+                let number = self.after_bracket(number);
+                self.named |= outside;
+                number
             }
             Some(Token::Scale(_)) => Err(NumberError::Unfinished),
             Some(Token::Operator(_) | Token::Close) | None => Err(NumberError::Unfinished),
+        }
+    }
+
+    /// Takes the unit that follows a bracket, if any. Where a unit was named inside, `kr.` behind it says
+    /// nothing new: `(4,6 mio.) kr.`.
+    fn after_bracket(&mut self, number: Decimal) -> Result<Decimal, NumberError> {
+        if self.named {
+            self.takes(Token::Kroner);
+            Ok(number)
+        } else {
+            self.in_unit(number, false)
         }
     }
 
@@ -431,6 +446,7 @@ impl Parser<'_> {
             _ if kroner_before => 1,
             _ => return Ok(number),
         };
+        self.named = true;
         number
             .checked_mul(Decimal::from(kroner))
             .and_then(|kroner| kroner.checked_div(self.unit))

@@ -2,6 +2,10 @@ use super::{ActionPlan, Id, Proposal, Timestamp};
 
 /// One of the two forms, filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a document is a kilobyte of heap text anyway; a box would only make every use harder to read"
+)]
 pub enum Document {
     /// Reduktionsforslag.
     Proposal(Proposal),

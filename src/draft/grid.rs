@@ -57,7 +57,8 @@ pub fn paste<F: Form>(form: &mut F, start: F::Field, block: &Block) -> Option<Pa
     for (row, cells) in block.0.iter().enumerate() {
         let row = first_row + row;
         let has_content = cells.iter().any(|cell| !cell.trim().is_empty());
-        if has_content && form.cell(row, 0).is_none() && form.grow() {
+        // More than one when empty lines of the block lie past the end of the grid.
+        while has_content && form.cell(row, 0).is_none() && form.grow() {
             pasted.rows_added += 1;
         }
         for (column, text) in cells.iter().enumerate() {

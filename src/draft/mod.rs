@@ -40,7 +40,7 @@ impl From<DateError> for EntryError {
 /// A form that is filled in field by field. Some fields are cells of a grid, in which one pastes and fills.
 pub trait Form {
     /// A place in the form.
-    type Field: Copy + Eq + 'static;
+    type Field: Copy + Eq + Send + Sync + 'static;
 
     /// A name for the field, unique in the form: letters, digits and hyphens.
     fn name(field: Self::Field) -> String;

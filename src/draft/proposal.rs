@@ -11,22 +11,34 @@ use crate::domain::{
 pub const PROPOSAL_UNIT: AmountUnit = AmountUnit::Thousands;
 
 fn read_head_count(text: &str) -> Result<Option<HeadCount>, NumberError> {
-    let Some(number) = read_number(text)? else {
+    let number = read_number(text).map_err(|error| match error {
+        NumberError::TooManyDecimals(_) => NumberError::NotAHeadCount,
+        other => other,
+    });
+    let Some(number) = number? else {
         return Ok(None);
     };
-    HeadCount::new(number)
-        .map(Some)
-        .ok_or(NumberError::NotAHeadCount)
+    let error = if number > limits::STAFF.into() {
+        NumberError::TooLarge
+    } else {
+        NumberError::NotAHeadCount
+    };
+    HeadCount::new(number).map(Some).ok_or(error)
 }
 
 fn read_positions(text: &str) -> Result<Option<FullTimeEquivalents>, NumberError> {
-    let Some(number) = read_number(text)? else {
+    let too_fine = NumberError::TooManyDecimals(limits::STAFF_DECIMALS);
+    let number = read_number(text).map_err(|error| match error {
+        NumberError::TooManyDecimals(_) => too_fine.clone(),
+        other => other,
+    });
+    let Some(number) = number? else {
         return Ok(None);
     };
     let error = if number.abs() > limits::STAFF.into() {
         NumberError::TooLarge
     } else {
-        NumberError::TooManyDecimals(limits::STAFF_DECIMALS)
+        too_fine
     };
     FullTimeEquivalents::new(number).map(Some).ok_or(error)
 }

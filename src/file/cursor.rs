@@ -162,9 +162,14 @@ impl<'a> Cursor<'a> {
             return Err(expected());
         };
         let digits = number.as_str();
-        Decimal::from_str_exact(digits)
-            .or_else(|_| Decimal::from_scientific(digits))
-            .map_err(|_| self.refuse(Reason::AmountOutOfBounds))
+        let read = match digits.split_once(['e', 'E']) {
+            None => Decimal::from_str_exact(digits),
+            // Reading a power of ten rounds the digits before it, unless they fit as they stand.
+            Some((before, _)) => {
+                Decimal::from_str_exact(before).and_then(|_| Decimal::from_scientific(digits))
+            }
+        };
+        read.map_err(|_| self.refuse(Reason::AmountOutOfBounds))
     }
 
     pub(super) fn whole_number(&self) -> Result<i64, Refusal> {

@@ -26,7 +26,11 @@ const DATE: StaticFormatDescription = format_description!("[year]-[month]-[day]"
 
 /// A file: any number of proposals and action plans.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(title = "Råderum", deny_unknown_fields)
+)]
 pub struct File {
     /// Always "raaderum".
     format: Format,
@@ -34,8 +38,10 @@ pub struct File {
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
     version: u32,
     /// Reduktionsforslag.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::DOCUMENTS)))]
     proposals: Vec<WireProposal>,
     /// Handleplaner.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::DOCUMENTS)))]
     action_plans: Vec<WirePlan>,
 }
 
@@ -49,12 +55,16 @@ enum Format {
 
 /// Reduktionsforslag.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "Proposal", deny_unknown_fields)
+)]
 struct WireProposal {
-    /// UUID, lower case.
-    id: String,
-    /// When somebody last changed it, in universal time: 2023-12-31T10:00:00Z.
-    changed_at: String,
+    /// Unique in the file.
+    id: Identity,
+    /// When somebody last changed it.
+    changed_at: Moment,
     /// Overskrift.
     heading: String,
     /// Center.
@@ -62,9 +72,10 @@ struct WireProposal {
     /// Bevilling, one line each.
     appropriations: Vec<String>,
     /// Ændringen vedrører, in this order and each at most once.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     kinds: Vec<WireKind>,
     /// The budget year; three forecast years follow.
-    first_year: Cell<u16>,
+    first_year: Cell<CalendarYear>,
     /// The budget year and the three forecast years.
     years: [WireYear; YEARS],
     /// The seven text sections.
@@ -73,7 +84,11 @@ struct WireProposal {
 
 /// Effektivisering, Investering, Besparelse, Merindtægt.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "ChangeKind")
+)]
 #[serde(rename_all = "snake_case")]
 enum WireKind {
     Efficiency,
@@ -84,25 +99,33 @@ enum WireKind {
 
 /// One year of a proposal. Amounts in kroner; minus = lower net expenditure.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "ProposalYear", deny_unknown_fields)
+)]
 struct WireYear {
     /// Nuværende budget, in kroner.
-    current_budget: Cell<Exact>,
+    current_budget: Cell<Kroner>,
     /// Budgetændring – drift, in kroner.
-    operating_change: Cell<Exact>,
+    operating_change: Cell<Kroner>,
     /// Estimeret gevinst, in kroner, normally negative.
-    estimated_gain: Cell<Exact>,
+    estimated_gain: Cell<Kroner>,
     /// Investeringsbehov, in kroner, normally positive.
-    investment_need: Cell<Exact>,
-    /// Berørte antal medarbejdere: a whole number.
-    employees_affected: Cell<u32>,
+    investment_need: Cell<Kroner>,
+    /// Berørte antal medarbejdere.
+    employees_affected: Cell<People>,
     /// Ændring i antal årsværk; minus = positions removed.
-    full_time_equivalents: Cell<Exact>,
+    full_time_equivalents: Cell<Positions>,
 }
 
 /// The seven text sections of a proposal.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "Sections", deny_unknown_fields)
+)]
 struct WireSections {
     /// Kort resumé af forslaget.
     summary: String,
@@ -122,14 +145,18 @@ struct WireSections {
 
 /// Handleplan.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "ActionPlan", deny_unknown_fields)
+)]
 struct WirePlan {
-    /// UUID, lower case.
-    id: String,
-    /// When somebody last changed it, in universal time: 2023-12-31T10:00:00Z.
-    changed_at: String,
+    /// Unique in the file.
+    id: Identity,
+    /// When somebody last changed it.
+    changed_at: Moment,
     /// The plan's year.
-    year: Cell<u16>,
+    year: Cell<CalendarYear>,
     /// Center.
     department: String,
     /// Ansvarlig, of the center.
@@ -138,28 +165,33 @@ struct WirePlan {
     unit: String,
     /// Ansvarlig, of the unit.
     unit_responsible: String,
-    /// Opstart af handleplan: 2023-12-31.
-    started_on: Cell<String>,
+    /// Opstart af handleplan.
+    started_on: Cell<CalendarDate>,
     /// Forventet merforbrug ved opstart af handleplan, in kroner; positive = overspend.
-    expected_overspend_at_start: Cell<Exact>,
-    /// Opdateret: 2023-12-31.
-    updated_on: Cell<String>,
+    expected_overspend_at_start: Cell<Kroner>,
+    /// Opdateret.
+    updated_on: Cell<CalendarDate>,
     /// Forventet merforbrug ved sidste opdatering, in kroner; positive = overspend.
-    expected_overspend_at_update: Cell<Exact>,
+    expected_overspend_at_update: Cell<Kroner>,
     /// Årsag til merforbrug.
     cause: String,
     /// Sagsnummer.
     case_number: String,
     /// Indsatsområder, in order.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::FOCUS_AREAS)))]
     focus_areas: Vec<WireFocusArea>,
 }
 
 /// Indsatsområde: one row of a plan.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "FocusArea", deny_unknown_fields)
+)]
 struct WireFocusArea {
-    /// UUID, lower case, unique in its plan.
-    id: String,
+    /// Unique in its plan.
+    id: Identity,
     /// Indsatsområde.
     area: String,
     /// Konkrete mål.
@@ -169,7 +201,7 @@ struct WireFocusArea {
     /// Konsekvenser.
     consequences: String,
     /// Økonomisk effekt, January to December, in kroner; negative reduces the overspend.
-    effects: [Cell<Exact>; 12],
+    effects: [Cell<Kroner>; 12],
 }
 
 /// A field: null when blank, a value, or text that is none.
@@ -177,7 +209,11 @@ type Cell<T> = Option<ValueOrText<T>>;
 
 /// A value, or the text that was typed where a value belongs and could not be read.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "{T}OrText", deny_unknown_fields)
+)]
 #[serde(untagged)]
 enum ValueOrText<T> {
     /// The value.
@@ -189,24 +225,80 @@ enum ValueOrText<T> {
     },
 }
 
-/// A decimal number written digit for digit.
+/// A UUID in lower case.
 #[derive(Serialize)]
-#[serde(transparent)]
-struct Exact(Number);
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(extend(
+        "format" = "uuid",
+        "pattern" = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+    ))
+)]
+struct Identity(String);
 
-#[cfg(feature = "schema")]
-impl JsonSchema for Exact {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "ExactNumber".into()
-    }
+/// A moment in universal time, to the second: 2023-12-31T10:00:00Z.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(extend(
+        "format" = "date-time",
+        "pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"
+    ))
+)]
+struct Moment(String);
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "An exact decimal number. Read it as a decimal, not as a binary float.",
-            "type": "number"
-        })
-    }
-}
+/// A date from 1970 to 2100: 2023-12-31.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(
+        rename = "Date",
+        extend("format" = "date", "pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    )
+)]
+struct CalendarDate(String);
+
+/// A calendar year.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(
+        rename = "Year",
+        extend("minimum" = limits::YEARS.0, "maximum" = limits::YEARS.1)
+    )
+)]
+struct CalendarYear(u16);
+
+/// A number of people.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(extend("maximum" = limits::STAFF))
+)]
+struct People(u32);
+
+/// A change in full-time positions, exact, with at most four decimals.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(extend("minimum" = -limits::STAFF, "maximum" = limits::STAFF))
+)]
+struct Positions(Number);
+
+/// An exact amount in kroner with at most two decimals. Read it as a decimal, not as a binary float.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(extend("minimum" = -limits::AMOUNT_KRONER, "maximum" = limits::AMOUNT_KRONER))
+)]
+struct Kroner(Number);
 
 /// The JSON Schema of this version, generated from the types above.
 #[cfg(feature = "schema")]
@@ -247,13 +339,13 @@ impl From<&Proposal> for WireProposal {
         };
         let text = |section| proposal.section(section).to_owned();
         Self {
-            id: proposal.id.to_string(),
-            changed_at: moment(proposal.changed_at),
+            id: Identity(proposal.id.to_string()),
+            changed_at: Moment(moment(proposal.changed_at)),
             heading: proposal.heading.clone(),
             department: proposal.department.clone(),
             appropriations: lines,
             kinds: proposal.kinds.iter().map(|&kind| kind.into()).collect(),
-            first_year: cell(&proposal.first_year, |year| year.number()),
+            first_year: cell(&proposal.first_year, |year| CalendarYear(year.number())),
             years: proposal.years.each_ref().map(WireYear::from),
             sections: WireSections {
                 summary: text(Section::Summary),
@@ -286,9 +378,9 @@ impl From<&ProposalYear> for WireYear {
             operating_change: amount(&year.operating_change),
             estimated_gain: amount(&year.estimated_gain),
             investment_need: amount(&year.investment_need),
-            employees_affected: cell(&year.employees_affected, |count| count.people()),
+            employees_affected: cell(&year.employees_affected, |count| People(count.people())),
             full_time_equivalents: cell(&year.full_time_equivalents, |change| {
-                exact(change.positions())
+                Positions(exact(change.positions()))
             }),
         }
     }
@@ -297,16 +389,16 @@ impl From<&ProposalYear> for WireYear {
 impl From<&ActionPlan> for WirePlan {
     fn from(plan: &ActionPlan) -> Self {
         Self {
-            id: plan.id.to_string(),
-            changed_at: moment(plan.changed_at),
-            year: cell(&plan.year, |year| year.number()),
+            id: Identity(plan.id.to_string()),
+            changed_at: Moment(moment(plan.changed_at)),
+            year: cell(&plan.year, |year| CalendarYear(year.number())),
             department: plan.department.clone(),
             department_responsible: plan.department_responsible.clone(),
             unit: plan.unit.clone(),
             unit_responsible: plan.unit_responsible.clone(),
-            started_on: cell(&plan.started_on, date),
+            started_on: cell(&plan.started_on, |day| CalendarDate(date(day))),
             expected_overspend_at_start: amount(&plan.overspend_at_start),
-            updated_on: cell(&plan.updated_on, date),
+            updated_on: cell(&plan.updated_on, |day| CalendarDate(date(day))),
             expected_overspend_at_update: amount(&plan.overspend_at_update),
             cause: plan.cause.clone(),
             case_number: plan.case_number.clone(),
@@ -318,7 +410,7 @@ impl From<&ActionPlan> for WirePlan {
 impl From<&FocusArea> for WireFocusArea {
     fn from(row: &FocusArea) -> Self {
         Self {
-            id: row.id.to_string(),
+            id: Identity(row.id.to_string()),
             area: row.area.clone(),
             goal: row.goal.clone(),
             action: row.action.clone(),
@@ -338,19 +430,14 @@ fn cell<T: Copy, W>(entry: &Entry<T>, write: impl Fn(T) -> W) -> Cell<W> {
     }
 }
 
-fn amount(entry: &Entry<Amount>) -> Cell<Exact> {
-    cell(entry, |amount| exact(amount.kroner()))
+fn amount(entry: &Entry<Amount>) -> Cell<Kroner> {
+    cell(entry, |amount| Kroner(exact(amount.kroner())))
 }
 
-fn exact(number: rust_decimal::Decimal) -> Exact {
+fn exact(number: rust_decimal::Decimal) -> Number {
     // A decimal prints as digits with at most one point, which is always a JSON number.
-    Exact(
-        number
-            .normalize()
-            .to_string()
-            .parse()
-            .unwrap_or_else(|_| Number::from(0)),
-    )
+    let digits = number.normalize().to_string();
+    digits.parse().unwrap_or_else(|_| Number::from(0))
 }
 
 fn moment(moment: Timestamp) -> String {
@@ -562,14 +649,19 @@ fn read_year(at: &Cursor<'_>) -> Result<Entry<Year>, Refusal> {
 
 fn read_date(at: &Cursor<'_>) -> Result<Entry<Date>, Refusal> {
     entry(at, |at| {
-        at.text()
-            .ok()
-            .and_then(|text| Date::parse(text, DATE).ok())
+        let text = at.text().ok();
+        text.and_then(|text| Date::parse(text, DATE).ok())
+            // Printed again, because the parser also takes `+2023-12-31`.
+            .filter(|&day| text == Some(&date(day)))
             .filter(|date| Year::new(date.year().into()).is_some())
             .ok_or_else(|| at.refuse(Reason::Expected(Expected::DateOrBlank)))
     })
 }
 
 fn read_moment(at: &Cursor<'_>) -> Result<Timestamp, Refusal> {
-    Timestamp::parse(at.text()?, MOMENT).map_err(|_| at.refuse(Reason::Expected(Expected::Moment)))
+    let text = at.text()?;
+    Timestamp::parse(text, MOMENT)
+        .ok()
+        .filter(|&at| moment(at) == text)
+        .ok_or_else(|| at.refuse(Reason::Expected(Expected::Moment)))
 }

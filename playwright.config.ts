@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+// The tests run against the built app (dist/, or DIST), in the machine's own Chromium.
+const port = Number(process.env.TEST_PORT ?? 8123);
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  // Each test has a browser context, and so a storage, of its own.
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `node_modules/.bin/sirv ${process.env.DIST ?? "dist"} --host 127.0.0.1 --port ${port} --quiet`,
+    port,
+    reuseExistingServer: false,
+  },
+});

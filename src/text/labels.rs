@@ -1,0 +1,184 @@
+//! The names of the forms' fields, rows and columns, as printed on the originals.
+
+use crate::domain::{
+    AmountRow, ChangeKind, DocumentKind, Entry, HeadField, Month, PlanField, Proposal,
+    ProposalField, RowText, Section, StaffRow, Year,
+};
+
+/// The form's name.
+#[must_use]
+pub fn form(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Proposal => "Reduktionsforslag",
+        DocumentKind::ActionPlan => "Handleplan",
+    }
+}
+
+/// A row of amounts.
+#[must_use]
+pub fn amount_row(row: AmountRow) -> &'static str {
+    match row {
+        AmountRow::CurrentBudget => "Nuværende budget",
+        AmountRow::OperatingChange => "Budgetændring – drift",
+        AmountRow::EstimatedGain => "Estimeret gevinst",
+        AmountRow::InvestmentNeed => "Investeringsbehov",
+    }
+}
+
+/// Computed: the sum of the three changes.
+pub const NET_CHANGE: &str = "Ændringsforslag i alt";
+/// Computed: the current budget with the change.
+pub const BUDGET_AFTER: &str = "Budget efter ændring";
+/// Computed: the change in per cent of the current budget.
+pub const CHANGE_PERCENT: &str = "Ændring i procent";
+/// The heading above the staff rows.
+pub const STAFF: &str = "Personalekonsekvenser";
+/// The heading above the kinds.
+pub const KINDS: &str = "Ændringen vedrører";
+
+/// A row under Personalekonsekvenser.
+#[must_use]
+pub fn staff_row(row: StaffRow) -> &'static str {
+    match row {
+        StaffRow::EmployeesAffected => "Berørte antal medarbejdere",
+        StaffRow::FullTimeEquivalents => "Ændring i antal årsværk",
+    }
+}
+
+/// What a proposal is.
+#[must_use]
+pub fn kind(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Efficiency => "Effektivisering",
+        ChangeKind::Investment => "Investering",
+        ChangeKind::Saving => "Besparelse",
+        ChangeKind::AdditionalRevenue => "Merindtægt",
+    }
+}
+
+/// A text section of a proposal, without its number.
+#[must_use]
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Summary => "Kort resumé af forslaget",
+        Section::Reduction => "Reduktionsforslag",
+        Section::Investment => "Investeringsbehov (evt.)",
+        Section::Consequences => "Konsekvenser ved forslaget",
+        Section::TimeHorizon => "Tidshorisont",
+        Section::RelatedContributions => "Sammenhæng til andre bidrag (evt.)",
+        Section::RelevantDocuments => "Relevante dokumenter",
+    }
+}
+
+/// A field of a plan's head.
+#[must_use]
+pub fn head(field: HeadField) -> &'static str {
+    match field {
+        HeadField::Year => "Handleplan for året",
+        HeadField::Department => "Center",
+        HeadField::DepartmentResponsible => "Ansvarlig for centeret",
+        HeadField::Unit => "Virksomhed / område",
+        HeadField::UnitResponsible => "Ansvarlig for virksomheden / området",
+        HeadField::StartedOn => "Opstart af handleplan",
+        HeadField::OverspendAtStart => "Forventet merforbrug ved opstart af handleplan",
+        HeadField::UpdatedOn => "Opdateret",
+        HeadField::OverspendAtUpdate => "Forventet merforbrug ved sidste opdatering",
+        HeadField::Cause => "Årsag til merforbrug",
+        HeadField::CaseNumber => "Sagsnummer",
+    }
+}
+
+/// Computed: what is left of the overspend.
+pub const FORECAST: &str = "Forventet merforbrug efter denne opdatering";
+
+/// A text of a focus area.
+#[must_use]
+pub fn row_text(text: RowText) -> &'static str {
+    match text {
+        RowText::Area => "Indsatsområde",
+        RowText::Goal => "Konkrete mål",
+        RowText::Action => "Handling og indsats",
+        RowText::Consequences => "Konsekvenser",
+    }
+}
+
+/// A month.
+#[must_use]
+pub fn month(month: Month) -> &'static str {
+    match month {
+        Month::January => "januar",
+        Month::February => "februar",
+        Month::March => "marts",
+        Month::April => "april",
+        Month::May => "maj",
+        Month::June => "juni",
+        Month::July => "juli",
+        Month::August => "august",
+        Month::September => "september",
+        Month::October => "oktober",
+        Month::November => "november",
+        Month::December => "december",
+    }
+}
+
+/// A month at the head of a column.
+#[must_use]
+pub fn month_short(month_of_year: Month) -> &'static str {
+    month(month_of_year).get(..3).unwrap_or_default()
+}
+
+/// `Indsats 1`, the first being 0.
+#[must_use]
+pub fn focus_area(position: usize) -> String {
+    format!("Indsats {}", position + 1)
+}
+
+/// The sum row of the matrix.
+pub const ALL_FOCUS_AREAS: &str = "Alle indsatser";
+/// A sum column.
+pub const TOTAL: &str = "i alt";
+
+/// The head of a proposal's column: the year, or its place while the budget year cannot be read.
+#[must_use]
+pub fn year_column(first_year: &Entry<Year>, index: usize) -> String {
+    match first_year.value() {
+        Some(first) => first.plus(index).number().to_string(),
+        None => format!("{}. år", index + 1),
+    }
+}
+
+/// The head of the sum column: `2024-2027`.
+#[must_use]
+pub fn all_years(first_year: &Entry<Year>) -> String {
+    match first_year.value() {
+        Some(first) => format!("{}-{}", first.number(), first.plus(3).number()),
+        None => "i alt".to_owned(),
+    }
+}
+
+/// A field of a proposal as the summary of errors and advice names it.
+#[must_use]
+pub fn proposal_field(proposal: &Proposal, field: ProposalField) -> String {
+    let column = |label: &str, year| format!("{label} {}", year_column(&proposal.first_year, year));
+    match field {
+        ProposalField::Heading => "Overskrift".to_owned(),
+        ProposalField::Department => "Center".to_owned(),
+        ProposalField::Appropriations => "Bevilling".to_owned(),
+        ProposalField::Kinds => KINDS.to_owned(),
+        ProposalField::FirstYear => "Budgetår".to_owned(),
+        ProposalField::Amount(row, year) => column(amount_row(row), year),
+        ProposalField::Staff(row, year) => column(staff_row(row), year),
+        ProposalField::Section(section_of_form) => section(section_of_form).to_owned(),
+    }
+}
+
+/// A field of a plan as the summary of errors and advice names it; `position` gives a row's place.
+#[must_use]
+pub fn plan_field(field: PlanField, position: Option<usize>) -> String {
+    let row = focus_area(position.unwrap_or_default());
+    match field {
+        PlanField::Head(field) => head(field).to_owned(),
+        PlanField::Text(_, text) => format!("{row}: {}", row_text(text)),
+        PlanField::Effect(_, of_year) => format!("{row} {}", month(of_year)),
+    }
+}

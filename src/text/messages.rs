@@ -1,0 +1,228 @@
+//! Sentences about what somebody typed or opened: what is wrong or odd, and what to do.
+
+use crate::checks::AdviceReason;
+use crate::danish::{
+    AmountUnit, DateError, NumberError, print_amount, print_number,
+};
+use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, SpreadError, Total, limits};
+use crate::draft::EntryError;
+use crate::file::{Expected, Reason, Refusal};
+
+/// An amount in whole kroner with its unit: `−1.500.000 kr.`
+#[must_use]
+pub fn kroner(amount: Amount) -> String {
+    format!("{} kr.", print_amount(amount, AmountUnit::Kroner))
+}
+
+/// A total with its unit, or the word for one that is incomplete.
+#[must_use]
+pub fn total_kroner(total: Total) -> String {
+    total
+        .amount()
+        .map_or_else(|| INCOMPLETE.to_owned(), kroner)
+}
+
+/// Stands instead of a sum that depends on something unreadable.
+pub const INCOMPLETE: &str = "ufuldstændig";
+
+/// Why a field cannot be read, and what to type.
+#[must_use]
+pub fn entry_error(error: &EntryError) -> String {
+    match error {
+        EntryError::Number(error) => number_error(error),
+        EntryError::Date(DateError::Unknown) => {
+            "Skriv datoen som dag, måned og år med fire cifre, fx 31.12.2023.".to_owned()
+        }
+        EntryError::Date(DateError::NotInCalendar) => {
+            "Den dato findes ikke i kalenderen. Skriv fx 31.12.2023.".to_owned()
+        }
+        EntryError::Year => {
+            let (first, last) = limits::YEARS;
+            format!("Skriv et årstal mellem {first} og {last}, fx 2024.")
+        }
+    }
+}
+
+fn number_error(error: &NumberError) -> String {
+    match error {
+        NumberError::Grouping(typed) => format!(
+            "»{typed}« kan ikke læses. Brug komma til decimaler (1,5), og sæt kun punktum mellem tusinder (1.500)."
+        ),
+        NumberError::Commas(typed) => {
+            format!("»{typed}« har mere end ét komma. Skriv fx 1.234,5.")
+        }
+        NumberError::Unknown(typed) => format!(
+            "»{typed}« er ikke en del af et tal. Skriv fx −4.600, 5,6 mio. eller =12*450."
+        ),
+        NumberError::TwoSigns => {
+            "Der står to fortegn efter hinanden. Skriv ét, fx −4.".to_owned()
+        }
+        NumberError::Unfinished => {
+            "Regnestykket er ikke færdigt. Skriv et helt tal eller fx =(1.200-300)/3.".to_owned()
+        }
+        NumberError::NothingBetween => {
+            "Der står to tal efter hinanden. Skriv ét tal, med punktum mellem tusinder, eller sæt +, -, * eller / imellem.".to_owned()
+        }
+        NumberError::UnitNotAllowed => "Her skal stå et antal uden kr., fx 1,35.".to_owned(),
+        NumberError::DivisionByZero => {
+            "Man kan ikke dividere med nul. Ret regnestykket.".to_owned()
+        }
+        NumberError::TooLarge => {
+            "Tallet er for stort. Beløb kan højst være 1.000 mia. kr. Tjek antallet af nuller.".to_owned()
+        }
+        NumberError::TooManyDecimals(limits::AMOUNT_DECIMALS) => {
+            "Beløbet er finere end én øre. Brug færre decimaler.".to_owned()
+        }
+        NumberError::TooManyDecimals(most) => format!("Brug højst {most} decimaler."),
+        NumberError::NotAHeadCount => {
+            "Skriv et helt antal medarbejdere uden fortegn, fx 2.".to_owned()
+        }
+        NumberError::TooLong => format!(
+            "Teksten er for lang til et tal. Skriv højst {} tegn.",
+            limits::NUMBER_CHARACTERS
+        ),
+    }
+}
+
+/// What was noticed, and what to consider.
+#[must_use]
+pub fn advice(reason: &AdviceReason) -> String {
+    match reason {
+        AdviceReason::NoKind => "Sæt mindst ét kryds, så andre kan finde forslaget.".to_owned(),
+        AdviceReason::AppropriationWithoutNumber(line) => format!(
+            "Bevillingen »{line}« har intet nummer. Skriv det foran, fx 3.20.35, så økonomi kan finde den."
+        ),
+        AdviceReason::NoCurrentBudget => {
+            "Udfyld det nuværende budget, så man kan se, hvor meget ændringen fylder.".to_owned()
+        }
+        AdviceReason::GainIsPositive => {
+            "Gevinsten står med plus og tæller som en udgift. En besparelse skrives med minus."
+                .to_owned()
+        }
+        AdviceReason::InvestmentIsNegative => {
+            "Investeringen står med minus og tæller som en besparelse. En udgift skrives med plus."
+                .to_owned()
+        }
+        AdviceReason::PositionsOfACutArePositive => {
+            "Forslaget sparer uden at investere, men årsværk står med plus. Nedlægges der stillinger, skrives de med minus.".to_owned()
+        }
+        AdviceReason::NoConsequences => {
+            "Skriv, hvad forslaget betyder for borgere og medarbejdere.".to_owned()
+        }
+        AdviceReason::NoTimeHorizon => "Skriv, hvornår forslaget får virkning.".to_owned(),
+        AdviceReason::DateOutsideYear(dated, year) => {
+            format!("Datoen ligger i {dated}, men handleplanen er for {year}. Passer det?")
+        }
+        AdviceReason::UpdatedBeforeStart => {
+            "Planen er opdateret før sin opstart. Er datoerne byttet om?".to_owned()
+        }
+        AdviceReason::NoOverspendAtStart => {
+            "Skriv det forventede merforbrug ved opstart. Uden det regnes der fra nul.".to_owned()
+        }
+        AdviceReason::NoEffect => {
+            "Der er et merforbrug over grænsen, men ingen økonomisk effekt af indsatserne endnu."
+                .to_owned()
+        }
+        AdviceReason::EffectIsPositive => {
+            "Effekten står med plus og øger merforbruget. En besparelse skrives med minus."
+                .to_owned()
+        }
+        AdviceReason::GoalNamesAnotherAmount(mentioned, total) => format!(
+            "Målet nævner »{}«, men månederne giver {}. Hvilket beløb gælder?",
+            mentioned.words,
+            total_kroner(*total)
+        ),
+    }
+}
+
+/// Why a file is refused: one sentence that begins with the place.
+#[must_use]
+pub fn refusal(refusal: &Refusal) -> String {
+    let sentence = reason(&refusal.reason);
+    if refusal.place.is_empty() {
+        sentence
+    } else {
+        format!("{}: {sentence}", refusal.place)
+    }
+}
+
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::FileTooLarge => format!(
+            "Filen er for stor. Grænsen er {} MB. Del den i flere filer.",
+            limits::FILE_BYTES / 1_000_000
+        ),
+        Reason::NotText => "Filen er ikke en tekstfil (UTF-8). Vælg en fil, som Råderum har eksporteret.".to_owned(),
+        Reason::NotJson { line, column } => format!(
+            "Filen er ikke gyldig JSON (linje {line}, tegn {column}). Den er måske beskadiget eller ikke hentet helt ned."
+        ),
+        Reason::NotOurs => "Filen er ikke fra Råderum. Vælg en fil, som Råderum har eksporteret.".to_owned(),
+        Reason::TooNew(version) => format!(
+            "Filen er lavet med en nyere Råderum (version {version}). Denne læser til og med version {}. Genindlæs siden for at få den nyeste.",
+            crate::file::VERSION
+        ),
+        Reason::Missing => "Her mangler en værdi.".to_owned(),
+        Reason::Unknown => "Denne version kender ikke feltet, og det ville gå tabt.".to_owned(),
+        Reason::Expected(expected) => format!("Her skal stå {}.", belongs(*expected)),
+        Reason::AmountOutOfBounds => {
+            "Tallet er uden for grænserne. Et beløb er højst 1.000 mia. kr. og har højst to decimaler.".to_owned()
+        }
+        Reason::StaffOutOfBounds => format!(
+            "Tallet er uden for grænserne. Medarbejdere er et helt antal fra 0, årsværk har højst {} decimaler, og begge er højst {}.",
+            limits::STAFF_DECIMALS,
+            print_number(limits::STAFF.into())
+        ),
+        Reason::TextTooLong => format!(
+            "Teksten er for lang. Grænsen er {} tegn.",
+            print_number(limits::TEXT_CHARACTERS.into())
+        ),
+        Reason::TooMany(most) => format!(
+            "Her er for mange. Grænsen er {}.",
+            print_number((*most).into())
+        ),
+        Reason::SameId(id) => format!("Nøglen {id} er brugt to gange i filen."),
+    }
+}
+
+fn belongs(expected: Expected) -> String {
+    match expected {
+        Expected::Object => "et objekt {…}".to_owned(),
+        Expected::List => "en liste […]".to_owned(),
+        Expected::ListOf(count) => format!("en liste med netop {count}"),
+        Expected::Text => "en tekst".to_owned(),
+        Expected::WholeNumber => "et helt tal".to_owned(),
+        Expected::Version => "en version, der findes, fx 1".to_owned(),
+        Expected::NumberOrBlank => "et tal eller null".to_owned(),
+        Expected::YearOrBlank => {
+            let (first, last) = limits::YEARS;
+            format!("et årstal mellem {first} og {last} eller null")
+        }
+        Expected::DateOrBlank => "en dato som 2023-12-31 eller null".to_owned(),
+        Expected::Moment => "et tidspunkt som 2023-12-31T10:00:00Z".to_owned(),
+        Expected::Identity => "en nøgle (UUID med små bogstaver)".to_owned(),
+        Expected::Kind => {
+            "efficiency, investment, saving eller additional_revenue, hver højst én gang".to_owned()
+        }
+    }
+}
+
+/// Why an amount cannot be spread.
+#[must_use]
+pub fn spread_error(error: SpreadError) -> &'static str {
+    match error {
+        SpreadError::MonthsReversed => {
+            "Den sidste måned ligger før den første. Byt om på dem."
+        }
+    }
+}
+
+/// Whether the overspend makes a plan required.
+#[must_use]
+pub fn plan_required(required: Option<bool>) -> String {
+    let limit = kroner(Amount::from_kroner(PLAN_REQUIRED_ABOVE));
+    match required {
+        Some(true) => format!("Over grænsen på {limit}: der skal laves en handleplan."),
+        Some(false) => format!("Ikke over grænsen på {limit}: en handleplan er ikke påkrævet."),
+        None => format!("En handleplan er påkrævet, når det forventede merforbrug er over {limit}"),
+    }
+}

@@ -1,0 +1,8 @@
+//! Every string that people see, in Danish and in one place: a second language is a second set of these files.
+//!
+//! `labels` names what the forms name, `messages` are sentences about what somebody typed or opened, `page` is
+//! everything else that stands on the screen.
+
+pub mod labels;
+pub mod messages;
+pub mod page;

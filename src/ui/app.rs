@@ -1,0 +1,130 @@
+//! The frame around every page.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::document_actions::export_all;
+use super::notices::{Notices, notice_area};
+use super::overview::overview;
+use super::plan::plan_page;
+use super::proposal::proposal_page;
+use super::view::{SECONDARY, button, dynamic};
+use crate::domain::{Document, DocumentKind, Id};
+use crate::text::page;
+use crate::web::{Library, Route, SaveStatus, StorageProblem, current_route, focus};
+
+/// Råderum.
+pub fn app() -> AnyView {
+    let library = Library::new();
+    let notices = Notices::new();
+    let route = current_route();
+    // A new page begins at its heading, as a page that is loaded does; the first one is left to the browser.
+    Effect::new(move |before: Option<Route>| {
+        let route = route.get();
+        if before.is_some_and(|before| before != route) {
+            notices.page_changed();
+            focus("page-heading");
+        }
+        route
+    });
+    Effect::new(move |_| {
+        if library.conflict_copy().get().is_some() {
+            notices.say(page::CONFLICT_COPY.to_owned());
+        }
+    });
+    let content = dynamic(move || match route.get() {
+        Route::Overview => overview(library, notices),
+        Route::Proposal(id) => document_page(DocumentKind::Proposal, id, library, notices),
+        Route::ActionPlan(id) => document_page(DocumentKind::ActionPlan, id, library, notices),
+        Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
+    });
+    let skip: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
+        // The part of the address after `#` is the route.
+        event.prevent_default();
+        focus("main");
+    });
+    view! {
+        <a class="skipnav" href="#main" on:click=skip>
+            {page::SKIP_TO_CONTENT}
+        </a>
+        <header class="header">
+            <div class="solution-info">
+                <div class="solution-info-inner container">
+                    <div class="solution-heading">
+                        <a href=Route::Overview.href()>{page::PRODUCT}</a>
+                    </div>
+                    <p class="header__promise">{page::PROMISE}</p>
+                </div>
+            </div>
+        </header>
+        {not_saved_banner(library, notices)}
+        <div class="page-container container">
+            <main id="main" tabindex="-1">
+                {content}
+            </main>
+        </div>
+        <footer class="d-print-none">
+            <div class="footer">
+                <div class="container">
+                    <p>{page::FOOTER}</p>
+                </div>
+            </div>
+        </footer>
+        {notice_area(notices)}
+    }
+    .into_any()
+}
+
+fn document_page(kind: DocumentKind, id: Id, library: Library, notices: Notices) -> AnyView {
+    match library.get(kind, id) {
+        Some(Document::Proposal(proposal)) => proposal_page(proposal, library, notices),
+        Some(Document::ActionPlan(plan)) => plan_page(plan, library, notices),
+        None => missing(page::NO_SUCH_DOCUMENT),
+    }
+}
+
+fn missing(text: &'static str) -> AnyView {
+    view! {
+        <h1 id="page-heading" tabindex="-1">
+            {page::NOT_FOUND}
+        </h1>
+        <p>{text}</p>
+        <p>
+            <a href=Route::Overview.href()>{page::TO_OVERVIEW}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Stays as long as something is not saved.
+fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
+    let problem = Memo::new(move |_| match library.status().get() {
+        SaveStatus::NotSaved(problem) => Some(problem),
+        SaveStatus::Saved | SaveStatus::Saving => None,
+    });
+    dynamic(move || {
+        let (heading, text) = match problem.get() {
+            None => return ().into_any(),
+            Some(StorageProblem::Full) => (page::FULL_HEADING, page::FULL_TEXT),
+            Some(StorageProblem::Blocked) => (page::BLOCKED_HEADING, page::BLOCKED_TEXT),
+            Some(StorageProblem::Occupied) => (page::OCCUPIED_HEADING, page::OCCUPIED_TEXT),
+        };
+        view! {
+            <section class="banner d-print-none" role="alert">
+                <div class="container banner__inner">
+                    <p>
+                        <strong>{heading}</strong>
+                        " "
+                        {text}
+                    </p>
+                    {button(
+                        SECONDARY,
+                        page::EXPORT_EVERYTHING,
+                        move || export_all(library, notices),
+                    )}
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,96 @@
+//! What can be done with a whole document: export it, print it, copy it, delete it.
+
+use leptos::prelude::*;
+
+use super::notices::Notices;
+use super::view::{SECONDARY, TERTIARY, button};
+use crate::domain::{Document, DocumentKind, Id};
+use crate::file;
+use crate::text::page;
+use crate::web::{Library, Route, download, go, now, today};
+
+/// The address of a document's page.
+pub fn route_of(document: &Document) -> Route {
+    match document.kind() {
+        DocumentKind::Proposal => Route::Proposal(document.id()),
+        DocumentKind::ActionPlan => Route::ActionPlan(document.id()),
+    }
+}
+
+/// Hands documents to the user as one JSON file.
+pub fn export<'a>(
+    documents: impl IntoIterator<Item = &'a Document>,
+    name: &str,
+    notices: Notices,
+) {
+    let name = page::file_name(name, today());
+    let exported = file::write(documents)
+        .ok()
+        .and_then(|text| download(&name, &text).ok());
+    match exported {
+        Some(()) => notices.say(page::exported(&name)),
+        None => notices.say(page::EXPORT_FAILED.to_owned()),
+    }
+}
+
+/// Hands every document to the user, those too that could not be stored.
+pub fn export_all(library: Library, notices: Notices) {
+    library.load_all();
+    library
+        .documents()
+        .with_untracked(|documents| export(documents.values(), page::FILE_NAME_ALL, notices));
+}
+
+/// Puts a copy beside a document, and gives it.
+pub fn duplicate(document: Document, library: Library) -> Document {
+    let mut copy = document.with_id(Id::random()).with_changed_at(now());
+    match &mut copy {
+        Document::Proposal(proposal) => proposal.heading = page::copy_of(&proposal.heading),
+        Document::ActionPlan(plan) => plan.unit = page::copy_of(&plan.unit),
+    }
+    library.put(copy.clone());
+    library.flush();
+    copy
+}
+
+/// Deletes a document, and offers to bring it back.
+pub fn delete(id: Id, library: Library, notices: Notices) {
+    let Some(document) = library.remove(id) else {
+        return;
+    };
+    notices.say_with_undo(page::deleted(&page::title(&document)), move || {
+        library.put(document.clone());
+        library.flush();
+    });
+}
+
+/// The row of buttons in an editor. `current` gives the document as it is now.
+pub fn document_actions(
+    current: impl Fn() -> Document + Copy + 'static,
+    library: Library,
+    notices: Notices,
+) -> AnyView {
+    let export_this = move || {
+        let document = current();
+        export([&document], &page::title(&document), notices);
+    };
+    let print = || _ = window().print();
+    let duplicate_this = move || {
+        let copy = duplicate(current(), library);
+        notices.say(page::duplicated(&page::title(&copy)));
+        go(&route_of(&copy));
+    };
+    let delete_this = move || {
+        delete(current().id(), library, notices);
+        go(&Route::Overview);
+    };
+    view! {
+        <div class="button-group actions d-print-none">
+            {button(SECONDARY, page::EXPORT_JSON, export_this)}
+            {button(SECONDARY, page::PRINT, print)}
+            {button(TERTIARY, page::DUPLICATE, duplicate_this)}
+            {button(TERTIARY, page::DELETE, delete_this)}
+        </div>
+    }
+    .into_any()
+}

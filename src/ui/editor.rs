@@ -1,0 +1,296 @@
+//! What the editors of both forms share: the document, what is wrong or odd in it, and how it is changed.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use super::field::{CellAction, Field};
+use super::notices::Notices;
+use crate::checks::Checked;
+use crate::domain::{ActionPlan, Document, DocumentKind, Id, PlanField, Proposal, ProposalField};
+use crate::draft::{self, Before, Block, Form};
+use crate::text::{labels, messages, page};
+use crate::web::{Library, now, select};
+
+/// Messages about a field appear when nobody has typed for this long, or has left the field.
+const SETTLE: Duration = Duration::from_millis(500);
+/// The main total is said aloud when nobody has typed for this long.
+const ANNOUNCE: Duration = Duration::from_secs(1);
+
+/// A form that has a page.
+pub trait Editable:
+    Form<Field = <Self as Checked>::Field> + Checked + Clone + Into<Document> + Send + Sync + 'static
+{
+    /// Which form it is.
+    const KIND: DocumentKind;
+
+    /// The document's identity.
+    fn id(&self) -> Id;
+
+    /// The form in a document, if it is this one.
+    fn from_document(document: Document) -> Option<Self>;
+
+    /// What a field is called in the summary of problems.
+    fn label(&self, field: <Self as Form>::Field) -> String;
+
+    /// The figure that matters most, in words, for a screen reader.
+    fn main_total(&self) -> String;
+}
+
+/// A field of a form.
+pub type FieldOf<F> = <F as Form>::Field;
+
+/// Something to mend or to consider, beside the field and in the summary.
+#[derive(Clone, PartialEq)]
+pub struct Problem {
+    /// The name of the field it is about ([`Form::name`]).
+    pub field: String,
+    /// Whether the field cannot be read; otherwise it is advice.
+    pub is_error: bool,
+    /// What the field is called.
+    pub label: String,
+    /// What to do.
+    pub text: String,
+}
+
+/// A document that is being edited. It is one value in one signal: every field and figure on the page is
+/// derived from it.
+pub struct Editor<F: Editable> {
+    /// The document.
+    pub document: RwSignal<F>,
+    /// What is wrong or odd, as of the last time somebody stopped typing.
+    pub problems: Memo<Vec<Problem>>,
+    /// What a screen reader is told when typing stops.
+    pub announcement: RwSignal<String>,
+    /// What just happened.
+    pub notices: Notices,
+    library: Library,
+    /// Counts the times that typing stopped.
+    settled: RwSignal<u32>,
+    timers: StoredValue<Timers, LocalStorage>,
+}
+
+#[derive(Default)]
+struct Timers {
+    settle: Option<TimeoutHandle>,
+    announce: Option<TimeoutHandle>,
+}
+
+impl<F: Editable> Clone for Editor<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F: Editable> Copy for Editor<F> {}
+
+impl<F: Editable> Editor<F> {
+    /// Begins to edit a document of the library, and follows what other tabs do to it.
+    pub fn new(document: F, library: Library, notices: Notices) -> Self {
+        let id = document.id();
+        let document = RwSignal::new(document);
+        let settled = RwSignal::new(0_u32);
+        let problems = Memo::new(move |_| {
+            settled.track();
+            document.with_untracked(problems_of)
+        });
+        let editor = Self {
+            document,
+            problems,
+            announcement: RwSignal::new(String::new()),
+            notices,
+            library,
+            settled,
+            timers: StoredValue::new_local(Timers::default()),
+        };
+        Effect::new(move |_| {
+            let changed = library.changed_elsewhere().get();
+            if changed == Some(id)
+                && let Some(theirs) = library.get(F::KIND, id).and_then(F::from_document)
+            {
+                editor.document.set(theirs);
+                editor.settle();
+            }
+        });
+        on_cleanup(move || {
+            editor.timers.try_update_value(|timers| {
+                for timer in [timers.settle.take(), timers.announce.take()] {
+                    if let Some(timer) = timer {
+                        timer.clear();
+                    }
+                }
+            });
+        });
+        editor
+    }
+
+    /// Changes the document. Every figure that depends on the change follows at once, saving shortly after.
+    pub fn edit(self, change: impl FnOnce(&mut F)) {
+        if self.document.try_update(change).is_none() {
+            // The page has been left.
+            return;
+        }
+        let document: Document = self.document.get_untracked().into();
+        self.library.put(document.with_changed_at(now()));
+        let settle = set_timeout_with_handle(move || self.settle(), SETTLE).ok();
+        let announce = set_timeout_with_handle(move || self.announce(), ANNOUNCE).ok();
+        self.timers.update_value(|timers| {
+            for (timer, next) in [
+                (&mut timers.settle, settle),
+                (&mut timers.announce, announce),
+            ] {
+                if let Some(previous) = std::mem::replace(timer, next) {
+                    previous.clear();
+                }
+            }
+        });
+    }
+
+    /// Brings the messages up to date.
+    pub fn settle(self) {
+        // The page may have been left by now.
+        self.settled
+            .try_update(|count| *count = count.wrapping_add(1));
+    }
+
+    fn announce(self) {
+        if let Some(total) = self.document.try_with_untracked(Editable::main_total)
+            && self.announcement.try_get_untracked().as_ref() != Some(&total)
+        {
+            self.announcement.set(total);
+        }
+    }
+
+    /// A field, as the inputs need it.
+    pub fn field(self, field: FieldOf<F>) -> Field {
+        Field {
+            name: F::name(field),
+            shown: Signal::derive(move || self.document.with(|document| document.shown(field))),
+            problems: self.problems,
+            enter: Callback::new(move |typed: String| {
+                self.edit(|document| document.enter(field, &typed));
+            }),
+            leave: Callback::new(move |()| self.settle()),
+            act: Callback::new(move |action| self.act(field, action)),
+        }
+    }
+
+    /// Does what a key or the clipboard asks for in a cell. Whether there was anything to do.
+    fn act(self, field: FieldOf<F>, action: CellAction) -> bool {
+        match action {
+            CellAction::MoveRows(rows) => self.move_rows(field, rows),
+            CellAction::FillRight => {
+                self.fill_right(field);
+                true
+            }
+            CellAction::Paste(block) => {
+                self.paste(field, &block);
+                true
+            }
+            CellAction::Undo => self.notices.undo(),
+        }
+    }
+
+    fn move_rows(self, from: FieldOf<F>, rows: isize) -> bool {
+        let target = self.document.with_untracked(|document| {
+            let (row, column) = document.position(from)?;
+            document.cell(row.checked_add_signed(rows)?, column)
+        });
+        target.is_some_and(|field| select(&F::name(field)))
+    }
+
+    fn fill_right(self, field: FieldOf<F>) {
+        let mut before = None;
+        self.edit(|document| before = draft::fill_right(document, field));
+        self.settle();
+        if let Some(before) = before {
+            self.offer_undo(page::filled_right(before.len()), before);
+        }
+    }
+
+    fn paste(self, start: FieldOf<F>, block: &Block) {
+        let mut pasted = None;
+        self.edit(|document| pasted = draft::paste(document, start, block));
+        self.settle();
+        if let Some(pasted) = pasted {
+            let text = page::pasted(pasted.written, pasted.outside, pasted.rows_added);
+            self.offer_undo(text, pasted.before);
+        }
+    }
+
+    /// Says what happened to some fields, and offers to put back what stood in them.
+    pub fn offer_undo(self, text: String, before: Before<FieldOf<F>>) {
+        self.notices.say_with_undo(text, move || {
+            self.edit(|document| draft::restore(document, &before));
+            self.settle();
+        });
+    }
+}
+
+fn problems_of<F: Editable>(document: &F) -> Vec<Problem> {
+    let problem = |field, is_error, text| Problem {
+        field: F::name(field),
+        is_error,
+        label: document.label(field),
+        text,
+    };
+    let errors = draft::errors(document)
+        .into_iter()
+        .map(|(field, error)| problem(field, true, messages::entry_error(&error)));
+    let advice = document
+        .advice()
+        .into_iter()
+        .map(|advice| problem(advice.field, false, messages::advice(&advice.reason)));
+    errors.chain(advice).collect()
+}
+
+impl Editable for Proposal {
+    const KIND: DocumentKind = DocumentKind::Proposal;
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn from_document(document: Document) -> Option<Self> {
+        match document {
+            Document::Proposal(proposal) => Some(proposal),
+            Document::ActionPlan(_) => None,
+        }
+    }
+
+    fn label(&self, field: ProposalField) -> String {
+        labels::proposal_field(self, field)
+    }
+
+    fn main_total(&self) -> String {
+        page::announce_net_change(&self.first_year, self.net_change_total())
+    }
+}
+
+impl Editable for ActionPlan {
+    const KIND: DocumentKind = DocumentKind::ActionPlan;
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn from_document(document: Document) -> Option<Self> {
+        match document {
+            Document::ActionPlan(plan) => Some(plan),
+            Document::Proposal(_) => None,
+        }
+    }
+
+    fn label(&self, field: PlanField) -> String {
+        let position = match field {
+            PlanField::Head(_) => None,
+            PlanField::Text(row, _) | PlanField::Effect(row, _) => self.position(row),
+        };
+        labels::plan_field(field, position)
+    }
+
+    fn main_total(&self) -> String {
+        page::announce_forecast(self.forecast())
+    }
+}

@@ -1,0 +1,323 @@
+//! Fields of a form: lines and areas of text with a label, and cells of a grid. They know no form.
+
+use leptos::ev::{ClipboardEvent, Event, FocusEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::editor::Problem;
+use super::view::{dynamic, flag};
+use crate::draft::Block;
+use crate::text::page;
+
+/// A field of some form, as an input needs it.
+#[derive(Clone)]
+pub struct Field {
+    /// The field's name, which is its element's id.
+    pub name: String,
+    /// The entry, as it is printed.
+    pub shown: Signal<String>,
+    /// Every problem of the form.
+    pub problems: Memo<Vec<Problem>>,
+    /// Takes in what somebody typed.
+    pub enter: Callback<String>,
+    /// Somebody has left the field.
+    pub leave: Callback<()>,
+    /// Does something in the grid; whether there was anything to do.
+    pub act: Callback<CellAction, bool>,
+}
+
+/// What a key or the clipboard asks for in a cell.
+pub enum CellAction {
+    /// Go so many rows down.
+    MoveRows(isize),
+    /// Copy the cell to every cell to its right.
+    FillRight,
+    /// Write a block of cells from here on.
+    Paste(Block),
+    /// Take back what was pasted, filled or spread.
+    Undo,
+}
+
+/// How a labelled field is laid out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One line of text.
+    Line,
+    /// One line that holds a number or a date.
+    Short,
+    /// Several lines.
+    Area,
+}
+
+/// An input's text, and what is said about it.
+struct Binding {
+    /// What somebody is typing. Left as it is until the field is left: rewriting it would move the caret.
+    typed: RwSignal<Option<String>>,
+    /// What stands in the field: what is being typed, or else the entry as it is printed.
+    value: Signal<String>,
+    is_invalid: Signal<bool>,
+    aria_invalid: Signal<Option<&'static str>>,
+    described_by: Signal<Option<String>>,
+    on_input: Box<dyn FnMut(Event)>,
+    on_blur: Box<dyn FnMut(FocusEvent)>,
+}
+
+impl Field {
+    fn bind(&self, hint_id: Option<String>) -> Binding {
+        let typed = RwSignal::new(None::<String>);
+        let shown = self.shown;
+        let shown = Memo::new(move |_| shown.get());
+        let (name, problems) = (self.name.clone(), self.problems);
+        // Whether anything is said about the field, and whether it cannot be read.
+        let state = Memo::new(move |_| {
+            problems.with(|problems| {
+                problems
+                    .iter()
+                    .filter(|problem| problem.field == name)
+                    .fold((false, false), |(_, invalid), problem| {
+                        (true, invalid || problem.is_error)
+                    })
+            })
+        });
+        let message_id = message_id(&self.name);
+        let (enter, leave) = (self.enter, self.leave);
+        Binding {
+            typed,
+            value: Signal::derive(move || typed.get().unwrap_or_else(|| shown.get())),
+            is_invalid: flag(move || state.get().1),
+            aria_invalid: Signal::derive(move || state.get().1.then_some("true")),
+            described_by: Signal::derive(move || {
+                let messages = state.get().0.then_some(message_id.as_str());
+                let ids: Vec<&str> = messages.into_iter().chain(hint_id.as_deref()).collect();
+                (!ids.is_empty()).then(|| ids.join(" "))
+            }),
+            on_input: Box::new(move |event| {
+                let text = event_target_value(&event);
+                typed.set(Some(text.clone()));
+                enter.run(text);
+            }),
+            on_blur: Box::new(move |_| {
+                // The field may be gone already, when the page is left.
+                if typed.try_set(None).is_none() {
+                    leave.run(());
+                }
+            }),
+        }
+    }
+}
+
+fn message_id(name: &str) -> String {
+    format!("{name}-message")
+}
+
+/// One message, with or without the name of its field.
+fn message(problem: Problem, id: Option<String>, is_named: bool) -> AnyView {
+    let (class, kind) = if problem.is_error {
+        ("message message--error", page::ERROR)
+    } else {
+        ("message message--advice", page::ADVICE)
+    };
+    let label = is_named.then(|| view! { <strong>{problem.label} ": "</strong> }.into_any());
+    view! {
+        <p class=class id=id>
+            <span class="sr-only">{kind} ": "</span>
+            {label}
+            {problem.text}
+        </p>
+    }
+    .into_any()
+}
+
+/// The problems of a field.
+fn problems_of(name: &str, problems: Memo<Vec<Problem>>) -> Memo<Vec<Problem>> {
+    let name = name.to_owned();
+    Memo::new(move |_| {
+        problems.with(|problems| {
+            problems
+                .iter()
+                .filter(|problem| problem.field == name)
+                .cloned()
+                .collect()
+        })
+    })
+}
+
+/// The messages about one field, beside it.
+pub fn field_messages(name: &str, problems: Memo<Vec<Problem>>) -> AnyView {
+    let id = message_id(name);
+    let problems = problems_of(name, problems);
+    dynamic(move || {
+        let problems = problems.get();
+        if problems.is_empty() {
+            return ().into_any();
+        }
+        let lines: Vec<AnyView> = problems
+            .into_iter()
+            .map(|problem| message(problem, None, false))
+            .collect();
+        view! { <div class="messages" id=id.clone()>{lines}</div> }.into_any()
+    })
+}
+
+/// A field with its label, an optional hint, its messages and, in print, its whole text.
+pub fn labelled_field(
+    field: &Field,
+    label: String,
+    hint: Option<&'static str>,
+    layout: Layout,
+) -> AnyView {
+    let id = field.name.clone();
+    let hint_id = hint.map(|_| format!("{id}-hint"));
+    let binding = field.bind(hint_id.clone());
+    let value = binding.value;
+    let input = if layout == Layout::Area {
+        view! {
+            <textarea
+                class="form-input"
+                id=id.clone()
+                rows="3"
+                aria-invalid=binding.aria_invalid
+                aria-describedby=binding.described_by
+                prop:value=value
+                on:input=binding.on_input
+                on:blur=binding.on_blur
+            ></textarea>
+        }
+        .into_any()
+    } else {
+        let class = if layout == Layout::Short {
+            "form-input form-input--short"
+        } else {
+            "form-input"
+        };
+        view! {
+            <input
+                type="text"
+                autocomplete="off"
+                class=class
+                id=id.clone()
+                aria-invalid=binding.aria_invalid
+                aria-describedby=binding.described_by
+                prop:value=value
+                on:input=binding.on_input
+                on:blur=binding.on_blur
+            />
+        }
+        .into_any()
+    };
+    let hint = hint.map(|hint| {
+        view! {
+            <span class="form-hint" id=hint_id>
+                {hint}
+            </span>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="form-group field" class:form-error=binding.is_invalid>
+            <label class="form-label" for=id>
+                {label}
+            </label>
+            {hint}
+            {field_messages(&field.name, field.problems)}
+            {input}
+            <div class="print-text" aria-hidden="true">
+                {value}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A cell of the grid: an amount or a count. Its messages stand in the row below (see [`row_messages`]).
+pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
+    let binding = field.bind(None);
+    let typed = binding.typed;
+    let act = field.act;
+    let on_key: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+        let control = event.ctrl_key() || event.meta_key();
+        let is_plain = !control && !event.alt_key();
+        let action = match event.key().as_str() {
+            "Enter" if is_plain && event.shift_key() => CellAction::MoveRows(-1),
+            "Enter" if is_plain => CellAction::MoveRows(1),
+            "ArrowDown" if is_plain && !event.shift_key() => CellAction::MoveRows(1),
+            "ArrowUp" if is_plain && !event.shift_key() => CellAction::MoveRows(-1),
+            "r" if control && !event.shift_key() && !event.alt_key() => {
+                typed.set(None);
+                CellAction::FillRight
+            }
+            // What was typed is undone by the browser; what was pasted, filled or spread, here.
+            "z" if control && !event.shift_key() && typed.get_untracked().is_none() => {
+                CellAction::Undo
+            }
+            _ => return,
+        };
+        if act.run(action) {
+            event.prevent_default();
+        }
+    });
+    let on_paste: Box<dyn FnMut(ClipboardEvent)> = Box::new(move |event| {
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok());
+        if let Some(block) = text.as_deref().and_then(Block::from_clipboard) {
+            event.prevent_default();
+            typed.set(None);
+            act.run(CellAction::Paste(block));
+        }
+    });
+    view! {
+        <input
+            type="text"
+            autocomplete="off"
+            class="form-input cell"
+            id=field.name.clone()
+            aria-label=label
+            aria-invalid=binding.aria_invalid
+            aria-describedby=binding.described_by
+            prop:value=binding.value
+            on:input=binding.on_input
+            on:blur=binding.on_blur
+            on:keydown=on_key
+            on:paste=on_paste
+        />
+    }
+    .into_any()
+}
+
+/// The messages about the cells of one row, in a row of their own below it. `names` are the cells' names.
+pub fn row_messages(names: Vec<String>, problems: Memo<Vec<Problem>>, columns: usize) -> AnyView {
+    let problems = Memo::new(move |_| {
+        problems.with(|problems| {
+            problems
+                .iter()
+                .filter(|problem| names.contains(&problem.field))
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    });
+    dynamic(move || {
+        let problems = problems.get();
+        if problems.is_empty() {
+            return ().into_any();
+        }
+        let mut described = Vec::new();
+        let lines: Vec<AnyView> = problems
+            .into_iter()
+            .map(|problem| {
+                // A cell points at its first message.
+                let is_first = !described.contains(&problem.field);
+                described.push(problem.field.clone());
+                let id = is_first.then(|| message_id(&problem.field));
+                message(problem, id, true)
+            })
+            .collect();
+        view! {
+            <tr class="row-messages">
+                <td colspan=columns.to_string()>
+                    <div class="row-messages__frame">{lines}</div>
+                </td>
+            </tr>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,239 @@
+//! Taking in files: first what they hold and what that would mean, then, if wanted, doing it.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::FileList;
+
+use super::dialog::{Dialog, radio};
+use super::notices::Notices;
+use super::view::{PRIMARY, SECONDARY, button, dynamic};
+use crate::domain::{Document, Id};
+use crate::file::{self, Comparison};
+use crate::text::{messages, page};
+use crate::web::{Library, Opened, now, open};
+
+/// The files that were opened and are being looked at.
+#[derive(Clone, Copy)]
+pub struct Imports(RwSignal<Vec<Opened>>);
+
+impl Imports {
+    /// No file yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+
+    /// Reads files and shows what is in them. Nothing is written.
+    pub fn open(self, files: &FileList, library: Library) {
+        // Comparing needs every document that is here.
+        library.load_all();
+        let files: Vec<_> = (0..files.length())
+            .filter_map(|index| files.get(index))
+            .collect();
+        spawn_local(async move {
+            let mut opened = Vec::new();
+            for file in files {
+                opened.push(open(file).await);
+            }
+            self.0.try_set(opened);
+        });
+    }
+}
+
+/// What to do with a document that is here already and says something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    /// The file's takes its place.
+    Replace,
+    /// The file's becomes a copy beside it.
+    KeepBoth,
+    /// The file's is left out.
+    Skip,
+}
+
+impl Choice {
+    const ALL: [Self; 3] = [Self::Replace, Self::KeepBoth, Self::Skip];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Replace => page::IMPORT_REPLACE,
+            Self::KeepBoth => page::IMPORT_KEEP_BOTH,
+            Self::Skip => page::IMPORT_SKIP,
+        }
+    }
+
+    /// The newer of the two, unless that would take the place of something newer here.
+    fn usual(from_file: &Document, here: &Document) -> Self {
+        if from_file.changed_at() > here.changed_at() {
+            Self::Replace
+        } else {
+            Self::KeepBoth
+        }
+    }
+}
+
+/// A document of a file beside the one that is here.
+#[derive(Clone)]
+struct Candidate {
+    document: Document,
+    comparison: Comparison,
+    choice: RwSignal<Choice>,
+}
+
+impl Candidate {
+    fn new(here: Option<&Document>, document: Document) -> Self {
+        let usual = here.map_or(Choice::Replace, |here| Choice::usual(&document, here));
+        Self {
+            comparison: file::compare(&document, here),
+            choice: RwSignal::new(usual),
+            document,
+        }
+    }
+}
+
+/// The dialog, open while there are files to look at.
+pub fn import_dialog(library: Library, notices: Notices, imports: Imports) -> AnyView {
+    dynamic(move || {
+        let opened = imports.0.get();
+        if opened.is_empty() {
+            return ().into_any();
+        }
+        open_dialog(opened, library, notices, imports)
+    })
+}
+
+fn open_dialog(
+    opened: Vec<Opened>,
+    library: Library,
+    notices: Notices,
+    imports: Imports,
+) -> AnyView {
+    let mut refusals: Vec<AnyView> = Vec::new();
+    // The same document in two files: the later file's counts.
+    let mut documents = BTreeMap::new();
+    for file in opened {
+        match file.content {
+            Ok(content) => {
+                documents.extend(content.into_iter().map(|document| (document.id(), document)));
+            }
+            Err(refusal) => refusals.push(refused(&file.name, messages::refusal(&refusal))),
+        }
+    }
+    let candidates: Vec<Candidate> = library.documents().with_untracked(|here| {
+        documents
+            .into_values()
+            .map(|document| Candidate::new(here.get(&document.id()), document))
+            .collect()
+    });
+    let of = |comparison| -> Vec<Candidate> {
+        let candidates = candidates.iter();
+        candidates
+            .filter(|candidate| candidate.comparison == comparison)
+            .cloned()
+            .collect()
+    };
+    let (new, changed, same) = (
+        of(Comparison::New),
+        of(Comparison::Changed),
+        of(Comparison::Same),
+    );
+    let has_something = !new.is_empty() || !changed.is_empty();
+    let dialog = Dialog::new();
+    let take_in = has_something.then(|| {
+        button(PRIMARY, page::IMPORT_APPLY, move || {
+            dialog.close();
+            apply(&candidates, library, notices);
+        })
+    });
+    let leave = if has_something { page::CANCEL } else { page::CLOSE };
+    let content = view! {
+        <h2 id="import-heading">{page::IMPORT_HEADING}</h2>
+        {refusals}
+        {group(page::import_new(new.len()), new)}
+        {group(page::import_changed(changed.len()), changed)}
+        {group(page::import_same(same.len()), same)}
+        <p class="form-hint">{page::IMPORT_NOTHING_YET}</p>
+        <div class="button-group">
+            {take_in} {button(SECONDARY, leave, move || dialog.close())}
+        </div>
+    };
+    let on_close = move || imports.0.set(Vec::new());
+    dialog.draw("dialog dialog--wide", "import-heading", content.into_any(), on_close)
+}
+
+fn refused(file: &str, sentence: String) -> AnyView {
+    view! {
+        <div class="alert alert-error" role="alert">
+            <div class="alert-body">
+                <h3 class="alert-heading">{page::refused(file)}</h3>
+                <p class="alert-text">{sentence}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn group(heading: String, candidates: Vec<Candidate>) -> AnyView {
+    if candidates.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<AnyView> = candidates.into_iter().map(line).collect();
+    view! {
+        <h3>{heading}</h3>
+        <ul class="dialog__list">{lines}</ul>
+    }
+    .into_any()
+}
+
+fn line(candidate: Candidate) -> AnyView {
+    let choices = (candidate.comparison == Comparison::Changed).then(|| choices(&candidate));
+    view! { <li>{page::titled_kind(&candidate.document)} {choices}</li> }.into_any()
+}
+
+fn choices(candidate: &Candidate) -> AnyView {
+    let group = format!("choice-{}", candidate.document.id());
+    let legend = page::import_choice(&page::title(&candidate.document));
+    let radios: Vec<AnyView> = Choice::ALL
+        .into_iter()
+        .map(|choice| {
+            let id = format!("{group}-{choice:?}");
+            radio(id, group.clone(), choice.label(), choice, candidate.choice)
+        })
+        .collect();
+    view! {
+        <fieldset class="dialog__choice">
+            <legend class="sr-only">{legend}</legend>
+            {radios}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Takes the documents in, and offers to make it as it was.
+fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
+    let mut before: Vec<(Id, Option<Document>)> = Vec::new();
+    for candidate in candidates {
+        let document = candidate.document.clone();
+        let document = match (candidate.comparison, candidate.choice.get_untracked()) {
+            (Comparison::Same, _) | (Comparison::Changed, Choice::Skip) => continue,
+            (Comparison::New, _) | (Comparison::Changed, Choice::Replace) => document,
+            (Comparison::Changed, Choice::KeepBoth) => {
+                document.with_id(Id::random()).with_changed_at(now())
+            }
+        };
+        let here = library.get(document.kind(), document.id());
+        before.push((document.id(), here));
+        library.put(document);
+    }
+    library.flush();
+    notices.say_with_undo(page::imported(before.len()), move || {
+        for (id, document) in &before {
+            match document {
+                Some(document) => library.put(document.clone()),
+                None => _ = library.remove(*id),
+            }
+        }
+        library.flush();
+    });
+}

@@ -1,0 +1,18 @@
+//! The pages, and the parts that they are made of.
+
+mod app;
+mod dialog;
+mod document_actions;
+mod editor;
+mod field;
+mod import;
+mod notices;
+mod outputs;
+mod overview;
+mod plan;
+mod problems;
+mod proposal;
+mod summary_bar;
+mod view;
+
+pub use app::app;

@@ -1,0 +1,101 @@
+//! What just happened, with a way to take it back.
+
+use leptos::prelude::*;
+
+use super::view::{SECONDARY, button, dynamic};
+use crate::text::page;
+use crate::web::milliseconds;
+
+/// The one notice that is shown. It stays until it is closed or another takes its place.
+#[derive(Clone, Copy)]
+pub struct Notices(RwSignal<Option<Notice>>);
+
+#[derive(Clone)]
+struct Notice {
+    text: String,
+    undo: Option<Callback<()>>,
+    /// In milliseconds.
+    said_at: i64,
+}
+
+impl Notices {
+    /// Nothing has happened yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// Says what happened.
+    pub fn say(self, text: String) {
+        self.show(text, None);
+    }
+
+    /// Says what happened, and how it is undone. Undoing touches only what was done.
+    pub fn say_with_undo(self, text: String, undo: impl Fn() + Send + Sync + 'static) {
+        let undo = Callback::new(move |()| undo());
+        self.show(text, Some(undo));
+    }
+
+    fn show(self, text: String, undo: Option<Callback<()>>) {
+        self.0.set(Some(Notice {
+            text,
+            undo,
+            said_at: milliseconds(),
+        }));
+    }
+
+    /// Undoes what the notice is about. Whether there was anything to undo.
+    pub fn undo(self) -> bool {
+        let undo = self
+            .0
+            .with_untracked(|notice| notice.as_ref().and_then(|notice| notice.undo));
+        if let Some(undo) = undo {
+            self.close();
+            undo.run(());
+        }
+        undo.is_some()
+    }
+
+    /// Takes the notice away when another page is opened, unless opening it is part of what just happened.
+    pub fn page_changed(self) {
+        let now = milliseconds();
+        let is_old = self.0.with_untracked(|notice| {
+            notice
+                .as_ref()
+                .is_some_and(|notice| now - notice.said_at > 1_000)
+        });
+        if is_old {
+            self.close();
+        }
+    }
+
+    /// Takes the notice away.
+    pub fn close(self) {
+        self.0.set(None);
+    }
+}
+
+/// The notice at the foot of the window.
+pub fn notice_area(notices: Notices) -> AnyView {
+    let content = dynamic(move || {
+        let Some(notice) = notices.0.get() else {
+            return ().into_any();
+        };
+        let undo = notice
+            .undo
+            .map(|_| button(SECONDARY, page::UNDO, move || _ = notices.undo()));
+        view! {
+            <div class="notice d-print-none">
+                <p>{notice.text}</p>
+                {undo}
+                {button("function-link", page::CLOSE, move || notices.close())}
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="notices" role="status">
+            {content}
+        </div>
+    }
+    .into_any()
+}

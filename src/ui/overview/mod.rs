@@ -1,0 +1,150 @@
+//! The start page: every proposal and every plan.
+
+mod filter;
+mod plans;
+mod proposals;
+mod row_actions;
+mod unreadable;
+
+use leptos::ev::{DragEvent, Event};
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::document_actions::{export_all, route_of};
+use super::import::{Imports, import_dialog};
+use super::notices::Notices;
+use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, when};
+use crate::domain::{ActionPlan, Document, Id, Proposal};
+use crate::example;
+use crate::text::page;
+use crate::web::{Library, go, next_budget_year, now, this_year};
+use plans::plans;
+use proposals::proposals;
+use unreadable::unreadable;
+
+/// The start page.
+pub fn overview(library: Library, notices: Notices) -> AnyView {
+    library.load_all();
+    let documents = library.documents();
+    let is_empty = Memo::new(move |_| documents.with(|documents| documents.is_empty()));
+    let imports = Imports::new();
+    let is_dragging = RwSignal::new(false);
+    let on_over: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
+        event.prevent_default();
+        is_dragging.set(true);
+    });
+    let on_leave: Box<dyn FnMut(DragEvent)> = Box::new(move |_| is_dragging.set(false));
+    let on_drop: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
+        event.prevent_default();
+        is_dragging.set(false);
+        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
+            imports.open(&files, library);
+        }
+    });
+    let empty = when(
+        move || is_empty.get(),
+        || view! { <p class="overview__empty">{page::OVERVIEW_EMPTY}</p> }.into_any(),
+    );
+    view! {
+        <div
+            class="overview"
+            class:overview--dragging=is_dragging
+            on:dragover=on_over
+            on:dragleave=on_leave
+            on:drop=on_drop
+        >
+            <h1 id="page-heading" tabindex="-1">
+                {page::OVERVIEW_HEADING}
+            </h1>
+            <p class="font-lead">{page::OVERVIEW_LEAD}</p>
+            {actions(library, notices, imports, is_empty)}
+            {unreadable(library, notices)}
+            {empty}
+            {proposals(library, notices)}
+            {plans(library, notices)}
+            {import_dialog(library, notices, imports)}
+        </div>
+    }
+    .into_any()
+}
+
+fn actions(
+    library: Library,
+    notices: Notices,
+    imports: Imports,
+    is_empty: Memo<bool>,
+) -> AnyView {
+    let create = move |document: Document| {
+        let route = route_of(&document);
+        library.put(document);
+        library.flush();
+        go(&route);
+    };
+    let new_proposal = move || {
+        create(Proposal::blank(Id::random(), now(), next_budget_year()).into());
+    };
+    let new_plan = move || create(ActionPlan::blank(Id::random(), now(), this_year()).into());
+    let on_files: Box<dyn FnMut(Event)> = Box::new(move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        if let Some(files) = input.files() {
+            imports.open(&files, library);
+        }
+        // So that the same file can be chosen again.
+        input.set_value("");
+    });
+    view! {
+        <div class="button-group actions d-print-none">
+            {button(PRIMARY, page::NEW_PROPOSAL, new_proposal)}
+            {button(PRIMARY, page::NEW_PLAN, new_plan)}
+            <span class="file-button">
+                <input
+                    type="file"
+                    id="import"
+                    accept=".json,application/json"
+                    multiple
+                    on:change=on_files
+                />
+                <label class=SECONDARY for="import">
+                    {page::IMPORT_JSON}
+                </label>
+            </span>
+            <button
+                type="button"
+                class=SECONDARY
+                disabled=is_empty
+                on:click=click(move || export_all(library, notices))
+            >
+                {page::EXPORT_JSON}
+            </button>
+            {button(TERTIARY, page::OPEN_EXAMPLE, move || open_example(library, notices))}
+        </div>
+        <p class="form-hint d-print-none">{page::DROP_HINT}</p>
+    }
+    .into_any()
+}
+
+/// Adds the example documents that are not here; one that is here, changed or not, is left alone.
+fn open_example(library: Library, notices: Notices) {
+    let Ok(examples) = example::documents() else {
+        return;
+    };
+    let added: Vec<Id> = examples
+        .into_iter()
+        .filter(|example| !library.is_here(example.kind(), example.id()))
+        .map(|example| {
+            let id = example.id();
+            library.put(example);
+            id
+        })
+        .collect();
+    library.flush();
+    if added.is_empty() {
+        notices.say(page::EXAMPLE_IS_HERE.to_owned());
+        return;
+    }
+    notices.say_with_undo(page::example_opened(added.len()), move || {
+        for &id in &added {
+            library.remove(id);
+        }
+    });
+}

@@ -1,0 +1,242 @@
+//! The list of proposals: found, filtered, sorted and added up.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::filter::Filter;
+use super::row_actions::row_actions;
+use crate::domain::{
+    ChangeKind, Document, DocumentKind, Id, Proposal, Timestamp, Total, Year, net_change_by_year,
+};
+use crate::draft::PROPOSAL_UNIT;
+use crate::text::{labels, page};
+use crate::ui::notices::Notices;
+use crate::ui::outputs::{total_output, total_text};
+use crate::ui::view::{dynamic, keyed, link_button, text, when};
+use crate::web::{Library, Route};
+
+/// Rows that are drawn before somebody asks for all.
+const FIRST_ROWS: usize = 100;
+
+/// A proposal as the list needs it.
+#[derive(Clone, PartialEq)]
+pub struct Row {
+    id: Id,
+    pub title: String,
+    pub department: String,
+    pub kinds: BTreeSet<ChangeKind>,
+    by_year: Vec<(Year, Total)>,
+    pub total: Total,
+    pub changed_at: Timestamp,
+    /// All its text in lower case, to be searched.
+    pub haystack: String,
+}
+
+impl Row {
+    fn of(proposal: &Proposal) -> Self {
+        let head = [
+            &proposal.heading,
+            &proposal.department,
+            &proposal.appropriations,
+        ];
+        let texts: Vec<&str> = head
+            .into_iter()
+            .chain(&proposal.sections)
+            .map(String::as_str)
+            .collect();
+        Self {
+            id: proposal.id,
+            title: page::proposal_title(proposal),
+            department: proposal.department.clone(),
+            kinds: proposal.kinds.clone(),
+            by_year: net_change_by_year([proposal]).into_iter().collect(),
+            total: proposal.net_change_total(),
+            changed_at: proposal.changed_at,
+            haystack: texts.join("\n").to_lowercase(),
+        }
+    }
+
+    fn in_year(&self, year: Year) -> Option<Total> {
+        self.by_year
+            .iter()
+            .find(|(other, _)| *other == year)
+            .map(|(_, total)| *total)
+    }
+}
+
+/// The section of the start page with the proposals; nothing while there are none.
+pub fn proposals(library: Library, notices: Notices) -> AnyView {
+    let documents = library.documents();
+    let rows = Memo::new(move |_| {
+        documents.with(|documents| {
+            documents
+                .values()
+                .filter_map(|document| match document {
+                    Document::Proposal(proposal) => Some(Row::of(proposal)),
+                    Document::ActionPlan(_) => None,
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    when(
+        move || rows.with(|rows| !rows.is_empty()),
+        move || {
+            view! {
+                <section class="overview__section" aria-labelledby="proposals-heading">
+                    <h2 id="proposals-heading">{page::PROPOSALS_HEADING}</h2>
+                    {list(rows, library, notices)}
+                </section>
+            }
+            .into_any()
+        },
+    )
+}
+
+fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
+    let filter = Filter::new(rows);
+    let shows_all = RwSignal::new(false);
+    let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows)));
+    let count = move || found.with(Vec::len);
+    let years = Memo::new(move |_| {
+        found.with(|rows| {
+            let years: BTreeSet<Year> = rows
+                .iter()
+                .flat_map(|row| row.by_year.iter().map(|(year, _)| *year))
+                .collect();
+            years.into_iter().collect::<Vec<_>>()
+        })
+    });
+    let keys = Signal::derive(move || {
+        let most = if shows_all.get() { usize::MAX } else { FIRST_ROWS };
+        found.with(|rows| {
+            let rows = rows.iter().take(most);
+            rows.map(|row| (row.id, row.changed_at.unix_timestamp()))
+                .collect()
+        })
+    });
+    let body = keyed(keys, move |id| {
+        found
+            .with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned())
+            .map_or_else(
+                || ().into_any(),
+                |row| table_row(row, years, library, notices),
+            )
+    });
+    let year_heads = dynamic(move || {
+        let years = years.get().into_iter();
+        let heads: Vec<AnyView> = years
+            .map(|year| {
+                view! {
+                    <th scope="col" class="number">
+                        {year.number().to_string()}
+                    </th>
+                }
+                .into_any()
+            })
+            .collect();
+        heads.into_any()
+    });
+    let rest = when(
+        move || count() > FIRST_ROWS && !shows_all.get(),
+        move || {
+            let all = text(move || page::show_all(count()));
+            let button = link_button(all, None, false.into(), move || shows_all.set(true));
+            view! { <p>{page::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
+        },
+    );
+    view! {
+        {filter.draw()}
+        <p class="overview__count" role="status">
+            {text(move || page::found(count(), rows.with(Vec::len)))}
+        </p>
+        <div class="table-frame" role="region" aria-labelledby="proposals-heading" tabindex="0">
+            <table class="table figures figures--list">
+                <caption>{page::THOUSANDS}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{page::HEADING}</th>
+                        <th scope="col">{page::DEPARTMENT}</th>
+                        <th scope="col">{page::KIND}</th>
+                        {year_heads}
+                        <th scope="col" class="number">
+                            {labels::TOTAL}
+                        </th>
+                        <th scope="col" class="d-print-none">
+                            <span class="sr-only">{page::ACTIONS}</span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{body}</tbody>
+                <tfoot>{sum_row(found, years)}</tfoot>
+            </table>
+        </div>
+        {rest}
+    }
+    .into_any()
+}
+
+fn table_row(row: Row, years: Memo<Vec<Year>>, library: Library, notices: Notices) -> AnyView {
+    let kinds: Vec<_> = row.kinds.iter().map(|&kind| labels::kind(kind)).collect();
+    let actions = row_actions(DocumentKind::Proposal, row.id, &row.title, library, notices);
+    let address = Route::Proposal(row.id).href();
+    let (title, department) = (row.title.clone(), row.department.clone());
+    let total = total_text(row.total, PROPOSAL_UNIT);
+    let by_year = dynamic(move || {
+        let years = years.get().into_iter();
+        let cells: Vec<AnyView> = years
+            .map(|year| {
+                let total = row.in_year(year);
+                let text = total.map(|total| total_text(total, PROPOSAL_UNIT));
+                view! { <td class="number">{text}</td> }.into_any()
+            })
+            .collect();
+        cells.into_any()
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=address>{title}</a>
+            </th>
+            <td>{department}</td>
+            <td>{kinds.join(", ")}</td>
+            {by_year}
+            <td class="number row-sum">{total}</td>
+            <td class="d-print-none">{actions}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The sum of the proposals that were found, not only of those drawn.
+fn sum_row(found: Memo<Vec<Row>>, years: Memo<Vec<Year>>) -> AnyView {
+    let of_years = dynamic(move || {
+        let years = years.get().into_iter();
+        let cells: Vec<AnyView> = years
+            .map(|year| {
+                let label = page::sum_of_found(&year.number().to_string());
+                let total = total_output(label.into(), PROPOSAL_UNIT, move || {
+                    found.with(|rows| rows.iter().filter_map(|row| row.in_year(year)).sum())
+                });
+                view! { <td class="number">{total}</td> }.into_any()
+            })
+            .collect();
+        cells.into_any()
+    });
+    let total = total_output(
+        page::sum_of_found(labels::TOTAL).into(),
+        PROPOSAL_UNIT,
+        move || found.with(|rows| rows.iter().map(|row| row.total).sum()),
+    );
+    view! {
+        <tr class="sum">
+            <th scope="row" colspan="3">
+                {page::SUM_OF_FOUND}
+            </th>
+            {of_years}
+            <td class="number row-sum">{total}</td>
+            <td class="d-print-none"></td>
+        </tr>
+    }
+    .into_any()
+}

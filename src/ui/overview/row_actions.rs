@@ -1,0 +1,42 @@
+//! What can be done with a document from the list.
+
+use leptos::prelude::*;
+
+use crate::domain::{DocumentKind, Id};
+use crate::text::page;
+use crate::ui::document_actions::{delete, duplicate};
+use crate::ui::notices::Notices;
+use crate::ui::view::link_button;
+use crate::web::{Library, focus};
+
+/// The buttons at the end of a row.
+pub fn row_actions(
+    kind: DocumentKind,
+    id: Id,
+    title: &str,
+    library: Library,
+    notices: Notices,
+) -> AnyView {
+    let action = |label: &'static str, action: Box<dyn Fn()>| {
+        let name = format!("{label} {title}");
+        link_button(label.to_owned().into(), Some(name.into()), false.into(), action)
+    };
+    let duplicate_it = move || {
+        if let Some(document) = library.get(kind, id) {
+            let copy = duplicate(document, library);
+            notices.say(page::duplicated(&page::title(&copy)));
+        }
+    };
+    let delete_it = move || {
+        delete(id, library, notices);
+        // The button is gone with its row.
+        focus("page-heading");
+    };
+    view! {
+        <div class="row-actions">
+            {action(page::DUPLICATE, Box::new(duplicate_it))}
+            {action(page::DELETE, Box::new(delete_it))}
+        </div>
+    }
+    .into_any()
+}

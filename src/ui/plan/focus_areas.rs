@@ -1,0 +1,142 @@
+//! The focus areas: what is to be reached, what is done, and what it means.
+
+use leptos::prelude::*;
+
+use super::Rows;
+use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, limits};
+use crate::text::{labels, page};
+use crate::ui::editor::Editor;
+use crate::ui::field::{Layout, labelled_field};
+use crate::ui::view::{SECONDARY, click, flag, keyed, link_button, text, when};
+use crate::web::focus;
+
+/// Every row's texts, with buttons to add, remove and reorder.
+pub fn focus_areas(editor: Editor<ActionPlan>, rows: Rows) -> AnyView {
+    let is_full = move || rows.count() >= limits::FOCUS_AREAS;
+    let list = keyed(rows.keys(), move |id| focus_area(editor, rows, id));
+    let full = when(is_full, || {
+        view! { <p class="form-hint">{page::focus_areas_full()}</p> }.into_any()
+    });
+    view! {
+        <section class="form-section" aria-labelledby="areas-heading">
+            <h2 id="areas-heading" tabindex="-1">
+                {page::FOCUS_AREAS}
+            </h2>
+            {list}
+            <p class="d-print-none">
+                <button
+                    type="button"
+                    class=SECONDARY
+                    disabled=flag(is_full)
+                    on:click=click(move || add(editor))
+                >
+                    {page::ADD_FOCUS_AREA}
+                </button>
+            </p>
+            {full}
+        </section>
+    }
+    .into_any()
+}
+
+fn heading_id(id: Id) -> String {
+    format!("area-heading-{id}")
+}
+
+fn focus_area(editor: Editor<ActionPlan>, rows: Rows, id: Id) -> AnyView {
+    let position = rows.position(id);
+    let name = text(move || labels::focus_area(position.get()));
+    let is_last = flag(move || position.get() + 1 >= rows.count());
+    let texts: Vec<AnyView> = RowText::ALL
+        .into_iter()
+        .map(|text| {
+            let layout = if text == RowText::Area {
+                Layout::Line
+            } else {
+                Layout::Area
+            };
+            let field = editor.field(PlanField::Text(id, text));
+            labelled_field(&field, labels::row_text(text).to_owned(), None, layout)
+        })
+        .collect();
+    let button = |label: &'static str, is_disabled: Signal<bool>, action: fn(Editor<_>, Id)| {
+        let full_name = text(move || format!("{label} {}", name.get().to_lowercase()));
+        link_button(label.to_owned().into(), Some(full_name), is_disabled, move || action(editor, id))
+    };
+    view! {
+        <div class="focus-area" role="group" aria-labelledby=heading_id(id)>
+            <div class="focus-area__head">
+                <h3 id=heading_id(id) tabindex="-1">
+                    {name}
+                </h3>
+                <div class="focus-area__actions">
+                    {button(page::MOVE_UP, flag(move || position.get() == 0), move_up)}
+                    {button(page::MOVE_DOWN, is_last, move_down)}
+                    {button(page::REMOVE, false.into(), remove)}
+                </div>
+            </div>
+            <div class="focus-area__texts">{texts}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn add(editor: Editor<ActionPlan>) {
+    let row = FocusArea::blank(Id::random());
+    let id = row.id;
+    editor.edit(|plan| {
+        if plan.has_room() {
+            plan.focus_areas.push(row);
+        }
+    });
+    focus(&heading_id(id));
+}
+
+fn move_up(editor: Editor<ActionPlan>, id: Id) {
+    shift(editor, id, -1);
+}
+
+fn move_down(editor: Editor<ActionPlan>, id: Id) {
+    shift(editor, id, 1);
+}
+
+/// Moves a row up or down; the focus follows it.
+fn shift(editor: Editor<ActionPlan>, id: Id, rows: isize) {
+    editor.edit(|plan| {
+        if let Some(from) = plan.position(id)
+            && let Some(to) = from.checked_add_signed(rows)
+            && to < plan.focus_areas.len()
+        {
+            plan.focus_areas.swap(from, to);
+        }
+    });
+    editor.settle();
+    focus(&heading_id(id));
+}
+
+/// Removes a row, and offers to put it back where it was; whatever else has been typed since stays.
+fn remove(editor: Editor<ActionPlan>, id: Id) {
+    let mut removed = None;
+    editor.edit(|plan| {
+        if let Some(position) = plan.position(id) {
+            removed = Some((position, plan.focus_areas.remove(position)));
+        }
+    });
+    editor.settle();
+    let Some((position, row)) = removed else {
+        return;
+    };
+    let text = page::focus_area_removed(position, &row.area);
+    editor.notices.say_with_undo(text, move || {
+        let row = row.clone();
+        editor.edit(|plan| {
+            if plan.position(row.id).is_none() {
+                let position = position.min(plan.focus_areas.len());
+                plan.focus_areas.insert(position, row);
+            }
+        });
+        editor.settle();
+        focus(&heading_id(id));
+    });
+    focus("areas-heading");
+}

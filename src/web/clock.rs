@@ -1,0 +1,44 @@
+use crate::domain::{Date, Entry, Timestamp, Year};
+
+/// Milliseconds since 1970, to measure how long something has lasted.
+#[must_use]
+pub fn milliseconds() -> i64 {
+    // The clock gives whole milliseconds in a float, far below 2^53.
+    js_sys::Date::now() as i64
+}
+
+/// The moment, to the second.
+#[must_use]
+pub fn now() -> Timestamp {
+    Timestamp::from_unix_timestamp(milliseconds() / 1_000).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The date where the user is.
+#[must_use]
+pub fn today() -> Date {
+    let here = js_sys::Date::new_0();
+    let month = u8::try_from(here.get_month() + 1)
+        .ok()
+        .and_then(|month| time::Month::try_from(month).ok());
+    let day = u8::try_from(here.get_date()).ok();
+    let year = i32::try_from(here.get_full_year()).ok();
+    year.zip(month.zip(day))
+        .and_then(|(year, (month, day))| Date::from_calendar_date(year, month, day).ok())
+        .unwrap_or_else(|| now().date())
+}
+
+/// The year where the user is, as an entry of a new plan.
+#[must_use]
+pub fn this_year() -> Entry<Year> {
+    year_from_now(0)
+}
+
+/// The year whose budget is being made, as an entry of a new proposal.
+#[must_use]
+pub fn next_budget_year() -> Entry<Year> {
+    year_from_now(1)
+}
+
+fn year_from_now(years: i64) -> Entry<Year> {
+    Year::new(i64::from(today().year()) + years).map_or(Entry::Blank, Entry::Value)
+}

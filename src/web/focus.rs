@@ -1,0 +1,29 @@
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// Moves the focus to an element, once what is being drawn now is there.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        if let Some(element) = find::<HtmlElement>(&id) {
+            // An element that cannot take the focus is at least brought into view.
+            element.scroll_into_view_with_bool(true);
+            _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to an input and selects its text, as a spreadsheet does with a cell. Whether it is there.
+pub fn select(id: &str) -> bool {
+    let Some(input) = find::<HtmlInputElement>(id) else {
+        return false;
+    };
+    let focused = input.focus().is_ok();
+    input.select();
+    focused
+}
+
+fn find<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,68 @@
+//! The part of the address after `#`: it works on any web server and from a file.
+
+use leptos::prelude::*;
+
+use crate::domain::Id;
+
+/// What the address points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    Overview,
+    /// `#/forslag/<id>`
+    Proposal(Id),
+    /// `#/handleplaner/<id>`
+    ActionPlan(Id),
+    /// Anything else; the address.
+    Unknown(String),
+}
+
+const PROPOSAL: &str = "#/forslag/";
+const ACTION_PLAN: &str = "#/handleplaner/";
+
+impl Route {
+    fn parse(hash: &str) -> Self {
+        let id = |prefix| hash.strip_prefix(prefix).and_then(Id::parse);
+        if matches!(hash, "" | "#" | "#/") {
+            Self::Overview
+        } else if let Some(id) = id(PROPOSAL) {
+            Self::Proposal(id)
+        } else if let Some(id) = id(ACTION_PLAN) {
+            Self::ActionPlan(id)
+        } else {
+            Self::Unknown(hash.to_owned())
+        }
+    }
+
+    /// The address, for a link.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Overview => "#/".to_owned(),
+            Self::Proposal(id) => format!("{PROPOSAL}{id}"),
+            Self::ActionPlan(id) => format!("{ACTION_PLAN}{id}"),
+            Self::Unknown(hash) => hash.clone(),
+        }
+    }
+}
+
+fn from_address() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// The route, following the address.
+#[must_use]
+pub fn current_route() -> ReadSignal<Route> {
+    let (route, set_route) = signal(from_address());
+    let listener = window_event_listener(leptos::ev::hashchange, move |_| {
+        set_route.set(from_address());
+    });
+    on_cleanup(move || listener.remove());
+    route
+}
+
+/// Goes to another page.
+pub fn go(route: &Route) {
+    // Setting the hash fails for no hash; there is nothing to do if it did.
+    _ = window().location().set_hash(&route.href());
+}

@@ -1,0 +1,162 @@
+import { expect, type Download, type Locator, type Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+
+import { ImportDialog } from "./import-dialog";
+import { Overview } from "./overview-page";
+import { PlanPage } from "./plan-page";
+import { ProposalPage } from "./proposal-page";
+
+/** The app in one tab: its frame, and the way to its pages. */
+export class App {
+  readonly heading: Locator;
+  /** The saving status in the bar of an editor. */
+  readonly saveStatus: Locator;
+  /** Stays as long as something is not saved. */
+  readonly banner: Locator;
+  readonly notice: Locator;
+  readonly overview: Overview;
+  readonly proposal: ProposalPage;
+  readonly plan: PlanPage;
+  readonly importDialog: ImportDialog;
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.saveStatus = page.getByText(/^(Gemt|Gemmer …|Ikke gemt)$/);
+    this.banner = page.getByRole("alert").filter({ hasText: /Ikke gemt:|Gemmer ikke:/ });
+    this.notice = page.locator(".notice");
+    this.overview = new Overview(page);
+    this.proposal = new ProposalPage(page);
+    this.plan = new PlanPage(page);
+    this.importDialog = new ImportDialog(page);
+  }
+
+  async open(route = "#/"): Promise<void> {
+    await this.page.goto(route);
+    await expect(this.heading).toBeVisible();
+  }
+
+  async toOverview(): Promise<void> {
+    await this.page.getByRole("link", { name: "Råderum" }).click();
+    await this.overview.isOpen();
+  }
+
+  async newProposal(): Promise<ProposalPage> {
+    await this.overview.newProposal.click();
+    await this.proposal.isOpen();
+    return this.proposal;
+  }
+
+  async newPlan(): Promise<PlanPage> {
+    await this.overview.newPlan.click();
+    await this.plan.isOpen();
+    return this.plan;
+  }
+
+  async openExamples(): Promise<void> {
+    await this.overview.openExample.click();
+    await expect(this.notice).toContainText("12 dokumenter");
+  }
+
+  async openProposal(name: string): Promise<ProposalPage> {
+    await this.overview.proposal(name).getByRole("link").click();
+    await this.proposal.isOpen();
+    return this.proposal;
+  }
+
+  async openPlan(name: string, year: number): Promise<PlanPage> {
+    await this.overview.plan(name, year).getByRole("link").click();
+    await this.plan.isOpen();
+    return this.plan;
+  }
+
+  /** Chooses files as the file dialog would, and waits for the preview. */
+  async importFiles(...files: { name: string; content: string | Buffer }[]): Promise<ImportDialog> {
+    const payload = files.map(({ name, content }) => ({
+      name,
+      mimeType: "application/json",
+      buffer: Buffer.from(content),
+    }));
+    await this.overview.importFile.setInputFiles(payload);
+    await expect(this.importDialog.root).toBeVisible();
+    return this.importDialog;
+  }
+
+  async undo(): Promise<void> {
+    await this.notice.getByRole("button", { name: "Fortryd" }).click();
+  }
+
+  async closeNotice(): Promise<void> {
+    await this.notice.getByRole("button", { name: "Luk" }).click();
+    await expect(this.notice).toHaveCount(0);
+  }
+
+  /** Waits until everything that was typed is stored. */
+  async isSaved(): Promise<void> {
+    await expect(this.saveStatus).toHaveText("Gemt");
+  }
+
+  /** Opens the same address in another tab of the same browser. */
+  async otherTab(): Promise<App> {
+    const tab = new App(await this.page.context().newPage());
+    await tab.open(this.page.url());
+    return tab;
+  }
+
+  /** What a browser does when the user turns to another tab; Playwright's pages all keep their focus. */
+  async loseFocus(): Promise<void> {
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
+
+  /** The documents in storage, by key, exactly as they are stored. */
+  stored(): Promise<Record<string, string>> {
+    return this.page.evaluate(() => ({ ...localStorage }));
+  }
+
+  /** The one document in storage. */
+  async storedDocument(): Promise<StoredDocument> {
+    const texts = Object.values(await this.stored());
+    expect(texts).toHaveLength(1);
+    return documentsIn(texts[0])[0];
+  }
+
+  /** Clicks what hands over a file, and gives the file. */
+  async download(button: Locator): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download") as Promise<Download>,
+      button.click(),
+    ]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  }
+
+  exportButton(): Locator {
+    return this.page.getByRole("button", { name: "Eksportér JSON" });
+  }
+}
+
+/** A document of a file, as far as the tests look into it. */
+export interface StoredDocument {
+  id: string;
+  changed_at: string;
+  heading?: string;
+  unit?: string;
+  appropriations?: string[];
+  kinds?: string[];
+  years?: Record<string, unknown>[];
+  focus_areas?: { id: string; area: string; effects: unknown[] }[];
+  [key: string]: unknown;
+}
+
+/** The documents in a file's text. */
+export function documentsIn(text: string): StoredDocument[] {
+  const file = JSON.parse(text) as {
+    proposals: StoredDocument[];
+    action_plans: StoredDocument[];
+  };
+  return [...file.proposals, ...file.action_plans];
+}
+
+/** A document apart from the moment it was changed at. */
+export function content(document: StoredDocument): Omit<StoredDocument, "changed_at"> {
+  const { changed_at: _, ...rest } = document;
+  return rest;
+}

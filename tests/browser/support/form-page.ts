@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What the pages of both forms have in common. */
+export class FormPage {
+  readonly heading: Locator;
+  /** The one polite line that says the main total. */
+  readonly announcement: Locator;
+  readonly errors: Locator;
+  readonly advice: Locator;
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.announcement = page.locator("p[role=status]");
+    this.errors = page.getByRole("region", { name: /kan ikke læses, og summerne er ufuldstændige/ });
+    this.advice = page.getByRole("group").filter({ hasText: /råd at overveje/ });
+  }
+
+  /** An input, by its whole name. */
+  input(name: string): Locator {
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  /** A computed figure, by its whole name. */
+  figure(name: string): Locator {
+    return this.page.getByRole("status", { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** Types into an input key by key, as a person does, leaving the caret in it. */
+  async type(name: string, text: string): Promise<void> {
+    const input = this.input(name);
+    await input.click();
+    await input.press("ControlOrMeta+a");
+    await input.press("Delete");
+    await input.pressSequentially(text);
+  }
+
+  /** Types into an input and leaves it. */
+  async enter(name: string, text: string): Promise<void> {
+    await this.type(name, text);
+    await this.input(name).blur();
+  }
+
+  /** The text that assistive technology reads with an input: all that `aria-describedby` points at. */
+  async description(name: string): Promise<string> {
+    return this.input(name).evaluate((input) => {
+      const ids = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id);
+      return ids
+        .map((id) => {
+          const element = document.getElementById(id);
+          return element ? element.innerText : `aria-describedby names #${id}, which is not there`;
+        })
+        .join(" ");
+    });
+  }
+
+  /** Checks that an input holds a text that cannot be read, and says so. */
+  async isRefused(name: string, verbatim: string, why: RegExp): Promise<void> {
+    const input = this.input(name);
+    await expect(input).toHaveValue(verbatim);
+    await expect(input).toHaveAttribute("aria-invalid", "true");
+    await expect.poll(() => this.description(name)).toMatch(why);
+  }
+
+  async openAdvice(): Promise<void> {
+    await this.advice.locator("summary").click();
+  }
+
+  /** The line of a summary that leads to a field. */
+  line(summary: Locator, field: string): Locator {
+    return summary.getByRole("listitem").filter({
+      has: this.page.getByRole("button", { name: field, exact: true }),
+    });
+  }
+}

@@ -1,0 +1,73 @@
+//! Dates as people type them, and how they are printed back.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+use raaderum::danish::{DateError, print_date, read_date};
+
+/// Typed text, and the date as it is printed back.
+fn check(typed: &str, printed: Result<Option<&str>, DateError>) {
+    let read = read_date(typed).map(|date| date.map(print_date));
+    assert_eq!(
+        read,
+        printed.map(|date| date.map(str::to_owned)),
+        "{typed:?}"
+    );
+}
+
+#[test]
+fn dates_are_read_and_printed() {
+    for typed in [
+        "3.10.2022",
+        "03.10.2022",
+        "03-10-2022",
+        "3/10 2022",
+        "3/10-2022",
+        "3. 10. 2022",
+        " 3 10 2022 ",
+        "2022-10-03",
+        "\u{A0}3.10.2022",
+    ] {
+        check(typed, Ok(Some("03.10.2022")));
+    }
+    check("29.2.2024", Ok(Some("29.02.2024")));
+    check("1.1.1970", Ok(Some("01.01.1970")));
+    check("31.12.2100", Ok(Some("31.12.2100")));
+    check("", Ok(None));
+    check(" \u{A0}", Ok(None));
+}
+
+#[test]
+fn what_is_no_date_is_refused() {
+    for typed in [
+        "i går",
+        "3.10.22",
+        "3.10",
+        "3.10.2022.1",
+        "2022",
+        "003.10.2022",
+        "3.010.2022",
+        "10/2022",
+        "3. oktober 2022",
+        "+3.10.2022",
+        "٣.10.2022",
+    ] {
+        check(typed, Err(DateError::Unknown));
+    }
+    for typed in [
+        "31.4.2023",
+        "29.2.2023",
+        "0.1.2023",
+        "1.0.2023",
+        "1.13.2023",
+        "32.1.2023",
+        "31.12.1969",
+        "1.1.2101",
+    ] {
+        check(typed, Err(DateError::NotInCalendar));
+    }
+}

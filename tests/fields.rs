@@ -1,0 +1,320 @@
+//! Filling in a form field by field: what a field shows after typing, and the error beside it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use raaderum::danish::{DateError, NumberError};
+use raaderum::domain::{
+    AmountRow, Entry, FocusArea, HeadField, Id, PlanField, ProposalField, RowText, Section,
+    StaffRow, limits,
+};
+use raaderum::draft::{EntryError, Form, errors};
+use support::{kr, month, plan_2023, proposal, row};
+
+/// Types into a field of a form and compares what it then shows, and why it cannot be read.
+fn check<F>(form: &F, field: F::Field, rows: &[(&str, &str, Option<EntryError>)])
+where
+    F: Form + Clone + Debug + PartialEq,
+    F::Field: Debug,
+{
+    for (typed, shown, error) in rows {
+        let mut form = form.clone();
+        form.enter(field, typed);
+        assert_eq!(form.shown(field), *shown, "{typed:?} in {field:?}");
+        assert_eq!(form.error(field), *error, "{typed:?} in {field:?}");
+        let all: Vec<_> = error.iter().map(|error| (field, error.clone())).collect();
+        assert_eq!(errors(&form), all, "{typed:?} in {field:?}");
+    }
+}
+
+fn number(error: NumberError) -> Option<EntryError> {
+    Some(EntryError::Number(error))
+}
+
+fn unknown(text: &str) -> Option<EntryError> {
+    number(NumberError::Unknown(text.to_owned()))
+}
+
+#[test]
+fn the_fields_of_a_proposal() {
+    let form = proposal("Horseager");
+    check(
+        &form,
+        ProposalField::Amount(AmountRow::EstimatedGain, 3),
+        &[
+            ("-4.600", "−4.600", None),
+            ("0,5", "0,5", None),
+            ("5,6 mio. kr.", "5.600", None),
+            ("=12*450", "5.400", None),
+            (" ", "", None),
+            ("0", "0", None),
+            (
+                "1.5 ",
+                "1.5 ",
+                number(NumberError::Grouping("1.5".to_owned())),
+            ),
+            (
+                "1.000.000.001",
+                "1.000.000.001",
+                number(NumberError::TooLarge),
+            ),
+            ("=1/0", "=1/0", number(NumberError::DivisionByZero)),
+        ],
+    );
+    check(
+        &form,
+        ProposalField::Staff(StaffRow::EmployeesAffected, 0),
+        &[
+            ("2", "2", None),
+            ("1.200", "1.200", None),
+            ("3*4", "12", None),
+            ("2,0", "2", None),
+            ("1.000.000", "1.000.000", None),
+            ("", "", None),
+            ("1,5", "1,5", number(NumberError::NotAHeadCount)),
+            (
+                "1,0000000000005",
+                "1,0000000000005",
+                number(NumberError::NotAHeadCount),
+            ),
+            ("-2", "-2", number(NumberError::NotAHeadCount)),
+            ("1.000.001", "1.000.001", number(NumberError::TooLarge)),
+            ("2 kr.", "2 kr.", number(NumberError::UnitNotAllowed)),
+            ("to", "to", unknown("to")),
+        ],
+    );
+    check(
+        &form,
+        ProposalField::Staff(StaffRow::FullTimeEquivalents, 0),
+        &[
+            ("-1,35", "−1,35", None),
+            ("+4", "4", None),
+            ("37/37", "1", None),
+            ("1,2345", "1,2345", None),
+            ("1.000.000", "1.000.000", None),
+            (
+                "1,23456",
+                "1,23456",
+                number(NumberError::TooManyDecimals(4)),
+            ),
+            (
+                "1,0000000000005",
+                "1,0000000000005",
+                number(NumberError::TooManyDecimals(4)),
+            ),
+            ("=1/3", "=1/3", number(NumberError::TooManyDecimals(4))),
+            ("-1.000.001", "-1.000.001", number(NumberError::TooLarge)),
+            ("1 mio.", "1 mio.", number(NumberError::UnitNotAllowed)),
+        ],
+    );
+    check(&form, ProposalField::FirstYear, &YEARS);
+    for field in [
+        ProposalField::Heading,
+        ProposalField::Department,
+        ProposalField::Appropriations,
+        ProposalField::Section(Section::Summary),
+        ProposalField::Section(Section::RelevantDocuments),
+    ] {
+        check(&form, field, &TEXTS);
+    }
+}
+
+/// Any year field.
+const YEARS: [(&str, &str, Option<EntryError>); 8] = [
+    ("2024", "2024", None),
+    (" 2.024 ", "2024", None),
+    ("1970", "1970", None),
+    ("2100", "2100", None),
+    ("", "", None),
+    ("1969", "1969", Some(EntryError::Year)),
+    ("24", "24", Some(EntryError::Year)),
+    ("2024,5", "2024,5", Some(EntryError::Year)),
+];
+
+/// Any text field: it takes everything and shows it as it was typed.
+const TEXTS: [(&str, &str, Option<EntryError>); 3] = [
+    ("", "", None),
+    (
+        " Værestedet \"Horseager\"\n\n– 2. linje ",
+        " Værestedet \"Horseager\"\n\n– 2. linje ",
+        None,
+    ),
+    ("1.5", "1.5", None),
+];
+
+#[test]
+fn the_fields_of_a_plan() {
+    let form = plan_2023();
+    let effect = |number, of| PlanField::Effect(row(&form, number).id, month(of));
+    let amounts = [
+        ("-108.333", "−108.333", None),
+        ("kr. 1.586.691", "1.586.691", None),
+        ("250 t.kr.", "250.000", None),
+        ("=1000/3", "333,33", None),
+        ("", "", None),
+        ("0,001", "0,001", number(NumberError::TooManyDecimals(2))),
+        ("#VÆRDI!", "#VÆRDI!", unknown("#")),
+    ];
+    check(&form, effect(1, 1), &amounts);
+    check(&form, effect(11, 12), &amounts);
+    check(
+        &form,
+        PlanField::Head(HeadField::OverspendAtStart),
+        &amounts,
+    );
+    check(
+        &form,
+        PlanField::Head(HeadField::OverspendAtUpdate),
+        &amounts,
+    );
+    let date = |error| Some(EntryError::Date(error));
+    let dates = [
+        ("3/10 2023", "03.10.2023", None),
+        ("", "", None),
+        ("31.4.2023", "31.4.2023", date(DateError::NotInCalendar)),
+        ("oktober", "oktober", date(DateError::Unknown)),
+    ];
+    check(&form, PlanField::Head(HeadField::StartedOn), &dates);
+    check(&form, PlanField::Head(HeadField::UpdatedOn), &dates);
+    check(&form, PlanField::Head(HeadField::Year), &YEARS);
+    for field in [
+        HeadField::Department,
+        HeadField::DepartmentResponsible,
+        HeadField::Unit,
+        HeadField::UnitResponsible,
+        HeadField::Cause,
+        HeadField::CaseNumber,
+    ] {
+        check(&form, PlanField::Head(field), &TEXTS);
+    }
+    for text in RowText::ALL {
+        check(&form, PlanField::Text(row(&form, 5).id, text), &TEXTS);
+    }
+}
+
+/// Typing into one field changes that field and no other.
+fn check_touches_nothing_else<F>(form: &F)
+where
+    F: Form + Clone,
+    F::Field: Debug,
+{
+    let fields = form.fields();
+    for &field in &fields {
+        let mut changed = form.clone();
+        changed.enter(field, "?");
+        for &other in fields.iter().filter(|&&other| other != field) {
+            assert_eq!(
+                changed.shown(other),
+                form.shown(other),
+                "{field:?} on {other:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn fields_do_not_touch_one_another() {
+    check_touches_nothing_else(&proposal("Horseager"));
+    let mut plan = plan_2023();
+    plan.focus_areas.truncate(3);
+    check_touches_nothing_else(&plan);
+}
+
+/// Names are what the page calls its controls.
+fn check_names<F: Form>(form: &F, count: usize) {
+    let names: BTreeSet<String> = form.fields().into_iter().map(F::name).collect();
+    assert_eq!(names.len(), count);
+    for name in names {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(name.chars().all(plain), "{name}");
+    }
+}
+
+#[test]
+fn every_field_has_a_name_of_its_own() {
+    // 5 in the head, 4 + 2 rows of 4 years, 7 sections.
+    check_names(&proposal("Horseager"), 5 + 6 * 4 + 7);
+    // 11 in the head, and 11 rows of 4 texts and 12 months.
+    check_names(&plan_2023(), 11 + 11 * (4 + 12));
+}
+
+#[test]
+fn a_field_that_is_not_there_is_left_alone() {
+    let mut form = proposal("Horseager");
+    for field in [
+        ProposalField::Amount(AmountRow::EstimatedGain, 4),
+        ProposalField::Staff(StaffRow::EmployeesAffected, 4),
+    ] {
+        form.enter(field, "1.5");
+        assert_eq!(
+            (form.shown(field), form.error(field)),
+            (String::new(), None)
+        );
+    }
+    assert_eq!(form, proposal("Horseager"));
+
+    let mut plan = plan_2023();
+    let stranger = Id::random();
+    for field in [
+        PlanField::Text(stranger, RowText::Goal),
+        PlanField::Effect(stranger, month(1)),
+    ] {
+        plan.enter(field, "1.5");
+        assert_eq!(
+            (plan.shown(field), plan.error(field)),
+            (String::new(), None)
+        );
+    }
+    assert_eq!(plan, plan_2023());
+}
+
+/// The last valid value is never used silently.
+#[test]
+fn bad_input_replaces_the_value() {
+    let mut form = proposal("Horseager");
+    let field = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    assert_eq!(form.years[0].estimated_gain, Entry::Value(kr("-983000")));
+    form.enter(field, "-1.5");
+    assert_eq!(
+        form.years[0].estimated_gain,
+        Entry::Unreadable("-1.5".to_owned())
+    );
+    assert_eq!(form.years[0].estimated_gain.value(), None);
+}
+
+/// A file can claim that a text is unreadable which this version can read: it is still marked.
+#[test]
+fn a_readable_text_that_came_as_unreadable_is_still_marked() {
+    let mut form = proposal("Horseager");
+    form.years[0].estimated_gain = Entry::Unreadable("5".to_owned());
+    form.first_year = Entry::Unreadable("2024".to_owned());
+    let fields: Vec<_> = errors(&form).into_iter().map(|(field, _)| field).collect();
+    assert_eq!(
+        fields,
+        [
+            ProposalField::FirstYear,
+            ProposalField::Amount(AmountRow::EstimatedGain, 0)
+        ]
+    );
+}
+
+#[test]
+fn a_plan_grows_to_its_limit() {
+    let mut plan = plan_2023();
+    while plan.grow() {}
+    assert_eq!(plan.focus_areas.len(), limits::FOCUS_AREAS);
+    assert!(plan.focus_areas[11..].iter().all(FocusArea::is_blank));
+    let ids: BTreeSet<Id> = plan.focus_areas.iter().map(|row| row.id).collect();
+    assert_eq!(ids.len(), limits::FOCUS_AREAS);
+    assert!(!proposal("Horseager").grow());
+}

@@ -1,0 +1,103 @@
+//! Amounts that a running text mentions, and whether they can mean a given amount.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use raaderum::danish::amounts_mentioned;
+use support::{dec, kr};
+
+/// A text, and for each amount in it: the words, the kroner and the precision in kroner.
+fn check(text: &str, mentioned: &[(&str, &str, &str)]) {
+    let found: Vec<_> = amounts_mentioned(text)
+        .into_iter()
+        .map(|found| (found.words, found.amount, found.precision))
+        .collect();
+    let expected: Vec<_> = mentioned
+        .iter()
+        .map(|(words, amount, precision)| ((*words).to_owned(), kr(amount), dec(precision)))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn amounts_are_found_by_their_unit_of_money() {
+    check(
+        "6 mio. kr. mindre i 2023",
+        &[("6 mio", "6000000", "1000000")],
+    );
+    check(
+        "Der spares 1,3 mio. kr.",
+        &[("1,3 mio", "1300000", "100000")],
+    );
+    check(
+        "26,1 mio., som besluttet",
+        &[("26,1 mio", "26100000", "100000")],
+    );
+    check("i alt 250.000 kr.", &[("250.000 kr", "250000", "1")]);
+    check("i alt kr. 250.000", &[("kr. 250.000", "250000", "1")]);
+    check("250 t.kr. om året", &[("250 t.kr", "250000", "1000")]);
+    check(
+        "1,2 milliarder kroner",
+        &[("1,2 milliarder", "1200000000", "100000000")],
+    );
+    check("5mio. og mere", &[("5mio.", "5000000", "1000000")]);
+    check(
+        "Af 24,3 mio. kr. nås 8,5 mio. kr. inden nytår",
+        &[
+            ("24,3 mio", "24300000", "100000"),
+            ("8,5 mio", "8500000", "100000"),
+        ],
+    );
+}
+
+#[test]
+fn years_paragraphs_and_counts_are_no_amounts() {
+    for text in [
+        "",
+        "i 2023",
+        "efter § 52",
+        "2-3 sager mere",
+        "Reduktion på 250.000",
+        "med 50 %",
+        "30.000 borgere",
+        "takst 450 kr. pr. dag",
+        "mio. kr.",
+        "den 19. september 2022",
+        "Horseager 15 B",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn words_agree_with_an_amount_at_their_own_precision() {
+    for (text, amount, agrees) in [
+        ("26,1 mio. kr.", "26050000", true),
+        ("26,1 mio. kr.", "-26050000", true),
+        ("26,1 mio. kr.", "26149999.99", true),
+        ("26,1 mio. kr.", "26150000", false),
+        ("26,1 mio. kr.", "26049999.99", false),
+        ("26,2 mio. kr.", "26050000", false),
+        ("26,10 mio. kr.", "26050000", false),
+        ("26 mio. kr.", "26050000", true),
+        ("26.050.000 kr.", "26050000", true),
+        ("26.050.000 kr.", "26050001", false),
+        ("1 mio. kr.", "-999996", true),
+        ("1.000.000 kr.", "-999996", false),
+        ("6 mio. kr.", "-6000000", true),
+        ("6 mio. kr.", "-600000", false),
+    ] {
+        let [mentioned] = amounts_mentioned(text).try_into().expect("one amount");
+        assert_eq!(
+            mentioned.agrees_with(kr(amount)),
+            agrees,
+            "{text} and {amount}"
+        );
+    }
+}

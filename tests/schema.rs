@@ -1,0 +1,245 @@
+//! The JSON Schema of the file format: it is the one that the types give, and it says what the reader does.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+use jsonschema::Validator;
+use raaderum::{example, file};
+use serde_json::{Value, json};
+
+const SCHEMA: &str = include_str!("../schema/raaderum.v1.schema.json");
+const GOLDEN: &str = include_str!("golden/v1.json");
+
+fn schema() -> Value {
+    serde_json::from_str(SCHEMA).expect("JSON")
+}
+
+fn validator() -> Validator {
+    jsonschema::draft202012::options()
+        .should_validate_formats(true)
+        .build(&schema())
+        .expect("a JSON Schema")
+}
+
+#[test]
+fn the_schema_file_is_the_generated_one() {
+    let generated = serde_json::to_string_pretty(&file::v1::schema()).unwrap();
+    assert!(
+        SCHEMA == format!("{generated}\n"),
+        "schema/raaderum.v1.schema.json is not what src/file/v1.rs gives: run script/schema"
+    );
+}
+
+#[test]
+fn it_is_a_json_schema() {
+    let schema = schema();
+    assert_eq!(
+        schema["$schema"],
+        json!("https://json-schema.org/draft/2020-12/schema")
+    );
+    assert!(jsonschema::meta::is_valid(&schema));
+}
+
+/// Every object and list in the schema, wherever it stands.
+fn each(schema: &Value, visit: &mut impl FnMut(&serde_json::Map<String, Value>)) {
+    match schema {
+        Value::Object(fields) => {
+            visit(fields);
+            fields.values().for_each(|value| each(value, visit));
+        }
+        Value::Array(items) => items.iter().for_each(|value| each(value, visit)),
+        _ => {}
+    }
+}
+
+/// Nothing can be left out and nothing unknown put in, and every field says what it is.
+#[test]
+fn every_object_is_closed_and_described() {
+    let schema = schema();
+    let mut objects = 0;
+    each(&schema, &mut |object| {
+        let Some(properties) = object.get("properties").and_then(Value::as_object) else {
+            return;
+        };
+        objects += 1;
+        assert!(object["description"].is_string(), "{object:#?}");
+        assert_eq!(object["type"], json!("object"));
+        assert_eq!(object["additionalProperties"], json!(false), "{object:#?}");
+        let required = object["required"].as_array().expect("required");
+        assert_eq!(required.len(), properties.len(), "{required:?}");
+        for (name, property) in properties {
+            assert!(required.contains(&json!(name)), "{name} is not required");
+            assert!(
+                property["description"].is_string(),
+                "{name} is not described"
+            );
+        }
+    });
+    // The file, a proposal, its year and sections, a plan, its row, and five kinds of unreadable text.
+    assert_eq!(objects, 11);
+    for (name, definition) in schema["$defs"].as_object().unwrap() {
+        assert!(
+            definition["description"].is_string(),
+            "{name} is not described"
+        );
+        assert!(!name.contains("Wire"), "{name} is a name of the program's");
+    }
+}
+
+#[test]
+fn years_and_effects_have_their_number() {
+    let schema = schema();
+    for (definition, field, count) in [("Proposal", "years", 4), ("FocusArea", "effects", 12)] {
+        let list = &schema["$defs"][definition]["properties"][field];
+        assert_eq!(list["minItems"], json!(count), "{definition}.{field}");
+        assert_eq!(list["maxItems"], json!(count), "{definition}.{field}");
+    }
+}
+
+/// An amount is a number, null or a text that could not be read.
+#[test]
+fn an_amount_is_a_number_or_nothing_or_a_text() {
+    let schema = schema();
+    let year = &schema["$defs"]["ProposalYear"]["properties"];
+    let row = &schema["$defs"]["FocusArea"]["properties"];
+    let plan = &schema["$defs"]["ActionPlan"]["properties"];
+    for place in [
+        &year["current_budget"],
+        &year["operating_change"],
+        &year["estimated_gain"],
+        &year["investment_need"],
+        &row["effects"]["items"],
+        &plan["expected_overspend_at_start"],
+        &plan["expected_overspend_at_update"],
+    ] {
+        let anyof = json!([{"$ref": "#/$defs/KronerOrText"}, {"type": "null"}]);
+        assert_eq!(place["anyOf"], anyof);
+    }
+    let [value, text] = schema["$defs"]["KronerOrText"]["anyOf"]
+        .as_array()
+        .unwrap()
+        .as_slice()
+    else {
+        panic!("a value or a text");
+    };
+    assert_eq!(value["$ref"], json!("#/$defs/Kroner"));
+    assert_eq!(schema["$defs"]["Kroner"]["type"], json!("number"));
+    assert_eq!(text["properties"]["unreadable"]["type"], json!("string"));
+}
+
+#[test]
+fn the_golden_file_and_the_examples_are_valid() {
+    let validator = validator();
+    for text in [GOLDEN, example::FILE, &file::write(&[]).unwrap()] {
+        let value: Value = serde_json::from_str(text).unwrap();
+        let errors: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|error| error.to_string())
+            .collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+    }
+}
+
+/// The golden file with one value replaced, added or (`None`) taken away: the schema and the reader both
+/// refuse it.
+fn check_broken(validator: &Validator, pointer: &str, replacement: Option<Value>) {
+    let mut root: Value = serde_json::from_str(GOLDEN).unwrap();
+    let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+    let parent = root
+        .pointer_mut(parent)
+        .expect("a place in the golden file");
+    match (parent, replacement.clone()) {
+        (Value::Object(fields), Some(json)) => _ = fields.insert(name.to_owned(), json),
+        (Value::Object(fields), None) => _ = fields.remove(name).expect("a field"),
+        (Value::Array(items), Some(json)) if name == "-" => items.push(json),
+        (Value::Array(items), Some(json)) => items[name.parse::<usize>().unwrap()] = json,
+        (Value::Array(items), None) => _ = items.remove(name.parse().unwrap()),
+        (other, _) => panic!("{other} holds nothing"),
+    }
+    let what = format!("{replacement:?} at {pointer}");
+    assert!(!validator.is_valid(&root), "the schema takes {what}");
+    assert!(
+        file::read(&root.to_string()).is_err(),
+        "the reader takes {what}"
+    );
+}
+
+#[test]
+fn broken_files_are_not_valid() {
+    let validator = validator();
+    for (pointer, replacement) in [
+        ("/format", Some(json!("Raaderum"))),
+        ("/version", Some(json!(2))),
+        ("/version", Some(json!(0))),
+        ("/version", Some(json!("1"))),
+        ("/notes", Some(json!([]))),
+        ("/action_plans", None),
+        ("/proposals/0/heading", Some(json!(null))),
+        ("/proposals/0/heading", None),
+        (
+            "/proposals/0/id",
+            Some(json!("4CFFBD3B-13FF-4F3A-AE47-DC6990640C54")),
+        ),
+        ("/proposals/0/id", Some(json!("1"))),
+        ("/proposals/0/changed_at", Some(json!("i går"))),
+        (
+            "/proposals/0/changed_at",
+            Some(json!("2023-06-01T08:00:00+02:00")),
+        ),
+        (
+            "/proposals/0/changed_at",
+            Some(json!("2023-02-30T08:00:00Z")),
+        ),
+        ("/proposals/0/kinds/0", Some(json!("besparelse"))),
+        ("/proposals/0/kinds/0", Some(json!("saving"))),
+        ("/proposals/0/first_year", Some(json!("2024"))),
+        ("/proposals/0/first_year", Some(json!(1969))),
+        ("/proposals/0/first_year", Some(json!(2101))),
+        ("/proposals/0/years/3", None),
+        ("/proposals/0/years/0/estimated_gain", Some(json!("-700"))),
+        ("/proposals/0/years/0/estimated_gain", Some(json!({}))),
+        (
+            "/proposals/0/years/0/estimated_gain",
+            Some(json!({"unreadable": 5})),
+        ),
+        (
+            "/proposals/0/years/0/estimated_gain",
+            Some(json!({"unreadable": "", "value": 5})),
+        ),
+        (
+            "/proposals/0/years/0/estimated_gain",
+            Some(json!(1_000_000_000_001_i64)),
+        ),
+        ("/proposals/0/years/0/estimated_gain", None),
+        ("/proposals/0/years/0/employees_affected", Some(json!(-1))),
+        ("/proposals/0/years/0/employees_affected", Some(json!(1.5))),
+        (
+            "/proposals/0/years/0/employees_affected",
+            Some(json!(1_000_001)),
+        ),
+        (
+            "/proposals/0/years/0/full_time_equivalents",
+            Some(json!(-1_000_001)),
+        ),
+        ("/proposals/0/sections/summary", None),
+        ("/action_plans/0/started_on", Some(json!("3.10.2022"))),
+        ("/action_plans/0/started_on", Some(json!("2023-02-30"))),
+        ("/action_plans/0/focus_areas/0/effects/-", Some(json!(null))),
+        ("/action_plans/0/focus_areas/0/effects/3", None),
+        (
+            "/action_plans/0/focus_areas/0/effects/3",
+            Some(json!(false)),
+        ),
+        (
+            "/action_plans/0/focus_areas",
+            Some(json!(vec![json!(null); 201])),
+        ),
+    ] {
+        check_broken(&validator, pointer, replacement);
+    }
+}
