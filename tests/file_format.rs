@@ -692,7 +692,7 @@ fn more_entries_than_the_limit_are_refused() {
 
 #[test]
 fn texts_longer_than_the_limit_are_refused() {
-    let long = format!("\"{}\"", "æ".repeat(100_001));
+    let long = format!("\"{}\"", "æ".repeat(limits::TEXT_CHARACTERS + 1));
     let unreadable = format!("{{\"unreadable\": {long}}}");
     for (pointer, json, place) in [
         ("/proposals/0/heading", &long, "proposals[0].heading"),
@@ -720,7 +720,7 @@ fn texts_longer_than_the_limit_are_refused() {
         check(pointer, Some(json), place, Reason::TextTooLong);
     }
     // Characters are counted, not bytes.
-    let fits = format!("\"{}\"", "æ".repeat(100_000));
+    let fits = format!("\"{}\"", "æ".repeat(limits::TEXT_CHARACTERS));
     assert!(file::read(&changed("/proposals/0/heading", Some(&fits))).is_ok());
 }
 

@@ -100,7 +100,7 @@ fn what_the_user_may_type() {
         ("1,2,3", commas("1,2,3")),
         ("12.34.567", grouping("12.34.567")),
         ("abc", unknown("abc")),
-        ("1e5", unknown("e")),
+        ("1e5", unknown("1e5")),
         ("--4", NumberError::TwoSigns),
     ]);
 }

@@ -210,8 +210,16 @@ fn tokens(text: &str) -> Result<Vec<Token>, NumberError> {
     while let Some(&character) = rest.peek() {
         if character.is_ascii_digit() || character == ',' || character == '.' {
             let literal = take_while(&mut rest, |c| c.is_ascii_digit() || c == ',' || c == '.');
-            // A letter directly after the digits belongs to them, so that `1e5` is one mistake, not two.
             tokens.push(Token::Number(literal_number(&literal)?));
+            // Letters directly after the digits: a unit, or a mistake that is named whole, such as `1e5`.
+            let word = take_while(&mut rest, |c| c.is_alphabetic() || c == '.');
+            if !word.is_empty() {
+                let Some(unit) = unit_word(&word) else {
+                    let rest = take_while(&mut rest, char::is_alphanumeric);
+                    return Err(NumberError::Unknown(literal + &word + &rest));
+                };
+                tokens.push(unit);
+            }
         } else if character.is_alphabetic() {
             let word = take_while(&mut rest, |c| c.is_alphabetic() || c == '.');
             tokens.push(unit_word(&word).ok_or(NumberError::Unknown(word))?);

@@ -10,8 +10,8 @@ pub const STAFF: i64 = 1_000_000;
 pub const STAFF_DECIMALS: u32 = 4;
 /// The first and the last year that a form can be about.
 pub const YEARS: (u16, u16) = (1970, 2100);
-/// Characters in one text of a document that comes from a file.
-pub const TEXT_CHARACTERS: usize = 100_000;
+/// Characters in one text of a document. A browser's storage holds five such texts in all.
+pub const TEXT_CHARACTERS: usize = 1_000_000;
 /// Characters that the reader of numbers looks at.
 pub const NUMBER_CHARACTERS: usize = 200;
 /// Focus areas in one action plan.

@@ -67,6 +67,9 @@ pub trait Form {
     fn grow(&mut self) -> bool {
         false
     }
+
+    /// Takes away so many rows at the end of the grid, as far as they are blank.
+    fn shrink(&mut self, _rows: usize) {}
 }
 
 /// Every field that holds something which cannot be read, in the order of the form.

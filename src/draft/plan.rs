@@ -134,6 +134,12 @@ impl Form for ActionPlan {
         }
         has_room
     }
+
+    fn shrink(&mut self, rows: usize) {
+        for _ in 0..rows {
+            self.focus_areas.pop_if(|row| row.is_blank());
+        }
+    }
 }
 
 fn head(field: HeadField) -> &'static str {

@@ -5,6 +5,7 @@
 
 mod comparison;
 mod cursor;
+mod iso;
 mod refusal;
 pub mod v1;
 

@@ -7,10 +7,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Number;
-use time::format_description::StaticFormatDescription;
-use time::macros::format_description;
 
 use super::cursor::Cursor;
+use super::iso;
 use super::refusal::{Expected, Reason, Refusal};
 use crate::domain::{
     ActionPlan, Amount, ChangeKind, Date, Document, Entry, FocusArea, FullTimeEquivalents,
@@ -19,10 +18,6 @@ use crate::domain::{
 
 /// The version's number.
 pub const VERSION: u32 = 1;
-
-const MOMENT: StaticFormatDescription =
-    format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z");
-const DATE: StaticFormatDescription = format_description!("[year]-[month]-[day]");
 
 /// A file: any number of proposals and action plans.
 #[derive(Serialize)]
@@ -340,7 +335,7 @@ impl From<&Proposal> for WireProposal {
         let text = |section| proposal.section(section).to_owned();
         Self {
             id: Identity(proposal.id.to_string()),
-            changed_at: Moment(moment(proposal.changed_at)),
+            changed_at: Moment(iso::moment(proposal.changed_at)),
             heading: proposal.heading.clone(),
             department: proposal.department.clone(),
             appropriations: lines,
@@ -390,15 +385,15 @@ impl From<&ActionPlan> for WirePlan {
     fn from(plan: &ActionPlan) -> Self {
         Self {
             id: Identity(plan.id.to_string()),
-            changed_at: Moment(moment(plan.changed_at)),
+            changed_at: Moment(iso::moment(plan.changed_at)),
             year: cell(&plan.year, |year| CalendarYear(year.number())),
             department: plan.department.clone(),
             department_responsible: plan.department_responsible.clone(),
             unit: plan.unit.clone(),
             unit_responsible: plan.unit_responsible.clone(),
-            started_on: cell(&plan.started_on, |day| CalendarDate(date(day))),
+            started_on: cell(&plan.started_on, |day| CalendarDate(iso::date(day))),
             expected_overspend_at_start: amount(&plan.overspend_at_start),
-            updated_on: cell(&plan.updated_on, |day| CalendarDate(date(day))),
+            updated_on: cell(&plan.updated_on, |day| CalendarDate(iso::date(day))),
             expected_overspend_at_update: amount(&plan.overspend_at_update),
             cause: plan.cause.clone(),
             case_number: plan.case_number.clone(),
@@ -438,14 +433,6 @@ fn exact(number: rust_decimal::Decimal) -> Number {
     // A decimal prints as digits with at most one point, which is always a JSON number.
     let digits = number.normalize().to_string();
     digits.parse().unwrap_or_else(|_| Number::from(0))
-}
-
-fn moment(moment: Timestamp) -> String {
-    moment.format(MOMENT).unwrap_or_default()
-}
-
-fn date(date: Date) -> String {
-    date.format(DATE).unwrap_or_default()
 }
 
 // ---- reading ----
@@ -649,19 +636,14 @@ fn read_year(at: &Cursor<'_>) -> Result<Entry<Year>, Refusal> {
 
 fn read_date(at: &Cursor<'_>) -> Result<Entry<Date>, Refusal> {
     entry(at, |at| {
-        let text = at.text().ok();
-        text.and_then(|text| Date::parse(text, DATE).ok())
-            // Printed again, because the parser also takes `+2023-12-31`.
-            .filter(|&day| text == Some(&date(day)))
+        at.text()
+            .ok()
+            .and_then(iso::read_date)
             .filter(|date| Year::new(date.year().into()).is_some())
             .ok_or_else(|| at.refuse(Reason::Expected(Expected::DateOrBlank)))
     })
 }
 
 fn read_moment(at: &Cursor<'_>) -> Result<Timestamp, Refusal> {
-    let text = at.text()?;
-    Timestamp::parse(text, MOMENT)
-        .ok()
-        .filter(|&at| moment(at) == text)
-        .ok_or_else(|| at.refuse(Reason::Expected(Expected::Moment)))
+    iso::read_moment(at.text()?).ok_or_else(|| at.refuse(Reason::Expected(Expected::Moment)))
 }

@@ -1,9 +1,7 @@
 //! Sentences about what somebody typed or opened: what is wrong or odd, and what to do.
 
 use crate::checks::AdviceReason;
-use crate::danish::{
-    AmountUnit, DateError, NumberError, print_amount, print_number,
-};
+use crate::danish::{AmountUnit, DateError, NumberError, print_amount, print_number};
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, SpreadError, Total, limits};
 use crate::draft::EntryError;
 use crate::file::{Expected, Reason, Refusal};
@@ -17,9 +15,7 @@ pub fn kroner(amount: Amount) -> String {
 /// A total with its unit, or the word for one that is incomplete.
 #[must_use]
 pub fn total_kroner(total: Total) -> String {
-    total
-        .amount()
-        .map_or_else(|| INCOMPLETE.to_owned(), kroner)
+    total.amount().map_or_else(|| INCOMPLETE.to_owned(), kroner)
 }
 
 /// Stands instead of a sum that depends on something unreadable.
@@ -210,9 +206,7 @@ fn belongs(expected: Expected) -> String {
 #[must_use]
 pub fn spread_error(error: SpreadError) -> &'static str {
     match error {
-        SpreadError::MonthsReversed => {
-            "Den sidste måned ligger før den første. Byt om på dem."
-        }
+        SpreadError::MonthsReversed => "Den sidste måned ligger før den første. Byt om på dem.",
     }
 }
 

@@ -1,11 +1,9 @@
 //! Everything on the screen that is neither a label of the forms nor a sentence about what was typed.
 
-use super::messages::{INCOMPLETE, kroner};
 use super::labels;
+use super::messages::{INCOMPLETE, kroner};
 use crate::danish::{AmountUnit, print_amount, print_date, print_number};
-use crate::domain::{
-    ActionPlan, Amount, Date, Document, Entry, Proposal, Total, Year, limits,
-};
+use crate::domain::{ActionPlan, Amount, Date, Document, Entry, Proposal, Total, Year, limits};
 
 // ---- the frame ----
 
@@ -49,7 +47,8 @@ pub const BLOCKED_HEADING: &str = "Gemmer ikke: browseren tillader ikke Råderum
 /// Storage is blocked: what to do.
 pub const BLOCKED_TEXT: &str = "Det kan skyldes et privat vindue eller en regel på computeren. Du kan skrive, men eksportér, før du lukker siden.";
 /// The entry is occupied: what happened.
-pub const OCCUPIED_HEADING: &str = "Ikke gemt: dokumentets plads i browseren er optaget af noget, der ikke kan læses.";
+pub const OCCUPIED_HEADING: &str =
+    "Ikke gemt: dokumentets plads i browseren er optaget af noget, der ikke kan læses.";
 /// The entry is occupied: what to do.
 pub const OCCUPIED_TEXT: &str = "En anden fane eller en nyere Råderum har skrevet der, og det bliver ikke overskrevet. Eksportér dit arbejde, og genindlæs siden.";
 /// Hands everything to the user.
@@ -141,7 +140,8 @@ pub const SUM_OF_FOUND: &str = "Viste forslag i alt";
 /// A heading of the entries that cannot be read.
 pub const UNREADABLE_HEADING: &str = "Noget i browserens lager kan ikke læses";
 /// Under it.
-pub const UNREADABLE_TEXT: &str = "Det er ladt urørt. Hent det som det er, hvis du vil have det undersøgt.";
+pub const UNREADABLE_TEXT: &str =
+    "Det er ladt urørt. Hent det som det er, hvis du vil have det undersøgt.";
 /// Hands over an entry.
 pub const DOWNLOAD_AS_IS: &str = "Hent som den er";
 /// Above a table of proposals.
@@ -181,7 +181,10 @@ pub fn show_all(all: usize) -> String {
 /// The examples were added.
 #[must_use]
 pub fn example_opened(documents: usize) -> String {
-    format!("Eksemplet er åbnet: {} er lagt i oversigten.", documents_counted(documents))
+    format!(
+        "Eksemplet er åbnet: {} er lagt i oversigten.",
+        documents_counted(documents)
+    )
 }
 
 fn documents_counted(documents: usize) -> String {
@@ -246,7 +249,9 @@ pub fn plan_title(plan: &ActionPlan) -> String {
 /// The name of a copy.
 #[must_use]
 pub fn copy_of(name: &str) -> String {
-    format!("{} (kopi)", name.trim_end()).trim_start().to_owned()
+    format!("{} (kopi)", name.trim_end())
+        .trim_start()
+        .to_owned()
 }
 
 /// A copy was made.
@@ -516,9 +521,9 @@ pub fn matrix_heading(year: &Entry<Year>) -> String {
 /// The heading of the forecast, dated the last day of the plan's own year.
 #[must_use]
 pub fn forecast_heading(year: &Entry<Year>) -> String {
-    let last_day = year
-        .value()
-        .and_then(|year| Date::from_calendar_date(year.number().into(), time::Month::December, 31).ok());
+    let last_day = year.value().and_then(|year| {
+        Date::from_calendar_date(year.number().into(), time::Month::December, 31).ok()
+    });
     match last_day {
         Some(day) => format!("Forventet merforbrug pr. {}", print_date(day)),
         None => "Forventet merforbrug".to_owned(),
@@ -530,14 +535,18 @@ pub fn forecast_heading(year: &Entry<Year>) -> String {
 pub fn forecast_in_words(forecast: Total) -> String {
     match forecast {
         Total::Incomplete => "Et felt kan ikke læses, så resultatet er ufuldstændigt.".to_owned(),
-        Total::Complete(amount) if amount.is_zero() => {
-            "Året ventes at ende i nul.".to_owned()
-        }
+        Total::Complete(amount) if amount.is_zero() => "Året ventes at ende i nul.".to_owned(),
         Total::Complete(amount) if amount.is_saving() => {
-            format!("Året ventes at ende med et mindreforbrug på {}", kroner(-amount))
+            format!(
+                "Året ventes at ende med et mindreforbrug på {}",
+                kroner(-amount)
+            )
         }
         Total::Complete(amount) => {
-            format!("Året ventes at ende med et merforbrug på {}", kroner(amount))
+            format!(
+                "Året ventes at ende med et merforbrug på {}",
+                kroner(amount)
+            )
         }
     }
 }
@@ -558,7 +567,10 @@ pub fn announce_forecast(forecast: Total) -> String {
 /// No more rows.
 #[must_use]
 pub fn focus_areas_full() -> String {
-    format!("En handleplan kan højst have {} indsatser.", limits::FOCUS_AREAS)
+    format!(
+        "En handleplan kan højst have {} indsatser.",
+        limits::FOCUS_AREAS
+    )
 }
 
 /// A row was removed.
@@ -600,5 +612,8 @@ pub fn spread_preview(months: usize, each: &str, rest: &str, rest_month: &str) -
 /// The amount was spread.
 #[must_use]
 pub fn spread_done(position: usize) -> String {
-    format!("Beløbet er fordelt på månederne i {}.", labels::focus_area(position).to_lowercase())
+    format!(
+        "Beløbet er fordelt på månederne i {}.",
+        labels::focus_area(position).to_lowercase()
+    )
 }

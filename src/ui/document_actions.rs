@@ -18,11 +18,7 @@ pub fn route_of(document: &Document) -> Route {
 }
 
 /// Hands documents to the user as one JSON file.
-pub fn export<'a>(
-    documents: impl IntoIterator<Item = &'a Document>,
-    name: &str,
-    notices: Notices,
-) {
+pub fn export<'a>(documents: impl IntoIterator<Item = &'a Document>, name: &str, notices: Notices) {
     let name = page::file_name(name, today());
     let exported = file::write(documents)
         .ok()

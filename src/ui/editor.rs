@@ -215,7 +215,14 @@ impl<F: Editable> Editor<F> {
         self.settle();
         if let Some(pasted) = pasted {
             let text = page::pasted(pasted.written, pasted.outside, pasted.rows_added);
-            self.offer_undo(text, pasted.before);
+            let (before, rows_added) = (pasted.before, pasted.rows_added);
+            self.notices.say_with_undo(text, move || {
+                self.edit(|document| {
+                    draft::restore(document, &before);
+                    document.shrink(rows_added);
+                });
+                self.settle();
+            });
         }
     }
 

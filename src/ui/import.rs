@@ -115,7 +115,11 @@ fn open_dialog(
     for file in opened {
         match file.content {
             Ok(content) => {
-                documents.extend(content.into_iter().map(|document| (document.id(), document)));
+                documents.extend(
+                    content
+                        .into_iter()
+                        .map(|document| (document.id(), document)),
+                );
             }
             Err(refusal) => refusals.push(refused(&file.name, messages::refusal(&refusal))),
         }
@@ -146,7 +150,11 @@ fn open_dialog(
             apply(&candidates, library, notices);
         })
     });
-    let leave = if has_something { page::CANCEL } else { page::CLOSE };
+    let leave = if has_something {
+        page::CANCEL
+    } else {
+        page::CLOSE
+    };
     let content = view! {
         <h2 id="import-heading">{page::IMPORT_HEADING}</h2>
         {refusals}
@@ -159,7 +167,12 @@ fn open_dialog(
         </div>
     };
     let on_close = move || imports.0.set(Vec::new());
-    dialog.draw("dialog dialog--wide", "import-heading", content.into_any(), on_close)
+    dialog.draw(
+        "dialog dialog--wide",
+        "import-heading",
+        content.into_any(),
+        on_close,
+    )
 }
 
 fn refused(file: &str, sentence: String) -> AnyView {

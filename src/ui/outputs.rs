@@ -8,7 +8,11 @@ use crate::domain::Total;
 use crate::text::messages;
 
 /// A computed figure. It is no live region: forty of them would drown a screen reader.
-pub fn output(label: Signal<String>, figure: Signal<String>, is_incomplete: Signal<bool>) -> AnyView {
+pub fn output(
+    label: Signal<String>,
+    figure: Signal<String>,
+    is_incomplete: Signal<bool>,
+) -> AnyView {
     view! {
         <output
             aria-live="off"

@@ -63,12 +63,9 @@ pub fn problem_summary(problems: Memo<Vec<Problem>>) -> AnyView {
 
 fn lines(problems: Memo<Vec<Problem>>) -> AnyView {
     let line = |problem: Problem| {
-        let jump = link_button(
-            problem.label.into(),
-            None,
-            false.into(),
-            move || focus(&problem.field),
-        );
+        let jump = link_button(problem.label.into(), None, false.into(), move || {
+            focus(&problem.field)
+        });
         view! { <li>{jump} " " {problem.text}</li> }.into_any()
     };
     let lines = dynamic(move || {

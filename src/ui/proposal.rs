@@ -29,7 +29,8 @@ pub fn proposal_page(proposal: Proposal, library: Library, notices: Notices) -> 
     let document = editor.document;
     let title = text(move || document.with(page::proposal_title));
     let figures = move || document.with(bar_figures);
-    let kicker = text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
+    let kicker =
+        text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
     view! {
         {summary_bar(title, figures, library)}
@@ -55,9 +56,15 @@ fn bar_figures(proposal: &Proposal) -> Vec<BarFigure> {
     let figure =
         |label: String, total| BarFigure::new(label, total, total_text(total, PROPOSAL_UNIT));
     let years = proposal.years.iter().enumerate().map(|(index, year)| {
-        figure(labels::year_column(&proposal.first_year, index), year.net_change())
+        figure(
+            labels::year_column(&proposal.first_year, index),
+            year.net_change(),
+        )
     });
-    let sum = figure(labels::all_years(&proposal.first_year), proposal.net_change_total());
+    let sum = figure(
+        labels::all_years(&proposal.first_year),
+        proposal.net_change_total(),
+    );
     years.chain([sum.main()]).collect()
 }
 
@@ -135,9 +142,9 @@ fn kind_box(editor: Editor<Proposal>, kind: ChangeKind) -> AnyView {
 /// A label that names a row and a year.
 fn cell_label(editor: Editor<Proposal>, row: &'static str, year: usize) -> Signal<String> {
     text(move || {
-        editor.document.with(|proposal| {
-            format!("{row} {}", labels::year_column(&proposal.first_year, year))
-        })
+        editor
+            .document
+            .with(|proposal| format!("{row} {}", labels::year_column(&proposal.first_year, year)))
     })
 }
 

@@ -48,9 +48,7 @@ pub fn summary_bar(
     let figure = |figure: BarFigure| {
         let class = match (figure.is_main, figure.is_incomplete) {
             (true, false) => "summary-bar__figure summary-bar__figure--main",
-            (true, true) => {
-                "summary-bar__figure summary-bar__figure--main figure--incomplete"
-            }
+            (true, true) => "summary-bar__figure summary-bar__figure--main figure--incomplete",
             (false, false) => "summary-bar__figure",
             (false, true) => "summary-bar__figure figure--incomplete",
         };

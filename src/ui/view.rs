@@ -59,11 +59,7 @@ pub fn click(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
 }
 
 /// A button.
-pub fn button(
-    class: &'static str,
-    label: &'static str,
-    action: impl Fn() + 'static,
-) -> AnyView {
+pub fn button(class: &'static str, label: &'static str, action: impl Fn() + 'static) -> AnyView {
     view! {
         <button type="button" class=class on:click=click(action)>
             {label}

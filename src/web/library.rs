@@ -239,11 +239,14 @@ impl Library {
                 None => Ok(()),
             };
             match stored {
-                Ok(()) => self.state.update_value(|state| _ = state.pending.remove(&id)),
+                Ok(()) => self
+                    .state
+                    .update_value(|state| _ = state.pending.remove(&id)),
                 Err(error) => problem = Some(error),
             }
         }
-        self.state.update_value(|state| state.pending_since = milliseconds());
+        self.state
+            .update_value(|state| state.pending_since = milliseconds());
         let status = problem.map_or(SaveStatus::Saved, SaveStatus::NotSaved);
         if self.status.get_untracked() != status {
             self.status.set(status);
@@ -325,10 +328,8 @@ impl Library {
                 }),
             },
             None => {
-                self.documents
-                    .update(|documents| _ = documents.remove(&id));
-                self.state
-                    .update_value(|state| _ = state.known.remove(&id));
+                self.documents.update(|documents| _ = documents.remove(&id));
+                self.state.update_value(|state| _ = state.known.remove(&id));
             }
         }
         self.changed_elsewhere.set(Some(id));

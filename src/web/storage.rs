@@ -67,12 +67,10 @@ pub(super) fn keys() -> Vec<String> {
         return Vec::new();
     };
     let count = storage.length().unwrap_or(0);
-    let mut keys: Vec<String> = (0..count)
+    (0..count)
         .filter_map(|index| storage.key(index).ok().flatten())
         .filter(|key| is_ours(key))
-        .collect();
-    keys.sort_unstable();
-    keys
+        .collect()
 }
 
 /// The entry as it is.
@@ -96,9 +94,7 @@ pub(super) fn decode(of_key: &str, text: String) -> Result<Document, Unreadable>
     };
     let mut documents = file::read(&text).map_err(unreadable)?;
     match documents.pop() {
-        Some(document)
-            if documents.is_empty() && key(document.kind(), document.id()) == of_key =>
-        {
+        Some(document) if documents.is_empty() && key(document.kind(), document.id()) == of_key => {
             Ok(document)
         }
         _ => Err(unreadable(Refusal::whole(Reason::NotOurs))),

@@ -1,7 +1,5 @@
 //! Which proposals the list shows, and in which order.
 
-use std::collections::BTreeSet;
-
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -37,7 +35,10 @@ impl Order {
         rows.sort_by(|a, b| match self {
             Self::Changed => b.changed_at.cmp(&a.changed_at),
             Self::Title => a.title.to_lowercase().cmp(&b.title.to_lowercase()),
-            Self::Department => a.department.to_lowercase().cmp(&b.department.to_lowercase()),
+            Self::Department => a
+                .department
+                .to_lowercase()
+                .cmp(&b.department.to_lowercase()),
             // Incomplete totals last: nobody knows where they belong.
             Self::Total => {
                 let key = |row: &Row| (row.total.amount().is_none(), row.total.amount());
@@ -62,12 +63,14 @@ impl Filter {
     pub fn new(rows: Memo<Vec<Row>>) -> Self {
         let departments = Memo::new(move |_| {
             rows.with(|rows| {
-                let names: BTreeSet<&str> = rows
+                let mut names: Vec<String> = rows
                     .iter()
-                    .map(|row| row.department.trim())
+                    .map(|row| row.department.trim().to_owned())
                     .filter(|name| !name.is_empty())
                     .collect();
-                names.into_iter().map(str::to_owned).collect::<Vec<_>>()
+                names.sort();
+                names.dedup();
+                names
             })
         });
         let department = RwSignal::new(0);

@@ -68,12 +68,7 @@ pub fn overview(library: Library, notices: Notices) -> AnyView {
     .into_any()
 }
 
-fn actions(
-    library: Library,
-    notices: Notices,
-    imports: Imports,
-    is_empty: Memo<bool>,
-) -> AnyView {
+fn actions(library: Library, notices: Notices, imports: Imports, is_empty: Memo<bool>) -> AnyView {
     let create = move |document: Document| {
         let route = route_of(&document);
         library.put(document);

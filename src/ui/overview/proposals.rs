@@ -108,7 +108,11 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
         })
     });
     let keys = Signal::derive(move || {
-        let most = if shows_all.get() { usize::MAX } else { FIRST_ROWS };
+        let most = if shows_all.get() {
+            usize::MAX
+        } else {
+            FIRST_ROWS
+        };
         found.with(|rows| {
             let rows = rows.iter().take(most);
             rows.map(|row| (row.id, row.changed_at.unix_timestamp()))

@@ -19,7 +19,12 @@ pub fn row_actions(
 ) -> AnyView {
     let action = |label: &'static str, action: Box<dyn Fn()>| {
         let name = format!("{label} {title}");
-        link_button(label.to_owned().into(), Some(name.into()), false.into(), action)
+        link_button(
+            label.to_owned().into(),
+            Some(name.into()),
+            false.into(),
+            action,
+        )
     };
     let duplicate_it = move || {
         if let Some(document) = library.get(kind, id) {

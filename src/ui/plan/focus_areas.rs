@@ -61,7 +61,12 @@ fn focus_area(editor: Editor<ActionPlan>, rows: Rows, id: Id) -> AnyView {
         .collect();
     let button = |label: &'static str, is_disabled: Signal<bool>, action: fn(Editor<_>, Id)| {
         let full_name = text(move || format!("{label} {}", name.get().to_lowercase()));
-        link_button(label.to_owned().into(), Some(full_name), is_disabled, move || action(editor, id))
+        link_button(
+            label.to_owned().into(),
+            Some(full_name),
+            is_disabled,
+            move || action(editor, id),
+        )
     };
     view! {
         <div class="focus-area" role="group" aria-labelledby=heading_id(id)>

@@ -98,7 +98,13 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
         .map(|month| labels::month(month).to_owned())
         .collect();
     let remainder = |id: &str, label, choice| {
-        radio(id.to_owned(), "remainder".to_owned(), label, choice, request.remainder)
+        radio(
+            id.to_owned(),
+            "remainder".to_owned(),
+            label,
+            choice,
+            request.remainder,
+        )
     };
     let content = view! {
         <form on:submit=on_submit>
@@ -144,7 +150,9 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
             </div>
         </form>
     };
-    dialog.draw("dialog", "spread-heading", content.into_any(), move || spreading.set(None))
+    dialog.draw("dialog", "spread-heading", content.into_any(), move || {
+        spreading.set(None)
+    })
 }
 
 /// What the months will hold: the equal parts, and the one with the remainder.

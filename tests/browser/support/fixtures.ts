@@ -15,7 +15,9 @@ interface Fixtures {
 function watch(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {
-      complaints.push(`console ${message.type()}: ${message.text()}`);
+      // The first lines say what it was; below them is a stack of numbered functions.
+      const text = message.text().split("\n").slice(0, 2).join(" ");
+      complaints.push(`console ${message.type()}: ${text}`);
     }
   });
   context.on("weberror", (error) => complaints.push(`page error: ${error.error().message}`));

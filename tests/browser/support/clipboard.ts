@@ -1,0 +1,20 @@
+import type { Locator } from "@playwright/test";
+
+/**
+ * Pastes a text into a field as the browser does. Whether the app took it; otherwise the browser would have put
+ * it into the field, which a synthetic event does not.
+ */
+export async function paste(field: Locator, text: string): Promise<boolean> {
+  await field.focus();
+  return field.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    return !element.dispatchEvent(event);
+  }, text);
+}
+
+/** A block of cells as Excel copies it: tabs between cells, every row ended by a line break. */
+export function block(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows.map((row) => `${row.map((cell) => cell ?? "").join("\t")}\r\n`).join("");
+}
