@@ -10,7 +10,7 @@
 mod support;
 
 use raaderum::danish::{
-    AmountUnit, NumberError, print_amount, print_number, read_amount, read_number,
+    AmountUnit, NumberError, print_amount, print_number, print_percent, read_amount, read_number,
 };
 use rust_decimal::Decimal;
 use support::{dec, kr};
@@ -388,5 +388,17 @@ fn amounts_are_printed_in_the_fields_unit() {
             print_amount(kr(kroner), AmountUnit::Thousands),
             in_thousands
         );
+    }
+}
+
+#[test]
+fn percentages_are_printed_with_one_decimal() {
+    for (percent, printed) in [
+        ("-81", "\u{2212}81,0 %"),
+        ("-97.5", "\u{2212}97,5 %"),
+        ("0", "0,0 %"),
+        ("1234.5", "1.234,5 %"),
+    ] {
+        assert_eq!(print_percent(dec(percent)), printed);
     }
 }

@@ -7,5 +7,6 @@ mod number;
 pub use date::{DateError, print_date, read_date};
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use number::{
-    AmountUnit, MINUS, NumberError, print_amount, print_number, read_amount, read_number,
+    AmountUnit, MINUS, NumberError, print_amount, print_number, print_percent, read_amount,
+    read_number,
 };

@@ -114,10 +114,21 @@ pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
     print_number(number)
 }
 
-/// Prints a number with `.` between thousands, `,` before decimals and a real minus sign.
+/// Prints a number with `.` between thousands, `,` before decimals and a real minus sign, and no more decimals
+/// than it has.
 #[must_use]
 pub fn print_number(number: Decimal) -> String {
-    let number = number.normalize();
+    print_digits(number.normalize())
+}
+
+/// Prints a percentage that was rounded to one decimal, with that decimal: `−81,0 %`.
+#[must_use]
+pub fn print_percent(mut percent: Decimal) -> String {
+    percent.rescale(1);
+    format!("{} %", print_digits(percent))
+}
+
+fn print_digits(number: Decimal) -> String {
     let digits = number.abs().to_string();
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 4);

@@ -272,10 +272,13 @@ impl Proposal {
             .filter(|line| !line.is_empty())
     }
 
-    /// One row of the table added up over the four years, in kroner.
+    /// One row of the table added up over the four years, in kroner; `None` while the whole row is blank.
     #[must_use]
-    pub fn row_total(&self, row: AmountRow) -> Total {
-        Total::of(self.years.iter().map(|year| row.of(year)))
+    pub fn row_total(&self, row: AmountRow) -> Option<Total> {
+        let mut entries = self.years.iter().map(|year| row.of(year));
+        entries
+            .any(|entry| !entry.is_blank())
+            .then(|| Total::of(self.years.iter().map(|year| row.of(year))))
     }
 
     /// Ændringsforslag i alt over the four years, in kroner.

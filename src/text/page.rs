@@ -393,12 +393,6 @@ pub fn filled_right(cells: usize) -> String {
     }
 }
 
-/// A percentage: `−3,7 %`.
-#[must_use]
-pub fn percent(number: &str) -> String {
-    format!("{number} %")
-}
-
 // ---- the proposal ----
 
 /// What the budget year is called.

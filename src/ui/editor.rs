@@ -115,11 +115,8 @@ impl<F: Editable> Editor<F> {
         });
         on_cleanup(move || {
             editor.timers.try_update_value(|timers| {
-                for timer in [timers.settle.take(), timers.announce.take()] {
-                    if let Some(timer) = timer {
-                        timer.clear();
-                    }
-                }
+                let running = [timers.settle.take(), timers.announce.take()];
+                running.iter().flatten().for_each(TimeoutHandle::clear);
             });
         });
         editor

@@ -10,8 +10,8 @@ use super::notices::Notices;
 use super::outputs::{output, total_output, total_text};
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::view::{text, when};
-use crate::danish::print_number;
+use super::view::{flag, text, when};
+use crate::danish::print_percent;
 use crate::domain::{
     AmountRow, ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, StaffRow,
     Total, YEARS,
@@ -108,7 +108,7 @@ fn kinds(editor: Editor<Proposal>) -> AnyView {
 
 fn kind_box(editor: Editor<Proposal>, kind: ChangeKind) -> AnyView {
     let id = format!("kind-{kind:?}").to_lowercase();
-    let is_ticked = super::view::flag(move || {
+    let is_ticked = flag(move || {
         editor
             .document
             .with(|proposal| proposal.kinds.contains(&kind))
@@ -247,9 +247,13 @@ fn input_row(
         })
         .collect();
     let sum = sum_of.map(|row| {
-        total_output(sum_label(editor, label), PROPOSAL_UNIT, move || {
-            editor.document.with(|proposal| proposal.row_total(row))
-        })
+        let total = Memo::new(move |_| editor.document.with(|proposal| proposal.row_total(row)));
+        let figure = text(move || {
+            let total = total.get();
+            total.map_or_else(String::new, |total| total_text(total, PROPOSAL_UNIT))
+        });
+        let is_incomplete = flag(move || total.get() == Some(Total::Incomplete));
+        output(sum_label(editor, label), figure, is_incomplete)
     });
     let names = fields.into_iter().map(Proposal::name).collect();
     view! {
@@ -314,8 +318,7 @@ fn budget_rows(editor: Editor<Proposal>) -> AnyView {
                 .map(|total| total_text(total, PROPOSAL_UNIT))
         });
         let percent = derived_row(editor, labels::CHANGE_PERCENT, |year| {
-            year.change_percent()
-                .map(|percent| page::percent(&print_number(percent)))
+            year.change_percent().map(print_percent)
         });
         view! { <tbody class="derived">{after} {percent}</tbody> }.into_any()
     })

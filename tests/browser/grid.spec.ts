@@ -1,5 +1,6 @@
 import { content } from "./support/app";
 import { block, paste } from "./support/clipboard";
+import { stopClock } from "./support/clock";
 import { MONTHS, danish } from "./support/danish";
 import { expect, test } from "./support/fixtures";
 import { PLAN_2023 } from "./support/slagelse";
@@ -150,7 +151,7 @@ test("more than 200 pasted cells: the plan grows, every figure follows", async (
   }
   await expect(form.effect(20, "december")).toHaveValue("−83.333");
   await expect(form.figure("Alle indsatser i alt")).toHaveText("−51.599.992");
-  await expect(form.figure("Alle indsatser januar")).toHaveText("−4.508.336");
+  await expect(form.figure("Alle indsatser januar")).toHaveText("−4.487.499");
   await expect(form.errors).toHaveCount(0);
   await app.isSaved();
   const stored = await app.storedDocument();
@@ -241,17 +242,19 @@ test("Ctrl+Z takes back a paste, and otherwise only what was typed", async ({ ap
   await expect(app.notice).toContainText("2 celler er sat ind.");
 });
 
-test("what a notice offers to undo can be undone, or is no longer offered, on another page", async ({ app }) => {
-  const form = await app.newProposal();
-  await form.setFirstYear(2024);
-  await form.enter("Overskrift", "Sat ind");
-  await paste(form.input("Estimeret gevinst 2024"), block([[-450, -650, -650, -650]]));
-  await form.hasTotals(2024, ["−450", "−650", "−650", "−650"], "−2.400");
-  await app.toOverview();
-  const undo = app.notice.getByRole("button", { name: "Fortryd" });
-  const isOffered = (await undo.count()) > 0;
-  if (isOffered) {
-    await undo.click();
-  }
-  await expect(app.overview.sum("i alt")).toHaveText(isOffered ? "0" : "−2.400");
-});
+for (const [when, delay] of [["at once", 100], ["later", 5_000]] as const) {
+  test(`on another page, ${when}, an undo works or is no longer offered`, async ({ app }) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await stopClock(app.page);
+    await paste(form.input("Estimeret gevinst 2024"), block([[-450, -650, -650, -650]]));
+    await form.hasTotals(2024, ["−450", "−650", "−650", "−650"], "−2.400");
+    await app.page.clock.runFor(delay);
+    await app.toOverview();
+    const isOffered = (await app.undoButton.count()) > 0;
+    if (isOffered) {
+      await app.undoButton.click();
+    }
+    await expect(app.overview.sum("i alt")).toHaveText(isOffered ? "0" : "−2.400");
+  });
+}

@@ -14,6 +14,7 @@ export class App {
   /** Stays as long as something is not saved. */
   readonly banner: Locator;
   readonly notice: Locator;
+  readonly undoButton: Locator;
   readonly overview: Overview;
   readonly proposal: ProposalPage;
   readonly plan: PlanPage;
@@ -24,6 +25,7 @@ export class App {
     this.saveStatus = page.getByText(/^(Gemt|Gemmer …|Ikke gemt)$/);
     this.banner = page.getByRole("alert").filter({ hasText: /Ikke gemt:|Gemmer ikke:/ });
     this.notice = page.locator(".notice");
+    this.undoButton = this.notice.getByRole("button", { name: "Fortryd" });
     this.overview = new Overview(page);
     this.proposal = new ProposalPage(page);
     this.plan = new PlanPage(page);
@@ -82,7 +84,7 @@ export class App {
   }
 
   async undo(): Promise<void> {
-    await this.notice.getByRole("button", { name: "Fortryd" }).click();
+    await this.undoButton.click();
   }
 
   async closeNotice(): Promise<void> {

@@ -69,6 +69,11 @@ export class Overview {
       .filter({ has: this.page.getByRole("cell", { name: String(year), exact: true }) });
   }
 
+  /** What is chosen in a list of choices. */
+  chosen(list: Locator): Locator {
+    return list.locator("option:checked");
+  }
+
   /** A sum under the shown proposals, by its column. */
   sum(column: number | string): Locator {
     return this.page.getByRole("status", { name: `Viste forslag ${column}`, exact: true });

@@ -1,0 +1,336 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import type { App } from "./support/app";
+import { GOLDEN, file, focusArea, plan, proposal } from "./support/documents";
+import { expect, test } from "./support/fixtures";
+import { walk } from "./support/keyboard";
+import { PlanPage } from "./support/plan-page";
+
+const SIZES = {
+  wide: { width: 1280, height: 900 },
+  narrow: { width: 320, height: 640 },
+  /** A window of 1280 × 900 at 400 %. */
+  zoomed: { width: 320, height: 225 },
+};
+
+/** Every page and state of the app, and how to get there. */
+const STATES: Record<string, (app: App) => Promise<void>> = {
+  "empty overview": async () => {},
+  "overview with examples": async (app) => {
+    await app.openExamples();
+    await app.closeNotice();
+  },
+  "overview with something unreadable": async (app) => {
+    await app.page.evaluate(() => localStorage.setItem("raaderum/forslag/x", "{"));
+    await app.page.reload();
+    await expect(app.overview.unreadable).toBeVisible();
+  },
+  "empty proposal": async (app) => {
+    await app.newProposal();
+  },
+  "proposal with errors and advice": async (app) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await form.enter("Bevilling", "Familiehuset");
+    await form.enter("Nuværende budget 2024", "1.213");
+    await form.enter("Estimeret gevinst 2024", "-983");
+    await form.enter("Estimeret gevinst 2025", "1.5");
+    await form.enter("Ændring i antal årsværk 2024", "1,35");
+    await form.enter("Budgetår", "2024x");
+    await form.openAdvice();
+    await expect(form.errors).toBeVisible();
+  },
+  plan: async (app) => {
+    await app.openExamples();
+    await app.closeNotice();
+    await app.openPlan("Afdeling Børn og Familie", 2023);
+  },
+  "plan with errors and advice": async (app) => {
+    const form = await app.newPlan();
+    await form.enter(PlanPage.START, "83,1 mio.");
+    await form.enter("Opstart af handleplan", "3.10.1999");
+    await form.enter("Indsats 1 maj", "1.5");
+    await form.openAdvice();
+  },
+  "spread dialog with an error": async (app) => {
+    const form = await app.newPlan();
+    const dialog = await form.openSpread(1);
+    await dialog.amount.fill("1.5");
+    await dialog.spread();
+    await expect(dialog.error).toBeVisible();
+  },
+  "import dialog": async (app) => {
+    await (await app.importFiles({ name: "a.json", content: file([proposal(1)]) })).takeIn();
+    await app.closeNotice();
+    await app.importFiles(
+      { name: "b.json", content: file([proposal(1, { heading: "Et andet" })]) },
+      { name: "c.json", content: GOLDEN },
+      { name: "d.json", content: "{" },
+    );
+  },
+  banner: async (app) => {
+    await app.page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("Access is denied for this document.", "SecurityError");
+        },
+      });
+    });
+    await app.page.reload();
+    await app.newProposal();
+    await expect(app.banner).toBeVisible();
+  },
+  notice: async (app) => {
+    await app.openExamples();
+    await expect(app.undoButton).toBeVisible();
+  },
+  "not found": async (app) => {
+    await app.open("#/findes-ikke");
+  },
+};
+
+/** By how much the page is wider than the window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const [state, reach] of Object.entries(STATES)) {
+  test(`axe finds nothing, and nothing is too wide: ${state}`, async ({ app }) => {
+    await reach(app);
+    for (const size of ["wide", "narrow"] as const) {
+      await app.page.setViewportSize(SIZES[size]);
+      const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.map((node) => node.target.join(" ")),
+      }));
+      expect(found, size).toEqual([]);
+      expect(await overflow(app.page), size).toBe(0);
+    }
+    await app.page.setViewportSize(SIZES.zoomed);
+    expect(await overflow(app.page), "zoomed").toBe(0);
+  });
+}
+
+test.describe("with Tab alone", () => {
+  const fillProposal = async (app: App): Promise<void> => {
+    await STATES["proposal with errors and advice"](app);
+    await app.proposal.enter("Budgetår", "2024");
+  };
+  const fillPlan = async (app: App): Promise<void> => {
+    const areas = [1, 2, 3].map((number) => focusArea(number, { area: `Indsats nr. ${number}` }));
+    const content = file([], [plan(9, { focus_areas: areas })]);
+    await (await app.importFiles({ name: "p.json", content })).takeIn();
+    await app.closeNotice();
+    await app.openPlan("Plan 9", 2023);
+  };
+  const forms: [string, (app: App) => Promise<void>, number][] = [
+    // Inputs alone: 4 texts and 4 kinds above, the year, 6 × 4 cells, 7 texts.
+    ["proposal", fillProposal, 39],
+    // Inputs alone: 11 in the head and below, 3 × 4 texts, 3 × 12 cells.
+    ["plan", fillPlan, 59],
+  ];
+  for (const [name, fill, inputs] of forms) {
+    for (const size of ["wide", "narrow", "zoomed"] as const) {
+      test(`every field and button of the ${name} is reached, in order, and seen: ${size}`, async ({ app }) => {
+        await app.page.setViewportSize(SIZES[size]);
+        await fill(app);
+        const forward = await walk(app.page, "Tab");
+        expect(forward.missed, "never reached").toEqual([]);
+        expect(forward.visited.filter((stop) => stop.isInput).length).toBeGreaterThanOrEqual(inputs);
+        expect(forward.outOfOrder, "reached before what stands above it or to its left").toEqual([]);
+        expect(forward.unmarked, "focus not visible").toEqual([]);
+        expect(forward.covered, "covered by something else").toEqual([]);
+
+        const backward = await walk(app.page, "Shift+Tab");
+        expect(backward.missed, "never reached backwards").toEqual([]);
+        expect(backward.covered, "covered by something else, backwards").toEqual([]);
+      });
+    }
+  }
+
+  test("the start page and its buttons work", async ({ app }) => {
+    await app.openExamples();
+    await app.closeNotice();
+    const forward = await walk(app.page, "Tab");
+    expect(forward.missed).toEqual([]);
+    expect(forward.outOfOrder).toEqual([]);
+    expect(forward.unmarked).toEqual([]);
+    expect(forward.covered).toEqual([]);
+    expect(forward.visited.map((stop) => stop.name)).toContain("Importér JSON");
+  });
+
+  test("the skip link leads past the header", async ({ app }) => {
+    const form = await app.newProposal();
+    await app.page.reload();
+    await form.isOpen();
+    await app.page.keyboard.press("Tab");
+    const skip = app.page.getByRole("link", { name: "Gå til sidens indhold" });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    const address = app.page.url();
+    await app.page.keyboard.press("Enter");
+    await expect(app.page.getByRole("main")).toBeFocused();
+    expect(app.page.url()).toBe(address);
+    await app.page.keyboard.press("Tab");
+    await expect(form.button("Eksportér JSON")).toBeFocused();
+  });
+
+  test("a whole proposal can be made, typed, exported and left", async ({ app }) => {
+    const keyboard = app.page.keyboard;
+    await app.overview.newProposal.focus();
+    await keyboard.press("Enter");
+    const form = app.proposal;
+    await form.isOpen();
+    await expect(form.heading).toBeFocused();
+    const tabTo = async (name: string) => {
+      for (let step = 0; step < 60; step += 1) {
+        await keyboard.press("Tab");
+        const focused = app.page.locator(":focus");
+        if ((await focused.ariaSnapshot()).includes(`"${name}"`)) {
+          return;
+        }
+      }
+      throw new Error(`${name} is not reached`);
+    };
+    await tabTo("Overskrift");
+    await keyboard.type("Isafjord");
+    await tabTo("Besparelse");
+    await keyboard.press("Space");
+    await tabTo("Budgetår");
+    await keyboard.press("ControlOrMeta+a");
+    await keyboard.type("2024");
+    await tabTo("Estimeret gevinst 2024");
+    await keyboard.type("-450");
+    await keyboard.press("Control+r");
+    await form.hasTotals(2024, ["−450", "−450", "−450", "−450"], "−1.800");
+    await expect(form.kinds.getByLabel("Besparelse")).toBeChecked();
+    await expect(form.input("Overskrift")).toHaveValue("Isafjord");
+  });
+});
+
+test.describe("focus", () => {
+  test("goes to the heading of a page that is opened", async ({ app }) => {
+    await app.openExamples();
+    await app.openProposal("Isafjord");
+    await expect(app.heading).toHaveText("Nedlægge tilbuddet Isafjord");
+    await expect(app.heading).toBeFocused();
+    await app.toOverview();
+    await expect(app.heading).toBeFocused();
+    await app.openPlan("Familiehusene", 2022);
+    await expect(app.heading).toBeFocused();
+    await app.page.goBack();
+    await app.overview.isOpen();
+    await expect(app.heading).toBeFocused();
+    await app.page.evaluate(() => (location.hash = "#/findes-ikke"));
+    await expect(app.heading).toHaveText("Siden findes ikke");
+    await expect(app.heading).toBeFocused();
+    await app.toOverview();
+    await app.newPlan();
+    await expect(app.heading).toBeFocused();
+  });
+
+  test("is taken by the spread dialog and given back, also by Escape", async ({ app }) => {
+    const form = await app.newPlan();
+    await form.addUntil(2);
+    const opener = form.button("Fordel beløb for indsats 2");
+    const { root, amount } = form.spreadDialog;
+    for (const close of ["Escape", "Annullér", "Fordel"] as const) {
+      await opener.focus();
+      await app.page.keyboard.press("Enter");
+      await expect(amount).toBeFocused();
+      // What lies behind cannot be reached.
+      for (let step = 0; step < 12; step += 1) {
+        await app.page.keyboard.press("Tab");
+        const isInside = await root.evaluate(
+          (dialog) => document.activeElement === document.body || dialog.contains(document.activeElement),
+        );
+        expect(isInside).toBe(true);
+      }
+      if (close === "Escape") {
+        await app.page.keyboard.press("Escape");
+      } else {
+        await amount.fill("-12");
+        await root.getByRole("button", { name: close, exact: true }).press("Enter");
+      }
+      await expect(root).toHaveCount(0);
+      await expect(opener).toBeFocused();
+    }
+    await expect(form.figure("Indsats 2 i alt")).toHaveText("−12");
+    // A dialog that was closed with Escape can be opened again.
+    await opener.press("Enter");
+    await expect(root).toBeVisible();
+  });
+
+  test("is taken by the import dialog and given back, also by Escape", async ({ app }) => {
+    for (const close of ["Escape", "Annullér", "Hent ind"] as const) {
+      await app.overview.importFile.focus();
+      const { root } = await app.importFiles({ name: "a.json", content: file([proposal(1)], [plan(2)]) });
+      const isInside = () => root.evaluate((dialog) => dialog.contains(document.activeElement));
+      expect(await isInside()).toBe(true);
+      if (close === "Escape") {
+        await app.page.keyboard.press("Escape");
+      } else {
+        await root.getByRole("button", { name: close }).press("Enter");
+      }
+      await expect(root).toHaveCount(0);
+      await expect(app.overview.importFile).toBeFocused();
+      await expect(app.overview.proposalRows).toHaveCount(close === "Hent ind" ? 1 : 0);
+    }
+  });
+
+  test("is never lost by a button that takes its own row away", async ({ app }) => {
+    const form = await app.newPlan();
+    await form.addUntil(3);
+    await expect(form.page.getByRole("heading", { name: "Indsats 3", exact: true })).toBeFocused();
+    await form.rowButton("Fjern", 2).press("Enter");
+    await expect(form.page.getByRole("heading", { name: "Indsatsområder" })).toBeFocused();
+    await app.undoButton.press("Enter");
+    await expect(form.page.getByRole("heading", { name: "Indsats 2", exact: true })).toBeFocused();
+    await form.rowButton("Flyt op", 2).press("Enter");
+    await expect(form.page.getByRole("heading", { name: "Indsats 1", exact: true })).toBeFocused();
+
+    await app.toOverview();
+    await app.openExamples();
+    await app.overview.proposal("Isafjord").getByRole("button", { name: /^Slet/ }).press("Enter");
+    await expect(app.heading).toBeFocused();
+    await app.undoButton.press("Enter");
+    await expect(app.overview.proposalRows).toHaveCount(8);
+    await expect(app.page.locator("body")).not.toBeFocused();
+  });
+});
+
+test("what happened is said by a live region that was there before", async ({ app }) => {
+  const region = app.page.getByRole("status").filter({ has: app.notice });
+  await expect(app.page.locator(".notices[role=status]")).toHaveText("");
+  await app.openExamples();
+  await expect(region).toHaveCount(1);
+});
+
+test("each page has a title of its own", async ({ app }) => {
+  await app.openExamples();
+  await expect(app.page).toHaveTitle(/Råderum/);
+  const overview = await app.page.title();
+  await app.openProposal("Isafjord");
+  await expect(app.page).toHaveTitle(/Isafjord.*Råderum/);
+  await app.toOverview();
+  await expect(app.page).toHaveTitle(overview);
+});
+
+test("the matrix scrolls in its own frame, and its first column stays", async ({ app }) => {
+  await app.openExamples();
+  await app.closeNotice();
+  const form = await app.openPlan("Afdeling Børn og Familie", 2023);
+  for (const size of ["wide", "narrow"] as const) {
+    await app.page.setViewportSize(SIZES[size]);
+    const name = form.page.getByRole("rowheader", { name: /^Indsats 3 / });
+    const before = (await name.boundingBox())!;
+    await form.effect(3, "december").focus();
+    await expect(form.effect(3, "december")).toBeInViewport({ ratio: 1 });
+    const after = (await name.boundingBox())!;
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(await overflow(app.page)).toBe(0);
+  }
+});

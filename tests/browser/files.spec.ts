@@ -1,0 +1,320 @@
+import type { App } from "./support/app";
+import { documentsIn } from "./support/app";
+import { GOLDEN, file, focusArea, id, plan, proposal } from "./support/documents";
+import { expect, test } from "./support/fixtures";
+
+const today = () =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" }).format(new Date());
+
+async function imports(app: App, text: string, name = "fil.json"): Promise<void> {
+  const dialog = await app.importFiles({ name, content: text });
+  await dialog.takeIn();
+}
+
+test.describe("export", () => {
+  test("of one document: its own file, named after it", async ({ app }) => {
+    await app.openExamples();
+    const form = await app.openProposal("Værestedet Horseager");
+    const { name, text } = await app.download(form.button("Eksportér JSON"));
+    expect(name).toBe(`raaderum-lukning-af-vaerestedet-horseager-${today()}.json`);
+    expect(documentsIn(text).map((document) => document.heading)).toEqual([
+      "Lukning af Værestedet Horseager",
+    ]);
+    await expect(app.notice).toContainText(name);
+  });
+
+  test("of one document has what was typed a moment ago", async ({ app }) => {
+    const form = await app.newPlan();
+    await form.type("Virksomhed / område", "Åse & Øre/../ÆØÅ");
+    const { name, text } = await app.download(form.button("Eksportér JSON"));
+    expect(name).toBe(`raaderum-aase-oere-aeoeaa-${today()}.json`);
+    expect(documentsIn(text)[0].unit).toBe("Åse & Øre/../ÆØÅ");
+  });
+
+  test("of everything: one file, amounts as exact numbers of kroner", async ({ app }) => {
+    await expect(app.overview.exportAll).toBeDisabled();
+    await app.openExamples();
+    const { name, text } = await app.download(app.overview.exportAll);
+    expect(name).toBe(`raaderum-alt-${today()}.json`);
+    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 1 });
+    expect(documentsIn(text)).toHaveLength(12);
+    const isafjord = documentsIn(text).find((document) => document.heading?.includes("Isafjord"));
+    expect(isafjord!.years!.map((year) => year.estimated_gain)).toEqual([
+      -450_000, -650_000, -650_000, -650_000,
+    ]);
+    expect(isafjord!.years![0].investment_need).toBeNull();
+    // Again gives the same bytes.
+    expect((await app.download(app.overview.exportAll)).text).toBe(text);
+  });
+});
+
+test("the golden file is exported as it was imported, byte for byte", async ({ app }) => {
+  await imports(app, GOLDEN, "v1.json");
+  await expect(app.notice).toContainText("4 dokumenter er hentet ind.");
+  expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
+  // From storage too, not only from memory.
+  await app.page.reload();
+  await app.overview.isOpen();
+  expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
+  // And looking at a document does not change it.
+  for (const link of ["Æbleø", "Forslag uden overskrift"]) {
+    const form = await app.openProposal(link);
+    await form.input("Overskrift").focus();
+    await app.loseFocus();
+    await app.toOverview();
+  }
+  await app.openPlan("Familieinstitutionen Havrebjerg", 2023);
+  await app.plan.effect(1, "maj").focus();
+  await app.plan.effect(1, "juni").focus();
+  await app.toOverview();
+  expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
+});
+
+test("what was typed is the same in another browser", async ({ app, anotherBrowser }) => {
+  const form = await app.newProposal();
+  await form.enter("Overskrift", "»Æ« \\ \"ø\" <b>å</b> 👩‍👧");
+  await form.setFirstYear(2024);
+  await form.enter("Estimeret gevinst 2024", "-0,00001 mio.");
+  await form.enter("Estimeret gevinst 2025", "ca. 4");
+  await form.enter("Ændring i antal årsværk 2026", "-1,35");
+  await app.toOverview();
+  const plan = await app.newPlan();
+  await plan.enter("Opstart af handleplan", "3.10.2022");
+  await plan.enter("Indsats 1 maj", "-83.333,07");
+  await app.toOverview();
+  const { text } = await app.download(app.overview.exportAll);
+
+  const other = await anotherBrowser();
+  await imports(other, text);
+  await expect(other.overview.proposalRows).toHaveCount(1);
+  await expect(other.overview.planRows).toHaveCount(1);
+  expect((await other.download(other.overview.exportAll)).text).toBe(text);
+});
+
+test.describe("the preview", () => {
+  const here = [
+    proposal(1, { heading: "Uændret" }),
+    proposal(2, { heading: "Ændret i filen" }),
+    proposal(3, { heading: "Ændret her", changed_at: "2023-09-01T08:00:00Z" }),
+  ];
+  const there = [
+    // The moment of the change alone is no difference.
+    proposal(1, { heading: "Uændret", changed_at: "2023-07-01T08:00:00Z" }),
+    proposal(2, { heading: "Ændret i filen – nyere", changed_at: "2023-07-01T08:00:00Z" }),
+    proposal(3, { heading: "Ændret her – ældre" }),
+    proposal(4, { heading: "Helt nyt" }),
+  ];
+
+  test("says what is new, changed or the same, and writes nothing", async ({ app }) => {
+    await imports(app, file(here));
+    await app.closeNotice();
+    const before = await app.stored();
+
+    const dialog = await app.importFiles({ name: "b.json", content: file(there, [plan(5)]) });
+    await expect(dialog.root).toContainText("Intet er ændret endnu.");
+    await expect(dialog.group("Nye: 2")).toHaveText([
+      "Reduktionsforslag: Helt nyt",
+      "Handleplan: Plan 5",
+    ]);
+    await expect(dialog.group("Ændrede: 2")).toContainText(["Ændret i filen – nyere", "Ændret her – ældre"]);
+    await expect(dialog.group("Uændrede, springes over: 1")).toHaveText(["Reduktionsforslag: Uændret"]);
+    // The newer one takes the place of the older; never the other way round by itself.
+    await expect(dialog.choice("Ændret i filen – nyere", "Erstat den, der ligger her")).toBeChecked();
+    await expect(dialog.choice("Ændret her – ældre", "Behold begge")).toBeChecked();
+    expect(await app.stored()).toEqual(before);
+    await expect(app.overview.proposalRows).toHaveCount(3);
+
+    await dialog.cancel();
+    expect(await app.stored()).toEqual(before);
+    await expect(app.overview.titles).toHaveText(["Ændret her", "Uændret", "Ændret i filen"]);
+
+    // The same file can be chosen again.
+    await app.importFiles({ name: "b.json", content: file(there, [plan(5)]) });
+    await dialog.takeIn();
+    await expect(app.notice).toContainText("4 dokumenter er hentet ind.");
+    await expect(app.overview.proposalRows).toHaveCount(5);
+  });
+
+  test("leaves the choice about each changed document; Fortryd makes it as it was", async ({ app }) => {
+    await imports(app, file(here));
+    const before = await app.stored();
+    const titles = async () => (await app.overview.titles.allInnerTexts()).sort();
+
+    const dialog = await app.importFiles({ name: "b.json", content: file(there) });
+    await dialog.choice("Ændret i filen – nyere", "Spring over").check();
+    await dialog.choice("Ændret her – ældre", "Erstat den, der ligger her").check();
+    await dialog.takeIn();
+    await expect(app.notice).toContainText("2 dokumenter er hentet ind.");
+    await expect.poll(titles).toEqual(["Helt nyt", "Uændret", "Ændret her – ældre", "Ændret i filen"]);
+    expect(Object.keys(await app.stored())).toHaveLength(4);
+    await app.undo();
+    await expect.poll(titles).toEqual(["Uændret", "Ændret her", "Ændret i filen"]);
+    expect(await app.stored()).toEqual(before);
+
+    await app.importFiles({ name: "b.json", content: file(there) });
+    await dialog.choice("Ændret i filen – nyere", "Behold begge").check();
+    await dialog.choice("Ændret her – ældre", "Spring over").check();
+    await dialog.takeIn();
+    await expect
+      .poll(titles)
+      .toEqual(["Helt nyt", "Uændret", "Ændret her", "Ændret i filen", "Ændret i filen – nyere"]);
+    const identities = Object.values(await app.stored()).map((text) => documentsIn(text)[0].id);
+    expect(new Set(identities).size).toBe(5);
+    await app.undo();
+    await expect.poll(titles).toEqual(["Uændret", "Ændret her", "Ændret i filen"]);
+    expect(await app.stored()).toEqual(before);
+  });
+
+  test("a document replaced by one changed at the same moment shows what it says now", async ({ app }) => {
+    await imports(app, file([proposal(1, { heading: "Som det var" }, { estimated_gain: -1000 })]));
+    const changed = proposal(1, { heading: "Rettet i hånden" }, { estimated_gain: -2000 });
+    const dialog = await app.importFiles({ name: "b.json", content: file([changed]) });
+    await dialog.choice("Rettet i hånden", "Erstat den, der ligger her").check();
+    await dialog.takeIn();
+    await expect(app.overview.sum("2024")).toHaveText("−2");
+    await expect(app.overview.titles).toHaveText(["Rettet i hånden"]);
+  });
+
+  test("a plan with the identity of a proposal that is here never costs either of them", async ({ app }) => {
+    await imports(app, file([proposal(1, { heading: "Et forslag" })]));
+    const dialog = await app.importFiles({ name: "b.json", content: file([], [plan(1)]) });
+    await dialog.takeIn();
+    await app.page.reload();
+    await app.overview.isOpen();
+    await expect(app.overview.proposal("Et forslag")).toBeVisible();
+    await expect(app.overview.planRows).toHaveCount(1);
+  });
+
+  test("of several files at once: the good ones are offered, the bad ones named", async ({ app }) => {
+    const dialog = await app.importFiles(
+      { name: "a.json", content: file([proposal(1)]) },
+      { name: "b.json", content: file([proposal(2)], [plan(3)]) },
+      { name: "ferie.json", content: '{"navn": "ferie"}' },
+    );
+    await expect(dialog.group("Nye: 3")).toHaveCount(3);
+    await expect(dialog.refusals).toHaveCount(1);
+    await expect(dialog.refusals).toContainText("ferie.json blev afvist");
+    await dialog.takeIn();
+    await expect(app.overview.proposalRows).toHaveCount(2);
+    await expect(app.overview.planRows).toHaveCount(1);
+  });
+
+  test("opens for files that are dropped on the page", async ({ app }) => {
+    const transfer = await app.page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "sluppet.json", { type: "application/json" }));
+      transfer.items.add(new File(["?"], "billede.png", { type: "image/png" }));
+      return transfer;
+    }, GOLDEN);
+    const target = app.heading;
+    await target.dispatchEvent("dragover", { dataTransfer: transfer });
+    await target.dispatchEvent("drop", { dataTransfer: transfer });
+    await expect(app.importDialog.group("Nye: 4")).toHaveCount(4);
+    await expect(app.importDialog.refusals).toContainText("billede.png blev afvist");
+    await app.importDialog.takeIn();
+    await expect(app.overview.proposalRows).toHaveCount(2);
+  });
+});
+
+test.describe("a file is refused, with the place and the reason, and nothing happens", () => {
+  const gain = (value: unknown) => file([proposal(1), proposal(2, {}, { estimated_gain: value })]);
+  const two = (value: unknown[]) => file([], [plan(1, { focus_areas: value })]);
+  const cases: [string, string | Buffer, string | RegExp][] = [
+    ["cut off", GOLDEN.slice(0, 1000), /^Filen er ikke gyldig JSON \(linje \d+, tegn \d+\)\./],
+    ["empty", "", /^Filen er ikke gyldig JSON/],
+    ["no text at all", Buffer.from([0xff, 0xfe, 0x00, 0x80]), /^Filen er ikke en tekstfil/],
+    ["foreign JSON", '{"format": "andet", "version": 1}', /^Filen er ikke fra Råderum\./],
+    ["JSON that is no object", "[1, 2]", /^Filen er ikke fra Råderum\./],
+    [
+      "too new",
+      file([], [], { version: 2 }),
+      /^version: Filen er lavet med en nyere Råderum \(version 2\).*til og med version 1\./,
+    ],
+    ["without a version", '{"format": "raaderum"}', "version: Her mangler en værdi."],
+    [
+      "an amount out of bounds",
+      gain(1_000_000_000_001),
+      /^proposals\[1\]\.years\[0\]\.estimated_gain: Tallet er uden for grænserne\./,
+    ],
+    [
+      "an amount finer than øre",
+      gain(0.001),
+      /^proposals\[1\]\.years\[0\]\.estimated_gain: Tallet er uden for grænserne\./,
+    ],
+    [
+      "an amount as a text",
+      gain("-450.000"),
+      "proposals[1].years[0].estimated_gain: Her skal stå et tal eller null.",
+    ],
+    [
+      "too few years",
+      file([proposal(1, { years: [] })]),
+      "proposals[0].years: Her skal stå en liste med netop 4.",
+    ],
+    [
+      "a year out of bounds",
+      file([proposal(1, { first_year: 1899 })]),
+      /^proposals\[0\]\.first_year: Her skal stå et årstal mellem 1970 og 2100/,
+    ],
+    [
+      "a date that is none",
+      file([], [plan(1, { started_on: "31-12-2023" })]),
+      /^action_plans\[0\]\.started_on: Her skal stå en dato som 2023-12-31/,
+    ],
+    [
+      "a text too long",
+      file([proposal(1, { heading: "æ".repeat(1_000_001) })]),
+      "proposals[0].heading: Teksten er for lang. Grænsen er 1.000.000 tegn.",
+    ],
+    [
+      "an unknown field",
+      file([proposal(1, { color: "blue" })]),
+      /^proposals\[0\]\.color: Denne version kender ikke feltet/,
+    ],
+    [
+      "an unknown kind",
+      file([proposal(1, { kinds: ["saving", "spare"] })]),
+      /^proposals\[0\]\.kinds\[1\]: Her skal stå efficiency/,
+    ],
+    [
+      "half an employee",
+      file([proposal(1, {}, { employees_affected: 0.5 })]),
+      /^proposals\[0\]\.years\[0\]\.employees_affected: .*helt antal/,
+    ],
+    [
+      "the same document twice",
+      file([proposal(1)], [plan(1)]),
+      `action_plans[0]: Nøglen ${id(1)} er brugt to gange i filen.`,
+    ],
+    [
+      "too many focus areas",
+      two(Array.from({ length: 201 }, (_, index) => focusArea(index + 10))),
+      "action_plans[0].focus_areas: Her er for mange. Grænsen er 200.",
+    ],
+    [
+      "a month too many",
+      two([focusArea(9), focusArea(8, { effects: Array(13).fill(0) })]),
+      "action_plans[0].focus_areas[1].effects: Her skal stå en liste med netop 12.",
+    ],
+    ["too large", Buffer.alloc(20_000_001, " "), /^Filen er for stor\. Grænsen er 20 MB\./],
+  ];
+
+  test("one after another", async ({ app }) => {
+    await imports(app, file([proposal(9, { heading: "Var her før" })]));
+    await app.closeNotice();
+    const before = await app.stored();
+    for (const [name, content, sentence] of cases) {
+      await test.step(name, async () => {
+        const dialog = await app.importFiles({ name: "fil.json", content });
+        await expect(dialog.refusals).toHaveCount(1);
+        await expect(dialog.refusals.getByRole("heading")).toHaveText("fil.json blev afvist");
+        await expect(dialog.refusals.getByRole("paragraph")).toHaveText(sentence);
+        await expect(dialog.apply).toHaveCount(0);
+        await dialog.cancel();
+        expect(await app.stored()).toEqual(before);
+        await expect(app.overview.titles).toHaveText(["Var her før"]);
+        await expect(app.notice).toHaveCount(0);
+      });
+    }
+  });
+});

@@ -1,0 +1,429 @@
+import type { Page } from "@playwright/test";
+
+import { documentsIn, type App } from "./support/app";
+import { stopClock } from "./support/clock";
+import { file, id, plan, proposal } from "./support/documents";
+import { expect, test } from "./support/fixtures";
+
+/** Fills the storage with something foreign until not one more character fits. */
+function fill(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let part = 0;
+    for (let size = 1 << 20; size >= 1; ) {
+      try {
+        localStorage.setItem(`fill-${part}`, "x".repeat(size));
+        part += 1;
+      } catch {
+        size >>= 1;
+      }
+    }
+  });
+}
+
+/** Frees what `fill` took. */
+function free(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith("fill-"))) {
+      localStorage.removeItem(key);
+    }
+  });
+}
+
+async function ours(app: App): Promise<Record<string, string>> {
+  const entries = Object.entries(await app.stored());
+  return Object.fromEntries(entries.filter(([key]) => key.startsWith("raaderum")));
+}
+
+test.describe("saving while typing", () => {
+  test("a change is stored at the latest 300 ms after the last key", async ({ app }) => {
+    const form = await app.newProposal();
+    await stopClock(app.page);
+    await form.input("Overskrift").click();
+    for (const key of "Isafjord") {
+      await app.page.keyboard.press(key);
+      await app.page.clock.runFor(100);
+    }
+    await expect(app.saveStatus).toHaveText("Gemmer …");
+    await app.page.clock.runFor(200);
+    await expect(app.saveStatus).toHaveText("Gemt");
+    expect((await app.storedDocument()).heading).toBe("Isafjord");
+  });
+
+  test("a reload in the middle loses nothing, and typing goes on", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await form.enter("Estimeret gevinst 2024", "-450");
+    await form.type("Estimeret gevinst 2025", "-65");
+    await app.isSaved();
+    await app.page.reload();
+    await form.isOpen();
+    await form.hasTotals(2024, ["−450", "−65", "0", "0"], "−515");
+    await form.input("Estimeret gevinst 2025").press("End");
+    await form.input("Estimeret gevinst 2025").pressSequentially("0");
+    await form.hasTotals(2024, ["−450", "−650", "0", "0"], "−1.100");
+  });
+
+  test("a reload right after a key loses nothing either", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await app.isSaved();
+    // With the clock stopped, nothing is stored unless the page does it when it goes away.
+    await stopClock(app.page);
+    await form.type("Estimeret gevinst 2024", "-450");
+    await form.type("1) Kort resumé af forslaget", "Midt i en sæt");
+    expect((await app.storedDocument()).years![0].estimated_gain).toBeNull();
+    await app.page.reload();
+    await form.isOpen();
+    await expect(form.input("Estimeret gevinst 2024")).toHaveValue("−450");
+    await expect(form.input("1) Kort resumé af forslaget")).toHaveValue("Midt i en sæt");
+  });
+
+  test("hiding the page stores at once", async ({ app }) => {
+    const form = await app.newPlan();
+    await stopClock(app.page);
+    await form.type("Center", "Børn");
+    await app.page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden" });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    });
+    expect((await app.storedDocument()).department).toBe("Børn");
+  });
+
+  test("leaving for another page of the app loses nothing", async ({ app }) => {
+    const form = await app.newProposal();
+    await stopClock(app.page);
+    await form.type("Overskrift", "Isafjord");
+    await app.toOverview();
+    await app.page.clock.runFor(300);
+    await expect(app.overview.proposal("Isafjord")).toBeVisible();
+    expect((await app.storedDocument()).heading).toBe("Isafjord");
+  });
+});
+
+test("each document is one entry in the public format, and there is no index", async ({ app }) => {
+  for (const heading of ["Første", "Andet"]) {
+    const form = await app.newProposal();
+    await form.enter("Overskrift", heading);
+    await app.toOverview();
+  }
+  const form = await app.newPlan();
+  await form.enter("Virksomhed / område", "Familiehusene");
+  await app.isSaved();
+
+  const stored = await app.stored();
+  expect(Object.keys(stored)).toHaveLength(3);
+  const names = new Set<unknown>();
+  for (const [key, text] of Object.entries(stored)) {
+    const documents = documentsIn(text);
+    expect(documents).toHaveLength(1);
+    expect(key).toBe(`raaderum/${documents[0].heading ? "forslag" : "handleplan"}/${documents[0].id}`);
+    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 1 });
+    names.add(documents[0].heading ?? documents[0].unit);
+  }
+  expect(names).toEqual(new Set(["Første", "Andet", "Familiehusene"]));
+
+  // An entry of somebody else's is none of the app's business.
+  await app.page.evaluate(() => localStorage.setItem("andet", "{"));
+  await app.toOverview();
+  await app.page.reload();
+  await expect(app.overview.proposalRows).toHaveCount(2);
+  await expect(app.overview.planRows).toHaveCount(1);
+  await expect(app.overview.unreadable).toHaveCount(0);
+});
+
+test("what cannot be read is listed, left as it is, and handed over as it is", async ({ app }) => {
+  const entries = {
+    [`raaderum/forslag/${id(1)}`]: file([proposal(1)]).slice(0, 300),
+    [`raaderum/forslag/${id(2)}`]: file([proposal(2)], [], { version: 2 }),
+    [`raaderum/forslag/${id(3)}`]: file([proposal(3, {}, { estimated_gain: "-450" })]),
+    // Another document than the key says.
+    [`raaderum/handleplan/${id(4)}`]: file([], [plan(5)]),
+    "raaderum/noget-andet": "\u0000 💰",
+  };
+  const readable = { [`raaderum/forslag/${id(6)}`]: file([proposal(6, { heading: "Læseligt" })]) };
+  await app.page.evaluate(
+    (entries) => Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text)),
+    { ...entries, ...readable },
+  );
+  await app.page.reload();
+  const list = app.overview.unreadable.getByRole("listitem");
+  await expect(list).toHaveCount(5);
+  await expect(list.filter({ hasText: id(1) })).toContainText("ikke gyldig JSON (linje 1,");
+  await expect(list.filter({ hasText: id(2) })).toContainText("version: Filen er lavet med en nyere Råderum");
+  await expect(list.filter({ hasText: id(3) })).toContainText(
+    "proposals[0].years[0].estimated_gain: Her skal stå et tal eller null.",
+  );
+  await expect(app.overview.titles).toHaveText(["Læseligt"]);
+
+  for (const [key, text] of Object.entries(entries)) {
+    const button = list.filter({ hasText: key }).getByRole("button", { name: "Hent som den er" });
+    expect((await app.download(button)).text).toBe(text);
+  }
+
+  // Working on does not touch them: neither what is made nor what is deleted, exported or reloaded.
+  const form = await app.openProposal("Læseligt");
+  await form.enter("Overskrift", "Skrevet videre");
+  await app.isSaved();
+  await app.toOverview();
+  await app.download(app.exportButton());
+  await app.overview.proposal("Skrevet videre").getByRole("button", { name: /^Slet/ }).click();
+  await app.page.reload();
+  await expect(list).toHaveCount(5);
+  expect(await app.stored()).toEqual(entries);
+
+  // Its own address says that it is not there.
+  await app.open(`#/forslag/${id(3)}`);
+  await expect(app.heading).toHaveText("Siden findes ikke");
+  expect(await app.stored()).toEqual(entries);
+});
+
+test.describe("storage full", () => {
+  test("typing goes on, the banner stays, the export has it all, and room is used when there is some", async ({
+    app,
+  }) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await form.enter("Overskrift", "Gemt før");
+    await app.isSaved();
+    await fill(app.page);
+    const before = await ours(app);
+
+    await form.enter("1) Kort resumé af forslaget", "Det her kan ikke være der. ".repeat(4));
+    await form.enter("Estimeret gevinst 2024", "-450");
+    await expect(app.banner).toContainText("browserens lager er fuldt");
+    await expect(app.saveStatus).toHaveText("Ikke gemt");
+    await form.hasTotals(2024, ["−450", "0", "0", "0"], "−450");
+    // The stored entry is as it was.
+    expect(await ours(app)).toEqual(before);
+
+    // The banner is there on every page, and nothing is forgotten on the way.
+    await app.toOverview();
+    await expect(app.banner).toBeVisible();
+    await expect(app.overview.sum("2024")).toHaveText("−450");
+    const { text } = await app.download(
+      app.banner.getByRole("button", { name: "Eksportér alt som JSON" }),
+    );
+    const [exported] = documentsIn(text);
+    expect(exported).toMatchObject({
+      heading: "Gemt før",
+      sections: { summary: "Det her kan ikke være der. ".repeat(4) },
+    });
+    expect(exported.years![0].estimated_gain).toBe(-450_000);
+    await expect(app.banner).toBeVisible();
+
+    await app.openProposal("Gemt før");
+    await form.type("Estimeret gevinst 2025", "-65");
+    await expect(app.banner).toBeVisible();
+    await free(app.page);
+    await form.input("Estimeret gevinst 2025").pressSequentially("0");
+    await expect(app.saveStatus).toHaveText("Gemt");
+    await expect(app.banner).toHaveCount(0);
+    await app.page.reload();
+    await form.hasTotals(2024, ["−450", "−650", "0", "0"], "−1.100");
+  });
+
+  test("deleting a document makes room for what could not be stored", async ({ app }) => {
+    await app.openExamples();
+    const form = await app.openProposal("Isafjord");
+    await fill(app.page);
+    await form.enter("Overskrift", "Isafjord, med et længere navn end før");
+    await expect(app.banner).toBeVisible();
+    await app.toOverview();
+    await app.overview.proposal("Horseager").getByRole("button", { name: /^Slet/ }).click();
+    await expect(app.banner).toHaveCount(0);
+    const names = Object.values(await ours(app)).map((text) => documentsIn(text)[0].heading);
+    expect(names).toContain("Isafjord, med et længere navn end før");
+    expect(names).toHaveLength(11);
+  });
+
+  test("the browser asks before a page is left that is not saved", async ({ app }) => {
+    const form = await app.newProposal();
+    await fill(app.page);
+    await form.enter("Overskrift", "Ikke plads til det her");
+    await expect(app.banner).toBeVisible();
+    let question = "";
+    app.page.on("dialog", (dialog) => {
+      question = dialog.type();
+      return dialog.accept();
+    });
+    await app.page.reload();
+    expect(question).toBe("beforeunload");
+  });
+
+  test("a new document is not lost when there is no room at all", async ({ app }) => {
+    await fill(app.page);
+    const form = await app.newPlan();
+    await form.enter("Virksomhed / område", "Havrebjerg");
+    await expect(app.banner).toBeVisible();
+    await app.toOverview();
+    await expect(app.overview.planRows).toHaveCount(1);
+    await free(app.page);
+    await app.openPlan("Havrebjerg", new Date().getFullYear());
+    await form.enter("Center", "Børn");
+    await app.isSaved();
+    expect(Object.keys(await ours(app))).toHaveLength(1);
+  });
+});
+
+test.describe("storage blocked", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("Access is denied for this document.", "SecurityError");
+        },
+      });
+    });
+  });
+
+  test("the app says so from the start, and everything but saving works", async ({ app }) => {
+    await expect(app.banner).toContainText("tillader ikke Råderum at gemme");
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await form.enter("Overskrift", "Kun i hukommelsen");
+    await form.enter("Estimeret gevinst 2024", "-450");
+    await expect(app.saveStatus).toHaveText("Ikke gemt");
+    await form.hasTotals(2024, ["−450", "0", "0", "0"], "−450");
+    await app.toOverview();
+    await app.openExamples();
+    await expect(app.overview.count).toHaveText("9 forslag");
+    await app.overview.proposal("Horseager").getByRole("button", { name: /^Slet/ }).click();
+    await app.undo();
+    await expect(app.overview.count).toHaveText("9 forslag");
+    await expect(app.banner).toBeVisible();
+    const { text } = await app.download(
+      app.banner.getByRole("button", { name: "Eksportér alt som JSON" }),
+    );
+    expect(documentsIn(text)).toHaveLength(13);
+    expect(documentsIn(text).map((document) => document.heading)).toContain("Kun i hukommelsen");
+  });
+});
+
+test.describe("one document in two tabs", () => {
+  test("a tab that changes nothing follows the other", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await form.enter("Overskrift", "Isafjord");
+    await app.isSaved();
+    const other = await app.otherTab();
+    await other.proposal.enter("Estimeret gevinst 2024", "-450");
+    await other.proposal.enter("Investeringsbehov 2025", "1.5");
+    await other.isSaved();
+    await form.hasTotals(2024, ["−450", "ufuldstændig", "0", "0"], "ufuldstændig");
+    await form.isRefused("Investeringsbehov 2025", "1.5", /komma til decimaler/);
+
+    // And the other way round, again and again: both tabs' changes are kept.
+    await form.enter("Investeringsbehov 2025", "300");
+    await app.isSaved();
+    await other.proposal.hasTotals(2024, ["−450", "300", "0", "0"], "−150");
+    await other.proposal.enter("Overskrift", "Isafjord lukkes");
+    await other.isSaved();
+    await expect(form.heading).toHaveText("Isafjord lukkes");
+    expect((await app.storedDocument()).heading).toBe("Isafjord lukkes");
+    await expect(app.notice).toHaveCount(0);
+    await expect(other.notice).toHaveCount(0);
+  });
+
+  test("a field with the caret in it follows too, once its tab is not the one in use", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.type("Overskrift", "Isafjord");
+    await app.isSaved();
+    await app.loseFocus();
+    const other = await app.otherTab();
+    await other.proposal.enter("Overskrift", "Isafjord lukkes");
+    await other.isSaved();
+    await expect(form.input("Overskrift")).toHaveValue("Isafjord lukkes");
+    await form.input("Overskrift").press("End");
+    await form.input("Overskrift").pressSequentially(" nu");
+    await app.isSaved();
+    expect((await app.storedDocument()).heading).toBe("Isafjord lukkes nu");
+  });
+
+  test("changes in both at once are both kept: the other's becomes a copy", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await form.enter("Overskrift", "Isafjord");
+    await app.isSaved();
+    const other = await app.otherTab();
+    await stopClock(app.page, other.page);
+    await form.type("Estimeret gevinst 2024", "-450");
+    await other.proposal.type("Estimeret gevinst 2024", "-650");
+    await other.proposal.type("5) Tidshorisont", "Fra sommer");
+    await app.loseFocus();
+    await other.loseFocus();
+    await app.page.clock.runFor(300);
+    await app.isSaved();
+    await other.isSaved();
+    // The tab that stored last says so.
+    await expect
+      .poll(async () => [...(await app.notice.allInnerTexts()), ...(await other.notice.allInnerTexts())])
+      .toContainEqual(expect.stringMatching(/ændret i en anden fane\. Begge udgaver er gemt/));
+
+    const texts = Object.values(await app.stored());
+    const gains = texts.map((text) => documentsIn(text)[0].years![0].estimated_gain);
+    expect(gains.sort()).toEqual([-450_000, -650_000]);
+    expect(texts.filter((text) => text.includes("Fra sommer"))).toHaveLength(1);
+
+    // Both tabs show the same document now, and the copy is in the list.
+    const shown = await form.input("Estimeret gevinst 2024").inputValue();
+    await expect(other.proposal.input("Estimeret gevinst 2024")).toHaveValue(shown);
+    await app.toOverview();
+    await expect(app.overview.proposalRows).toHaveCount(2);
+    await expect(app.overview.sum("2024")).toHaveText("−1.100");
+  });
+
+  test("the overview follows every change that another tab makes", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.setFirstYear(2024);
+    await form.enter("Overskrift", "Isafjord");
+    await app.isSaved();
+    const other = await app.otherTab();
+    await app.toOverview();
+    // Stored twice within a second, as a person does who pauses while typing.
+    await stopClock(other.page);
+    await other.proposal.type("Estimeret gevinst 2024", "-4");
+    await other.page.clock.runFor(300);
+    await expect(app.overview.proposal("Isafjord").getByRole("cell").nth(2)).toHaveText("−4");
+    await other.proposal.input("Estimeret gevinst 2024").pressSequentially("50");
+    await other.page.clock.runFor(300);
+    await expect(app.overview.sum("2024")).toHaveText("−450");
+    await expect(app.overview.proposal("Isafjord").getByRole("cell").nth(2)).toHaveText("−450");
+
+    const second = await app.otherTab();
+    await second.newPlan();
+    await expect(app.overview.planRows).toHaveCount(1);
+  });
+
+  test("a document that another tab deletes can still be typed in, and is stored again", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.enter("Overskrift", "Isafjord");
+    await app.isSaved();
+    const other = await app.otherTab();
+    await other.proposal.button("Slet").click();
+    await other.overview.isOpen();
+    await expect.poll(() => app.stored()).toEqual({});
+    await form.input("Overskrift").press("End");
+    await form.input("Overskrift").pressSequentially(" bliver");
+    await app.isSaved();
+    expect((await app.storedDocument()).heading).toBe("Isafjord bliver");
+    await expect(other.overview.proposal("Isafjord bliver")).toBeVisible();
+  });
+
+  test("an entry that the other tab made unreadable is not written over", async ({ app }) => {
+    const form = await app.newProposal();
+    await form.enter("Overskrift", "Isafjord");
+    await app.isSaved();
+    const other = await app.otherTab();
+    const [key] = Object.keys(await app.stored());
+    const newer = file([], [], { version: 2 });
+    await other.page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, newer]);
+    await form.enter("Overskrift", "Isafjord igen");
+    await expect(app.banner).toContainText("optaget af noget, der ikke kan læses");
+    await expect(app.saveStatus).toHaveText("Ikke gemt");
+    expect(await app.stored()).toEqual({ [key]: newer });
+    const { text } = await app.download(
+      app.banner.getByRole("button", { name: "Eksportér alt som JSON" }),
+    );
+    expect(documentsIn(text)[0].heading).toBe("Isafjord igen");
+  });
+});
