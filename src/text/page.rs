@@ -9,6 +9,12 @@ use crate::domain::{ActionPlan, Amount, Date, Document, Entry, Proposal, Total, 
 
 /// The product's name.
 pub const PRODUCT: &str = "Råderum";
+/// The title of a page of that name.
+#[must_use]
+pub fn page_title(name: &str) -> String {
+    format!("{name} – {PRODUCT}")
+}
+
 /// Where the documents are.
 pub const PROMISE: &str = "Alt bliver i denne browser";
 /// At the foot of every page.

@@ -1,6 +1,6 @@
 //! The frame around every page.
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 
 use super::document_actions::export_all;
@@ -8,7 +8,7 @@ use super::notices::{Notices, notice_area};
 use super::overview::overview;
 use super::plan::plan_page;
 use super::proposal::proposal_page;
-use super::view::{SECONDARY, button, dynamic};
+use super::view::{SECONDARY, button, dynamic, page_heading};
 use crate::domain::{Document, DocumentKind, Id};
 use crate::text::page;
 use crate::web::{Library, Route, SaveStatus, StorageProblem, current_route, focus};
@@ -32,6 +32,9 @@ pub fn app() -> AnyView {
             notices.say(page::CONFLICT_COPY.to_owned());
         }
     });
+    // A file that is dropped beside the place for it must not take the place of the page.
+    _ = window_event_listener(ev::dragover, |event| event.prevent_default());
+    _ = window_event_listener(ev::drop, |event| event.prevent_default());
     let content = dynamic(move || match route.get() {
         Route::Overview => overview(library, notices),
         Route::Proposal(id) => document_page(DocumentKind::Proposal, id, library, notices),
@@ -85,14 +88,12 @@ fn document_page(kind: DocumentKind, id: Id, library: Library, notices: Notices)
 
 fn missing(text: &'static str) -> AnyView {
     view! {
-        <h1 id="page-heading" tabindex="-1">
-            {page::NOT_FOUND}
-        </h1>
-        <p>{text}</p>
-        <p>
-            <a href=Route::Overview.href()>{page::TO_OVERVIEW}</a>
-        </p>
-    }
+    {page_heading(page::NOT_FOUND.to_owned().into())}
+            <p>{text}</p>
+            <p>
+                <a href=Route::Overview.href()>{page::TO_OVERVIEW}</a>
+            </p>
+        }
     .into_any()
 }
 

@@ -61,7 +61,7 @@ pub struct Editor<F: Editable> {
     pub document: RwSignal<F>,
     /// What is wrong or odd, as of the last time somebody stopped typing.
     pub problems: Memo<Vec<Problem>>,
-    /// What a screen reader is told when typing stops.
+    /// What a screen reader is told when typing stops, if it has changed since.
     pub announcement: RwSignal<String>,
     /// What just happened.
     pub notices: Notices,
@@ -89,6 +89,7 @@ impl<F: Editable> Editor<F> {
     /// Begins to edit a document of the library, and follows what other tabs do to it.
     pub fn new(document: F, library: Library, notices: Notices) -> Self {
         let id = document.id();
+        let announcement = RwSignal::new(document.main_total());
         let document = RwSignal::new(document);
         let settled = RwSignal::new(0_u32);
         let problems = Memo::new(move |_| {
@@ -98,7 +99,7 @@ impl<F: Editable> Editor<F> {
         let editor = Self {
             document,
             problems,
-            announcement: RwSignal::new(String::new()),
+            announcement,
             notices,
             library,
             settled,

@@ -10,7 +10,7 @@ use super::notices::Notices;
 use super::outputs::{output, total_output, total_text};
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::view::{flag, text, when};
+use super::view::{flag, page_heading, text, when};
 use crate::danish::print_percent;
 use crate::domain::{
     AmountRow, ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, StaffRow,
@@ -33,22 +33,20 @@ pub fn proposal_page(proposal: Proposal, library: Library, notices: Notices) -> 
         text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
     view! {
-        {summary_bar(title, figures, library)}
-        <article class="form-page form-page--proposal">
-            <p class="form-page__kind">{kicker}</p>
-            <h1 id="page-heading" tabindex="-1">
-                {title}
-            </h1>
-            {document_actions(current, library, notices)}
-            {problem_summary(editor.problems)}
-            {head(editor)}
-            {figures_table(editor)}
-            {sections(editor)}
-        </article>
-        <p class="sr-only" role="status">
-            {editor.announcement}
-        </p>
-    }
+            {summary_bar(title, figures, library)}
+            <article class="form-page form-page--proposal">
+                <p class="form-page__kind">{kicker}</p>
+    {page_heading(title)}
+                {document_actions(current, library, notices)}
+                {problem_summary(editor.problems)}
+                {head(editor)}
+                {figures_table(editor)}
+                {sections(editor)}
+            </article>
+            <p class="sr-only" role="status">
+                {editor.announcement}
+            </p>
+        }
     .into_any()
 }
 

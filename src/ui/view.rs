@@ -7,6 +7,8 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::domain::Id;
+use crate::text::page;
+use crate::web::set_title;
 
 /// A text that follows what it is derived from.
 pub fn text(derive: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
@@ -38,6 +40,17 @@ pub fn when(
             ().into_any()
         }
     })
+}
+
+/// The heading of a page, which is the page's title too.
+pub fn page_heading(name: Signal<String>) -> AnyView {
+    Effect::new(move |_| set_title(&page::page_title(&name.get())));
+    view! {
+        <h1 id="page-heading" tabindex="-1">
+            {name}
+        </h1>
+    }
+    .into_any()
 }
 
 /// What a row of a list is recognised by: its identity, and a number that changes when it must be drawn anew.

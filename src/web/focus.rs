@@ -24,6 +24,11 @@ pub fn select(id: &str) -> bool {
     focused
 }
 
+/// Names the page, for the browser's tab, its history and a screen reader.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
 fn find<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -12,7 +12,7 @@ mod storage;
 pub use clock::{milliseconds, next_budget_year, now, this_year, today};
 pub use crash::report_crashes;
 pub use download::download;
-pub use focus::{focus, select};
+pub use focus::{focus, select, set_title};
 pub use library::{Library, SaveStatus};
 pub use open_file::{Opened, open};
 pub use route::{Route, current_route, go};

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 import type { App } from "./support/app";
 import { GOLDEN, file, focusArea, plan, proposal } from "./support/documents";
@@ -185,24 +185,23 @@ test.describe("with Tab alone", () => {
     const form = app.proposal;
     await form.isOpen();
     await expect(form.heading).toBeFocused();
-    const tabTo = async (name: string) => {
+    const tabTo = async (target: Locator) => {
       for (let step = 0; step < 60; step += 1) {
         await keyboard.press("Tab");
-        const focused = app.page.locator(":focus");
-        if ((await focused.ariaSnapshot()).includes(`"${name}"`)) {
+        if (await target.evaluate((element) => element === document.activeElement)) {
           return;
         }
       }
-      throw new Error(`${name} is not reached`);
+      throw new Error("It is not reached.");
     };
-    await tabTo("Overskrift");
+    await tabTo(form.input("Overskrift"));
     await keyboard.type("Isafjord");
-    await tabTo("Besparelse");
+    await tabTo(form.kinds.getByLabel("Besparelse"));
     await keyboard.press("Space");
-    await tabTo("Budgetår");
+    await tabTo(form.input("Budgetår"));
     await keyboard.press("ControlOrMeta+a");
     await keyboard.type("2024");
-    await tabTo("Estimeret gevinst 2024");
+    await tabTo(form.input("Estimeret gevinst 2024"));
     await keyboard.type("-450");
     await keyboard.press("Control+r");
     await form.hasTotals(2024, ["−450", "−450", "−450", "−450"], "−1.800");
@@ -326,11 +325,12 @@ test("the matrix scrolls in its own frame, and its first column stays", async ({
   for (const size of ["wide", "narrow"] as const) {
     await app.page.setViewportSize(SIZES[size]);
     const name = form.page.getByRole("rowheader", { name: /^Indsats 3 / });
+    await app.loseFocus();
     const before = (await name.boundingBox())!;
     await form.effect(3, "december").focus();
     await expect(form.effect(3, "december")).toBeInViewport({ ratio: 1 });
     const after = (await name.boundingBox())!;
-    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(Math.abs(after.x - before.x)).toBeLessThanOrEqual(1);
     expect(await overflow(app.page)).toBe(0);
   }
 });

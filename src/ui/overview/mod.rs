@@ -13,7 +13,7 @@ use web_sys::HtmlInputElement;
 use super::document_actions::{export_all, route_of};
 use super::import::{Imports, import_dialog};
 use super::notices::Notices;
-use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, when};
+use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, page_heading, when};
 use crate::domain::{ActionPlan, Document, Id, Proposal};
 use crate::example;
 use crate::text::page;
@@ -46,25 +46,23 @@ pub fn overview(library: Library, notices: Notices) -> AnyView {
         || view! { <p class="overview__empty">{page::OVERVIEW_EMPTY}</p> }.into_any(),
     );
     view! {
-        <div
-            class="overview"
-            class:overview--dragging=is_dragging
-            on:dragover=on_over
-            on:dragleave=on_leave
-            on:drop=on_drop
-        >
-            <h1 id="page-heading" tabindex="-1">
-                {page::OVERVIEW_HEADING}
-            </h1>
-            <p class="font-lead">{page::OVERVIEW_LEAD}</p>
-            {actions(library, notices, imports, is_empty)}
-            {unreadable(library, notices)}
-            {empty}
-            {proposals(library, notices)}
-            {plans(library, notices)}
-            {import_dialog(library, notices, imports)}
-        </div>
-    }
+            <div
+                class="overview"
+                class:overview--dragging=is_dragging
+                on:dragover=on_over
+                on:dragleave=on_leave
+                on:drop=on_drop
+            >
+    {page_heading(page::OVERVIEW_HEADING.to_owned().into())}
+                <p class="font-lead">{page::OVERVIEW_LEAD}</p>
+                {actions(library, notices, imports, is_empty)}
+                {unreadable(library, notices)}
+                {empty}
+                {proposals(library, notices)}
+                {plans(library, notices)}
+                {import_dialog(library, notices, imports)}
+            </div>
+        }
     .into_any()
 }
 

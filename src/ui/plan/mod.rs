@@ -14,7 +14,7 @@ use super::notices::Notices;
 use super::outputs::total_text;
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::view::{RowKey, text};
+use super::view::{RowKey, page_heading, text};
 use crate::danish::AmountUnit;
 use crate::domain::{ActionPlan, Document, HeadField, Id, PlanField, Total};
 use crate::text::{labels, messages, page};
@@ -36,24 +36,22 @@ pub fn plan_page(plan: ActionPlan, library: Library, notices: Notices) -> AnyVie
     let current = move || Document::from(document.get_untracked());
     let rows = rows(editor);
     view! {
-        {summary_bar(title, figures, library)}
-        <article class="form-page form-page--plan">
-            <p class="form-page__kind">{kicker}</p>
-            <h1 id="page-heading" tabindex="-1">
-                {title}
-            </h1>
-            {document_actions(current, library, notices)}
-            {problem_summary(editor.problems)}
-            {head(editor)}
-            {focus_areas(editor, rows)}
-            {matrix(editor, rows)}
-            {forecast(editor)}
-            {case_number(editor)}
-        </article>
-        <p class="sr-only" role="status">
-            {editor.announcement}
-        </p>
-    }
+            {summary_bar(title, figures, library)}
+            <article class="form-page form-page--plan">
+                <p class="form-page__kind">{kicker}</p>
+    {page_heading(title)}
+                {document_actions(current, library, notices)}
+                {problem_summary(editor.problems)}
+                {head(editor)}
+                {focus_areas(editor, rows)}
+                {matrix(editor, rows)}
+                {forecast(editor)}
+                {case_number(editor)}
+            </article>
+            <p class="sr-only" role="status">
+                {editor.announcement}
+            </p>
+        }
     .into_any()
 }
 

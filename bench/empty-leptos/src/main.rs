@@ -1,0 +1,7 @@
+//! An empty page by Leptos.
+
+use leptos::prelude::*;
+
+fn main() {
+    mount_to_body(|| view! { <p>"Tom"</p> });
+}
