@@ -6,7 +6,7 @@ use super::{Amount, Entry};
 /// A sum of entries, in kroner: known, or incomplete because one of the entries cannot be read.
 ///
 /// An incomplete total has no amount, so that a wrong number cannot be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Total {
     /// Every entry was blank or a value; this is their sum.
     Complete(Amount),

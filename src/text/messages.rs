@@ -124,7 +124,7 @@ pub fn advice(reason: &AdviceReason) -> String {
                 .to_owned()
         }
         AdviceReason::GoalNamesAnotherAmount(mentioned, total) => format!(
-            "Målet nævner »{}«, men månederne giver {}. Hvilket beløb gælder?",
+            "Målet nævner »{}«, men månederne giver {} Hvilket beløb gælder?",
             mentioned.words,
             total_kroner(*total)
         ),

@@ -214,7 +214,7 @@ impl<F: Editable> Editor<F> {
         if let Some(pasted) = pasted {
             let text = page::pasted(pasted.written, pasted.outside, pasted.rows_added);
             let (before, rows_added) = (pasted.before, pasted.rows_added);
-            self.notices.say_with_undo(text, move || {
+            self.notices.say_with_undo_in_page(text, move || {
                 self.edit(|document| {
                     draft::restore(document, &before);
                     document.shrink(rows_added);
@@ -226,7 +226,7 @@ impl<F: Editable> Editor<F> {
 
     /// Says what happened to some fields, and offers to put back what stood in them.
     pub fn offer_undo(self, text: String, before: Before<FieldOf<F>>) {
-        self.notices.say_with_undo(text, move || {
+        self.notices.say_with_undo_in_page(text, move || {
             self.edit(|document| draft::restore(document, &before));
             self.settle();
         });

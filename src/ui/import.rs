@@ -146,8 +146,8 @@ fn open_dialog(
     let dialog = Dialog::new();
     let take_in = has_something.then(|| {
         button(PRIMARY, page::IMPORT_APPLY, move || {
-            dialog.close();
             apply(&candidates, library, notices);
+            dialog.close();
         })
     });
     let leave = if has_something {

@@ -1,5 +1,7 @@
 //! What just happened, with a way to take it back.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::view::{SECONDARY, button, dynamic};
@@ -10,10 +12,15 @@ use crate::web::milliseconds;
 #[derive(Clone, Copy)]
 pub struct Notices(RwSignal<Option<Notice>>);
 
+/// Not a `Callback`: that would be gone with the dialog or the row in which it was made.
+type Undo = Arc<dyn Fn() + Send + Sync>;
+
 #[derive(Clone)]
 struct Notice {
     text: String,
-    undo: Option<Callback<()>>,
+    undo: Option<Undo>,
+    /// Whether it is undone in the page that is open, and so not in another.
+    is_of_page: bool,
     /// In milliseconds.
     said_at: i64,
 }
@@ -26,19 +33,24 @@ impl Notices {
 
     /// Says what happened.
     pub fn say(self, text: String) {
-        self.show(text, None);
+        self.show(text, None, false);
     }
 
-    /// Says what happened, and how it is undone. Undoing touches only what was done.
+    /// Says what happened, and how it is undone, on whatever page. Undoing touches only what was done.
     pub fn say_with_undo(self, text: String, undo: impl Fn() + Send + Sync + 'static) {
-        let undo = Callback::new(move |()| undo());
-        self.show(text, Some(undo));
+        self.show(text, Some(Arc::new(undo)), false);
     }
 
-    fn show(self, text: String, undo: Option<Callback<()>>) {
+    /// Says what happened in the document that is open, and how it is undone there.
+    pub fn say_with_undo_in_page(self, text: String, undo: impl Fn() + Send + Sync + 'static) {
+        self.show(text, Some(Arc::new(undo)), true);
+    }
+
+    fn show(self, text: String, undo: Option<Undo>, is_of_page: bool) {
         self.0.set(Some(Notice {
             text,
             undo,
+            is_of_page,
             said_at: milliseconds(),
         }));
     }
@@ -47,23 +59,26 @@ impl Notices {
     pub fn undo(self) -> bool {
         let undo = self
             .0
-            .with_untracked(|notice| notice.as_ref().and_then(|notice| notice.undo));
-        if let Some(undo) = undo {
-            self.close();
-            undo.run(());
+            .with_untracked(|notice| notice.as_ref().and_then(|notice| notice.undo.clone()));
+        match undo {
+            Some(undo) => {
+                self.close();
+                undo();
+                true
+            }
+            None => false,
         }
-        undo.is_some()
     }
 
     /// Takes the notice away when another page is opened, unless opening it is part of what just happened.
     pub fn page_changed(self) {
         let now = milliseconds();
-        let is_old = self.0.with_untracked(|notice| {
+        let is_over = self.0.with_untracked(|notice| {
             notice
                 .as_ref()
-                .is_some_and(|notice| now - notice.said_at > 1_000)
+                .is_some_and(|notice| notice.is_of_page || now - notice.said_at > 1_000)
         });
-        if is_old {
+        if is_over {
             self.close();
         }
     }

@@ -1,6 +1,7 @@
 //! Views with one type each. Leptos gives every closure in a view a type, and compiles its rendering anew for
 //! each; these helpers hide the closure, which makes the program that a browser loads a third smaller.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
@@ -54,7 +55,14 @@ pub fn page_heading(name: Signal<String>) -> AnyView {
 }
 
 /// What a row of a list is recognised by: its identity, and a number that changes when it must be drawn anew.
-pub type RowKey = (Id, i64);
+pub type RowKey = (Id, u64);
+
+/// The key of a row that shows this and nothing else.
+pub fn row_key(id: Id, shown: &impl Hash) -> RowKey {
+    let mut hasher = DefaultHasher::new();
+    shown.hash(&mut hasher);
+    (id, hasher.finish())
+}
 
 /// A list whose rows stay as they are while others come, go and move.
 pub fn keyed(

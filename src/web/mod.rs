@@ -1,6 +1,7 @@
 //! The browser: storage, saving, files, the clock and the address line. The only code that asks it for anything.
 
 mod clock;
+mod collation;
 mod crash;
 mod download;
 mod focus;
@@ -10,6 +11,7 @@ mod route;
 mod storage;
 
 pub use clock::{milliseconds, next_budget_year, now, this_year, today};
+pub use collation::danish_order;
 pub use crash::report_crashes;
 pub use download::download;
 pub use focus::{focus, select, set_title};

@@ -7,6 +7,7 @@ use super::proposals::Row;
 use crate::domain::ChangeKind;
 use crate::text::{labels, page};
 use crate::ui::dialog::select;
+use crate::web::danish_order;
 
 /// What the list is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +35,8 @@ impl Order {
     fn sort(self, rows: &mut [Row]) {
         rows.sort_by(|a, b| match self {
             Self::Changed => b.changed_at.cmp(&a.changed_at),
-            Self::Title => a.title.to_lowercase().cmp(&b.title.to_lowercase()),
-            Self::Department => a
-                .department
-                .to_lowercase()
-                .cmp(&b.department.to_lowercase()),
+            Self::Title => danish_order(&a.title, &b.title),
+            Self::Department => danish_order(&a.department, &b.department),
             // Incomplete totals last: nobody knows where they belong.
             Self::Total => {
                 let key = |row: &Row| (row.total.amount().is_none(), row.total.amount());
@@ -68,7 +66,7 @@ impl Filter {
                     .map(|row| row.department.trim().to_owned())
                     .filter(|name| !name.is_empty())
                     .collect();
-                names.sort();
+                names.sort_by(|a, b| danish_order(a, b));
                 names.dedup();
                 names
             })

@@ -1,46 +1,74 @@
 //! The list of action plans with their forecasts.
 
-use std::cmp::Reverse;
-
 use leptos::prelude::*;
 
 use super::row_actions::row_actions;
 use crate::danish::AmountUnit;
-use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, PlanField, Total};
+use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, Id, PlanField, Total};
 use crate::draft::Form;
 use crate::text::page;
 use crate::ui::notices::Notices;
 use crate::ui::outputs::total_text;
-use crate::ui::view::{keyed, when};
-use crate::web::{Library, Route};
+use crate::ui::view::{keyed, row_key, when};
+use crate::web::{Library, Route, danish_order};
+
+/// A plan as the list shows it.
+#[derive(Clone, PartialEq, Hash)]
+struct Row {
+    id: Id,
+    title: String,
+    year: String,
+    department: String,
+    /// Blank when it was not typed.
+    at_start: Option<Total>,
+    effect: Total,
+    forecast: Total,
+}
+
+impl Row {
+    fn of(plan: &ActionPlan) -> Self {
+        Self {
+            id: plan.id,
+            title: page::plan_title(plan),
+            year: plan.shown(PlanField::Head(HeadField::Year)),
+            department: plan.department.clone(),
+            at_start: (!plan.overspend_at_start.is_blank())
+                .then(|| Total::from(&plan.overspend_at_start)),
+            effect: plan.total_effect(),
+            forecast: plan.forecast(),
+        }
+    }
+}
 
 /// The section of the start page with the plans; nothing while there are none.
 pub fn plans(library: Library, notices: Notices) -> AnyView {
     let documents = library.documents();
     // The latest year first.
-    let keys = Memo::new(move |_| {
+    let rows = Memo::new(move |_| {
         documents.with(|documents| {
-            let mut plans: Vec<&ActionPlan> = documents
+            let mut rows: Vec<Row> = documents
                 .values()
                 .filter_map(|document| match document {
-                    Document::ActionPlan(plan) => Some(plan),
+                    Document::ActionPlan(plan) => Some(Row::of(plan)),
                     Document::Proposal(_) => None,
                 })
                 .collect();
-            plans.sort_by_key(|plan| (Reverse(plan.year.value()), page::plan_title(plan)));
-            let keys = plans.into_iter();
-            keys.map(|plan| (plan.id, plan.changed_at.unix_timestamp()))
-                .collect::<Vec<_>>()
+            rows.sort_by(|a, b| {
+                let by_year = b.year.cmp(&a.year);
+                by_year.then_with(|| danish_order(&a.title, &b.title))
+            });
+            rows
         })
     });
+    let keys = Signal::derive(move || {
+        rows.with(|rows| rows.iter().map(|row| row_key(row.id, row)).collect())
+    });
     when(
-        move || keys.with(|keys| !keys.is_empty()),
+        move || rows.with(|rows| !rows.is_empty()),
         move || {
-            let body = keyed(keys.into(), move |id| {
-                match library.get(DocumentKind::ActionPlan, id) {
-                    Some(Document::ActionPlan(plan)) => table_row(&plan, library, notices),
-                    Some(Document::Proposal(_)) | None => ().into_any(),
-                }
+            let body = keyed(keys, move |id| {
+                let row = rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned());
+                row.map_or_else(|| ().into_any(), |row| table_row(row, library, notices))
             });
             view! {
                 <section class="overview__section" aria-labelledby="plans-heading">
@@ -89,22 +117,25 @@ fn table(body: AnyView) -> AnyView {
     .into_any()
 }
 
-fn table_row(plan: &ActionPlan, library: Library, notices: Notices) -> AnyView {
-    const UNIT: AmountUnit = AmountUnit::Kroner;
-    let title = page::plan_title(plan);
-    let actions = row_actions(DocumentKind::ActionPlan, plan.id, &title, library, notices);
-    let start = (!plan.overspend_at_start.is_blank())
-        .then(|| total_text(Total::from(&plan.overspend_at_start), UNIT));
+fn table_row(row: Row, library: Library, notices: Notices) -> AnyView {
+    let figure = |total| total_text(total, AmountUnit::Kroner);
+    let actions = row_actions(
+        DocumentKind::ActionPlan,
+        row.id,
+        &row.title,
+        library,
+        notices,
+    );
     view! {
         <tr>
             <th scope="row">
-                <a href=Route::ActionPlan(plan.id).href()>{title}</a>
+                <a href=Route::ActionPlan(row.id).href()>{row.title}</a>
             </th>
-            <td>{plan.shown(PlanField::Head(HeadField::Year))}</td>
-            <td>{plan.department.clone()}</td>
-            <td class="number">{start}</td>
-            <td class="number">{total_text(plan.total_effect(), UNIT)}</td>
-            <td class="number row-sum">{total_text(plan.forecast(), UNIT)}</td>
+            <td>{row.year}</td>
+            <td>{row.department}</td>
+            <td class="number">{row.at_start.map(figure)}</td>
+            <td class="number">{figure(row.effect)}</td>
+            <td class="number row-sum">{figure(row.forecast)}</td>
             <td class="d-print-none">{actions}</td>
         </tr>
     }

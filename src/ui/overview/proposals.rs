@@ -13,14 +13,14 @@ use crate::draft::PROPOSAL_UNIT;
 use crate::text::{labels, page};
 use crate::ui::notices::Notices;
 use crate::ui::outputs::{total_output, total_text};
-use crate::ui::view::{dynamic, keyed, link_button, text, when};
+use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
 use crate::web::{Library, Route};
 
 /// Rows that are drawn before somebody asks for all.
 const FIRST_ROWS: usize = 100;
 
 /// A proposal as the list needs it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct Row {
     id: Id,
     pub title: String,
@@ -115,8 +115,7 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
         };
         found.with(|rows| {
             let rows = rows.iter().take(most);
-            rows.map(|row| (row.id, row.changed_at.unix_timestamp()))
-                .collect()
+            rows.map(|row| row_key(row.id, row)).collect()
         })
     });
     let body = keyed(keys, move |id| {

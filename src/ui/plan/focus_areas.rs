@@ -132,7 +132,7 @@ fn remove(editor: Editor<ActionPlan>, id: Id) {
         return;
     };
     let text = page::focus_area_removed(position, &row.area);
-    editor.notices.say_with_undo(text, move || {
+    editor.notices.say_with_undo_in_page(text, move || {
         let row = row.clone();
         editor.edit(|plan| {
             if plan.position(row.id).is_none() {
