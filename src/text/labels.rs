@@ -156,6 +156,13 @@ pub fn all_years(first_year: &Entry<Year>) -> String {
     }
 }
 
+/// The sum of a row over the four years. The name does not contain that of a single year's figure, so that who
+/// looks for the one does not find the other.
+#[must_use]
+pub fn of_all_years(row: &str) -> String {
+    format!("{row}, alle år")
+}
+
 /// A field of a proposal as the summary of errors and advice names it.
 #[must_use]
 pub fn proposal_field(proposal: &Proposal, field: ProposalField) -> String {

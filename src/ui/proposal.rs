@@ -146,15 +146,6 @@ fn cell_label(editor: Editor<Proposal>, row: &'static str, year: usize) -> Signa
     })
 }
 
-/// A label that names a row and all four years.
-fn sum_label(editor: Editor<Proposal>, row: &'static str) -> Signal<String> {
-    text(move || {
-        editor
-            .document
-            .with(|proposal| format!("{row} {}", labels::all_years(&proposal.first_year)))
-    })
-}
-
 fn figures_table(editor: Editor<Proposal>) -> AnyView {
     let year_heads: Vec<AnyView> = (0..YEARS)
         .map(|year| {
@@ -251,7 +242,7 @@ fn input_row(
             total.map_or_else(String::new, |total| total_text(total, PROPOSAL_UNIT))
         });
         let is_incomplete = flag(move || total.get() == Some(Total::Incomplete));
-        output(sum_label(editor, label), figure, is_incomplete)
+        output(labels::of_all_years(label).into(), figure, is_incomplete)
     });
     let names = fields.into_iter().map(Proposal::name).collect();
     view! {
@@ -275,7 +266,7 @@ fn net_change_row(editor: Editor<Proposal>) -> AnyView {
         })
         .collect();
     let sum = total_output(
-        sum_label(editor, labels::NET_CHANGE),
+        labels::of_all_years(labels::NET_CHANGE).into(),
         PROPOSAL_UNIT,
         move || editor.document.with(Proposal::net_change_total),
     );

@@ -146,9 +146,9 @@ test("more than 200 pasted cells: the plan grows, every figure follows", async (
   expect(await paste(form.effect(1, "januar"), block(cells))).toBe(true);
   await expect(app.notice).toContainText("240 celler er sat ind, og 19 indsatser er tilføjet.");
   await expect(form.rows).toHaveCount(20);
-  for (const [index, row] of rows.entries()) {
-    await expect(form.figure(`Indsats ${index + 1} i alt`)).toHaveText(row.total);
-  }
+  await expect(form.page.getByRole("status", { name: /^Indsats \d+ i alt$/ })).toHaveText(
+    rows.map((row) => row.total),
+  );
   await expect(form.effect(20, "december")).toHaveValue("−83.333");
   await expect(form.figure("Alle indsatser i alt")).toHaveText("−51.599.992");
   await expect(form.figure("Alle indsatser januar")).toHaveText("−4.487.499");

@@ -3,10 +3,8 @@ import { file, id, plan, proposal } from "./support/documents";
 import { expect, test } from "./support/fixtures";
 
 async function hasSums(app: App, sums: string[], total: string): Promise<void> {
-  for (const [index, sum] of sums.entries()) {
-    await expect(app.overview.sum(2024 + index)).toHaveText(sum);
-  }
-  await expect(app.overview.sum("i alt")).toHaveText(total);
+  const names = /^Viste forslag (2024|2025|2026|2027|i alt)$/;
+  await expect(app.page.getByRole("status", { name: names })).toHaveText([...sums, total]);
 }
 
 test("an empty start page says what to do, and has no tables", async ({ app }) => {
@@ -34,11 +32,7 @@ test("the examples: Lejre's catalogue and Slagelse's plans with their real figur
     "Værestedet Horseager": ["−983", "−1.183", "−1.183", "−1.183", "−4.532"],
   };
   for (const [heading, figures] of Object.entries(net)) {
-    const cells = app.overview.proposal(heading).getByRole("cell");
-    for (const [index, figure] of figures.entries()) {
-      // After the center and the kinds.
-      await expect(cells.nth(2 + index)).toHaveText(figure);
-    }
+    await expect(app.overview.figures(app.overview.proposal(heading))).toHaveText(figures);
   }
   const plans: [string, number, string[]][] = [
     ["Afdeling Børn og Familie", 2022, ["83.100.000", "0", "83.100.000"]],
@@ -47,10 +41,7 @@ test("the examples: Lejre's catalogue and Slagelse's plans with their real figur
     ["Familieinstitutionen Havrebjerg", 2022, ["2.048.567", "−282.000", "1.766.567"]],
   ];
   for (const [name, year, figures] of plans) {
-    const cells = app.overview.plan(name, year).getByRole("cell");
-    for (const [index, figure] of figures.entries()) {
-      await expect(cells.nth(2 + index)).toHaveText(figure);
-    }
+    await expect(app.overview.figures(app.overview.plan(name, year))).toHaveText(figures);
   }
 });
 

@@ -29,10 +29,7 @@ test("Slagelse 2023 as one plan: 4 kr. are left, and 0 when row 9 is mended", as
     await dialog.spread();
     await expect(dialog.root).toHaveCount(0);
     await expect(form.figure(`Indsats ${number} i alt`)).toHaveText(row.total);
-    for (const [month, effect] of row.effects.entries()) {
-      const printed = effect === null ? "" : danish(effect);
-      await expect(form.effect(number, MONTHS[month])).toHaveValue(printed);
-    }
+    await form.hasEffects(number, row.effects.map((effect) => (effect === null ? "" : danish(effect))));
   }
   await expect(form.figure("Alle indsatser i alt")).toHaveText("−21.850.000");
   await expect(form.forecast).toHaveText("4.200.000");
@@ -47,10 +44,10 @@ test("Slagelse 2023 as one plan: 4 kr. are left, and 0 when row 9 is mended", as
     await form.text(number, "Konkrete mål").fill(row.goal);
     await expect(form.figure(`Indsats ${number} i alt`)).toHaveText(row.total);
   }
-  for (const [index, month] of MONTHS.entries()) {
-    const total = danish(sum(PLAN_2023.map((row) => row.effects[index])));
-    await expect(form.figure(`Alle indsatser ${month}`)).toHaveText(total);
-  }
+  const names = new RegExp(`^Alle indsatser (${MONTHS.join("|")})$`);
+  await expect(form.page.getByRole("status", { name: names })).toHaveText(
+    MONTHS.map((_, index) => danish(sum(PLAN_2023.map((row) => row.effects[index])))),
+  );
   await expect(form.figure("Alle indsatser januar")).toHaveText("−2.379.168");
   await expect(form.figure("Alle indsatser i alt")).toHaveText("−26.049.996");
   await expect(form.forecast).toHaveText("4");
@@ -295,10 +292,7 @@ test.describe("spreading a yearly amount", () => {
     await dialog.from.selectOption("marts");
     await dialog.to.selectOption("maj");
     await dialog.spread();
-    const expected = ["", "", "−333", "−333", "−334", "", "", "", "", "", "", ""];
-    for (const [index, month] of MONTHS.entries()) {
-      await expect(form.effect(1, month)).toHaveValue(expected[index]);
-    }
+    await form.hasEffects(1, ["", "", "−333", "−333", "−334", "", "", "", "", "", "", ""]);
     await expect(form.figure("Indsats 1 i alt")).toHaveText("−1.000");
   });
 

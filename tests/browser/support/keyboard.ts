@@ -96,7 +96,9 @@ function prepare(): number {
   return elements.length;
 }
 
-function look() {
+async function look() {
+  // What slides in or out is judged when it has done so.
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
   const { elements, shown, name, look, looks } = window.walker;
   const element = document.activeElement as HTMLElement | null;
   if (!element || element === document.body) {

@@ -74,6 +74,11 @@ export class Overview {
     return list.locator("option:checked");
   }
 
+  /** The figures in a row, without the text before them and the buttons after them. */
+  figures(row: Locator): Locator {
+    return row.getByRole("cell", { name: /^[−\d.,]+$/ }).and(this.page.locator(".number"));
+  }
+
   /** A sum under the shown proposals, by its column. */
   sum(column: number | string): Locator {
     return this.page.getByRole("status", { name: `Viste forslag ${column}`, exact: true });

@@ -37,6 +37,14 @@ export class PlanPage extends FormPage {
     return this.button(`${action} indsats ${number}`);
   }
 
+  /** Reads the twelve effects of a focus area. */
+  async hasEffects(number: number, effects: readonly string[]): Promise<void> {
+    const cells = this.page.getByRole("textbox", { name: new RegExp(`^Indsats ${number} `) });
+    await expect
+      .poll(() => cells.evaluateAll((cells) => cells.map((cell) => (cell as HTMLInputElement).value)))
+      .toEqual(effects);
+  }
+
   async openSpread(number: number): Promise<SpreadDialog> {
     await this.button(`Fordel beløb for indsats ${number}`).click();
     await expect(this.spreadDialog.root).toBeVisible();
