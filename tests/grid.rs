@@ -244,8 +244,11 @@ fn filling_to_the_right() {
     let gain = |year| ProposalField::Amount(AmountRow::EstimatedGain, year);
     let before = fill_right(&mut form, gain(1)).expect("cells to the right");
     assert_eq!(
-        before,
-        [(gain(2), "−650".to_owned()), (gain(3), "−650".to_owned())]
+        before
+            .iter()
+            .map(|cell| (cell.field, cell.before.as_str()))
+            .collect::<Vec<_>>(),
+        [(gain(2), "−650"), (gain(3), "−650")]
     );
     assert_eq!(form, proposal("Isafjord"));
 
@@ -307,14 +310,15 @@ fn spreading_over_a_row() {
     let shown: Vec<String> = (1..=12)
         .map(|of| form.shown(effect(&form, 10, of)))
         .collect();
+    // The months before are left alone.
     let expected = [
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
+        "−20.837",
+        "−20.833",
+        "−20.833",
+        "−20.833",
+        "−20.833",
+        "−20.833",
+        "−20.833",
         "−50.000",
         "−50.000",
         "−50.000",
@@ -339,4 +343,17 @@ fn spreading_over_a_row() {
         Err(SpreadError::MonthsReversed)
     );
     assert_eq!(form, original);
+}
+
+#[test]
+fn undoing_leaves_alone_what_was_typed_since() {
+    let mut form = proposal("Isafjord");
+    let gain = |year| ProposalField::Amount(AmountRow::EstimatedGain, year);
+    let before = fill_right(&mut form, gain(0)).expect("cells to the right");
+    form.enter(gain(2), "-999");
+    restore(&mut form, &before);
+    assert_eq!(
+        amounts(&form, AmountRow::EstimatedGain),
+        [-450, -650, -999, -650].map(|gain| Entry::Value(thousand(gain)))
+    );
 }

@@ -5,7 +5,7 @@ mod plan;
 mod proposal;
 
 use crate::danish::Mentioned;
-use crate::domain::Total;
+use crate::domain::Amount;
 
 /// One piece of advice, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,10 @@ pub enum AdviceReason {
     NoEffect,
     /// An effect that makes the overspend larger.
     EffectIsPositive,
-    /// The goal names an amount that is not the row's (9).
-    GoalNamesAnotherAmount(Mentioned, Total),
+    /// The goal names an amount that is not the row's (1, 9).
+    GoalNamesAnotherAmount(Mentioned, Amount),
+    /// The cause names nearly the overspend at start, but not that amount (9).
+    CauseNamesAnotherAmount(Mentioned, Amount),
 }
 
 impl<F> Advice<F> {

@@ -1,8 +1,6 @@
 use super::{Advice, AdviceReason, Checked};
 use crate::danish::amounts_mentioned;
-use crate::domain::{
-    ActionPlan, Amount, Entry, FocusArea, HeadField, Month, PlanField, RowText, Total,
-};
+use crate::domain::{ActionPlan, Amount, Entry, FocusArea, HeadField, Month, PlanField, RowText};
 
 impl Checked for ActionPlan {
     type Field = PlanField;
@@ -33,6 +31,9 @@ impl Checked for ActionPlan {
                 AdviceReason::NoOverspendAtStart,
             );
         }
+        if let Some(reason) = cause_names_another_amount(self) {
+            head(HeadField::Cause, reason);
+        }
         if self.is_required() == Some(true) && !has_effect {
             let place = self
                 .focus_areas
@@ -52,25 +53,38 @@ impl Checked for ActionPlan {
     }
 }
 
+/// Blank, and 0 in every month, is no effect; what cannot be read may be one.
 fn has_effect(row: &FocusArea) -> bool {
-    row.effects.iter().any(|effect| !effect.is_blank())
+    row.effects
+        .iter()
+        .any(|effect| !effect.is_blank() && effect.value() != Some(Amount::ZERO))
 }
 
+/// A goal that names an amount names the row's, to the krone: a difference of 4 kr. is how row 9 was found.
 fn goal_names_another_amount(row: &FocusArea) -> Option<Advice<PlanField>> {
-    let total = row.total();
-    let amount = total.amount().filter(|_| has_effect(row))?;
+    let amount = row.total().amount().filter(|_| has_effect(row))?;
     let mentioned = amounts_mentioned(&row.goal);
-    if mentioned
-        .iter()
-        .any(|mentioned| mentioned.agrees_with(amount))
-    {
+    if mentioned.iter().any(|mentioned| mentioned.is(amount)) {
         return None;
     }
     let mentioned = mentioned.into_iter().next()?;
     Some(Advice::new(
         PlanField::Text(row.id, RowText::Goal),
-        AdviceReason::GoalNamesAnotherAmount(mentioned, Total::Complete(amount)),
+        AdviceReason::GoalNamesAnotherAmount(mentioned, amount),
     ))
+}
+
+/// A cause can name many amounts. One that is the overspend at start, rounded, is meant to be it.
+fn cause_names_another_amount(plan: &ActionPlan) -> Option<AdviceReason> {
+    let amount = plan.overspend_at_start.value()?;
+    let mentioned = amounts_mentioned(&plan.cause);
+    if mentioned.iter().any(|mentioned| mentioned.is(amount)) {
+        return None;
+    }
+    let rounded = mentioned
+        .into_iter()
+        .find(|mentioned| mentioned.agrees_with(amount))?;
+    Some(AdviceReason::CauseNamesAnotherAmount(rounded, amount))
 }
 
 fn first_positive_effect(row: &FocusArea) -> Option<Advice<PlanField>> {

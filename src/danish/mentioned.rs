@@ -17,6 +17,12 @@ pub struct Mentioned {
 }
 
 impl Mentioned {
+    /// Whether this is that amount, sign apart.
+    #[must_use]
+    pub fn is(&self, amount: Amount) -> bool {
+        amount.kroner().abs() == self.amount.kroner().abs()
+    }
+
     /// Whether this can mean that amount, sign apart: the same at the precision of the words.
     #[must_use]
     pub fn agrees_with(&self, amount: Amount) -> bool {

@@ -1,7 +1,7 @@
 //! Reading and printing numbers and amounts the Danish way: `.` between thousands, `,` before decimals, and
 //! the arithmetic that people expect of a cell.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::{Amount, AmountError, limits};
 
@@ -96,12 +96,24 @@ pub fn read_amount(text: &str, unit: AmountUnit) -> Result<Option<Amount>, Numbe
     Ok(Some(amount))
 }
 
-/// Reads a plain number, with arithmetic but without units of money. `None` for blank.
+/// Reads a plain number, with arithmetic but without units of money. `None` for blank. The result of a
+/// calculation is rounded to [`limits::STAFF_DECIMALS`]; a number that is simply typed never is.
 ///
 /// # Errors
 /// [`NumberError`] when the text is no number.
 pub fn read_number(text: &str) -> Result<Option<Decimal>, NumberError> {
-    Ok(read(text, None)?.map(|reading| reading.number.normalize()))
+    let Some(reading) = read(text, None)? else {
+        return Ok(None);
+    };
+    let number = if reading.calculated {
+        reading.number.round_dp_with_strategy(
+            limits::STAFF_DECIMALS,
+            RoundingStrategy::MidpointAwayFromZero,
+        )
+    } else {
+        reading.number
+    };
+    Ok(Some(number.normalize()))
 }
 
 /// Prints an amount in a unit, without naming the unit: `−1.586.691,5`.

@@ -50,6 +50,14 @@ impl Document {
         }
     }
 
+    /// What the document is called by whoever fills it in: the heading, or the unit.
+    pub fn name_mut(&mut self) -> &mut String {
+        match self {
+            Self::Proposal(proposal) => &mut proposal.heading,
+            Self::ActionPlan(plan) => &mut plan.unit,
+        }
+    }
+
     /// The same document under another identity, for a copy beside the original.
     #[must_use]
     pub fn with_id(mut self, id: Id) -> Self {

@@ -241,17 +241,22 @@ impl ActionPlan {
     }
 
     /// Forventet merforbrug efter denne opdatering: at start + every effect, in kroner; positive = overspend.
+    /// `None` while nothing is typed at start: an unknown overspend is not an overspend of nothing.
     #[must_use]
-    pub fn forecast(&self) -> Total {
-        Total::from(&self.overspend_at_start) + self.total_effect()
+    pub fn forecast(&self) -> Option<Total> {
+        (!self.overspend_at_start.is_blank())
+            .then(|| Total::from(&self.overspend_at_start) + self.total_effect())
     }
 
-    /// Whether the expected overspend at start makes a plan required; `None` while it is not known.
+    /// Whether the expected overspend, at start or at the latest update, makes a plan required; `None` while
+    /// neither is known.
     #[must_use]
     pub fn is_required(&self) -> Option<bool> {
-        self.overspend_at_start
-            .value()
+        [&self.overspend_at_start, &self.overspend_at_update]
+            .into_iter()
+            .filter_map(Entry::value)
             .map(|overspend| overspend > Amount::from_kroner(PLAN_REQUIRED_ABOVE))
+            .reduce(|one, other| one || other)
     }
 
     /// Every field, in the order of the form: the head, then the texts, then the matrix.

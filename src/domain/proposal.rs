@@ -230,12 +230,12 @@ impl ProposalYear {
     }
 
     /// The change in per cent of the current budget, to one decimal, halves away from zero: the only place
-    /// where a percentage is rounded. `None` where the budget or the change is unknown, or the budget is 0.
+    /// where a percentage is rounded. Minus = lower net expenditure, also where the budget is an income. `None` where the budget or the change is unknown, or the budget is 0.
     #[must_use]
     pub fn change_percent(&self) -> Option<Decimal> {
         let budget = self.current_budget.value()?.kroner();
         let change = self.net_change().amount()?.kroner();
-        let share = change.checked_div(budget)?;
+        let share = change.checked_div(budget.abs())?;
         let percent = share.checked_mul(Decimal::ONE_HUNDRED)?;
         Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
     }

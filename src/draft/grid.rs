@@ -1,12 +1,23 @@
 //! Pasting into a grid, filling to the right and spreading, each with what is needed to take it back.
 
-use super::{Form, amount_shown};
-use crate::danish::AmountUnit;
-use crate::domain::{ActionPlan, Entry, Id, Month, PlanField, Spread, SpreadError, spread};
+use super::Form;
+use crate::danish::{AmountUnit, print_amount};
+use crate::domain::{ActionPlan, Id, Month, PlanField, Spread, SpreadError, limits, spread};
 
-/// What stood in fields before they were written over. Printed text reads back as the same entry, so this
-/// restores them exactly, and touches no other field.
-pub type Before<F> = Vec<(F, String)>;
+/// Fields that were written over. Printed text reads back as the same entry, so this restores them exactly,
+/// and touches no other field.
+pub type Before<F> = Vec<Overwritten<F>>;
+
+/// A field that was written over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overwritten<F> {
+    /// The field.
+    pub field: F,
+    /// What it showed before.
+    pub before: String,
+    /// What it showed afterwards.
+    pub after: String,
+}
 
 /// A block of cells as Excel and Word copy it: a row a line, tabs between cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,13 +74,13 @@ pub fn paste<F: Form>(form: &mut F, start: F::Field, block: &Block) -> Option<Pa
         }
         for (column, text) in cells.iter().enumerate() {
             match form.cell(row, first_column + column) {
-                Some(field) => {
-                    pasted.before.push((field, form.shown(field)));
-                    form.enter(field, text);
+                // More text than any field holds is left out rather than cut.
+                Some(field) if text.len() <= limits::TEXT_CHARACTERS => {
+                    pasted.before.push(overwrite(form, field, text));
                     pasted.written += 1;
                 }
-                None if !text.trim().is_empty() => pasted.outside += 1,
-                None => {}
+                _ if !text.trim().is_empty() => pasted.outside += 1,
+                _ => {}
             }
         }
     }
@@ -92,13 +103,17 @@ pub fn fill_right<F: Form>(form: &mut F, field: F::Field) -> Option<Before<F::Fi
     })
 }
 
-/// Puts back what stood in fields before.
+/// Puts back what stood in fields before, save where something else has been typed since.
 pub fn restore<F: Form>(form: &mut F, before: &Before<F::Field>) {
-    write(form, before.iter().cloned());
+    for overwritten in before {
+        if form.shown(overwritten.field) == overwritten.after {
+            form.enter(overwritten.field, &overwritten.before);
+        }
+    }
 }
 
-/// Spreads an amount over the months of a row; months outside the range become blank. Gives what stood there
-/// before.
+/// Spreads an amount over the months of a row; months outside the range are left alone. Gives what stood in
+/// the others before.
 ///
 /// # Errors
 /// [`SpreadError`], and the row is as it was.
@@ -108,13 +123,13 @@ pub fn spread_over(
     how: &Spread,
 ) -> Result<Before<PlanField>, SpreadError> {
     let parts = spread(how)?;
-    let cells = Month::ALL.into_iter().zip(parts).map(|(month, part)| {
-        let part = part.map_or(Entry::Blank, Entry::Value);
-        (
-            PlanField::Effect(row, month),
-            amount_shown(&part, AmountUnit::Kroner),
-        )
-    });
+    let cells = Month::ALL
+        .into_iter()
+        .zip(parts)
+        .filter_map(|(month, part)| {
+            let text = print_amount(part?, AmountUnit::Kroner);
+            Some((PlanField::Effect(row, month), text))
+        });
     Ok(write(plan, cells))
 }
 
@@ -124,10 +139,16 @@ fn write<F: Form>(
 ) -> Before<F::Field> {
     texts
         .into_iter()
-        .map(|(field, text)| {
-            let before = (field, form.shown(field));
-            form.enter(field, &text);
-            before
-        })
+        .map(|(field, text)| overwrite(form, field, &text))
         .collect()
+}
+
+fn overwrite<F: Form>(form: &mut F, field: F::Field, text: &str) -> Overwritten<F::Field> {
+    let before = form.shown(field);
+    form.enter(field, text);
+    Overwritten {
+        field,
+        before,
+        after: form.shown(field),
+    }
 }

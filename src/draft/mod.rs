@@ -5,7 +5,7 @@ mod grid;
 mod plan;
 mod proposal;
 
-pub use grid::{Before, Block, Pasted, fill_right, paste, restore, spread_over};
+pub use grid::{Before, Block, Overwritten, Pasted, fill_right, paste, restore, spread_over};
 pub use proposal::PROPOSAL_UNIT;
 
 use crate::danish::{

@@ -2,7 +2,7 @@
 
 use crate::checks::AdviceReason;
 use crate::danish::{AmountUnit, DateError, NumberError, print_amount, print_number};
-use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, SpreadError, Total, limits};
+use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, SpreadError, limits};
 use crate::draft::EntryError;
 use crate::file::{Expected, Reason, Refusal};
 
@@ -10,12 +10,6 @@ use crate::file::{Expected, Reason, Refusal};
 #[must_use]
 pub fn kroner(amount: Amount) -> String {
     format!("{} kr.", print_amount(amount, AmountUnit::Kroner))
-}
-
-/// A total with its unit, or the word for one that is incomplete.
-#[must_use]
-pub fn total_kroner(total: Total) -> String {
-    total.amount().map_or_else(|| INCOMPLETE.to_owned(), kroner)
 }
 
 /// Stands instead of a sum that depends on something unreadable.
@@ -54,7 +48,7 @@ fn number_error(error: &NumberError) -> String {
             "Der står to fortegn efter hinanden. Skriv ét, fx −4.".to_owned()
         }
         NumberError::Unfinished => {
-            "Regnestykket er ikke færdigt. Skriv et helt tal eller fx =(1.200-300)/3.".to_owned()
+            "Tallet eller regnestykket er ikke skrevet færdigt. Skriv fx −4.600 eller =(1.200-300)/3.".to_owned()
         }
         NumberError::NothingBetween => {
             "Der står to tal efter hinanden. Skriv ét tal, med punktum mellem tusinder, eller sæt +, -, * eller / imellem.".to_owned()
@@ -64,7 +58,7 @@ fn number_error(error: &NumberError) -> String {
             "Man kan ikke dividere med nul. Ret regnestykket.".to_owned()
         }
         NumberError::TooLarge => {
-            "Tallet er for stort. Beløb kan højst være 1.000 mia. kr. Tjek antallet af nuller.".to_owned()
+            "Tallet er for stort. Et beløb er højst 1.000 mia. kr., og et antal er højst 1.000.000. Tjek antallet af nuller.".to_owned()
         }
         NumberError::TooManyDecimals(limits::AMOUNT_DECIMALS) => {
             "Beløbet er finere end én øre. Brug færre decimaler.".to_owned()
@@ -113,7 +107,7 @@ pub fn advice(reason: &AdviceReason) -> String {
             "Planen er opdateret før sin opstart. Er datoerne byttet om?".to_owned()
         }
         AdviceReason::NoOverspendAtStart => {
-            "Skriv det forventede merforbrug ved opstart. Uden det regnes der fra nul.".to_owned()
+            "Skriv det forventede merforbrug ved opstart. Uden det kan resultatet ikke regnes ud.".to_owned()
         }
         AdviceReason::NoEffect => {
             "Der er et merforbrug over grænsen, men ingen økonomisk effekt af indsatserne endnu."
@@ -126,7 +120,12 @@ pub fn advice(reason: &AdviceReason) -> String {
         AdviceReason::GoalNamesAnotherAmount(mentioned, total) => format!(
             "Målet nævner »{}«, men månederne giver {} Hvilket beløb gælder?",
             mentioned.words,
-            total_kroner(*total)
+            kroner(*total)
+        ),
+        AdviceReason::CauseNamesAnotherAmount(mentioned, at_start) => format!(
+            "Årsagen nævner »{}«, men ved opstart står {} Er det afrundet, eller gælder det ene ikke?",
+            mentioned.words,
+            kroner(*at_start)
         ),
     }
 }

@@ -59,8 +59,11 @@ pub const OCCUPIED_HEADING: &str =
 pub const OCCUPIED_TEXT: &str = "En anden fane eller en nyere Råderum har skrevet der, og det bliver ikke overskrevet. Eksportér dit arbejde, og genindlæs siden.";
 /// Hands everything to the user.
 pub const EXPORT_EVERYTHING: &str = "Eksportér alt som JSON";
+/// Another tab deleted the document that is open.
+pub const DELETED_ELSEWHERE: &str =
+    "Dokumentet er slettet i en anden fane. Vælg Fortryd, hvis det skal beholdes.";
 /// Two tabs changed the same document.
-pub const CONFLICT_COPY: &str = "Dokumentet blev også ændret i en anden fane. Begge udgaver er gemt: den anden ligger som en kopi i oversigten.";
+pub const CONFLICT_COPY: &str = "Dokumentet blev ændret i to faner på én gang. Begge udgaver er gemt: den ene ligger i oversigten med »(kopi)« efter navnet.";
 
 // ---- messages about fields ----
 
@@ -73,8 +76,8 @@ pub const ADVICE: &str = "Råd";
 #[must_use]
 pub fn error_count(count: usize) -> String {
     match count {
-        1 => "1 felt kan ikke læses, og summerne er ufuldstændige".to_owned(),
-        count => format!("{count} felter kan ikke læses, og summerne er ufuldstændige"),
+        1 => "1 felt kan ikke læses".to_owned(),
+        count => format!("{count} felter kan ikke læses"),
     }
 }
 
@@ -141,15 +144,27 @@ pub const ORDER_DEPARTMENT: &str = "Center";
 pub const ORDER_TOTAL: &str = "Største besparelse";
 /// By time.
 pub const ORDER_CHANGED: &str = "Senest ændret";
+/// Some proposals are in no year.
+#[must_use]
+pub fn without_year(proposals: usize) -> String {
+    match proposals {
+        1 => "1 forslag uden læsbart budgetår er ikke fordelt på år.".to_owned(),
+        proposals => format!(
+            "{} forslag uden læsbart budgetår er ikke fordelt på år.",
+            count(proposals)
+        ),
+    }
+}
+
 /// The sum of the list.
 pub const SUM_OF_FOUND: &str = "Viste forslag i alt";
 /// A heading of the entries that cannot be read.
 pub const UNREADABLE_HEADING: &str = "Noget i browserens lager kan ikke læses";
 /// Under it.
 pub const UNREADABLE_TEXT: &str =
-    "Det er ladt urørt. Hent det som det er, hvis du vil have det undersøgt.";
+    "Det er ladt urørt. Download det, som det er, hvis du vil have det undersøgt.";
 /// Hands over an entry.
-pub const DOWNLOAD_AS_IS: &str = "Hent som den er";
+pub const DOWNLOAD_AS_IS: &str = "Download som den er";
 /// Above a table of proposals.
 pub const THOUSANDS: &str = "Beløb i hele 1.000 kr. Minus er en besparelse.";
 /// Above a table of plans.
@@ -209,7 +224,7 @@ fn count(number: usize) -> String {
 /// Prints the page.
 pub const PRINT: &str = "Udskriv";
 /// Makes a copy.
-pub const DUPLICATE: &str = "Dupliker";
+pub const DUPLICATE: &str = "Duplikér";
 /// Deletes.
 pub const DELETE: &str = "Slet";
 /// The file could not be made.
@@ -358,7 +373,7 @@ pub fn imported(documents: usize) -> String {
 // ---- both editors ----
 
 /// The head of the form.
-pub const HEAD: &str = "Hoved";
+pub const HEAD: &str = "Grundoplysninger";
 /// The table of the form.
 pub const FIGURES: &str = "Økonomi og personale";
 /// The texts of the form.
@@ -492,7 +507,7 @@ pub const SPREAD_APPLY: &str = "Fordel";
 /// A figure of the bar and the list.
 pub const BAR_START: &str = "Ved opstart";
 /// A figure of the bar and the list.
-pub const BAR_EFFECT: &str = "Indsatser";
+pub const BAR_EFFECT: &str = "Effekt af indsatser";
 /// A figure of the bar and the list.
 pub const BAR_FORECAST: &str = "Forventet merforbrug";
 /// A row of the forecast.
@@ -532,7 +547,10 @@ pub fn forecast_heading(year: &Entry<Year>) -> String {
 
 /// The forecast in words.
 #[must_use]
-pub fn forecast_in_words(forecast: Total) -> String {
+pub fn forecast_in_words(forecast: Option<Total>) -> String {
+    let Some(forecast) = forecast else {
+        return String::new();
+    };
     match forecast {
         Total::Incomplete => "Et felt kan ikke læses, så resultatet er ufuldstændigt.".to_owned(),
         Total::Complete(amount) if amount.is_zero() => "Året ventes at ende i nul.".to_owned(),
@@ -553,7 +571,10 @@ pub fn forecast_in_words(forecast: Total) -> String {
 
 /// The forecast, for a screen reader.
 #[must_use]
-pub fn announce_forecast(forecast: Total) -> String {
+pub fn announce_forecast(forecast: Option<Total>) -> String {
+    let Some(forecast) = forecast else {
+        return String::new();
+    };
     match forecast {
         Total::Complete(amount) => format!(
             "{}: {} kroner",
@@ -598,12 +619,12 @@ pub fn spread_heading(focus_area: &str) -> String {
 #[must_use]
 pub fn spread_preview(months: usize, each: &str, rest: &str, rest_month: &str) -> String {
     if months == 1 {
-        format!("{rest} i {rest_month}. Det, der står i rækken nu, erstattes.")
+        format!("{rest} i {rest_month}. Det, der står i de måneder nu, erstattes.")
     } else if each == rest {
-        format!("{months} × {each} Det, der står i rækken nu, erstattes.")
+        format!("{months} × {each} Det, der står i de måneder nu, erstattes.")
     } else {
         format!(
-            "{} × {each} og {rest} i {rest_month}. Det, der står i rækken nu, erstattes.",
+            "{} × {each} og {rest} i {rest_month}. Det, der står i de måneder nu, erstattes.",
             months - 1
         )
     }

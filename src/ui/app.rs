@@ -2,6 +2,8 @@
 
 use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::document_actions::export_all;
 use super::notices::{Notices, notice_area};
@@ -35,6 +37,17 @@ pub fn app() -> AnyView {
     // A file that is dropped beside the place for it must not take the place of the page.
     _ = window_event_listener(ev::dragover, |event| event.prevent_default());
     _ = window_event_listener(ev::drop, |event| event.prevent_default());
+    // In a field, the browser undoes what was typed; elsewhere, what just happened is undone.
+    _ = window_event_listener(ev::keydown, move |event| {
+        let is_undo = event.key() == "z" && (event.ctrl_key() || event.meta_key());
+        let is_in_field = event.target().is_some_and(|target| {
+            target.is_instance_of::<HtmlInputElement>()
+                || target.is_instance_of::<HtmlTextAreaElement>()
+        });
+        if is_undo && !event.shift_key() && !is_in_field && notices.undo() {
+            event.prevent_default();
+        }
+    });
     let content = dynamic(move || match route.get() {
         Route::Overview => overview(library, notices),
         Route::Proposal(id) => document_page(DocumentKind::Proposal, id, library, notices),
@@ -61,6 +74,7 @@ pub fn app() -> AnyView {
             </div>
         </header>
         {not_saved_banner(library, notices)}
+        {notice_area(notices)}
         <div class="page-container container">
             <main id="main" tabindex="-1">
                 {content}
@@ -73,7 +87,6 @@ pub fn app() -> AnyView {
                 </div>
             </div>
         </footer>
-        {notice_area(notices)}
     }
     .into_any()
 }

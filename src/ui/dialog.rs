@@ -96,6 +96,7 @@ pub fn select(
             .collect();
         options.into_any()
     });
+    let value = super::view::text(move || chosen.get().to_string());
     let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
         if let Ok(place) = event_target_value(&event).parse() {
             chosen.set(place);
@@ -106,7 +107,7 @@ pub fn select(
             <label class="form-label" for=id>
                 {label}
             </label>
-            <select class="form-select" id=id on:change=on_change>
+            <select class="form-select" id=id prop:value=value on:change=on_change>
                 {drawn}
             </select>
         </div>

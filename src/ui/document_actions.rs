@@ -7,7 +7,7 @@ use super::view::{SECONDARY, TERTIARY, button};
 use crate::domain::{Document, DocumentKind, Id};
 use crate::file;
 use crate::text::page;
-use crate::web::{Library, Route, download, go, now, today};
+use crate::web::{Library, Route, copy_of, download, go, now, today};
 
 /// The address of a document's page.
 pub fn route_of(document: &Document) -> Route {
@@ -39,11 +39,7 @@ pub fn export_all(library: Library, notices: Notices) {
 
 /// Puts a copy beside a document, and gives it.
 pub fn duplicate(document: Document, library: Library) -> Document {
-    let mut copy = document.with_id(Id::random()).with_changed_at(now());
-    match &mut copy {
-        Document::Proposal(proposal) => proposal.heading = page::copy_of(&proposal.heading),
-        Document::ActionPlan(plan) => plan.unit = page::copy_of(&plan.unit),
-    }
+    let copy = copy_of(document).with_changed_at(now());
     library.put(copy.clone());
     library.flush();
     copy

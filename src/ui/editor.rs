@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::field::{CellAction, Field};
 use super::notices::Notices;
 use crate::checks::Checked;
-use crate::domain::{ActionPlan, Document, DocumentKind, Id, PlanField, Proposal, ProposalField};
+use crate::domain::{
+    ActionPlan, Document, DocumentKind, Id, PlanField, Proposal, ProposalField, Timestamp,
+};
 use crate::draft::{self, Before, Block, Form};
 use crate::text::{labels, messages, page};
 use crate::web::{Library, now, select};
@@ -30,6 +32,9 @@ pub trait Editable:
 
     /// The form in a document, if it is this one.
     fn from_document(document: Document) -> Option<Self>;
+
+    /// Notes when it was changed.
+    fn set_changed_at(&mut self, now: Timestamp);
 
     /// What a field is called in the summary of problems.
     fn label(&self, field: <Self as Form>::Field) -> String;
@@ -89,7 +94,7 @@ impl<F: Editable> Editor<F> {
     /// Begins to edit a document of the library, and follows what other tabs do to it.
     pub fn new(document: F, library: Library, notices: Notices) -> Self {
         let id = document.id();
-        let announcement = RwSignal::new(document.main_total());
+        let announcement = RwSignal::new(spoken_state(&document));
         let document = RwSignal::new(document);
         let settled = RwSignal::new(0_u32);
         let problems = Memo::new(move |_| {
@@ -107,11 +112,19 @@ impl<F: Editable> Editor<F> {
         };
         Effect::new(move |_| {
             let changed = library.changed_elsewhere().get();
-            if changed == Some(id)
-                && let Some(theirs) = library.get(F::KIND, id).and_then(F::from_document)
-            {
-                editor.document.set(theirs);
-                editor.settle();
+            if changed != Some(id) {
+                return;
+            }
+            match library.get(F::KIND, id).and_then(F::from_document) {
+                Some(theirs) => {
+                    editor.document.set(theirs);
+                    editor.settle();
+                }
+                None => {
+                    notices.say_with_undo_in_page(page::DELETED_ELSEWHERE.to_owned(), move || {
+                        editor.edit(|_| {});
+                    })
+                }
             }
         });
         on_cleanup(move || {
@@ -125,12 +138,16 @@ impl<F: Editable> Editor<F> {
 
     /// Changes the document. Every figure that depends on the change follows at once, saving shortly after.
     pub fn edit(self, change: impl FnOnce(&mut F)) {
-        if self.document.try_update(change).is_none() {
+        let changed = self.document.try_update(|document| {
+            change(document);
+            document.set_changed_at(now());
+            document.clone()
+        });
+        let Some(document) = changed else {
             // The page has been left.
             return;
-        }
-        let document: Document = self.document.get_untracked().into();
-        self.library.put(document.with_changed_at(now()));
+        };
+        self.library.put(document.into());
         let settle = set_timeout_with_handle(move || self.settle(), SETTLE).ok();
         let announce = set_timeout_with_handle(move || self.announce(), ANNOUNCE).ok();
         self.timers.update_value(|timers| {
@@ -153,7 +170,7 @@ impl<F: Editable> Editor<F> {
     }
 
     fn announce(self) {
-        if let Some(total) = self.document.try_with_untracked(Editable::main_total)
+        if let Some(total) = self.document.try_with_untracked(spoken_state)
             && self.announcement.try_get_untracked().as_ref() != Some(&total)
         {
             self.announcement.set(total);
@@ -233,6 +250,14 @@ impl<F: Editable> Editor<F> {
     }
 }
 
+/// The main total, and how many fields cannot be read.
+fn spoken_state<F: Editable>(document: &F) -> String {
+    match draft::errors(document).len() {
+        0 => document.main_total(),
+        errors => format!("{}. {}", document.main_total(), page::error_count(errors)),
+    }
+}
+
 fn problems_of<F: Editable>(document: &F) -> Vec<Problem> {
     let problem = |field, is_error, text| Problem {
         field: F::name(field),
@@ -252,6 +277,10 @@ fn problems_of<F: Editable>(document: &F) -> Vec<Problem> {
 
 impl Editable for Proposal {
     const KIND: DocumentKind = DocumentKind::Proposal;
+
+    fn set_changed_at(&mut self, now: Timestamp) {
+        self.changed_at = now;
+    }
 
     fn id(&self) -> Id {
         self.id
@@ -275,6 +304,10 @@ impl Editable for Proposal {
 
 impl Editable for ActionPlan {
     const KIND: DocumentKind = DocumentKind::ActionPlan;
+
+    fn set_changed_at(&mut self, now: Timestamp) {
+        self.changed_at = now;
+    }
 
     fn id(&self) -> Id {
         self.id

@@ -63,6 +63,17 @@ struct Binding {
 }
 
 impl Field {
+    /// Points at the messages about the field, while there are any.
+    pub fn described_by(&self) -> Signal<Option<String>> {
+        let (name, problems) = (self.name.clone(), self.problems);
+        Signal::derive(move || {
+            let is_about = |problem: &Problem| problem.field == name;
+            problems
+                .with(|problems| problems.iter().any(is_about))
+                .then(|| message_id(&name))
+        })
+    }
+
     fn bind(&self, hint_id: Option<String>) -> Binding {
         let typed = RwSignal::new(None::<String>);
         let shown = self.shown;

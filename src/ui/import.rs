@@ -110,16 +110,17 @@ fn open_dialog(
     imports: Imports,
 ) -> AnyView {
     let mut refusals: Vec<AnyView> = Vec::new();
-    // The same document in two files: the later file's counts.
-    let mut documents = BTreeMap::new();
+    // The same document in two files: the one that was changed last counts.
+    let mut documents: BTreeMap<Id, Document> = BTreeMap::new();
     for file in opened {
         match file.content {
             Ok(content) => {
-                documents.extend(
-                    content
-                        .into_iter()
-                        .map(|document| (document.id(), document)),
-                );
+                for document in content {
+                    let other = documents.get(&document.id());
+                    if other.is_none_or(|other| other.changed_at() < document.changed_at()) {
+                        documents.insert(document.id(), document);
+                    }
+                }
             }
             Err(refusal) => refusals.push(refused(&file.name, messages::refusal(&refusal))),
         }

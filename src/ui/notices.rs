@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::view::{SECONDARY, button, dynamic};
 use crate::text::page;
-use crate::web::milliseconds;
+use crate::web::{focus, milliseconds};
 
 /// The one notice that is shown. It stays until it is closed or another takes its place.
 #[derive(Clone, Copy)]
@@ -95,14 +95,16 @@ pub fn notice_area(notices: Notices) -> AnyView {
         let Some(notice) = notices.0.get() else {
             return ().into_any();
         };
-        let undo = notice
-            .undo
-            .map(|_| button(SECONDARY, page::UNDO, move || _ = notices.undo()));
+        let undo = notice.undo.map(|_| {
+            button(SECONDARY, page::UNDO, move || {
+                leave(move || _ = notices.undo())
+            })
+        });
         view! {
             <div class="notice d-print-none">
                 <p>{notice.text}</p>
                 {undo}
-                {button("function-link", page::CLOSE, move || notices.close())}
+                {button("function-link", page::CLOSE, move || leave(move || notices.close()))}
             </div>
         }
         .into_any()
@@ -113,4 +115,10 @@ pub fn notice_area(notices: Notices) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The button goes with the notice: the focus goes on to the page, unless what is undone takes it elsewhere.
+fn leave(action: impl Fn()) {
+    focus("page-heading");
+    action();
 }

@@ -32,11 +32,24 @@ pub fn total_output(
     unit: AmountUnit,
     total: impl Fn() -> Total + Send + Sync + 'static,
 ) -> AnyView {
+    optional_total_output(label, unit, move || Some(total()))
+}
+
+/// A computed total that is blank while there is nothing to compute it from.
+pub fn optional_total_output(
+    label: Signal<String>,
+    unit: AmountUnit,
+    total: impl Fn() -> Option<Total> + Send + Sync + 'static,
+) -> AnyView {
     let total = Memo::new(move |_| total());
+    let figure = text(move || {
+        let total = total.get();
+        total.map_or_else(String::new, |total| total_text(total, unit))
+    });
     output(
         label,
-        text(move || total_text(total.get(), unit)),
-        flag(move || total.get() == Total::Incomplete),
+        figure,
+        flag(move || total.get() == Some(Total::Incomplete)),
     )
 }
 

@@ -7,7 +7,7 @@ use super::document_actions::document_actions;
 use super::editor::Editor;
 use super::field::{Layout, cell, field_messages, labelled_field, row_messages};
 use super::notices::Notices;
-use super::outputs::{output, total_output, total_text};
+use super::outputs::{optional_total_output, output, total_output, total_text};
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{flag, page_heading, text, when};
@@ -17,7 +17,7 @@ use crate::domain::{
     Total, YEARS,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{labels, page};
+use crate::text::{labels, messages, page};
 use crate::web::Library;
 
 /// Columns of the table: the label, the years and their sum.
@@ -87,13 +87,14 @@ fn head(editor: Editor<Proposal>) -> AnyView {
 fn kinds(editor: Editor<Proposal>) -> AnyView {
     let name = Proposal::name(ProposalField::Kinds);
     let messages = field_messages(&name, editor.problems);
+    let described_by = editor.field(ProposalField::Kinds).described_by();
     let boxes: Vec<AnyView> = ChangeKind::ALL
         .into_iter()
         .map(|kind| kind_box(editor, kind))
         .collect();
     view! {
         <div class="form-group field kinds">
-            <fieldset id=name tabindex="-1">
+            <fieldset id=name tabindex="-1" aria-describedby=described_by>
                 <legend class="form-label">{labels::KINDS}</legend>
                 <span class="form-hint">{page::KINDS_HINT}</span>
                 {messages}
@@ -185,7 +186,10 @@ fn figures_table(editor: Editor<Proposal>) -> AnyView {
         Layout::Short,
     );
     view! {
-        <section class="form-section" aria-label=page::FIGURES>
+        <section class="form-section" aria-labelledby="figures-heading">
+            <h2 class="sr-only" id="figures-heading">
+                {page::FIGURES}
+            </h2>
             {first_year}
             <div class="table-frame" role="region" aria-labelledby="figures-caption" tabindex="0">
                 <table class="table figures">
@@ -236,13 +240,11 @@ fn input_row(
         })
         .collect();
     let sum = sum_of.map(|row| {
-        let total = Memo::new(move |_| editor.document.with(|proposal| proposal.row_total(row)));
-        let figure = text(move || {
-            let total = total.get();
-            total.map_or_else(String::new, |total| total_text(total, PROPOSAL_UNIT))
-        });
-        let is_incomplete = flag(move || total.get() == Some(Total::Incomplete));
-        output(labels::of_all_years(label).into(), figure, is_incomplete)
+        optional_total_output(
+            labels::of_all_years(label).into(),
+            PROPOSAL_UNIT,
+            move || editor.document.with(|proposal| proposal.row_total(row)),
+        )
     });
     let names = fields.into_iter().map(Proposal::name).collect();
     view! {
@@ -307,7 +309,10 @@ fn budget_rows(editor: Editor<Proposal>) -> AnyView {
                 .map(|total| total_text(total, PROPOSAL_UNIT))
         });
         let percent = derived_row(editor, labels::CHANGE_PERCENT, |year| {
-            year.change_percent().map(print_percent)
+            match year.budget_after() {
+                Some(Total::Incomplete) => Some(messages::INCOMPLETE.to_owned()),
+                _ => year.change_percent().map(print_percent),
+            }
         });
         view! { <tbody class="derived">{after} {percent}</tbody> }.into_any()
     })
@@ -345,7 +350,10 @@ fn sections(editor: Editor<Proposal>) -> AnyView {
         })
         .collect();
     view! {
-        <section class="form-section form-section--text" aria-label=page::DESCRIPTION>
+        <section class="form-section form-section--text" aria-labelledby="description-heading">
+            <h2 class="sr-only" id="description-heading">
+                {page::DESCRIPTION}
+            </h2>
             {sections}
         </section>
     }

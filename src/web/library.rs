@@ -12,6 +12,7 @@ use web_sys::VisibilityState;
 use super::clock::milliseconds;
 use super::storage::{self, StorageProblem, Unreadable};
 use crate::domain::{Document, DocumentKind, Id};
+use crate::text::page;
 
 /// A change is stored when nobody has typed for this long …
 const QUIET: Duration = Duration::from_millis(250);
@@ -89,7 +90,7 @@ impl Library {
         });
         _ = window_event_listener(ev::storage, move |event| {
             if let Some(key) = event.key().filter(|key| storage::is_ours(key)) {
-                self.take_from_other_tab(&key, event.new_value());
+                self.take_from_other_tab(&key, event.old_value());
             }
         });
         _ = window_event_listener(ev::beforeunload, move |event| {
@@ -129,12 +130,6 @@ impl Library {
     #[must_use]
     pub fn conflict_copy(self) -> Signal<Option<Id>> {
         self.conflict_copy.into()
-    }
-
-    /// Whether any change is not stored because storing it failed.
-    #[must_use]
-    pub fn has_unsaved(self) -> bool {
-        self.state.with_value(|state| !state.pending.is_empty())
     }
 
     /// Loads every document that is stored.
@@ -226,10 +221,7 @@ impl Library {
     /// Stores every change that is not stored yet.
     pub fn flush(self) {
         let pending = self.state.with_value(|state| state.pending.clone());
-        if pending.is_empty() {
-            return;
-        }
-        let mut problem = None;
+        let mut problem = storage::check().err();
         for id in pending {
             let document = self
                 .documents
@@ -281,7 +273,12 @@ impl Library {
         if theirs.says_the_same_as(ours) {
             return Ok(());
         }
-        let copy = theirs.with_id(Id::random());
+        self.keep_copy(theirs)
+    }
+
+    /// Stores a version of a document as a document of its own.
+    fn keep_copy(self, version: Document) -> Result<(), StorageProblem> {
+        let copy = copy_of(version);
         let text = storage::write(&copy)?;
         let id = copy.id();
         self.state
@@ -298,35 +295,55 @@ impl Library {
             .documents
             .try_update(|documents| documents.remove(&id))
             .flatten()?;
+        let mut known = None;
         self.state.update_value(|state| {
             state.pending.remove(&id);
-            state.known.remove(&id);
+            known = state.known.remove(&id);
         });
-        // Where storage is blocked there is no entry to remove.
-        _ = storage::remove(document.kind(), id);
+        if let Some((key, text)) = storage::entry(document.kind(), id) {
+            if known == Some(fingerprint(&text)) {
+                // Where storage is blocked there is no entry to remove.
+                _ = storage::remove(document.kind(), id);
+            } else {
+                // Another tab wrote it since: that version is not what was to be deleted.
+                self.take_in(&key, id, text);
+            }
+        }
         // There may be room now for what could not be stored before.
         self.flush();
         Some(document)
     }
 
-    fn take_from_other_tab(self, key: &str, text: Option<String>) {
+    /// Another tab stored, or removed, an entry; `before` is what its write replaced.
+    fn take_from_other_tab(self, key: &str, before: Option<String>) {
         let Some(id) = storage::id_of(key) else {
             return;
         };
-        if self.state.with_value(|state| state.pending.contains(&id)) {
+        let (is_pending, known) = self
+            .state
+            .with_value(|state| (state.pending.contains(&id), state.known.get(&id).copied()));
+        if is_pending {
             // Both are changed: `store` keeps the other version.
             return;
         }
-        match text {
-            Some(text) => match self.decode(key, text) {
-                Ok(document) => self
+        // What the event tells can be older than what is there now.
+        match storage::text(key) {
+            Some(text) if known == Some(fingerprint(&text)) => return,
+            Some(text) => {
+                let replaced_unseen = known.is_some()
+                    && before.is_some_and(|before| known != Some(fingerprint(&before)));
+                let ours = self
                     .documents
-                    .update(|documents| _ = documents.insert(id, document)),
-                Err(entry) => self.unreadable.update(|entries| {
-                    entries.retain(|other| other.key != entry.key);
-                    entries.push(entry);
-                }),
-            },
+                    .with_untracked(|documents| documents.get(&id).cloned())
+                    .filter(|_| replaced_unseen);
+                self.take_in(key, id, text);
+                if let Some(ours) = ours {
+                    // If there is no room for it, it stays in memory and in the export.
+                    if self.keep_copy(ours.clone()).is_err() {
+                        self.put(copy_of(ours));
+                    }
+                }
+            }
             None => {
                 self.documents.update(|documents| _ = documents.remove(&id));
                 self.state.update_value(|state| _ = state.known.remove(&id));
@@ -334,6 +351,28 @@ impl Library {
         }
         self.changed_elsewhere.set(Some(id));
     }
+
+    /// Takes in what an entry holds now.
+    fn take_in(self, key: &str, id: Id, text: String) {
+        match self.decode(key, text) {
+            Ok(document) => self
+                .documents
+                .update(|documents| _ = documents.insert(id, document)),
+            Err(entry) => self.unreadable.update(|entries| {
+                entries.retain(|other| other.key != entry.key);
+                entries.push(entry);
+            }),
+        }
+    }
+}
+
+/// A copy of a document, to stand beside it.
+#[must_use]
+pub fn copy_of(document: Document) -> Document {
+    let mut copy = document.with_id(Id::random());
+    let name = copy.name_mut();
+    *name = page::copy_of(name);
+    copy
 }
 
 impl Default for Library {

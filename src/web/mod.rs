@@ -11,11 +11,11 @@ mod route;
 mod storage;
 
 pub use clock::{milliseconds, next_budget_year, now, this_year, today};
-pub use collation::danish_order;
+pub use collation::DanishOrder;
 pub use crash::report_crashes;
 pub use download::download;
 pub use focus::{focus, select, set_title};
-pub use library::{Library, SaveStatus};
+pub use library::{Library, SaveStatus, copy_of};
 pub use open_file::{Opened, open};
 pub use route::{Route, current_route, go};
 pub use storage::{StorageProblem, Unreadable};

@@ -179,7 +179,7 @@ test("a hundred proposals are drawn at first, and the sum is of all", async ({ a
 
 test("a duplicate is a document of its own, from the list and from the editor", async ({ app }) => {
   await app.openExamples();
-  await app.overview.proposal("Isafjord").getByRole("button", { name: "Dupliker Nedlægge tilbuddet Isafjord" }).click();
+  await app.overview.proposal("Isafjord").getByRole("button", { name: "Duplikér Nedlægge tilbuddet Isafjord" }).click();
   await expect(app.notice).toContainText("»Nedlægge tilbuddet Isafjord (kopi)«");
   await expect(app.overview.proposalRows).toHaveCount(9);
   await hasSums(app, ["−5.533", "−8.933", "−8.933", "−8.933"], "−32.332");
@@ -191,7 +191,7 @@ test("a duplicate is a document of its own, from the list and from the editor", 
 
   const form = await app.openPlan("Familiehusene", 2022);
   await form.enter("Sagsnummer", "før kopien");
-  await form.button("Dupliker").click();
+  await form.button("Duplikér").click();
   await expect(form.heading).toHaveText("Familiehusene (kopi)");
   await expect(form.heading).toBeFocused();
   await form.enter("Sagsnummer", "kun kopien");

@@ -1,5 +1,7 @@
 //! Which proposals the list shows, and in which order.
 
+use std::collections::BTreeSet;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -7,7 +9,7 @@ use super::proposals::Row;
 use crate::domain::ChangeKind;
 use crate::text::{labels, page};
 use crate::ui::dialog::select;
-use crate::web::danish_order;
+use crate::web::DanishOrder;
 
 /// What the list is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,10 +35,11 @@ impl Order {
     }
 
     fn sort(self, rows: &mut [Row]) {
+        let danish = DanishOrder::new();
         rows.sort_by(|a, b| match self {
             Self::Changed => b.changed_at.cmp(&a.changed_at),
-            Self::Title => danish_order(&a.title, &b.title),
-            Self::Department => danish_order(&a.department, &b.department),
+            Self::Title => danish.compare(&a.title, &b.title),
+            Self::Department => danish.compare(&a.department, &b.department),
             // Incomplete totals last: nobody knows where they belong.
             Self::Total => {
                 let key = |row: &Row| (row.total.amount().is_none(), row.total.amount());
@@ -61,23 +64,29 @@ impl Filter {
     pub fn new(rows: Memo<Vec<Row>>) -> Self {
         let departments = Memo::new(move |_| {
             rows.with(|rows| {
-                let mut names: Vec<String> = rows
+                let names: BTreeSet<&str> = rows
                     .iter()
-                    .map(|row| row.department.trim().to_owned())
+                    .map(|row| row.department.trim())
                     .filter(|name| !name.is_empty())
                     .collect();
-                names.sort_by(|a, b| danish_order(a, b));
-                names.dedup();
+                let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+                let danish = DanishOrder::new();
+                names.sort_by(|a, b| danish.compare(a, b));
                 names
             })
         });
-        let department = RwSignal::new(0);
-        // The list of centers has changed, and with it what a place in it means.
-        Effect::new(move |before: Option<()>| {
-            departments.track();
-            if before.is_some() {
-                department.set(0);
-            }
+        let department = RwSignal::new(0_usize);
+        // When the list of centers changes, the one that was chosen may stand elsewhere in it, or nowhere.
+        Effect::new(move |before: Option<Vec<String>>| {
+            let now = departments.get();
+            let place = department.get_untracked().checked_sub(1);
+            let chosen = before
+                .as_ref()
+                .zip(place)
+                .and_then(|(before, place)| before.get(place));
+            let place = chosen.and_then(|chosen| now.iter().position(|name| name == chosen));
+            department.set(place.map_or(0, |place| place + 1));
+            now
         });
         Self {
             text: RwSignal::new(String::new()),

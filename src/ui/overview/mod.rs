@@ -121,23 +121,24 @@ fn open_example(library: Library, notices: Notices) {
     let Ok(examples) = example::documents() else {
         return;
     };
-    let added: Vec<Id> = examples
+    let added: Vec<Document> = examples
         .into_iter()
         .filter(|example| !library.is_here(example.kind(), example.id()))
-        .map(|example| {
-            let id = example.id();
-            library.put(example);
-            id
-        })
         .collect();
+    for example in &added {
+        library.put(example.clone());
+    }
     library.flush();
     if added.is_empty() {
         notices.say(page::EXAMPLE_IS_HERE.to_owned());
         return;
     }
     notices.say_with_undo(page::example_opened(added.len()), move || {
-        for &id in &added {
-            library.remove(id);
+        // One that somebody has worked in since is no longer just an example.
+        for example in &added {
+            if library.get(example.kind(), example.id()).as_ref() == Some(example) {
+                library.remove(example.id());
+            }
         }
     });
 }

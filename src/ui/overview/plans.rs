@@ -10,7 +10,7 @@ use crate::text::page;
 use crate::ui::notices::Notices;
 use crate::ui::outputs::total_text;
 use crate::ui::view::{keyed, row_key, when};
-use crate::web::{Library, Route, danish_order};
+use crate::web::{DanishOrder, Library, Route};
 
 /// A plan as the list shows it.
 #[derive(Clone, PartialEq, Hash)]
@@ -22,7 +22,8 @@ struct Row {
     /// Blank when it was not typed.
     at_start: Option<Total>,
     effect: Total,
-    forecast: Total,
+    /// `None` while the overspend at start is unknown.
+    forecast: Option<Total>,
 }
 
 impl Row {
@@ -53,9 +54,10 @@ pub fn plans(library: Library, notices: Notices) -> AnyView {
                     Document::Proposal(_) => None,
                 })
                 .collect();
+            let danish = DanishOrder::new();
             rows.sort_by(|a, b| {
                 let by_year = b.year.cmp(&a.year);
-                by_year.then_with(|| danish_order(&a.title, &b.title))
+                by_year.then_with(|| danish.compare(&a.title, &b.title))
             });
             rows
         })
@@ -76,7 +78,7 @@ pub fn plans(library: Library, notices: Notices) -> AnyView {
                     <div
                         class="table-frame"
                         role="region"
-                        aria-labelledby="plans-heading"
+                        aria-labelledby="plans-caption"
                         tabindex="0"
                     >
                         {table(body)}
@@ -91,7 +93,7 @@ pub fn plans(library: Library, notices: Notices) -> AnyView {
 fn table(body: AnyView) -> AnyView {
     view! {
         <table class="table figures figures--list">
-            <caption>{page::KRONER}</caption>
+            <caption id="plans-caption">{page::KRONER}</caption>
             <thead>
                 <tr>
                     <th scope="col">{page::PLAN}</th>
@@ -135,7 +137,7 @@ fn table_row(row: Row, library: Library, notices: Notices) -> AnyView {
             <td>{row.department}</td>
             <td class="number">{row.at_start.map(figure)}</td>
             <td class="number">{figure(row.effect)}</td>
-            <td class="number row-sum">{figure(row.forecast)}</td>
+            <td class="number row-sum">{row.forecast.map(figure)}</td>
             <td class="d-print-none">{actions}</td>
         </tr>
     }

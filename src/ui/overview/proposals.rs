@@ -148,14 +148,23 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
             view! { <p>{page::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
         },
     );
+    let count_without_year =
+        move || found.with(|rows| rows.iter().filter(|row| row.by_year.is_empty()).count());
+    let without_year = when(
+        move || count_without_year() > 0,
+        move || {
+            let words = text(move || page::without_year(count_without_year()));
+            view! { <p class="message message--advice">{words}</p> }.into_any()
+        },
+    );
     view! {
         {filter.draw()}
         <p class="overview__count" role="status">
             {text(move || page::found(count(), rows.with(Vec::len)))}
         </p>
-        <div class="table-frame" role="region" aria-labelledby="proposals-heading" tabindex="0">
+        <div class="table-frame" role="region" aria-labelledby="proposals-caption" tabindex="0">
             <table class="table figures figures--list">
-                <caption>{page::THOUSANDS}</caption>
+                <caption id="proposals-caption">{page::THOUSANDS}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{page::HEADING}</th>
@@ -175,6 +184,7 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
             </table>
         </div>
         {rest}
+        {without_year}
     }
     .into_any()
 }
@@ -218,8 +228,14 @@ fn sum_row(found: Memo<Vec<Row>>, years: Memo<Vec<Year>>) -> AnyView {
         let cells: Vec<AnyView> = years
             .map(|year| {
                 let label = page::sum_of_found(&year.number().to_string());
+                // A proposal whose budget year cannot be read may belong in any of them.
                 let total = total_output(label.into(), PROPOSAL_UNIT, move || {
-                    found.with(|rows| rows.iter().filter_map(|row| row.in_year(year)).sum())
+                    found.with(|rows| {
+                        if rows.iter().any(|row| row.by_year.is_empty()) {
+                            return Total::Incomplete;
+                        }
+                        rows.iter().filter_map(|row| row.in_year(year)).sum()
+                    })
                 });
                 view! { <td class="number">{total}</td> }.into_any()
             })

@@ -7,7 +7,7 @@ use crate::domain::{ActionPlan, HeadField, PlanField};
 use crate::draft::Form;
 use crate::text::{labels, page};
 use crate::ui::editor::Editor;
-use crate::ui::outputs::{total_output, total_text};
+use crate::ui::outputs::{optional_total_output, total_text};
 use crate::ui::view::text;
 
 /// The block at the end of the form. The first two figures are those typed in the head: a figure is typed in
@@ -19,7 +19,7 @@ pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
         figure_row(labels::head(field), figure)
     };
     let effect = text(move || total_text(document.with(ActionPlan::total_effect), UNIT));
-    let after = total_output(labels::FORECAST.to_owned().into(), UNIT, move || {
+    let after = optional_total_output(labels::FORECAST.to_owned().into(), UNIT, move || {
         document.with(ActionPlan::forecast)
     });
     let heading = text(move || document.with(|plan| page::forecast_heading(&plan.year)));

@@ -51,8 +51,10 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows) -> AnyView {
     view! {
         <section class="form-section form-section--matrix" aria-labelledby="matrix-heading">
             <h2 id="matrix-heading">{heading}</h2>
-            <p class="form-hint d-print-none">{page::MATRIX_HINT}</p>
-            <div class="table-frame" role="region" aria-labelledby="matrix-heading" tabindex="0">
+            <p class="form-hint d-print-none" id="matrix-hint">
+                {page::MATRIX_HINT}
+            </p>
+            <div class="table-frame" role="region" aria-labelledby="matrix-hint" tabindex="0">
                 <table class="table figures figures--matrix">
                     <thead>
                         <tr>

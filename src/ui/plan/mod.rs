@@ -56,11 +56,15 @@ pub fn plan_page(plan: ActionPlan, library: Library, notices: Notices) -> AnyVie
 }
 
 fn bar_figures(plan: &ActionPlan) -> Vec<BarFigure> {
-    let figure =
-        |label: &str, total| BarFigure::new(label.to_owned(), total, total_text(total, UNIT));
+    let figure = |label: &str, total: Option<Total>| {
+        let value = total.map_or_else(String::new, |total| total_text(total, UNIT));
+        BarFigure::new(label.to_owned(), total.unwrap_or(Total::ZERO), value)
+    };
+    let at_start =
+        (!plan.overspend_at_start.is_blank()).then(|| Total::from(&plan.overspend_at_start));
     vec![
-        figure(page::BAR_START, Total::from(&plan.overspend_at_start)),
-        figure(page::BAR_EFFECT, plan.total_effect()),
+        figure(page::BAR_START, at_start),
+        figure(page::BAR_EFFECT, Some(plan.total_effect())),
         figure(page::BAR_FORECAST, plan.forecast()).main(),
     ]
 }

@@ -109,6 +109,14 @@ export class App {
     await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
 
+  /** Tells the page that it is hidden, as when its window is minimised. */
+  async hide(): Promise<void> {
+    await this.page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden" });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    });
+  }
+
   /** The documents in storage, by key, exactly as they are stored. */
   stored(): Promise<Record<string, string>> {
     return this.page.evaluate(() => ({ ...localStorage }));

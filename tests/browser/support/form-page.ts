@@ -11,7 +11,7 @@ export class FormPage {
   constructor(readonly page: Page) {
     this.heading = page.getByRole("heading", { level: 1 });
     this.announcement = page.locator("p[role=status]");
-    this.errors = page.getByRole("region", { name: /kan ikke læses, og summerne er ufuldstændige/ });
+    this.errors = page.getByRole("region", { name: /kan ikke læses/ });
     this.advice = page.getByRole("group").filter({ hasText: /råd at overveje/ });
   }
 
