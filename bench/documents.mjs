@@ -33,8 +33,8 @@ export function keystrokes(count) {
       typed: `-1.23${digit}`,
       figures: {
         "Ændringsforslag i alt 2024": print(change),
-        "Ændringsforslag i alt 2024-2027": print(change + 3 * (-1830 + 300)),
-        "Estimeret gevinst 2024-2027": print(gain + 3 * -1830),
+        "Ændringsforslag i alt, alle år": print(change + 3 * (-1830 + 300)),
+        "Estimeret gevinst, alle år": print(gain + 3 * -1830),
         "Budget efter ændring 2024": print(1213 + change),
         "Ændring i procent 2024": `−${Math.floor(tenths / 10)},${tenths % 10} %`,
       },

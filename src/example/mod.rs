@@ -4,6 +4,9 @@
 use crate::domain::Document;
 use crate::file::{self, Refusal};
 
+/// Where the page finds the examples beside itself: they are no part of what a first visit loads.
+pub const ADDRESS: &str = "examples.json";
+
 /// The examples as a file in the public format.
 pub const FILE: &str = include_str!("examples.json");
 

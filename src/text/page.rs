@@ -110,6 +110,8 @@ pub const EXPORT_JSON: &str = "Eksportér JSON";
 pub const OPEN_EXAMPLE: &str = "Åbn eksempel";
 /// About dropping files.
 pub const DROP_HINT: &str = "Filer kan også slippes her på siden.";
+/// The examples could not be loaded.
+pub const EXAMPLE_MISSING: &str = "Eksemplet kunne ikke hentes. Er der forbindelse til serveren?";
 /// Every example is here already.
 pub const EXAMPLE_IS_HERE: &str = "Eksemplerne ligger her allerede.";
 /// The heading of the proposals.

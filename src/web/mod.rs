@@ -16,6 +16,6 @@ pub use crash::report_crashes;
 pub use download::download;
 pub use focus::{focus, select, set_title};
 pub use library::{Library, SaveStatus, copy_of};
-pub use open_file::{Opened, open};
+pub use open_file::{Opened, open, open_beside_page};
 pub use route::{Route, current_route, go};
 pub use storage::{StorageProblem, Unreadable};

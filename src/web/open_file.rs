@@ -1,5 +1,6 @@
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::{File, Response};
 
 use crate::domain::{Document, limits};
 use crate::file::{self, Reason, Refusal};
@@ -25,4 +26,14 @@ pub async fn open(file: File) -> Opened {
         }
     };
     Opened { name, content }
+}
+
+/// Reads a file that lies beside the page. `None` when it cannot be had.
+pub async fn open_beside_page(address: &str) -> Option<Vec<Document>> {
+    let response = JsFuture::from(leptos::prelude::window().fetch_with_str(address))
+        .await
+        .ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    file::read_bytes(&js_sys::Uint8Array::new(&buffer).to_vec()).ok()
 }

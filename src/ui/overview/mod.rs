@@ -8,6 +8,7 @@ mod unreadable;
 
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::HtmlInputElement;
 
 use super::document_actions::{export_all, route_of};
@@ -17,7 +18,7 @@ use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, page_heading, whe
 use crate::domain::{ActionPlan, Document, Id, Proposal};
 use crate::example;
 use crate::text::page;
-use crate::web::{Library, go, next_budget_year, now, this_year};
+use crate::web::{Library, go, next_budget_year, now, open_beside_page, this_year};
 use plans::plans;
 use proposals::proposals;
 use unreadable::unreadable;
@@ -118,9 +119,15 @@ fn actions(library: Library, notices: Notices, imports: Imports, is_empty: Memo<
 
 /// Adds the example documents that are not here; one that is here, changed or not, is left alone.
 fn open_example(library: Library, notices: Notices) {
-    let Ok(examples) = example::documents() else {
-        return;
-    };
+    spawn_local(async move {
+        match open_beside_page(example::ADDRESS).await {
+            Some(examples) => add_examples(examples, library, notices),
+            None => notices.say(page::EXAMPLE_MISSING.to_owned()),
+        }
+    });
+}
+
+fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
     let added: Vec<Document> = examples
         .into_iter()
         .filter(|example| !library.is_here(example.kind(), example.id()))
