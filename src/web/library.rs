@@ -52,6 +52,15 @@ struct State {
     timer: Option<TimeoutHandle>,
     /// Fingerprints of the entries as this tab last read or wrote them: another one means another tab wrote.
     known: BTreeMap<Id, u64>,
+    /// Fingerprints of every entry that this tab has read or written.
+    seen: BTreeSet<u64>,
+}
+
+impl State {
+    fn know(&mut self, id: Id, entry: u64) {
+        self.known.insert(id, entry);
+        self.seen.insert(entry);
+    }
 }
 
 fn fingerprint(text: &str) -> u64 {
@@ -90,7 +99,8 @@ impl Library {
         });
         _ = window_event_listener(ev::storage, move |event| {
             if let Some(key) = event.key().filter(|key| storage::is_ours(key)) {
-                self.take_from_other_tab(&key, event.old_value());
+                let (before, after) = (event.old_value(), event.new_value());
+                self.take_from_other_tab(&key, before.as_deref(), after.as_deref());
             }
         });
         _ = window_event_listener(ev::beforeunload, move |event| {
@@ -160,7 +170,7 @@ impl Library {
         let known = fingerprint(&text);
         let document = storage::decode(key, text)?;
         self.state
-            .update_value(|state| _ = state.known.insert(document.id(), known));
+            .update_value(|state| state.know(document.id(), known));
         Ok(document)
     }
 
@@ -255,7 +265,7 @@ impl Library {
         }
         let text = storage::write(document)?;
         self.state
-            .update_value(|state| _ = state.known.insert(id, fingerprint(&text)));
+            .update_value(|state| state.know(id, fingerprint(&text)));
         Ok(())
     }
 
@@ -267,9 +277,11 @@ impl Library {
         text: String,
         ours: &Document,
     ) -> Result<(), StorageProblem> {
+        let seen = fingerprint(&text);
         let Ok(theirs) = storage::decode(key, text) else {
             return Err(StorageProblem::Occupied);
         };
+        self.state.update_value(|state| _ = state.seen.insert(seen));
         if theirs.says_the_same_as(ours) {
             return Ok(());
         }
@@ -282,7 +294,7 @@ impl Library {
         let text = storage::write(&copy)?;
         let id = copy.id();
         self.state
-            .update_value(|state| _ = state.known.insert(id, fingerprint(&text)));
+            .update_value(|state| state.know(id, fingerprint(&text)));
         self.documents
             .update(|documents| _ = documents.insert(id, copy));
         self.conflict_copy.set(Some(id));
@@ -314,8 +326,8 @@ impl Library {
         Some(document)
     }
 
-    /// Another tab stored, or removed, an entry; `before` is what its write replaced.
-    fn take_from_other_tab(self, key: &str, before: Option<String>) {
+    /// Another tab wrote, or removed, an entry: it replaced `before` by `after`, as it saw it.
+    fn take_from_other_tab(self, key: &str, before: Option<&str>, after: Option<&str>) {
         let Some(id) = storage::id_of(key) else {
             return;
         };
@@ -326,22 +338,28 @@ impl Library {
             // Both are changed: `store` keeps the other version.
             return;
         }
-        // What the event tells can be older than what is there now.
+        // A write that did not replace what is known here was made without seeing it.
+        let was_unseen = known.is_some() && before.map(fingerprint) != known;
         match storage::text(key) {
-            Some(text) if known == Some(fingerprint(&text)) => return,
+            // What this tab wrote is what is there: the other's write, if it was not seen either, is gone.
+            Some(text) if known == Some(fingerprint(&text)) => {
+                let lost = after
+                    .filter(|_| was_unseen)
+                    .filter(|after| !self.has_seen(fingerprint(after)))
+                    .and_then(|after| storage::decode(key, after.to_owned()).ok());
+                if let Some(lost) = lost {
+                    self.keep_copy_or_put(lost);
+                }
+                return;
+            }
             Some(text) => {
-                let replaced_unseen = known.is_some()
-                    && before.is_some_and(|before| known != Some(fingerprint(&before)));
                 let ours = self
                     .documents
                     .with_untracked(|documents| documents.get(&id).cloned())
-                    .filter(|_| replaced_unseen);
+                    .filter(|_| was_unseen);
                 self.take_in(key, id, text);
                 if let Some(ours) = ours {
-                    // If there is no room for it, it stays in memory and in the export.
-                    if self.keep_copy(ours.clone()).is_err() {
-                        self.put(copy_of(ours));
-                    }
+                    self.keep_copy_or_put(ours);
                 }
             }
             None => {
@@ -350,6 +368,17 @@ impl Library {
             }
         }
         self.changed_elsewhere.set(Some(id));
+    }
+
+    /// Stores a version as a document of its own; without room for it, it stays in memory and in the export.
+    fn keep_copy_or_put(self, version: Document) {
+        if self.keep_copy(version.clone()).is_err() {
+            self.put(copy_of(version));
+        }
+    }
+
+    fn has_seen(self, entry: u64) -> bool {
+        self.state.with_value(|state| state.seen.contains(&entry))
     }
 
     /// Takes in what an entry holds now.
