@@ -42,13 +42,9 @@ pub fn optional_total_output(
     total: impl Fn() -> Option<Total> + Send + Sync + 'static,
 ) -> AnyView {
     let total = Memo::new(move |_| total());
-    let figure = text(move || {
-        let total = total.get();
-        total.map_or_else(String::new, |total| total_text(total, unit))
-    });
     output(
         label,
-        figure,
+        text(move || optional_total_text(total.get(), unit)),
         flag(move || total.get() == Some(Total::Incomplete)),
     )
 }
@@ -59,4 +55,9 @@ pub fn total_text(total: Total, unit: AmountUnit) -> String {
         || messages::INCOMPLETE.to_owned(),
         |amount| print_amount(amount, unit),
     )
+}
+
+/// A total in a unit, or nothing.
+pub fn optional_total_text(total: Option<Total>, unit: AmountUnit) -> String {
+    total.map_or_else(String::new, |total| total_text(total, unit))
 }

@@ -28,12 +28,11 @@ pub fn proposal_page(proposal: Proposal, library: Library, notices: Notices) -> 
     let editor = Editor::new(proposal, library, notices);
     let document = editor.document;
     let title = text(move || document.with(page::proposal_title));
-    let figures = move || document.with(bar_figures);
     let kicker =
         text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
     view! {
-            {summary_bar(title, figures, library)}
+            {summary_bar(title, bar_figures(editor), library)}
             <article class="form-page form-page--proposal">
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}
@@ -50,20 +49,29 @@ pub fn proposal_page(proposal: Proposal, library: Library, notices: Notices) -> 
     .into_any()
 }
 
-fn bar_figures(proposal: &Proposal) -> Vec<BarFigure> {
-    let figure =
-        |label: String, total| BarFigure::new(label, total, total_text(total, PROPOSAL_UNIT));
-    let years = proposal.years.iter().enumerate().map(|(index, year)| {
-        figure(
-            labels::year_column(&proposal.first_year, index),
-            year.net_change(),
-        )
+fn bar_figures(editor: Editor<Proposal>) -> Vec<BarFigure> {
+    let years = (0..YEARS).map(|year| {
+        let total = move || Some(of_year(editor, year, ProposalYear::net_change, Total::ZERO));
+        BarFigure::new(year_label(editor, year), PROPOSAL_UNIT, total)
     });
-    let sum = figure(
-        labels::all_years(&proposal.first_year),
-        proposal.net_change_total(),
-    );
+    let all_years = text(move || {
+        editor
+            .document
+            .with(|proposal| labels::all_years(&proposal.first_year))
+    });
+    let sum = BarFigure::new(all_years, PROPOSAL_UNIT, move || {
+        Some(editor.document.with(Proposal::net_change_total))
+    });
     years.chain([sum.main()]).collect()
+}
+
+/// The head of a year's column.
+fn year_label(editor: Editor<Proposal>, year: usize) -> Signal<String> {
+    text(move || {
+        editor
+            .document
+            .with(|proposal| labels::year_column(&proposal.first_year, year))
+    })
 }
 
 fn head(editor: Editor<Proposal>) -> AnyView {
@@ -150,11 +158,7 @@ fn cell_label(editor: Editor<Proposal>, row: &'static str, year: usize) -> Signa
 fn figures_table(editor: Editor<Proposal>) -> AnyView {
     let year_heads: Vec<AnyView> = (0..YEARS)
         .map(|year| {
-            let head = text(move || {
-                editor
-                    .document
-                    .with(|proposal| labels::year_column(&proposal.first_year, year))
-            });
+            let head = year_label(editor, year);
             view! {
                 <th scope="col" class="number">
                     {head}

@@ -2,32 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::view::{dynamic, text};
+use super::outputs::optional_total_text;
+use super::view::{flag, text};
+use crate::danish::AmountUnit;
 use crate::domain::Total;
 use crate::text::page;
 use crate::web::{Library, SaveStatus};
 
 /// A figure of the bar.
-#[derive(Clone, PartialEq)]
 pub struct BarFigure {
-    /// What it is called.
-    pub label: String,
-    /// The figure, printed.
-    pub value: String,
-    /// Whether it is the one that matters most.
-    pub is_main: bool,
-    /// Whether it lacks a field that cannot be read.
-    pub is_incomplete: bool,
+    label: Signal<String>,
+    value: Signal<String>,
+    is_incomplete: Signal<bool>,
+    is_main: bool,
 }
 
 impl BarFigure {
-    /// A total under a label.
-    pub fn new(label: String, total: Total, value: String) -> Self {
+    /// A total under a label; blank while there is nothing to compute it from.
+    pub fn new(
+        label: Signal<String>,
+        unit: AmountUnit,
+        total: impl Fn() -> Option<Total> + Send + Sync + 'static,
+    ) -> Self {
+        let total = Memo::new(move |_| total());
         Self {
             label,
-            value,
+            value: text(move || optional_total_text(total.get(), unit)),
+            is_incomplete: flag(move || total.get() == Some(Total::Incomplete)),
             is_main: false,
-            is_incomplete: total == Total::Incomplete,
         }
     }
 
@@ -36,34 +38,26 @@ impl BarFigure {
         self.is_main = true;
         self
     }
-}
 
-/// The bar. Its figures repeat those of the form, for the eye only.
-pub fn summary_bar(
-    title: Signal<String>,
-    figures: impl Fn() -> Vec<BarFigure> + Send + Sync + 'static,
-    library: Library,
-) -> AnyView {
-    let figures = Memo::new(move |_| figures());
-    let figure = |figure: BarFigure| {
-        let class = match (figure.is_main, figure.is_incomplete) {
-            (true, false) => "summary-bar__figure summary-bar__figure--main",
-            (true, true) => "summary-bar__figure summary-bar__figure--main figure--incomplete",
-            (false, false) => "summary-bar__figure",
-            (false, true) => "summary-bar__figure figure--incomplete",
+    fn draw(self) -> AnyView {
+        let class = if self.is_main {
+            "summary-bar__figure summary-bar__figure--main"
+        } else {
+            "summary-bar__figure"
         };
         view! {
-            <div class=class>
-                <span class="summary-bar__label">{figure.label}</span>
-                <span class="summary-bar__value">{figure.value}</span>
+            <div class=class class:figure--incomplete=self.is_incomplete>
+                <span class="summary-bar__label">{self.label}</span>
+                <span class="summary-bar__value">{self.value}</span>
             </div>
         }
         .into_any()
-    };
-    let figures = dynamic(move || {
-        let figures: Vec<AnyView> = figures.get().into_iter().map(figure).collect();
-        figures.into_any()
-    });
+    }
+}
+
+/// The bar. Its figures repeat those of the form, for the eye only.
+pub fn summary_bar(title: Signal<String>, figures: Vec<BarFigure>, library: Library) -> AnyView {
+    let figures: Vec<AnyView> = figures.into_iter().map(BarFigure::draw).collect();
     view! {
         <div class="summary-bar d-print-none">
             <div class="summary-bar__title" aria-hidden="true">

@@ -11,7 +11,6 @@ use super::document_actions::document_actions;
 use super::editor::Editor;
 use super::field::{Layout, labelled_field};
 use super::notices::Notices;
-use super::outputs::total_text;
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{RowKey, page_heading, text};
@@ -32,11 +31,10 @@ pub fn plan_page(plan: ActionPlan, library: Library, notices: Notices) -> AnyVie
     let document = editor.document;
     let title = text(move || document.with(page::plan_title));
     let kicker = text(move || document.with(|plan| page::plan_kicker(&plan.year)));
-    let figures = move || document.with(bar_figures);
     let current = move || Document::from(document.get_untracked());
     let rows = rows(editor);
     view! {
-            {summary_bar(title, figures, library)}
+            {summary_bar(title, bar_figures(editor), library)}
             <article class="form-page form-page--plan">
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}
@@ -55,17 +53,17 @@ pub fn plan_page(plan: ActionPlan, library: Library, notices: Notices) -> AnyVie
     .into_any()
 }
 
-fn bar_figures(plan: &ActionPlan) -> Vec<BarFigure> {
-    let figure = |label: &str, total: Option<Total>| {
-        let value = total.map_or_else(String::new, |total| total_text(total, UNIT));
-        BarFigure::new(label.to_owned(), total.unwrap_or(Total::ZERO), value)
+fn bar_figures(editor: Editor<ActionPlan>) -> Vec<BarFigure> {
+    let figure = |label: &str, total: fn(&ActionPlan) -> Option<Total>| {
+        let total = move || editor.document.with(total);
+        BarFigure::new(label.to_owned().into(), UNIT, total)
     };
-    let at_start =
-        (!plan.overspend_at_start.is_blank()).then(|| Total::from(&plan.overspend_at_start));
     vec![
-        figure(page::BAR_START, at_start),
-        figure(page::BAR_EFFECT, Some(plan.total_effect())),
-        figure(page::BAR_FORECAST, plan.forecast()).main(),
+        figure(page::BAR_START, |plan| {
+            (!plan.overspend_at_start.is_blank()).then(|| Total::from(&plan.overspend_at_start))
+        }),
+        figure(page::BAR_EFFECT, |plan| Some(plan.total_effect())),
+        figure(page::BAR_FORECAST, ActionPlan::forecast).main(),
     ]
 }
 
