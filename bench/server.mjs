@@ -18,14 +18,24 @@ export async function serve(folder) {
   const port = await freePort();
   const options = ["--host", "127.0.0.1", "--port", String(port), "--quiet"];
   const process = spawn("node_modules/.bin/sirv", [folder, ...options], { stdio: ["ignore", "ignore", "inherit"] });
+  let isWanted = true;
+  process.once("exit", (code, signal) => {
+    if (isWanted) {
+      console.error(`The server of ${folder} has ended before it was asked to: ${signal ?? code}`);
+    }
+  });
+  const stop = () => {
+    isWanted = false;
+    process.kill();
+  };
   const origin = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 100 && process.exitCode === null; attempt += 1) {
     const answer = await fetch(origin).catch(() => undefined);
     if (answer !== undefined) {
-      return { origin, stop: () => process.kill() };
+      return { origin, stop };
     }
     await pause(50);
   }
-  process.kill();
+  stop();
   throw new Error(`${folder} could not be served`);
 }
