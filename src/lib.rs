@@ -2,7 +2,8 @@
 //! browser.
 //!
 //! ARCHITECTURE.md has the code map and the invariants. Dependencies point one way:
-//! `domain` ← `danish` ← `draft`, `checks`; `domain` ← `file` ← `example`; all of these ← `text` ← `web` ← `ui`.
+//! `domain` ← `danish` ← `draft`, `checks`; `domain` ← `file` ← `example`; `domain` ← `picture`; all of these ← `text`
+//! ← `web` ← `ui`.
 
 pub mod checks;
 pub mod danish;
@@ -10,6 +11,7 @@ pub mod domain;
 pub mod draft;
 pub mod example;
 pub mod file;
+pub mod picture;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
@@ -19,6 +21,5 @@ pub mod web;
 /// Mounts the app in the page.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    web::report_crashes();
     leptos::mount::mount_to_body(ui::app);
 }

@@ -16,7 +16,7 @@ use std::fmt::Debug;
 use raaderum::danish::{DateError, NumberError};
 use raaderum::domain::{
     AmountRow, Entry, FocusArea, HeadField, Id, PlanField, ProposalField, RowText, Section,
-    StaffRow, limits,
+    StaffRow, StatedFigure, limits,
 };
 use raaderum::draft::{EntryError, Form, errors};
 use support::{kr, month, plan_2023, proposal, row};
@@ -32,7 +32,9 @@ where
         form.enter(field, typed);
         assert_eq!(form.shown(field), *shown, "{typed:?} in {field:?}");
         assert_eq!(form.error(field), *error, "{typed:?} in {field:?}");
-        let all: Vec<_> = error.iter().map(|error| (field, error.clone())).collect();
+        // What a source states is no field to fill in: it is told beside the sum instead.
+        let errors_to_mend = error.iter().filter(|_| !F::is_stated(field));
+        let all: Vec<_> = errors_to_mend.map(|error| (field, error.clone())).collect();
         assert_eq!(errors(&form), all, "{typed:?} in {field:?}");
     }
 }
@@ -118,6 +120,76 @@ fn the_fields_of_a_proposal() {
         ],
     );
     check(&form, ProposalField::FirstYear, &YEARS);
+    let level = || Some(EntryError::PriceLevel);
+    check(
+        &form,
+        ProposalField::PriceLevel,
+        &[
+            ("2024-pl", "2024-pl", None),
+            ("2024 p/l", "2024-pl", None),
+            ("2024", "2024-pl", None),
+            (" 2024-PL ", "2024-pl", None),
+            ("2024pl", "2024-pl", None),
+            ("2024 – pl", "2024-pl", None),
+            ("1970", "1970-pl", None),
+            ("2100-pl", "2100-pl", None),
+            ("", "", None),
+            (" ", "", None),
+            ("pl", "pl", level()),
+            ("-pl", "-pl", level()),
+            ("24-pl", "24-pl", level()),
+            ("1969-pl", "1969-pl", level()),
+            ("2101-pl", "2101-pl", level()),
+            ("2024-lp", "2024-lp", level()),
+            ("2024,5", "2024,5", level()),
+            ("sidste år", "sidste år", level()),
+        ],
+    );
+    let rate = || Some(EntryError::Rate);
+    check(
+        &form,
+        ProposalField::Reimbursement,
+        &[
+            ("50 %", "50 %", None),
+            ("50%", "50 %", None),
+            ("50", "50 %", None),
+            (" 50 % ", "50 %", None),
+            ("33,33", "33,33 %", None),
+            ("99,99 %", "99,99 %", None),
+            ("0", "0 %", None),
+            ("=100/2", "50 %", None),
+            ("", "", None),
+            (" ", "", None),
+            ("100", "100", rate()),
+            ("100 %", "100 %", rate()),
+            ("33,333", "33,333", rate()),
+            ("-1", "-1", rate()),
+            ("%", "%", rate()),
+            ("halvdelen", "halvdelen", unknown("halvdelen")),
+            ("50 kr.", "50 kr.", number(NumberError::UnitNotAllowed)),
+            (
+                "1.5",
+                "1.5",
+                number(NumberError::Grouping("1.5".to_owned())),
+            ),
+        ],
+    );
+    for figure in StatedFigure::all() {
+        check(
+            &form,
+            ProposalField::Stated(figure),
+            &[
+                ("-1.500", "−1.500", None),
+                ("sparer 1,5 mio. kr.", "−1.500", None),
+                ("", "", None),
+                (
+                    "1.5",
+                    "1.5",
+                    number(NumberError::Grouping("1.5".to_owned())),
+                ),
+            ],
+        );
+    }
     for field in [
         ProposalField::Heading,
         ProposalField::Department,
@@ -154,7 +226,9 @@ const TEXTS: [(&str, &str, Option<EntryError>); 3] = [
 
 #[test]
 fn the_fields_of_a_plan() {
-    let form = plan_2023();
+    let mut form = plan_2023();
+    // Realised amounts are asked for up to here.
+    form.status = Some(month(12));
     let effect = |number, of| PlanField::Effect(row(&form, number).id, month(of));
     let amounts = [
         ("-108.333", "−108.333", None),
@@ -167,6 +241,13 @@ fn the_fields_of_a_plan() {
     ];
     check(&form, effect(1, 1), &amounts);
     check(&form, effect(11, 12), &amounts);
+    for id in [1, 11].map(|number| row(&form, number).id) {
+        check(&form, PlanField::Realised(id, month(1)), &amounts);
+        check(&form, PlanField::Realised(id, month(12)), &amounts);
+        check(&form, PlanField::StatedTotal(id), &amounts);
+    }
+    check(&form, PlanField::Head(HeadField::CarriedOver), &amounts);
+    check(&form, PlanField::Head(HeadField::Appropriation), &amounts);
     check(
         &form,
         PlanField::Head(HeadField::OverspendAtStart),
@@ -193,6 +274,7 @@ fn the_fields_of_a_plan() {
         HeadField::Unit,
         HeadField::UnitResponsible,
         HeadField::Cause,
+        HeadField::AppropriationFinancing,
         HeadField::CaseNumber,
     ] {
         check(&form, PlanField::Head(field), &TEXTS);
@@ -242,10 +324,89 @@ fn check_names<F: Form>(form: &F, count: usize) {
 
 #[test]
 fn every_field_has_a_name_of_its_own() {
-    // 5 in the head, 4 + 2 rows of 4 years, 7 sections.
-    check_names(&proposal("Horseager"), 5 + 6 * 4 + 7);
-    // 11 in the head, and 11 rows of 4 texts and 12 months.
-    check_names(&plan_2023(), 11 + 11 * (4 + 12));
+    // 7 in the head, 4 + 2 rows of 4 years, stated sums of 3 rows, 4 years and all, 7 sections.
+    check_names(&proposal("Horseager"), 7 + 6 * 4 + 8 + 7);
+    // 14 in the head, and 11 rows of 4 texts, 12 months planned, and a stated total.
+    // Realised amounts have a field up to the month that is realised.
+    let mut plan = plan_2023();
+    check_names(&plan, 14 + 11 * (4 + 12 + 1));
+    plan.status = Some(month(3));
+    check_names(&plan, 14 + 11 * (4 + 12 + 3 + 1));
+}
+
+/// Dismissed advice names its field so in files: these names never change.
+#[test]
+fn the_names_of_fields_are_frozen() {
+    let form = proposal("Horseager");
+    let names: Vec<String> = form.fields().into_iter().map(ProposalField::name).collect();
+    let mut expected: Vec<String> = [
+        "heading",
+        "department",
+        "appropriations",
+        "kinds",
+        "first-year",
+        "price-level",
+        "reimbursement",
+    ]
+    .map(str::to_owned)
+    .into();
+    let by_year = |row: &str| {
+        (0..4)
+            .map(move |year| format!("{row}-{year}"))
+            .collect::<Vec<_>>()
+    };
+    for row in [
+        "current-budget",
+        "operating-change",
+        "estimated-gain",
+        "investment-need",
+    ] {
+        expected.extend(by_year(row));
+    }
+    for row in ["operating-change", "estimated-gain", "investment-need"] {
+        expected.push(format!("stated-{row}"));
+    }
+    expected.extend(by_year("stated-net-change"));
+    expected.push("stated-net-change".to_owned());
+    expected.extend(by_year("employees-affected"));
+    expected.extend(by_year("full-time-equivalents"));
+    expected.extend((1..=7).map(|number| format!("section-{number}")));
+    assert_eq!(names, expected);
+
+    let mut plan = plan_2023();
+    plan.status = Some(month(12));
+    plan.focus_areas.truncate(1);
+    let id = plan.focus_areas[0].id;
+    let names: Vec<String> = Form::fields(&plan)
+        .into_iter()
+        .map(PlanField::name)
+        .collect();
+    let mut expected: Vec<String> = [
+        "year",
+        "department",
+        "department-responsible",
+        "unit",
+        "unit-responsible",
+        "started-on",
+        "overspend-at-start",
+        "updated-on",
+        "overspend-at-update",
+        "carried-over",
+        "cause",
+        "appropriation",
+        "appropriation-financing",
+        "case-number",
+    ]
+    .map(str::to_owned)
+    .into();
+    for text in ["area", "goal", "action", "consequences"] {
+        expected.push(format!("{text}-{id}"));
+    }
+    for cell in ["effect", "realised"] {
+        expected.extend((1..=12).map(|number| format!("{cell}-{id}-{number}")));
+    }
+    expected.push(format!("stated-total-{id}"));
+    assert_eq!(names, expected);
 }
 
 #[test]
@@ -254,6 +415,8 @@ fn a_field_that_is_not_there_is_left_alone() {
     for field in [
         ProposalField::Amount(AmountRow::EstimatedGain, 4),
         ProposalField::Staff(StaffRow::EmployeesAffected, 4),
+        ProposalField::Stated(StatedFigure::NetChange(4)),
+        ProposalField::Stated(StatedFigure::Row(AmountRow::CurrentBudget)),
     ] {
         form.enter(field, "1.5");
         assert_eq!(
@@ -268,6 +431,8 @@ fn a_field_that_is_not_there_is_left_alone() {
     for field in [
         PlanField::Text(stranger, RowText::Goal),
         PlanField::Effect(stranger, month(1)),
+        PlanField::Realised(stranger, month(1)),
+        PlanField::StatedTotal(stranger),
     ] {
         plan.enter(field, "1.5");
         assert_eq!(
@@ -311,10 +476,12 @@ fn a_readable_text_that_came_as_unreadable_is_still_marked() {
 #[test]
 fn a_plan_grows_to_its_limit() {
     let mut plan = plan_2023();
-    while plan.grow() {}
+    let grid = PlanField::Effect(row(&plan, 1).id, month(1));
+    while plan.grow(grid) {}
     assert_eq!(plan.focus_areas.len(), limits::FOCUS_AREAS);
     assert!(plan.focus_areas[11..].iter().all(FocusArea::is_blank));
     let ids: BTreeSet<Id> = plan.focus_areas.iter().map(|row| row.id).collect();
     assert_eq!(ids.len(), limits::FOCUS_AREAS);
-    assert!(!proposal("Horseager").grow());
+    let grid = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    assert!(!proposal("Horseager").grow(grid));
 }

@@ -280,11 +280,15 @@ fn both_pages(december: i64) -> [Total; 12] {
 #[test]
 fn the_plan_for_2023_is_one_plan() {
     let plan = plan_2023();
-    let rows: Vec<Total> = plan.focus_areas.iter().map(FocusArea::total).collect();
+    let rows: Vec<Total> = plan
+        .focus_areas
+        .iter()
+        .map(FocusArea::planned_total)
+        .collect();
     assert_eq!(rows, ROWS_2023.map(|row| complete(kr(row))));
     // The printed December of page 2 counts row 9 with the 4 kr. that its cell lacks.
     assert_eq!(month_totals(&plan), both_pages(4));
-    assert_eq!(plan.total_effect(), complete(kr("-26049996")));
+    assert_eq!(plan.planned_effect(), complete(kr("-26049996")));
     assert_eq!(plan.forecast(), Some(complete(kr("4"))));
 }
 
@@ -292,9 +296,9 @@ fn the_plan_for_2023_is_one_plan() {
 fn with_the_december_cell_of_row_9_as_printed_nothing_is_left() {
     let mut plan = plan_2023();
     plan.focus_areas[8].effects[11] = Entry::Value(kr("-83337"));
-    assert_eq!(row(&plan, 9).total(), complete(kr("-1000000")));
+    assert_eq!(row(&plan, 9).planned_total(), complete(kr("-1000000")));
     assert_eq!(month_totals(&plan), both_pages(0));
-    assert_eq!(plan.total_effect(), complete(kr("-26050000")));
+    assert_eq!(plan.planned_effect(), complete(kr("-26050000")));
     assert_eq!(plan.forecast(), Some(complete(kr("0"))));
 }
 
@@ -312,7 +316,7 @@ fn the_forecasts_of_the_plans() {
         ),
     ] {
         let plan = plan(unit, year);
-        assert_eq!(plan.total_effect(), complete(kr(effect)), "{unit} {year}");
+        assert_eq!(plan.planned_effect(), complete(kr(effect)), "{unit} {year}");
         assert_eq!(
             plan.forecast(),
             Some(complete(kr(forecast))),
@@ -383,7 +387,7 @@ fn blank_counts_as_nothing_and_is_not_zero() {
     assert!(empty.is_blank());
     empty.effects[5] = zero();
     assert!(!empty.is_blank());
-    assert_eq!(empty.total(), Total::ZERO);
+    assert_eq!(empty.planned_total(), Total::ZERO);
 }
 
 /// Every total of a proposal and its catalogue, by name.
@@ -413,11 +417,11 @@ fn proposal_figures(proposal: &Proposal) -> Vec<(String, Option<Total>)> {
 /// Every total of a plan, by name.
 fn plan_figures(plan: &ActionPlan) -> Vec<(String, Option<Total>)> {
     let mut figures = vec![
-        ("effect".to_owned(), Some(plan.total_effect())),
+        ("effect".to_owned(), Some(plan.planned_effect())),
         ("forecast".to_owned(), plan.forecast()),
     ];
     for (index, row) in plan.focus_areas.iter().enumerate() {
-        figures.push((format!("row {}", index + 1), Some(row.total())));
+        figures.push((format!("row {}", index + 1), Some(row.planned_total())));
     }
     for month in Month::ALL {
         figures.push((format!("{month:?}"), Some(plan.month_total(month))));

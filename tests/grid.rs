@@ -10,17 +10,15 @@
 
 mod support;
 
-use raaderum::danish::NumberError;
+use raaderum::danish::{NumberError, Signs};
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Entry, FocusArea, HeadField, Month, PlanField, ProposalField,
     Remainder, RowText, Section, Spread, SpreadError, StaffRow, Total, limits,
 };
-use raaderum::draft::{Block, EntryError, Form, errors, fill_right, paste, restore, spread_over};
-use support::{kr, month, plan, plan_2023, proposal, row, thousand};
-
-fn block(text: &str) -> Block {
-    Block::from_clipboard(text).expect("more than one cell")
-}
+use raaderum::draft::{
+    Block, EntryError, Form, SpreadRefusal, errors, fill_right, paste, restore, spread_over,
+};
+use support::{block, effect, kr, plan, plan_2023, proposal, row, thousand};
 
 /// What a clipboard's text is as a block, told by another text that is the same block.
 fn check_block(clipboard: &str, same_as: Option<&str>) {
@@ -61,13 +59,14 @@ fn pasting_into_a_proposal_from_a_middle_cell() {
     let original = proposal("Horseager");
     let mut form = original.clone();
     let start = ProposalField::Amount(AmountRow::EstimatedGain, 1);
-    // Three rows of four columns, from column 1: the fourth column lies outside.
+    // Three rows of four columns, from column 1: the fourth column is where a source has the sum of a row of
+    // amounts, and lies outside for people.
     let copied = "-1.000\t-2.000\t-3.000\t-4.000\r\n300\t\t\t\r\n3\t2,5\ttre\t4\r\n";
-    let pasted = paste(&mut form, start, &block(copied)).expect("a cell");
-    assert_eq!(
-        (pasted.written, pasted.outside, pasted.rows_added),
-        (9, 2, 0)
-    );
+    let pasted = paste(&mut form, start, &block(copied), Signs::MinusSaves).expect("a cell");
+    assert_eq!((pasted.written, pasted.stated, pasted.outside), (9, 1, 1));
+    assert_eq!(pasted.rows_added, 0);
+    let stated = [Entry::Blank, Entry::Value(thousand(-4_000)), Entry::Blank];
+    assert_eq!(form.stated.rows, stated);
     let value = |thousands| Entry::Value(thousand(thousands));
     assert_eq!(
         amounts(&form, AmountRow::EstimatedGain),
@@ -102,7 +101,13 @@ fn pasting_into_a_proposal_from_a_middle_cell() {
 fn a_proposal_does_not_grow() {
     let mut form = proposal("Horseager");
     let start = ProposalField::Staff(StaffRow::FullTimeEquivalents, 2);
-    let pasted = paste(&mut form, start, &block("-1\t-2\t-3\n-4\t\t\n\n-5\t \n")).expect("a cell");
+    let pasted = paste(
+        &mut form,
+        start,
+        &block("-1\t-2\t-3\n-4\t\t\n\n-5\t \n"),
+        Signs::MinusSaves,
+    )
+    .expect("a cell");
     assert_eq!(
         (pasted.written, pasted.outside, pasted.rows_added),
         (2, 3, 0)
@@ -121,19 +126,23 @@ fn pasting_needs_a_cell_of_the_grid() {
         ProposalField::Kinds,
         ProposalField::Section(Section::Summary),
     ] {
-        assert_eq!(paste(&mut form, field, &block("1\t2")), None, "{field:?}");
+        assert_eq!(
+            paste(&mut form, field, &block("1\t2"), Signs::MinusSaves),
+            None,
+            "{field:?}"
+        );
     }
     assert_eq!(form, proposal("Horseager"));
     let mut plan = plan_2023();
     let text = PlanField::Text(row(&plan, 1).id, RowText::Area);
     for field in [PlanField::Head(HeadField::OverspendAtStart), text] {
-        assert_eq!(paste(&mut plan, field, &block("1\t2")), None, "{field:?}");
+        assert_eq!(
+            paste(&mut plan, field, &block("1\t2"), Signs::MinusSaves),
+            None,
+            "{field:?}"
+        );
     }
     assert_eq!(plan, plan_2023());
-}
-
-fn effect(plan: &ActionPlan, number: usize, of: usize) -> PlanField {
-    PlanField::Effect(row(plan, number).id, month(of))
 }
 
 #[test]
@@ -143,17 +152,17 @@ fn pasting_17_rows_of_12_months_makes_a_plan_grow() {
     let line = ["-1.000"; 12].join("\t");
     let copied = format!("{}\r\n", [line.as_str(); 17].join("\r\n"));
     let start = effect(&form, 1, 1);
-    let pasted = paste(&mut form, start, &block(&copied)).expect("a cell");
+    let pasted = paste(&mut form, start, &block(&copied), Signs::MinusSaves).expect("a cell");
     assert_eq!(
         (pasted.written, pasted.outside, pasted.rows_added),
         (17 * 12, 0, 6)
     );
     assert_eq!(form.focus_areas.len(), 17);
-    assert_eq!(form.total_effect(), Total::Complete(kr("-204000")));
+    assert_eq!(form.planned_effect(), Total::Complete(kr("-204000")));
     assert!(
         form.focus_areas
             .iter()
-            .all(|row| row.total() == Total::Complete(kr("-12000")))
+            .all(|row| row.planned_total() == Total::Complete(kr("-12000")))
     );
     let texts = |plan: &ActionPlan| -> Vec<String> {
         plan.focus_areas
@@ -175,7 +184,13 @@ fn pasting_17_rows_of_12_months_makes_a_plan_grow() {
 fn empty_lines_in_a_block_keep_their_place() {
     let mut form = plan("Familiehusene", 2022);
     let start = effect(&form, 2, 12);
-    let pasted = paste(&mut form, start, &block("-1\n\n\n-2\n\n\n")).expect("a cell");
+    let pasted = paste(
+        &mut form,
+        start,
+        &block("-1\n\n\n-2\n\n\n"),
+        Signs::MinusSaves,
+    )
+    .expect("a cell");
     assert_eq!((pasted.outside, pasted.rows_added), (0, 3));
     let december: Vec<String> = (1..=5)
         .map(|number| form.shown(effect(&form, number, 12)))
@@ -188,26 +203,34 @@ fn a_plan_grows_to_its_limit_and_counts_the_rest() {
     let mut form = plan_2023();
     let copied = vec!["-1\t-2"; limits::FOCUS_AREAS].join("\n");
     let start = effect(&form, 3, 12);
-    let pasted = paste(&mut form, start, &block(&copied)).expect("a cell");
+    let pasted = paste(&mut form, start, &block(&copied), Signs::MinusSaves).expect("a cell");
     assert_eq!(form.focus_areas.len(), limits::FOCUS_AREAS);
     assert_eq!(pasted.rows_added, limits::FOCUS_AREAS - 11);
     assert_eq!(pasted.written, limits::FOCUS_AREAS - 2);
-    // The second column everywhere, and both columns of the two rows past the limit.
-    assert_eq!(pasted.outside, limits::FOCUS_AREAS - 2 + 2 * 2);
+    // The second column is where a source has the sum of its row; both columns of the two rows past the limit are
+    // nowhere.
+    assert_eq!(pasted.stated, limits::FOCUS_AREAS - 2);
+    assert_eq!(pasted.outside, 2 * 2);
 }
 
 #[test]
 fn bad_cells_are_pasted_as_they_are() {
     let mut form = plan_2023();
     let (good, bad) = (effect(&form, 2, 5), effect(&form, 2, 6));
-    let pasted = paste(&mut form, good, &block("kr. 1.586.691\t#VÆRDI! ")).expect("a cell");
+    let pasted = paste(
+        &mut form,
+        good,
+        &block("kr. 1.586.691\t#VÆRDI! "),
+        Signs::MinusSaves,
+    )
+    .expect("a cell");
     assert_eq!(form.shown(good), "1.586.691");
     assert_eq!(form.shown(bad), "#VÆRDI! ");
     assert_eq!(
         form.error(bad),
         Some(EntryError::Number(NumberError::Unknown("#".to_owned())))
     );
-    assert_eq!(row(&form, 2).total(), Total::Incomplete);
+    assert_eq!(row(&form, 2).planned_total(), Total::Incomplete);
     restore(&mut form, &pasted.before);
     assert_eq!(form, plan_2023());
 }
@@ -225,7 +248,13 @@ fn restoring_brings_back_the_exact_form() {
     effects[5] = Entry::Value(kr("123456789012.34"));
     let original = form.clone();
     let start = effect(&form, 11, 1);
-    let pasted = paste(&mut form, start, &block("1\t2\tx\t\t5\t6\t7\t8")).expect("a cell");
+    let pasted = paste(
+        &mut form,
+        start,
+        &block("1\t2\tx\t\t5\t6\t7\t8"),
+        Signs::MinusSaves,
+    )
+    .expect("a cell");
     assert_ne!(form, original);
     restore(&mut form, &pasted.before);
     assert_eq!(form, original);
@@ -288,7 +317,10 @@ fn filling_to_the_right_stays_in_its_row() {
     form.enter(may, "-31.250");
     let before = fill_right(&mut form, may).expect("cells to the right");
     assert_eq!(before.len(), 7);
-    assert_eq!(row(&form, 7).total(), Total::Complete(kr("-250000")));
+    assert_eq!(
+        row(&form, 7).planned_total(),
+        Total::Complete(kr("-250000"))
+    );
     assert_eq!(row(&form, 6), row(&plan_2023(), 6));
     assert_eq!(row(&form, 8), row(&plan_2023(), 8));
 }
@@ -340,7 +372,7 @@ fn spreading_over_a_row() {
     (how.from, how.to) = (Month::March, Month::February);
     assert_eq!(
         spread_over(&mut form, id, &how),
-        Err(SpreadError::MonthsReversed)
+        Err(SpreadRefusal::Months(SpreadError::MonthsReversed))
     );
     assert_eq!(form, original);
 }

@@ -101,3 +101,29 @@ fn words_agree_with_an_amount_at_their_own_precision() {
         );
     }
 }
+
+/// To the krone, whatever the precision of the words: this is how the 4 kr. of row 9 are found.
+#[test]
+fn words_are_an_amount_only_to_the_krone() {
+    for (text, amount, is) in [
+        ("1 mio. kr.", "-1000000", true),
+        ("1 mio. kr.", "1000000", true),
+        ("1 mio. kr.", "-999996", false),
+        ("26,1 mio. kr.", "26050000", false),
+        ("26,05 mio. kr.", "26050000", true),
+        ("5,6 mio. kr.", "-5600000", true),
+        ("250.000 kr.", "-250000", true),
+        ("250.000 kr.", "-250000.01", false),
+    ] {
+        let [mentioned] = amounts_mentioned(text).try_into().expect("one amount");
+        assert_eq!(mentioned.is(kr(amount)), is, "{text} and {amount}");
+    }
+}
+
+/// The words that make a change readable in a field are words like any other in a text.
+#[test]
+fn what_an_amount_saves_or_costs_is_no_part_of_it() {
+    check("sparer 4,6 mio. kr.", &[("4,6 mio", "4600000", "100000")]);
+    check("koster 300.000 kr.", &[("300.000 kr", "300000", "1")]);
+    check("minus 4,6 mio. kr.", &[("4,6 mio", "4600000", "100000")]);
+}

@@ -12,26 +12,33 @@ use jsonschema::Validator;
 use raaderum::{example, file};
 use serde_json::{Value, json};
 
-const SCHEMA: &str = include_str!("../schema/raaderum.v1.schema.json");
-const GOLDEN: &str = include_str!("golden/v1.json");
+const SCHEMA: &str = include_str!("../schema/raaderum.v2.schema.json");
+const GOLDEN: &str = include_str!("golden/v2.json");
+/// As it was released; never edited.
+const SCHEMA_1: &str = include_str!("../schema/raaderum.v1.schema.json");
+const GOLDEN_1: &str = include_str!("golden/v1.json");
 
 fn schema() -> Value {
     serde_json::from_str(SCHEMA).expect("JSON")
 }
 
 fn validator() -> Validator {
+    validator_of(SCHEMA)
+}
+
+fn validator_of(schema: &str) -> Validator {
     jsonschema::draft202012::options()
         .should_validate_formats(true)
-        .build(&schema())
+        .build(&serde_json::from_str(schema).expect("JSON"))
         .expect("a JSON Schema")
 }
 
 #[test]
 fn the_schema_file_is_the_generated_one() {
-    let generated = serde_json::to_string_pretty(&file::v1::schema()).unwrap();
+    let generated = serde_json::to_string_pretty(&file::v2::schema()).unwrap();
     assert!(
         SCHEMA == format!("{generated}\n"),
-        "schema/raaderum.v1.schema.json is not what src/file/v1.rs gives: run script/schema"
+        "schema/raaderum.v2.schema.json is not what src/file/v2/mod.rs gives: run script/schema"
     );
 }
 
@@ -80,8 +87,9 @@ fn every_object_is_closed_and_described() {
             );
         }
     });
-    // The file, a proposal, its year and sections, a plan, its row, and five kinds of unreadable text.
-    assert_eq!(objects, 11);
+    // The file; a proposal, its year, stated totals and sections; a plan, its row and that one's source, a stated
+    // sum, a closed update, the appropriation; dismissed advice; and six kinds of unreadable text.
+    assert_eq!(objects, 18);
     for (name, definition) in schema["$defs"].as_object().unwrap() {
         assert!(
             definition["description"].is_string(),
@@ -94,7 +102,14 @@ fn every_object_is_closed_and_described() {
 #[test]
 fn years_and_effects_have_their_number() {
     let schema = schema();
-    for (definition, field, count) in [("Proposal", "years", 4), ("FocusArea", "effects", 12)] {
+    for (definition, field, count) in [
+        ("Proposal", "years", 4),
+        ("StatedTotals", "rows", 3),
+        ("StatedTotals", "net_change", 4),
+        ("FocusArea", "effects", 12),
+        ("FocusArea", "realised", 12),
+        ("StatedSum", "months", 12),
+    ] {
         let list = &schema["$defs"][definition]["properties"][field];
         assert_eq!(list["minItems"], json!(count), "{definition}.{field}");
         assert_eq!(list["maxItems"], json!(count), "{definition}.{field}");
@@ -116,6 +131,15 @@ fn an_amount_is_a_number_or_nothing_or_a_text() {
         &row["effects"]["items"],
         &plan["expected_overspend_at_start"],
         &plan["expected_overspend_at_update"],
+        &plan["carried_over_overspend"],
+        &row["realised"]["items"],
+        &row["stated_total"],
+        &schema["$defs"]["StatedSum"]["properties"]["months"]["items"],
+        &schema["$defs"]["StatedSum"]["properties"]["total"],
+        &schema["$defs"]["StatedTotals"]["properties"]["rows"]["items"],
+        &schema["$defs"]["StatedTotals"]["properties"]["net_change"]["items"],
+        &schema["$defs"]["StatedTotals"]["properties"]["net_change_total"],
+        &schema["$defs"]["SupplementaryAppropriation"]["properties"]["amount"],
     ] {
         let anyof = json!([{"$ref": "#/$defs/KronerOrText"}, {"type": "null"}]);
         assert_eq!(place["anyOf"], anyof);
@@ -132,17 +156,36 @@ fn an_amount_is_a_number_or_nothing_or_a_text() {
     assert_eq!(text["properties"]["unreadable"]["type"], json!("string"));
 }
 
+fn check_valid(validator: &Validator, text: &str) {
+    let value: Value = serde_json::from_str(text).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(&value)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
 #[test]
-fn the_golden_file_and_the_examples_are_valid() {
-    let validator = validator();
-    for text in [GOLDEN, example::FILE, &file::write(&[]).unwrap()] {
-        let value: Value = serde_json::from_str(text).unwrap();
-        let errors: Vec<String> = validator
-            .iter_errors(&value)
-            .map(|error| error.to_string())
-            .collect();
-        assert!(errors.is_empty(), "{errors:#?}");
+fn the_golden_file_and_what_is_written_are_valid() {
+    let examples = example::documents().expect("the examples");
+    for text in [
+        GOLDEN,
+        &file::write(&examples).unwrap(),
+        &file::write(&[]).unwrap(),
+    ] {
+        check_valid(&validator(), text);
     }
+}
+
+/// Files of version 1 keep their schema, and neither version is valid as the other.
+#[test]
+fn version_1_keeps_its_schema() {
+    let validator_1 = validator_of(SCHEMA_1);
+    check_valid(&validator_1, GOLDEN_1);
+    let json = |text: &str| -> Value { serde_json::from_str(text).expect("JSON") };
+    assert_eq!(json(SCHEMA_1)["properties"]["version"]["maximum"], json!(1));
+    assert!(!validator_1.is_valid(&json(GOLDEN)));
+    assert!(!validator().is_valid(&json(GOLDEN_1)));
 }
 
 /// The golden file with one value replaced, added or (`None`) taken away: the schema and the reader both
@@ -174,7 +217,8 @@ fn broken_files_are_not_valid() {
     let validator = validator();
     for (pointer, replacement) in [
         ("/format", Some(json!("Raaderum"))),
-        ("/version", Some(json!(2))),
+        ("/version", Some(json!(1))),
+        ("/version", Some(json!(3))),
         ("/version", Some(json!(0))),
         ("/version", Some(json!("1"))),
         ("/notes", Some(json!([]))),
@@ -238,6 +282,65 @@ fn broken_files_are_not_valid() {
         (
             "/action_plans/0/focus_areas",
             Some(json!(vec![json!(null); 201])),
+        ),
+        ("/proposals/0/price_level", Some(json!("2024-pl"))),
+        ("/proposals/0/price_level", Some(json!(1969))),
+        ("/proposals/0/reimbursement_rate", Some(json!(100))),
+        ("/proposals/0/reimbursement_rate", Some(json!(-1))),
+        ("/proposals/0/reimbursement_rate", Some(json!("50 %"))),
+        ("/proposals/0/stated_totals/rows/2", None),
+        ("/proposals/0/stated_totals/net_change/-", Some(json!(0))),
+        ("/proposals/0/dismissed_advice/0/reason", None),
+        (
+            "/proposals/0/dismissed_advice/0/since",
+            Some(json!("2023-06-01")),
+        ),
+        ("/action_plans/0/carried_over_overspend", Some(json!("0"))),
+        ("/action_plans/0/focus_areas/0/realised/11", None),
+        (
+            "/action_plans/0/focus_areas/0/stated_total",
+            Some(json!([])),
+        ),
+        (
+            "/action_plans/0/focus_areas/0/proposal/net_change",
+            Some(json!(null)),
+        ),
+        (
+            "/action_plans/0/focus_areas/0/proposal/id",
+            Some(json!("1")),
+        ),
+        (
+            "/action_plans/0/stated_sums/0/focus_areas/0",
+            Some(json!("1")),
+        ),
+        ("/action_plans/0/stated_sums/0/months/0", None),
+        ("/action_plans/0/realised_through", Some(json!(0))),
+        ("/action_plans/0/realised_through", Some(json!(13))),
+        (
+            "/action_plans/0/realised_through",
+            Some(json!({"unreadable": "juni"})),
+        ),
+        ("/action_plans/0/closed_through", Some(json!(13))),
+        (
+            "/action_plans/0/closed_updates/0/closed_on",
+            Some(json!(null)),
+        ),
+        (
+            "/action_plans/0/closed_updates/0/closed_on",
+            Some(json!("2023-02-30")),
+        ),
+        ("/action_plans/0/closed_updates/0/effect", Some(json!(null))),
+        (
+            "/action_plans/0/closed_updates/0/expected_overspend",
+            Some(json!(1e13)),
+        ),
+        (
+            "/action_plans/0/supplementary_appropriation/financing",
+            None,
+        ),
+        (
+            "/action_plans/0/supplementary_appropriation",
+            Some(json!(null)),
         ),
     ] {
         check_broken(&validator, pointer, replacement);

@@ -1,11 +1,16 @@
 //! The checks: what a filled-in form says that its author probably did not mean. They advise; they never block
-//! anything and never change what was typed. The words are in `text`.
+//! anything and never change what was typed. Advice can be dismissed, with a reason. The words are in `text`.
 
+mod copies;
 mod plan;
 mod proposal;
+mod reason;
+mod sentences;
 
-use crate::danish::Mentioned;
-use crate::domain::Amount;
+pub use copies::copied_from;
+pub use reason::AdviceReason;
+
+use crate::domain::Dismissal;
 
 /// One piece of advice, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,44 +21,26 @@ pub struct Advice<F> {
     pub reason: AdviceReason,
 }
 
-/// What was noticed. The numbers are those of the list “Mistakes in the originals” in the domain notes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AdviceReason {
-    /// No kind is ticked.
-    NoKind,
-    /// A budget line without a number in front (8).
-    AppropriationWithoutNumber(String),
-    /// No current budget, so the change cannot be weighed against it (8).
-    NoCurrentBudget,
-    /// A gain without a minus: it would be a cost.
-    GainIsPositive,
-    /// An investment with a minus: it would be a saving.
-    InvestmentIsNegative,
-    /// A saving without an investment, whose positions have no minus (5).
-    PositionsOfACutArePositive,
-    /// Nothing about the consequences (8).
-    NoConsequences,
-    /// Nothing about the time horizon (8).
-    NoTimeHorizon,
-    /// A date in another year than the plan's (4): the year of the date, and the plan's.
-    DateOutsideYear(u16, u16),
-    /// Updated before it began.
-    UpdatedBeforeStart,
-    /// Effects, but nothing to subtract them from.
-    NoOverspendAtStart,
-    /// An overspend above the limit, and no effect at all (6).
-    NoEffect,
-    /// An effect that makes the overspend larger.
-    EffectIsPositive,
-    /// The goal names an amount that is not the row's (1, 9).
-    GoalNamesAnotherAmount(Mentioned, Amount),
-    /// The cause names nearly the overspend at start, but not that amount (9).
-    CauseNamesAnotherAmount(Mentioned, Amount),
-}
-
 impl<F> Advice<F> {
     fn new(field: F, reason: AdviceReason) -> Self {
         Self { field, reason }
+    }
+
+    /// Whether this is what somebody dismissed; `name` gives a field's name.
+    pub fn is_dismissed_by(&self, dismissal: &Dismissal, name: impl Fn(&F) -> String) -> bool {
+        dismissal.advice == self.reason.code()
+            && dismissal.field == name(&self.field)
+            && dismissal.detail == self.reason.detail()
+    }
+
+    /// What is kept of the advice when somebody dismisses it.
+    pub fn dismissed(&self, name: impl Fn(&F) -> String, reason: String) -> Dismissal {
+        Dismissal {
+            advice: self.reason.code().to_owned(),
+            field: name(&self.field),
+            detail: self.reason.detail(),
+            reason,
+        }
     }
 }
 
@@ -62,6 +49,13 @@ pub trait Checked {
     /// A place in the form.
     type Field: Copy + Eq + Send + Sync + 'static;
 
-    /// What was noticed in the document, in the order of the form. An untouched form gives no advice.
+    /// What was noticed in the document, in the order of the form, dismissed or not. An untouched form gives no
+    /// advice.
     fn advice(&self) -> Vec<Advice<Self::Field>>;
+
+    /// What somebody has dismissed.
+    fn dismissed(&self) -> &Vec<Dismissal>;
+
+    /// The same, to be changed.
+    fn dismissed_mut(&mut self) -> &mut Vec<Dismissal>;
 }

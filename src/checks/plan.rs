@@ -1,6 +1,9 @@
+use super::copies::copied_rows;
 use super::{Advice, AdviceReason, Checked};
 use crate::danish::amounts_mentioned;
-use crate::domain::{ActionPlan, Amount, Entry, FocusArea, HeadField, Month, PlanField, RowText};
+use crate::domain::{
+    ActionPlan, Amount, Dismissal, Entry, FocusArea, HeadField, Month, PlanField, RowText,
+};
 
 impl Checked for ActionPlan {
     type Field = PlanField;
@@ -8,9 +11,14 @@ impl Checked for ActionPlan {
     fn advice(&self) -> Vec<Advice<PlanField>> {
         let mut advice = Vec::new();
         let mut head = |field, reason| advice.push(Advice::new(PlanField::Head(field), reason));
+        // Once an update is closed, the date that was typed before is history.
+        let updated_on = match self.updates.last() {
+            Some(_) => &Entry::Blank,
+            None => &self.updated_on,
+        };
         for (field, date) in [
             (HeadField::StartedOn, &self.started_on),
-            (HeadField::UpdatedOn, &self.updated_on),
+            (HeadField::UpdatedOn, updated_on),
         ] {
             if let (Some(year), Some(date)) = (self.year.value(), date.value()) {
                 let dated = u16::try_from(date.year()).unwrap_or_default();
@@ -19,7 +27,7 @@ impl Checked for ActionPlan {
                 }
             }
         }
-        if let (Some(started), Some(updated)) = (self.started_on.value(), self.updated_on.value())
+        if let (Some(started), Some(updated)) = (self.started_on.value(), updated_on.value())
             && updated < started
         {
             head(HeadField::UpdatedOn, AdviceReason::UpdatedBeforeStart);
@@ -33,6 +41,18 @@ impl Checked for ActionPlan {
         }
         if let Some(reason) = cause_names_another_amount(self) {
             head(HeadField::Cause, reason);
+        }
+        if self.appropriation.value().is_some_and(Amount::is_saving) {
+            head(
+                HeadField::Appropriation,
+                AdviceReason::AppropriationIsNegative,
+            );
+        }
+        if !self.appropriation.is_blank() && self.appropriation_financing.trim().is_empty() {
+            head(
+                HeadField::AppropriationFinancing,
+                AdviceReason::AppropriationWithoutFinancing,
+            );
         }
         if self.is_required() == Some(true) && !has_effect {
             let place = self
@@ -49,7 +69,19 @@ impl Checked for ActionPlan {
         for row in &self.focus_areas {
             advice.extend(first_positive_effect(row));
         }
+        for row in &self.focus_areas {
+            advice.extend(self.status.and_then(|status| not_reported(row, status)));
+        }
+        advice.extend(copied_rows(self));
         advice
+    }
+
+    fn dismissed(&self) -> &Vec<Dismissal> {
+        &self.dismissed
+    }
+
+    fn dismissed_mut(&mut self) -> &mut Vec<Dismissal> {
+        &mut self.dismissed
     }
 }
 
@@ -62,7 +94,7 @@ fn has_effect(row: &FocusArea) -> bool {
 
 /// A goal that names an amount names the row's, to the krone: a difference of 4 kr. is how row 9 was found.
 fn goal_names_another_amount(row: &FocusArea) -> Option<Advice<PlanField>> {
-    let amount = row.total().amount().filter(|_| has_effect(row))?;
+    let amount = row.planned_total().amount().filter(|_| has_effect(row))?;
     let mentioned = amounts_mentioned(&row.goal);
     if mentioned.iter().any(|mentioned| mentioned.is(amount)) {
         return None;
@@ -96,5 +128,14 @@ fn first_positive_effect(row: &FocusArea) -> Option<Advice<PlanField>> {
     Some(Advice::new(
         PlanField::Effect(row.id, month),
         AdviceReason::EffectIsPositive,
+    ))
+}
+
+fn not_reported(row: &FocusArea, status: Month) -> Option<Advice<PlanField>> {
+    let months: Vec<Month> = row.unreported(status).collect();
+    let first = *months.first()?;
+    Some(Advice::new(
+        PlanField::Realised(row.id, first),
+        AdviceReason::NotReported(months),
     ))
 }

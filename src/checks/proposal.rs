@@ -1,8 +1,11 @@
 use rust_decimal::Decimal;
 
+use super::sentences::sentences;
 use super::{Advice, AdviceReason, Checked};
+use crate::danish::{Mentioned, amounts_mentioned};
 use crate::domain::{
-    Amount, AmountRow, Entry, Proposal, ProposalField, ProposalYear, Section, StaffRow,
+    Amount, AmountRow, ChangeKind, Dismissal, Entry, Proposal, ProposalField, ProposalYear,
+    Section, StaffRow, Total, Year,
 };
 
 impl Checked for Proposal {
@@ -30,6 +33,21 @@ impl Checked for Proposal {
         if self.kinds.is_empty() {
             advice.push(Advice::new(ProposalField::Kinds, AdviceReason::NoKind));
         }
+        let invests = self
+            .years
+            .iter()
+            .position(|year| is_cost(&year.investment_need));
+        match (self.kinds.contains(&ChangeKind::Investment), invests) {
+            (true, None) => advice.push(Advice::new(
+                ProposalField::Amount(AmountRow::InvestmentNeed, 0),
+                AdviceReason::InvestmentWithoutAmount,
+            )),
+            (false, Some(_)) => advice.push(Advice::new(
+                ProposalField::Kinds,
+                AdviceReason::InvestmentNotTicked,
+            )),
+            (true, Some(_)) | (false, None) => {}
+        }
         let mut first_year_where =
             |wrong: fn(&ProposalYear) -> bool, field: fn(usize) -> ProposalField, reason| {
                 if let Some(year) = self.years.iter().position(wrong) {
@@ -52,6 +70,16 @@ impl Checked for Proposal {
             AdviceReason::InvestmentIsNegative,
         );
         first_year_where(
+            saves_more_than_the_budget,
+            |year| ProposalField::Amount(AmountRow::CurrentBudget, year),
+            AdviceReason::SavingExceedsBudget,
+        );
+        first_year_where(
+            removes_positions_at_a_cost,
+            |year| ProposalField::Staff(StaffRow::FullTimeEquivalents, year),
+            AdviceReason::PositionsOfAnExpansionAreNegative,
+        );
+        first_year_where(
             adds_positions_to_a_cut,
             |year| ProposalField::Staff(StaffRow::FullTimeEquivalents, year),
             AdviceReason::PositionsOfACutArePositive,
@@ -64,7 +92,16 @@ impl Checked for Proposal {
                 advice.push(Advice::new(ProposalField::Section(section), reason));
             }
         }
+        advice.extend(texts_name_other_amounts(self));
         advice
+    }
+
+    fn dismissed(&self) -> &Vec<Dismissal> {
+        &self.dismissed
+    }
+
+    fn dismissed_mut(&mut self) -> &mut Vec<Dismissal> {
+        &mut self.dismissed
     }
 }
 
@@ -94,4 +131,81 @@ fn adds_positions_to_a_cut(year: &ProposalYear) -> bool {
     adds && is_saving(&year.estimated_gain)
         && !is_cost(&year.investment_need)
         && !is_cost(&year.operating_change)
+}
+
+fn saves_more_than_the_budget(year: &ProposalYear) -> bool {
+    let (budget, net) = (year.current_budget.value(), year.net_change().amount());
+    budget
+        .zip(net)
+        .is_some_and(|(budget, net)| budget > Amount::ZERO && -net > budget)
+}
+
+/// A proposal that only costs can hardly remove positions.
+fn removes_positions_at_a_cost(year: &ProposalYear) -> bool {
+    let removes = year
+        .full_time_equivalents
+        .value()
+        .is_some_and(|change| change.positions() < Decimal::ZERO);
+    let saves = AmountRow::CHANGES.iter().any(|row| is_saving(row.of(year)));
+    removes && !saves && year.net_change().amount() > Some(Amount::ZERO)
+}
+
+/// In each of the texts that sum the proposal up, the amounts that are nowhere in the table, if none is. A text that
+/// names one of the table's amounts may name others that explain it.
+fn texts_name_other_amounts(
+    proposal: &Proposal,
+) -> impl Iterator<Item = Advice<ProposalField>> + '_ {
+    let figures = figures(proposal);
+    [Section::Summary, Section::Reduction, Section::Investment]
+        .into_iter()
+        .flat_map(move |section| {
+            let mentioned: Vec<Mentioned> = sentences(proposal.section(section))
+                .filter(|sentence| !is_about_another_year(sentence, proposal))
+                .flat_map(amounts_mentioned)
+                .collect();
+            let is_known = |mentioned: &Mentioned| figures.iter().any(|&f| mentioned.is(f));
+            let is_explained = figures.is_empty() || mentioned.iter().any(is_known);
+            let unknown = mentioned.into_iter().filter(move |_| !is_explained);
+            unknown.map(move |mentioned| {
+                Advice::new(
+                    ProposalField::Section(section),
+                    AdviceReason::TextNamesAnotherAmount(mentioned),
+                )
+            })
+        })
+}
+
+/// Every amount of the table, typed or computed.
+fn figures(proposal: &Proposal) -> Vec<Amount> {
+    let typed = proposal.years.iter().flat_map(|year| {
+        AmountRow::ALL
+            .into_iter()
+            .filter_map(move |row| row.of(year).value())
+    });
+    let by_year = (0..proposal.years.len()).filter_map(|year| proposal.gross_and_net(year));
+    let gross = by_year.chain(proposal.gross_and_net_total());
+    let computed = proposal
+        .years
+        .iter()
+        .flat_map(|year| [Some(year.net_change()), year.budget_after()])
+        .chain(AmountRow::CHANGES.map(|row| proposal.row_total(row)))
+        .chain([Some(proposal.net_change_total())])
+        .flatten()
+        .chain(gross.flat_map(|gross| [gross.state_share, gross.gross]));
+    typed
+        .chain(computed.filter_map(Total::amount))
+        .filter(|amount| !amount.is_zero())
+        .collect()
+}
+
+/// Whether a sentence names a year that is not among the proposal's: what was spent then is no figure of the table.
+fn is_about_another_year(sentence: &str, proposal: &Proposal) -> bool {
+    let Some(first) = proposal.first_year.value() else {
+        return false;
+    };
+    sentence
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| Year::new(digits.parse().ok()?))
+        .any(|year| (0..proposal.years.len()).all(|index| first.plus(index) != year))
 }

@@ -3,6 +3,7 @@
 mod date;
 mod mentioned;
 mod number;
+mod signs;
 
 pub use date::{DateError, print_date, read_date};
 pub use mentioned::{Mentioned, amounts_mentioned};
@@ -10,3 +11,4 @@ pub use number::{
     AmountUnit, MINUS, NumberError, print_amount, print_number, print_percent, read_amount,
     read_number,
 };
+pub use signs::{Direction, Signs, opposite, says_direction};

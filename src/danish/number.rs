@@ -3,6 +3,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::signs::Direction;
 use crate::domain::{Amount, AmountError, limits};
 
 /// The minus sign that is printed. Hyphen, minus and dashes are all read as minus.
@@ -73,6 +74,7 @@ impl From<AmountError> for NumberError {
 ///
 /// assert_eq!(read_amount("-4.600", AmountUnit::Thousands), Ok(Some(Amount::from_kroner(-4_600_000))));
 /// assert_eq!(read_amount("5,6 mio. kr.", AmountUnit::Thousands), Ok(Some(Amount::from_kroner(5_600_000))));
+/// assert_eq!(read_amount("sparer 4.600", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(-4_600))));
 /// assert_eq!(read_amount("=12*450", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(5_400))));
 /// assert_eq!(read_amount(" ", AmountUnit::Kroner), Ok(None));
 /// assert!(read_amount("1.5", AmountUnit::Kroner).is_err());
@@ -188,6 +190,10 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Reading>, NumberE
     if trimmed.is_empty() {
         return Ok(None);
     }
+    let (direction, trimmed) = match unit {
+        Some(_) => direction(trimmed),
+        None => (None, trimmed),
+    };
     let (formula, body) = match trimmed.strip_prefix('=') {
         Some(rest) => (true, rest),
         None => (false, trimmed),
@@ -210,10 +216,31 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Reading>, NumberE
         Some(number) => number,
         None => parser.whole()?,
     };
+    let number = match direction {
+        None => number,
+        Some(_) if number.is_sign_negative() && !number.is_zero() => {
+            return Err(NumberError::TwoSigns);
+        }
+        Some(Direction::Saves) => -number,
+        Some(Direction::Costs) => number,
+    };
     Ok(Some(Reading {
         number,
         calculated: parser.calculated,
     }))
+}
+
+/// The word in front of an amount, and what follows it.
+fn direction(text: &str) -> (Option<Direction>, &str) {
+    [Direction::Saves, Direction::Costs]
+        .into_iter()
+        .find_map(|direction| {
+            let word = direction.word();
+            let begins = text.get(..word.len())?.eq_ignore_ascii_case(word);
+            let rest = text.get(word.len()..)?;
+            (begins && rest.starts_with(' ')).then(|| (Some(direction), rest.trim_start()))
+        })
+        .unwrap_or((None, text))
 }
 
 /// Folds the many spellings of minus, times and space into one.

@@ -16,6 +16,14 @@ pub const TEXT_CHARACTERS: usize = 1_000_000;
 pub const NUMBER_CHARACTERS: usize = 200;
 /// Focus areas in one action plan.
 pub const FOCUS_AREAS: usize = 200;
+/// Decimals of a reimbursement rate, in per cent.
+pub const RATE_DECIMALS: u32 = 2;
+/// Closed updates in one action plan.
+pub const UPDATES: usize = 400;
+/// Stated sum rows in one action plan.
+pub const STATED_SUMS: usize = 50;
+/// Pieces of dismissed advice in one document.
+pub const DISMISSALS: usize = 1_000;
 /// Documents of one kind in one file.
 pub const DOCUMENTS: usize = 5_000;
 /// Bytes of one file: 20 MB.

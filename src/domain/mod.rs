@@ -3,6 +3,7 @@
 
 mod amount;
 mod catalogue;
+mod dismissal;
 mod document;
 mod entry;
 mod id;
@@ -17,13 +18,19 @@ mod year;
 
 pub use amount::{Amount, AmountError};
 pub use catalogue::net_change_by_year;
+pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind};
 pub use entry::Entry;
 pub use id::Id;
 pub use month::Month;
-pub use plan::{ActionPlan, FocusArea, HeadField, PLAN_REQUIRED_ABOVE, PlanField, RowText};
+pub use plan::{
+    ActionPlan, CloseError, ClosedUpdate, ClosedUpdates, FocusArea, FollowUp, HeadField,
+    HistoryEntry, HistoryKind, LinePoint, Needed, PLAN_REQUIRED_ABOVE, PlanField, ProposalSource,
+    RowText, StatedDifference, StatedSum,
+};
 pub use proposal::{
-    AmountRow, ChangeKind, Proposal, ProposalField, ProposalYear, Section, StaffRow, YEARS,
+    AmountRow, ChangeKind, GrossAndNet, Proposal, ProposalField, ProposalYear, ReimbursementRate,
+    Section, StaffRow, StatedFigure, StatedFigures, YEARS,
 };
 pub use spread::{Remainder, Spread, SpreadError, spread};
 pub use staff::{FullTimeEquivalents, HeadCount};

@@ -1,5 +1,5 @@
 use std::iter::Sum;
-use std::ops::Add;
+use std::ops::{Add, Sub};
 
 use super::{Amount, Entry};
 
@@ -23,6 +23,12 @@ impl Total {
         entries.into_iter().map(Self::from).sum()
     }
 
+    /// What a single field holds; `None` while it is blank.
+    #[must_use]
+    pub fn of_typed(entry: &Entry<Amount>) -> Option<Self> {
+        (!entry.is_blank()).then(|| entry.into())
+    }
+
     /// The amount, if every entry was readable.
     #[must_use]
     pub fn amount(self) -> Option<Amount> {
@@ -30,6 +36,12 @@ impl Total {
             Self::Complete(amount) => Some(amount),
             Self::Incomplete => None,
         }
+    }
+}
+
+impl From<Amount> for Total {
+    fn from(amount: Amount) -> Self {
+        Self::Complete(amount)
     }
 }
 
@@ -49,6 +61,17 @@ impl Add for Total {
     fn add(self, other: Self) -> Self {
         match (self, other) {
             (Self::Complete(a), Self::Complete(b)) => Self::Complete(a + b),
+            _ => Self::Incomplete,
+        }
+    }
+}
+
+impl Sub for Total {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Complete(a), Self::Complete(b)) => Self::Complete(a - b),
             _ => Self::Incomplete,
         }
     }

@@ -3,16 +3,24 @@
 
 mod grid;
 mod plan;
+mod plan_table;
 mod proposal;
+mod proposal_table;
+mod signs;
+mod table;
 
-pub use grid::{Before, Block, Overwritten, Pasted, fill_right, paste, restore, spread_over};
+pub use grid::{
+    Before, Block, Overwritten, Pasted, SpreadRefusal, can_spread, fill_right, mend, paste,
+    restore, spread_over,
+};
 pub use proposal::PROPOSAL_UNIT;
+pub use signs::{enter_in, shown_in};
 
 use crate::danish::{
-    AmountUnit, DateError, NumberError, print_amount, print_date, read_amount, read_date,
+    AmountUnit, DateError, NumberError, Signs, print_amount, print_date, read_amount, read_date,
     read_number,
 };
-use crate::domain::{Amount, Date, Entry, Year};
+use crate::domain::{Amount, Date, Entry, Id, StatedSum, Year};
 
 /// Why what stands in a field is no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +31,10 @@ pub enum EntryError {
     Date(DateError),
     /// A year within bounds belongs here.
     Year,
+    /// A reimbursement rate from 0 to less than 100 per cent belongs here.
+    Rate,
+    /// The year of a price level belongs here.
+    PriceLevel,
 }
 
 impl From<NumberError> for EntryError {
@@ -37,7 +49,8 @@ impl From<DateError> for EntryError {
     }
 }
 
-/// A form that is filled in field by field. Some fields are cells of a grid, in which one pastes and fills.
+/// A form that is filled in field by field. Some fields are cells of a grid, in which one pastes and fills; a form
+/// can have several grids, and any field of a grid names it.
 pub trait Form {
     /// A place in the form.
     type Field: Copy + Eq + Send + Sync + 'static;
@@ -48,7 +61,7 @@ pub trait Form {
     /// What the field shows when nobody is typing in it.
     fn shown(&self, field: Self::Field) -> String;
 
-    /// Takes in what somebody typed. A field that the form does not have is left alone.
+    /// Takes in what somebody typed. A field that is locked, or that the form does not have, is left alone.
     fn enter(&mut self, field: Self::Field, typed: &str);
 
     /// Why what stands in the field cannot be read, if it cannot.
@@ -57,25 +70,55 @@ pub trait Form {
     /// Every field, in the order of the form.
     fn fields(&self) -> Vec<Self::Field>;
 
-    /// The field in this cell of the grid.
-    fn cell(&self, row: usize, column: usize) -> Option<Self::Field>;
+    /// Whether the sign of the field says that something saves or costs.
+    fn is_change(field: Self::Field) -> bool;
 
-    /// The row and column of a field that is a cell of the grid.
+    /// Whether the field holds what a source states: nobody fills it in, and it is told beside the sum instead.
+    fn is_stated(field: Self::Field) -> bool;
+
+    /// Whether the field is locked against typing.
+    fn is_locked(&self, _field: Self::Field) -> bool {
+        false
+    }
+
+    /// The field in this cell of the grid that `grid` belongs to.
+    fn cell(&self, grid: Self::Field, row: usize, column: usize) -> Option<Self::Field>;
+
+    /// The field that holds what the source of a pasted table states in this place beside the grid.
+    fn stated(&self, _grid: Self::Field, _row: usize, _column: usize) -> Option<Self::Field> {
+        None
+    }
+
+    /// The row and column of a field that is a cell of a grid.
     fn position(&self, field: Self::Field) -> Option<(usize, usize)>;
 
-    /// Adds a row at the end of the grid, where the form can grow. Whether it did.
-    fn grow(&mut self) -> bool {
+    /// Adds a row at the end of the grid, where it can grow. Whether it did.
+    fn grow(&mut self, _grid: Self::Field) -> bool {
         false
     }
 
     /// Takes away so many rows at the end of the grid, as far as they are blank.
     fn shrink(&mut self, _rows: usize) {}
+
+    /// Writes a block that carries its own headings or sums, if that is what it is.
+    fn paste_table(
+        &mut self,
+        _start: Self::Field,
+        _block: &Block,
+        _signs: Signs,
+    ) -> Option<Pasted<Self::Field>> {
+        None
+    }
+
+    /// Takes away sum rows that came with a pasted table, and puts back those that they took the place of.
+    fn forget_stated_sums(&mut self, _sums: &[Id], _instead: &[StatedSum]) {}
 }
 
-/// Every field that holds something which cannot be read, in the order of the form.
+/// Every field to fill in that holds something which cannot be read, in the order of the form.
 pub fn errors<F: Form>(form: &F) -> Vec<(F::Field, EntryError)> {
     form.fields()
         .into_iter()
+        .filter(|&field| !F::is_stated(field))
         .filter_map(|field| form.error(field).map(|error| (field, error)))
         .collect()
 }

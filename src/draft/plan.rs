@@ -1,9 +1,11 @@
 use super::{
-    EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
-    year_entry, year_error, year_shown,
+    Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, date_entry,
+    date_error, date_shown, plan_table, year_entry, year_error, year_shown,
 };
-use crate::danish::AmountUnit;
-use crate::domain::{ActionPlan, FocusArea, HeadField, Id, Month, PlanField, RowText};
+use crate::danish::{AmountUnit, Signs};
+use crate::domain::{
+    ActionPlan, Amount, Entry, FocusArea, HeadField, Id, Month, PlanField, StatedSum,
+};
 
 const UNIT: AmountUnit = AmountUnit::Kroner;
 
@@ -11,19 +13,7 @@ impl Form for ActionPlan {
     type Field = PlanField;
 
     fn name(field: PlanField) -> String {
-        match field {
-            PlanField::Head(field) => head(field).to_owned(),
-            PlanField::Text(row, text) => {
-                let text = match text {
-                    RowText::Area => "area",
-                    RowText::Goal => "goal",
-                    RowText::Action => "action",
-                    RowText::Consequences => "consequences",
-                };
-                format!("{text}-{row}")
-            }
-            PlanField::Effect(row, month) => format!("effect-{row}-{}", month.index() + 1),
-        }
+        field.name()
     }
 
     fn shown(&self, field: PlanField) -> String {
@@ -31,40 +21,42 @@ impl Form for ActionPlan {
             PlanField::Head(field) => match field {
                 HeadField::Year => year_shown(&self.year),
                 HeadField::StartedOn => date_shown(&self.started_on),
-                HeadField::OverspendAtStart => amount_shown(&self.overspend_at_start, UNIT),
                 HeadField::UpdatedOn => date_shown(&self.updated_on),
-                HeadField::OverspendAtUpdate => amount_shown(&self.overspend_at_update, UNIT),
                 HeadField::Department => self.department.clone(),
                 HeadField::DepartmentResponsible => self.department_responsible.clone(),
                 HeadField::Unit => self.unit.clone(),
                 HeadField::UnitResponsible => self.unit_responsible.clone(),
                 HeadField::Cause => self.cause.clone(),
+                HeadField::AppropriationFinancing => self.appropriation_financing.clone(),
                 HeadField::CaseNumber => self.case_number.clone(),
+                HeadField::OverspendAtStart
+                | HeadField::OverspendAtUpdate
+                | HeadField::CarriedOver
+                | HeadField::Appropriation => self.amount_text(PlanField::Head(field)),
             },
             PlanField::Text(row, text) => self
                 .focus_area(row)
                 .map(|row| text.of(row).clone())
                 .unwrap_or_default(),
-            PlanField::Effect(row, month) => self
-                .focus_area(row)
-                .and_then(|row| row.effect(month))
-                .map(|effect| amount_shown(effect, UNIT))
-                .unwrap_or_default(),
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => {
+                self.amount_text(field)
+            }
         }
     }
 
     fn enter(&mut self, field: PlanField, typed: &str) {
+        if self.is_locked(field) {
+            return;
+        }
+        if let Some(amount) = self.amount_mut(field) {
+            *amount = amount_entry(typed, UNIT);
+            return;
+        }
         match field {
             PlanField::Head(field) => match field {
                 HeadField::Year => self.year = year_entry(typed),
                 HeadField::StartedOn => self.started_on = date_entry(typed),
-                HeadField::OverspendAtStart => {
-                    self.overspend_at_start = amount_entry(typed, UNIT);
-                }
                 HeadField::UpdatedOn => self.updated_on = date_entry(typed),
-                HeadField::OverspendAtUpdate => {
-                    self.overspend_at_update = amount_entry(typed, UNIT);
-                }
                 HeadField::Department => typed.clone_into(&mut self.department),
                 HeadField::DepartmentResponsible => {
                     typed.clone_into(&mut self.department_responsible);
@@ -72,21 +64,21 @@ impl Form for ActionPlan {
                 HeadField::Unit => typed.clone_into(&mut self.unit),
                 HeadField::UnitResponsible => typed.clone_into(&mut self.unit_responsible),
                 HeadField::Cause => typed.clone_into(&mut self.cause),
+                HeadField::AppropriationFinancing => {
+                    typed.clone_into(&mut self.appropriation_financing);
+                }
                 HeadField::CaseNumber => typed.clone_into(&mut self.case_number),
+                HeadField::OverspendAtStart
+                | HeadField::OverspendAtUpdate
+                | HeadField::CarriedOver
+                | HeadField::Appropriation => {}
             },
             PlanField::Text(row, text) => {
                 if let Some(row) = self.focus_area_mut(row) {
                     typed.clone_into(text.of_mut(row));
                 }
             }
-            PlanField::Effect(row, month) => {
-                let effect = self
-                    .focus_area_mut(row)
-                    .and_then(|row| row.effects.get_mut(month.index()));
-                if let Some(effect) = effect {
-                    *effect = amount_entry(typed, UNIT);
-                }
-            }
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => {}
         }
     }
 
@@ -95,16 +87,7 @@ impl Form for ActionPlan {
             PlanField::Head(HeadField::Year) => year_error(&self.year),
             PlanField::Head(HeadField::StartedOn) => date_error(&self.started_on),
             PlanField::Head(HeadField::UpdatedOn) => date_error(&self.updated_on),
-            PlanField::Head(HeadField::OverspendAtStart) => {
-                amount_error(&self.overspend_at_start, UNIT)
-            }
-            PlanField::Head(HeadField::OverspendAtUpdate) => {
-                amount_error(&self.overspend_at_update, UNIT)
-            }
-            PlanField::Effect(row, month) => {
-                amount_error(self.focus_area(row)?.effect(month)?, UNIT)
-            }
-            PlanField::Head(_) | PlanField::Text(..) => None,
+            _ => amount_error(self.amount(field)?, UNIT),
         }
     }
 
@@ -112,27 +95,58 @@ impl Form for ActionPlan {
         ActionPlan::fields(self).collect()
     }
 
-    fn cell(&self, row: usize, column: usize) -> Option<PlanField> {
+    fn is_change(field: PlanField) -> bool {
+        matches!(
+            field,
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_)
+        )
+    }
+
+    fn is_stated(field: PlanField) -> bool {
+        matches!(field, PlanField::StatedTotal(_))
+    }
+
+    fn is_locked(&self, field: PlanField) -> bool {
+        match field {
+            PlanField::Effect(_, month) | PlanField::Realised(_, month) => self.is_closed(month),
+            PlanField::Head(_) | PlanField::Text(..) | PlanField::StatedTotal(_) => false,
+        }
+    }
+
+    fn cell(&self, grid: PlanField, row: usize, column: usize) -> Option<PlanField> {
+        let row = self.focus_areas.get(row)?.id;
+        let month = *Month::ALL.get(column)?;
+        match grid {
+            PlanField::Effect(..) => Some(PlanField::Effect(row, month)),
+            // Only months that have passed have a realised amount.
+            PlanField::Realised(..) => {
+                (self.status >= Some(month)).then_some(PlanField::Realised(row, month))
+            }
+            PlanField::Head(_) | PlanField::Text(..) | PlanField::StatedTotal(_) => None,
+        }
+    }
+
+    fn stated(&self, grid: PlanField, row: usize, column: usize) -> Option<PlanField> {
         let row = self.focus_areas.get(row)?;
-        let month = Month::ALL.get(column)?;
-        Some(PlanField::Effect(row.id, *month))
+        let is_total = matches!(grid, PlanField::Effect(..)) && column == Month::ALL.len();
+        is_total.then_some(PlanField::StatedTotal(row.id))
     }
 
     fn position(&self, field: PlanField) -> Option<(usize, usize)> {
         match field {
-            PlanField::Effect(row, month) => {
+            PlanField::Effect(row, month) | PlanField::Realised(row, month) => {
                 Some((ActionPlan::position(self, row)?, month.index()))
             }
-            PlanField::Head(_) | PlanField::Text(..) => None,
+            PlanField::Head(_) | PlanField::Text(..) | PlanField::StatedTotal(_) => None,
         }
     }
 
-    fn grow(&mut self) -> bool {
-        let has_room = self.has_room();
-        if has_room {
+    fn grow(&mut self, grid: PlanField) -> bool {
+        let grows = matches!(grid, PlanField::Effect(..)) && self.has_room();
+        if grows {
             self.focus_areas.push(FocusArea::blank(Id::random()));
         }
-        has_room
+        grows
     }
 
     fn shrink(&mut self, rows: usize) {
@@ -140,20 +154,57 @@ impl Form for ActionPlan {
             self.focus_areas.pop_if(|row| row.is_blank());
         }
     }
+
+    fn paste_table(
+        &mut self,
+        start: PlanField,
+        block: &Block,
+        signs: Signs,
+    ) -> Option<Pasted<PlanField>> {
+        plan_table::paste(self, start, block, signs)
+    }
+
+    fn forget_stated_sums(&mut self, sums: &[Id], instead: &[StatedSum]) {
+        self.stated_sums.retain(|sum| !sums.contains(&sum.id));
+        self.stated_sums.extend_from_slice(instead);
+    }
 }
 
-fn head(field: HeadField) -> &'static str {
-    match field {
-        HeadField::Year => "year",
-        HeadField::Department => "department",
-        HeadField::DepartmentResponsible => "department-responsible",
-        HeadField::Unit => "unit",
-        HeadField::UnitResponsible => "unit-responsible",
-        HeadField::StartedOn => "started-on",
-        HeadField::OverspendAtStart => "overspend-at-start",
-        HeadField::UpdatedOn => "updated-on",
-        HeadField::OverspendAtUpdate => "overspend-at-update",
-        HeadField::Cause => "cause",
-        HeadField::CaseNumber => "case-number",
+impl ActionPlan {
+    /// The amount in a field, where it holds one.
+    fn amount(&self, field: PlanField) -> Option<&Entry<Amount>> {
+        match field {
+            PlanField::Head(HeadField::OverspendAtStart) => Some(&self.overspend_at_start),
+            PlanField::Head(HeadField::OverspendAtUpdate) => Some(&self.overspend_at_update),
+            PlanField::Head(HeadField::CarriedOver) => Some(&self.carried_over),
+            PlanField::Head(HeadField::Appropriation) => Some(&self.appropriation),
+            PlanField::Head(_) | PlanField::Text(..) => None,
+            PlanField::Effect(row, month) => self.focus_area(row)?.effect(month),
+            PlanField::Realised(row, month) => self.focus_area(row)?.realised_in(month),
+            PlanField::StatedTotal(row) => Some(&self.focus_area(row)?.stated_total),
+        }
+    }
+
+    fn amount_mut(&mut self, field: PlanField) -> Option<&mut Entry<Amount>> {
+        match field {
+            PlanField::Head(HeadField::OverspendAtStart) => Some(&mut self.overspend_at_start),
+            PlanField::Head(HeadField::OverspendAtUpdate) => Some(&mut self.overspend_at_update),
+            PlanField::Head(HeadField::CarriedOver) => Some(&mut self.carried_over),
+            PlanField::Head(HeadField::Appropriation) => Some(&mut self.appropriation),
+            PlanField::Head(_) | PlanField::Text(..) => None,
+            PlanField::Effect(row, month) => {
+                self.focus_area_mut(row)?.effects.get_mut(month.index())
+            }
+            PlanField::Realised(row, month) => {
+                self.focus_area_mut(row)?.realised.get_mut(month.index())
+            }
+            PlanField::StatedTotal(row) => Some(&mut self.focus_area_mut(row)?.stated_total),
+        }
+    }
+
+    fn amount_text(&self, field: PlanField) -> String {
+        self.amount(field)
+            .map(|amount| amount_shown(amount, UNIT))
+            .unwrap_or_default()
     }
 }

@@ -1,10 +1,11 @@
 use super::{
-    EntryError, Form, amount_entry, amount_error, amount_shown, entry, reason, shown, year_entry,
-    year_error, year_shown,
+    Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, entry,
+    proposal_table, read_year, reason, shown, year_entry, year_error, year_shown,
 };
-use crate::danish::{AmountUnit, NumberError, print_number, read_number};
+use crate::danish::{AmountUnit, MINUS, NumberError, Signs, print_number, read_number};
 use crate::domain::{
-    AmountRow, FullTimeEquivalents, HeadCount, Proposal, ProposalField, StaffRow, YEARS, limits,
+    AmountRow, FullTimeEquivalents, HeadCount, Proposal, ProposalField, ReimbursementRate,
+    StaffRow, StatedFigure, YEARS, Year, limits,
 };
 
 /// Proposals are typed and shown in whole thousands.
@@ -43,25 +44,41 @@ fn read_positions(text: &str) -> Result<Option<FullTimeEquivalents>, NumberError
     FullTimeEquivalents::new(number).map(Some).ok_or(error)
 }
 
+/// Reads `2024-pl`, `2024 p/l` or just the year.
+fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
+    let lower = text.trim().to_lowercase();
+    let year = ["p/l", "pl"]
+        .iter()
+        .find_map(|ending| lower.strip_suffix(ending))
+        .map(|year| year.trim_end_matches(['-', ' ', '\u{2013}', MINUS]))
+        .unwrap_or(&lower);
+    if year.is_empty() && !lower.is_empty() {
+        return Err(EntryError::PriceLevel);
+    }
+    read_year(year).map_err(|_| EntryError::PriceLevel)
+}
+
+/// Prints `2024-pl`.
+fn print_price_level(year: Year) -> String {
+    format!("{}-pl", year.number())
+}
+
+/// Reads `50 %` or `50`.
+fn read_rate(text: &str) -> Result<Option<ReimbursementRate>, EntryError> {
+    let percent = text.trim().trim_end_matches('%');
+    if percent.is_empty() && !text.trim().is_empty() {
+        return Err(EntryError::Rate);
+    }
+    let rate = read_number(percent)?;
+    rate.map(|rate| ReimbursementRate::new(rate).ok_or(EntryError::Rate))
+        .transpose()
+}
+
 impl Form for Proposal {
     type Field = ProposalField;
 
     fn name(field: ProposalField) -> String {
-        match field {
-            ProposalField::Heading => "heading".to_owned(),
-            ProposalField::Department => "department".to_owned(),
-            ProposalField::Appropriations => "appropriations".to_owned(),
-            ProposalField::Kinds => "kinds".to_owned(),
-            ProposalField::FirstYear => "first-year".to_owned(),
-            ProposalField::Amount(row, year) => format!("{}-{year}", amount_row(row)),
-            ProposalField::Staff(StaffRow::EmployeesAffected, year) => {
-                format!("employees-affected-{year}")
-            }
-            ProposalField::Staff(StaffRow::FullTimeEquivalents, year) => {
-                format!("full-time-equivalents-{year}")
-            }
-            ProposalField::Section(section) => format!("section-{}", section.index() + 1),
-        }
+        field.name()
     }
 
     fn shown(&self, field: ProposalField) -> String {
@@ -71,6 +88,15 @@ impl Form for Proposal {
             ProposalField::Appropriations => self.appropriations.clone(),
             ProposalField::Kinds => String::new(),
             ProposalField::FirstYear => year_shown(&self.first_year),
+            ProposalField::PriceLevel => shown(&self.price_level, print_price_level),
+            ProposalField::Reimbursement => shown(&self.reimbursement, |rate| {
+                format!("{} %", print_number(rate.percent()))
+            }),
+            ProposalField::Stated(figure) => self
+                .stated
+                .of(figure)
+                .map(|stated| amount_shown(stated, PROPOSAL_UNIT))
+                .unwrap_or_default(),
             ProposalField::Amount(row, year) => self
                 .years
                 .get(year)
@@ -99,6 +125,13 @@ impl Form for Proposal {
             ProposalField::Appropriations => typed.clone_into(&mut self.appropriations),
             ProposalField::Kinds => {}
             ProposalField::FirstYear => self.first_year = year_entry(typed),
+            ProposalField::PriceLevel => self.price_level = entry(typed, read_price_level),
+            ProposalField::Reimbursement => self.reimbursement = entry(typed, read_rate),
+            ProposalField::Stated(figure) => {
+                if let Some(stated) = self.stated.of_mut(figure) {
+                    *stated = amount_entry(typed, PROPOSAL_UNIT);
+                }
+            }
             ProposalField::Amount(row, year) => {
                 if let Some(year) = self.years.get_mut(year) {
                     *row.of_mut(year) = amount_entry(typed, PROPOSAL_UNIT);
@@ -128,6 +161,13 @@ impl Form for Proposal {
         let unfinished = EntryError::Number(NumberError::Unfinished);
         match field {
             ProposalField::FirstYear => year_error(&self.first_year),
+            ProposalField::PriceLevel => {
+                reason(&self.price_level, read_price_level, EntryError::PriceLevel)
+            }
+            ProposalField::Reimbursement => {
+                reason(&self.reimbursement, read_rate, EntryError::Rate)
+            }
+            ProposalField::Stated(figure) => amount_error(self.stated.of(figure)?, PROPOSAL_UNIT),
             ProposalField::Amount(row, year) => {
                 amount_error(row.of(self.years.get(year)?), PROPOSAL_UNIT)
             }
@@ -153,7 +193,19 @@ impl Form for Proposal {
         ProposalField::all().collect()
     }
 
-    fn cell(&self, row: usize, column: usize) -> Option<ProposalField> {
+    fn is_change(field: ProposalField) -> bool {
+        match field {
+            ProposalField::Amount(row, _) => AmountRow::CHANGES.contains(&row),
+            ProposalField::Stated(_) => true,
+            _ => false,
+        }
+    }
+
+    fn is_stated(field: ProposalField) -> bool {
+        matches!(field, ProposalField::Stated(_))
+    }
+
+    fn cell(&self, _grid: ProposalField, row: usize, column: usize) -> Option<ProposalField> {
         if column >= YEARS {
             return None;
         }
@@ -167,6 +219,21 @@ impl Form for Proposal {
             .or_else(|| staff().map(|row| ProposalField::Staff(row, column)))
     }
 
+    fn stated(&self, _grid: ProposalField, row: usize, column: usize) -> Option<ProposalField> {
+        let row = *AmountRow::ALL.get(row)?;
+        let is_sum = column == YEARS && AmountRow::CHANGES.contains(&row);
+        is_sum.then_some(ProposalField::Stated(StatedFigure::Row(row)))
+    }
+
+    fn paste_table(
+        &mut self,
+        start: ProposalField,
+        block: &Block,
+        signs: Signs,
+    ) -> Option<Pasted<ProposalField>> {
+        proposal_table::paste(self, start, block, signs)
+    }
+
     fn position(&self, field: ProposalField) -> Option<(usize, usize)> {
         match field {
             ProposalField::Amount(row, year) => {
@@ -178,14 +245,5 @@ impl Form for Proposal {
             }
             _ => None,
         }
-    }
-}
-
-fn amount_row(row: AmountRow) -> &'static str {
-    match row {
-        AmountRow::CurrentBudget => "current-budget",
-        AmountRow::OperatingChange => "operating-change",
-        AmountRow::EstimatedGain => "estimated-gain",
-        AmountRow::InvestmentNeed => "investment-need",
     }
 }

@@ -1,13 +1,15 @@
 //! The public JSON format: what an exported file, and each record in the browser's storage, holds.
 //!
 //! A file names its format and version. The types of a version are separate from the domain's and never
-//! change once released; a golden file per version (`tests/golden/`) is never edited.
+//! change once released; a golden file per version (`tests/golden/`) is never edited. The newest version is written
+//! and read; an older one is made into the next, step by step.
 
 mod comparison;
 mod cursor;
 mod iso;
 mod refusal;
-pub mod v1;
+mod v1;
+pub mod v2;
 
 use serde_json::Value;
 
@@ -20,7 +22,9 @@ use cursor::Cursor;
 /// What a file of ours calls itself.
 pub const FORMAT: &str = "raaderum";
 /// The version that is written, and the newest that is read.
-pub const VERSION: u32 = v1::VERSION;
+pub const VERSION: u32 = v2::VERSION;
+
+const NEWEST: i64 = VERSION as i64;
 
 /// Writes documents as one file, in an order of their own, so that the same documents always give the same
 /// bytes.
@@ -32,7 +36,7 @@ pub fn write<'a>(
 ) -> Result<String, serde_json::Error> {
     let mut documents: Vec<&Document> = documents.into_iter().collect();
     documents.sort_by_key(|document| (document.kind(), document.id()));
-    let mut text = serde_json::to_string_pretty(&v1::File::of(&documents))?;
+    let mut text = serde_json::to_string_pretty(&v2::File::of(&documents))?;
     text.push('\n');
     Ok(text)
 }
@@ -58,21 +62,27 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }
     let text = text.trim_start_matches('\u{FEFF}');
-    let value: Value = serde_json::from_str(text).map_err(|error| {
+    let mut value: Value = serde_json::from_str(text).map_err(|error| {
         Refusal::whole(Reason::NotJson {
             line: error.line(),
             column: error.column(),
         })
     })?;
-    let root = Cursor::root(&value);
     let is_ours = value.get("format").and_then(Value::as_str) == Some(FORMAT);
     if !is_ours {
         return Err(Refusal::whole(Reason::NotOurs));
     }
-    let version = root.field("version")?;
-    match version.whole_number()? {
-        1 => v1::read(&root),
-        newer if newer > i64::from(VERSION) => Err(version.refuse(Reason::TooNew(newer))),
-        _ => Err(version.refuse(Reason::Expected(Expected::Version))),
+    let version = {
+        let root = Cursor::root(&value);
+        let version = root.field("version")?;
+        match version.whole_number()? {
+            known @ 1..=NEWEST => known,
+            newer if newer > NEWEST => return Err(version.refuse(Reason::TooNew(newer))),
+            _ => return Err(version.refuse(Reason::Expected(Expected::Version))),
+        }
+    };
+    if version == v1::VERSION {
+        v1::migrate(&mut value)?;
     }
+    v2::read(&Cursor::root(&value))
 }

@@ -38,6 +38,8 @@ pub enum Reason {
     AmountOutOfBounds,
     /// A head count or full-time equivalents out of bounds.
     StaffOutOfBounds,
+    /// A reimbursement rate below 0, or of 100 per cent or more, or too fine.
+    RateOutOfBounds,
     /// A text with more characters than the limit.
     TextTooLong,
     /// More entries than this limit.
@@ -67,6 +69,8 @@ pub enum Expected {
     YearOrBlank,
     /// A date `2023-12-31`, null or `{"unreadable": "…"}`.
     DateOrBlank,
+    /// A month from 1 to 12, or null.
+    Month,
     /// A moment `2023-12-31T10:00:00Z`.
     Moment,
     /// An identity: a UUID in lower case.

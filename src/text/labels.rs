@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AmountRow, ChangeKind, DocumentKind, Entry, HeadField, Month, PlanField, Proposal,
-    ProposalField, RowText, Section, StaffRow, Year,
+    ProposalField, RowText, Section, StaffRow, StatedFigure, Year,
 };
 
 /// The form's name.
@@ -83,10 +83,34 @@ pub fn head(field: HeadField) -> &'static str {
         HeadField::OverspendAtStart => "Forventet merforbrug ved opstart af handleplan",
         HeadField::UpdatedOn => "Opdateret",
         HeadField::OverspendAtUpdate => "Forventet merforbrug ved sidste opdatering",
+        HeadField::CarriedOver => "Overført merforbrug fra sidste år",
         HeadField::Cause => "Årsag til merforbrug",
+        HeadField::Appropriation => "Ansøgt tillægsbevilling",
+        HeadField::AppropriationFinancing => "Finansiering af tillægsbevillingen",
         HeadField::CaseNumber => "Sagsnummer",
     }
 }
+
+/// Computed: what has to be covered, with what was carried over.
+pub const TO_COVER: &str = "At dække i alt";
+/// Computed: what is missing after the supplementary appropriation.
+pub const REMAINING: &str = "Mangler efter tillægsbevilling";
+/// A row and a column of the follow-up.
+pub const PLANNED: &str = "Planlagt";
+/// A row and a column of the follow-up.
+pub const REALISED: &str = "Realiseret";
+/// A column of the follow-up: realised minus planned.
+pub const DEVIATION: &str = "Afvigelse";
+/// A column of the follow-up.
+pub const EXPECTED: &str = "Forventet hele året";
+/// The price level of a proposal.
+pub const PRICE_LEVEL: &str = "Prisniveau";
+/// The share that the state reimburses.
+pub const REIMBURSEMENT: &str = "Refusion";
+/// Computed: the state's share of the net change.
+pub const STATE_SHARE: &str = "Statens andel";
+/// Computed: the net change with the state's share.
+pub const GROSS: &str = "Brutto";
 
 /// Computed: what is left of the overspend.
 pub const FORECAST: &str = "Forventet merforbrug efter denne opdatering";
@@ -173,10 +197,26 @@ pub fn proposal_field(proposal: &Proposal, field: ProposalField) -> String {
         ProposalField::Appropriations => "Bevilling".to_owned(),
         ProposalField::Kinds => KINDS.to_owned(),
         ProposalField::FirstYear => "Budgetår".to_owned(),
+        ProposalField::PriceLevel => PRICE_LEVEL.to_owned(),
+        ProposalField::Reimbursement => REIMBURSEMENT.to_owned(),
+        ProposalField::Stated(StatedFigure::Row(row)) => stated(&of_all_years(amount_row(row))),
+        ProposalField::Stated(StatedFigure::NetChange(year)) => stated(&column(NET_CHANGE, year)),
+        ProposalField::Stated(StatedFigure::NetChangeTotal) => stated(&of_all_years(NET_CHANGE)),
         ProposalField::Amount(row, year) => column(amount_row(row), year),
         ProposalField::Staff(row, year) => column(staff_row(row), year),
         ProposalField::Section(section_of_form) => section(section_of_form).to_owned(),
     }
+}
+
+/// `Indsats 1 realiseret i marts`: no other name contains it.
+#[must_use]
+pub fn realised(row: &str, of_year: Month) -> String {
+    format!("{row} realiseret i {}", month(of_year))
+}
+
+/// A sum as the source of a pasted table states it.
+fn stated(figure: &str) -> String {
+    format!("Kildens tal: {figure}")
 }
 
 /// A field of a plan as the summary of errors and advice names it; `position` gives a row's place.
@@ -187,5 +227,7 @@ pub fn plan_field(field: PlanField, position: Option<usize>) -> String {
         PlanField::Head(field) => head(field).to_owned(),
         PlanField::Text(_, text) => format!("{row}: {}", row_text(text)),
         PlanField::Effect(_, of_year) => format!("{row} {}", month(of_year)),
+        PlanField::Realised(_, of_year) => realised(&row, of_year),
+        PlanField::StatedTotal(_) => stated(&format!("{row} {TOTAL}")),
     }
 }

@@ -1,8 +1,9 @@
 //! Sentences about what somebody typed or opened: what is wrong or odd, and what to do.
 
+use super::{labels, meaning};
 use crate::checks::AdviceReason;
-use crate::danish::{AmountUnit, DateError, NumberError, print_amount, print_number};
-use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, SpreadError, limits};
+use crate::danish::{AmountUnit, DateError, NumberError, Signs, print_amount, print_number};
+use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, StatedDifference, limits};
 use crate::draft::EntryError;
 use crate::file::{Expected, Reason, Refusal};
 
@@ -30,6 +31,11 @@ pub fn entry_error(error: &EntryError) -> String {
             let (first, last) = limits::YEARS;
             format!("Skriv et årstal mellem {first} og {last}, fx 2024.")
         }
+        EntryError::Rate => {
+            "Skriv statens andel i procent fra 0 til under 100 med højst to decimaler, fx 50 %."
+                .to_owned()
+        }
+        EntryError::PriceLevel => "Skriv prisniveauet som et årstal, fx 2024-pl.".to_owned(),
     }
 }
 
@@ -74,7 +80,7 @@ fn number_error(error: &NumberError) -> String {
     }
 }
 
-/// What was noticed, and what to consider.
+/// What was noticed, why it matters, and what to consider.
 #[must_use]
 pub fn advice(reason: &AdviceReason) -> String {
     match reason {
@@ -86,22 +92,40 @@ pub fn advice(reason: &AdviceReason) -> String {
             "Udfyld det nuværende budget, så man kan se, hvor meget ændringen fylder.".to_owned()
         }
         AdviceReason::GainIsPositive => {
-            "Gevinsten står med plus og tæller som en udgift. En besparelse skrives med minus."
+            "Gevinsten tæller som en udgift, så forslaget ser dyrere ud. Skal den spare, så vend fortegnet."
                 .to_owned()
         }
         AdviceReason::InvestmentIsNegative => {
-            "Investeringen står med minus og tæller som en besparelse. En udgift skrives med plus."
+            "Investeringen tæller som en besparelse, så forslaget ser billigere ud. Skal den koste, så vend fortegnet."
                 .to_owned()
         }
+        AdviceReason::InvestmentWithoutAmount => {
+            "Der er sat kryds ved Investering, men intet investeringsbehov er skrevet. Uden det regnes forslaget for billigt.".to_owned()
+        }
+        AdviceReason::InvestmentNotTicked => {
+            "Forslaget har et investeringsbehov, men intet kryds ved Investering. Så overses det, når der ledes efter investeringer.".to_owned()
+        }
+        AdviceReason::SavingExceedsBudget => {
+            "Forslaget sparer mere end det nuværende budget, og man kan ikke spare mere, end der er. Er tallene i 1.000 kr.?".to_owned()
+        }
         AdviceReason::PositionsOfACutArePositive => {
-            "Forslaget sparer uden at investere, men årsværk står med plus. Nedlægges der stillinger, skrives de med minus.".to_owned()
+            "Forslaget sparer uden at investere, men årsværk står med plus, som om der ansættes. Nedlægges der stillinger, skrives de med minus.".to_owned()
+        }
+        AdviceReason::PositionsOfAnExpansionAreNegative => {
+            "Forslaget koster kun, men årsværk står med minus, som om der nedlægges stillinger. Oprettes de, skrives de med plus.".to_owned()
         }
         AdviceReason::NoConsequences => {
-            "Skriv, hvad forslaget betyder for borgere og medarbejdere.".to_owned()
+            "Skriv, hvad forslaget betyder for borgere og medarbejdere. Det er det første, politikere og borgere spørger om.".to_owned()
         }
-        AdviceReason::NoTimeHorizon => "Skriv, hvornår forslaget får virkning.".to_owned(),
+        AdviceReason::NoTimeHorizon => {
+            "Skriv, hvornår forslaget får virkning, så man kan se, om hele årets beløb kan nås.".to_owned()
+        }
+        AdviceReason::TextNamesAnotherAmount(mentioned) => format!(
+            "Teksten nævner »{}«, men det beløb står ikke i tabellen. Læserne ser begge tal. Hvilket gælder?",
+            mentioned.words
+        ),
         AdviceReason::DateOutsideYear(dated, year) => {
-            format!("Datoen ligger i {dated}, men handleplanen er for {year}. Passer det?")
+            format!("Datoen ligger i {dated}, men handleplanen er for {year}. En forkert dato flytter prognosen til et andet år. Passer den?")
         }
         AdviceReason::UpdatedBeforeStart => {
             "Planen er opdateret før sin opstart. Er datoerne byttet om?".to_owned()
@@ -110,23 +134,85 @@ pub fn advice(reason: &AdviceReason) -> String {
             "Skriv det forventede merforbrug ved opstart. Uden det kan resultatet ikke regnes ud.".to_owned()
         }
         AdviceReason::NoEffect => {
-            "Der er et merforbrug over grænsen, men ingen økonomisk effekt af indsatserne endnu."
+            "Der er et merforbrug over grænsen, men ingen økonomisk effekt af indsatserne endnu. Så viser planen ikke, hvordan det nedbringes."
                 .to_owned()
         }
         AdviceReason::EffectIsPositive => {
-            "Effekten står med plus og øger merforbruget. En besparelse skrives med minus."
-                .to_owned()
+            "Effekten øger merforbruget. Skal den spare, så vend fortegnet.".to_owned()
+        }
+        AdviceReason::NotReported(months) => {
+            let names: Vec<&str> = months.iter().map(|&month| labels::month(month)).collect();
+            format!(
+                "Der er planlagt en effekt, men intet er meldt for {}. Det tæller som 0, til det er skrevet; skriv 0, hvis der intet kom.",
+                listed(&names)
+            )
         }
         AdviceReason::GoalNamesAnotherAmount(mentioned, total) => format!(
             "Målet nævner »{}«, men månederne giver {} Hvilket beløb gælder?",
             mentioned.words,
-            kroner(*total)
+            kroner(meaning::size(*total))
         ),
         AdviceReason::CauseNamesAnotherAmount(mentioned, at_start) => format!(
             "Årsagen nævner »{}«, men ved opstart står {} Er det afrundet, eller gælder det ene ikke?",
             mentioned.words,
             kroner(*at_start)
         ),
+        AdviceReason::SameAmountsAsRow(row, _) => format!(
+            "Beløbene er de samme som i {}. Er de kopieret, tælles besparelsen to gange.",
+            labels::focus_area(*row).to_lowercase()
+        ),
+        AdviceReason::SameTextAsRow(row, _) => format!(
+            "Teksten er den samme som i {}. Er den kopieret, mangler der måske noget her.",
+            labels::focus_area(*row).to_lowercase()
+        ),
+        AdviceReason::SameAmountsAsPlan(plan) => format!(
+            "Alle beløb er de samme som i handleplanen for »{plan}«. Er den ene kopieret fra den anden, passer tallene næppe til begge steder."
+        ),
+        AdviceReason::SameTextAsPlan(plan, _) => format!(
+            "Samme tekst står i handleplanen for »{plan}«. Er den kopieret, passer den så også her?"
+        ),
+        AdviceReason::AppropriationWithoutFinancing => {
+            "Skriv, hvor pengene til tillægsbevillingen skal komme fra. Uden finansiering kan byrådet ikke bevilge den.".to_owned()
+        }
+        AdviceReason::AppropriationIsNegative => {
+            "En tillægsbevilling er penge, der lægges til, og skrives uden minus. Med minus øger den det, der mangler.".to_owned()
+        }
+    }
+}
+
+/// `a, b og c`
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} og {last}", first.join(", ")),
+    }
+}
+
+/// What the source states where it cannot be read.
+#[must_use]
+pub fn stated_unreadable(text: &str) -> String {
+    let text: String = text.chars().take(40).collect();
+    format!("Kilden siger »{text}«, som ikke kan læses som et beløb.")
+}
+
+/// What the source states, what the cells give, and the difference.
+#[must_use]
+pub fn stated_difference(difference: &StatedDifference, unit: AmountUnit, signs: Signs) -> String {
+    let stated = signs.print(difference.stated, unit);
+    let computed = signs.print(difference.computed, unit);
+    let size = print_amount(meaning::size(difference.difference()), unit);
+    let unit = match unit {
+        AmountUnit::Kroner => "kr.",
+        AmountUnit::Thousands => "t.kr.",
+    };
+    match signs {
+        Signs::MinusSaves | Signs::PlusSaves => {
+            format!("Kilden siger {stated}, cellerne giver {computed}, forskel {size} {unit}")
+        }
+        Signs::Words => {
+            format!("Kilden: {stated}; cellerne: {computed}; forskel {size} {unit}")
+        }
     }
 }
 
@@ -167,6 +253,9 @@ fn reason(reason: &Reason) -> String {
             limits::STAFF_DECIMALS,
             print_number(limits::STAFF.into())
         ),
+        Reason::RateOutOfBounds => {
+            "Procenten er uden for grænserne. Den er fra 0 til under 100 og har højst to decimaler.".to_owned()
+        }
         Reason::TextTooLong => format!(
             "Teksten er for lang. Grænsen er {} tegn.",
             print_number(limits::TEXT_CHARACTERS.into())
@@ -186,26 +275,19 @@ fn belongs(expected: Expected) -> String {
         Expected::ListOf(count) => format!("en liste med netop {count}"),
         Expected::Text => "en tekst".to_owned(),
         Expected::WholeNumber => "et helt tal".to_owned(),
-        Expected::Version => "en version, der findes, fx 1".to_owned(),
+        Expected::Version => "en version, der findes, fx 2".to_owned(),
         Expected::NumberOrBlank => "et tal eller null".to_owned(),
         Expected::YearOrBlank => {
             let (first, last) = limits::YEARS;
             format!("et årstal mellem {first} og {last} eller null")
         }
         Expected::DateOrBlank => "en dato som 2023-12-31 eller null".to_owned(),
+        Expected::Month => "en måned fra 1 til 12 eller null".to_owned(),
         Expected::Moment => "et tidspunkt som 2023-12-31T10:00:00Z".to_owned(),
         Expected::Identity => "en nøgle (UUID med små bogstaver)".to_owned(),
         Expected::Kind => {
             "efficiency, investment, saving eller additional_revenue, hver højst én gang".to_owned()
         }
-    }
-}
-
-/// Why an amount cannot be spread.
-#[must_use]
-pub fn spread_error(error: SpreadError) -> &'static str {
-    match error {
-        SpreadError::MonthsReversed => "Den sidste måned ligger før den første. Byt om på dem.",
     }
 }
 

@@ -5,20 +5,23 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
+use super::dialog::choice;
 use super::document_actions::export_all;
 use super::notices::{Notices, notice_area};
 use super::overview::overview;
-use super::plan::plan_page;
+use super::parts::plan_page_when_loaded;
 use super::proposal::proposal_page;
 use super::view::{SECONDARY, button, dynamic, page_heading};
+use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
 use crate::text::page;
-use crate::web::{Library, Route, SaveStatus, StorageProblem, current_route, focus};
+use crate::web::{Library, Route, SaveStatus, StorageProblem, current_route, focus, sign_setting};
 
 /// Råderum.
 pub fn app() -> AnyView {
     let library = Library::new();
     let notices = Notices::new();
+    let signs = sign_setting();
     let route = current_route();
     // A new page begins at its heading, as a page that is loaded does; the first one is left to the browser.
     Effect::new(move |before: Option<Route>| {
@@ -49,9 +52,11 @@ pub fn app() -> AnyView {
         }
     });
     let content = dynamic(move || match route.get() {
-        Route::Overview => overview(library, notices),
-        Route::Proposal(id) => document_page(DocumentKind::Proposal, id, library, notices),
-        Route::ActionPlan(id) => document_page(DocumentKind::ActionPlan, id, library, notices),
+        Route::Overview => overview(library, notices, signs),
+        Route::Proposal(id) => document_page(DocumentKind::Proposal, id, library, notices, signs),
+        Route::ActionPlan(id) => {
+            document_page(DocumentKind::ActionPlan, id, library, notices, signs)
+        }
         Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
     });
     let skip: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
@@ -70,6 +75,7 @@ pub fn app() -> AnyView {
                         <a href=Route::Overview.href()>{page::PRODUCT}</a>
                     </div>
                     <p class="header__promise">{page::PROMISE}</p>
+                    {sign_choice(signs)}
                 </div>
             </div>
         </header>
@@ -91,10 +97,37 @@ pub fn app() -> AnyView {
     .into_any()
 }
 
-fn document_page(kind: DocumentKind, id: Id, library: Library, notices: Notices) -> AnyView {
+/// The setting for signs: how the municipality prints them.
+fn sign_choice(signs: RwSignal<Signs>) -> AnyView {
+    let names: Vec<String> = Signs::ALL
+        .into_iter()
+        .map(|signs| page::signs(signs).to_owned())
+        .collect();
+    let place = move || Signs::ALL.iter().position(|&choice| choice == signs.get());
+    let chosen = Signal::derive(move || place().unwrap_or_default());
+    let choose = move |place: usize| {
+        if let Some(&choice) = Signs::ALL.get(place) {
+            signs.set(choice);
+        }
+    };
+    view! {
+        <div class="header__signs d-print-none">
+            {choice("signs", page::SIGNS, names.into(), chosen, choose)}
+        </div>
+    }
+    .into_any()
+}
+
+fn document_page(
+    kind: DocumentKind,
+    id: Id,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
     match library.get(kind, id) {
-        Some(Document::Proposal(proposal)) => proposal_page(proposal, library, notices),
-        Some(Document::ActionPlan(plan)) => plan_page(plan, library, notices),
+        Some(Document::Proposal(proposal)) => proposal_page(proposal, library, notices, signs),
+        Some(Document::ActionPlan(plan)) => plan_page_when_loaded(plan, library, notices, signs),
         None => missing(page::NO_SUCH_DOCUMENT),
     }
 }

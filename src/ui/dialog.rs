@@ -36,7 +36,16 @@ impl Dialog {
         content: AnyView,
         on_close: impl Fn() + 'static,
     ) -> AnyView {
-        let on_close: Box<dyn FnMut(Event)> = Box::new(move |_| on_close());
+        self.draw_boxed(class, heading_id, content, Box::new(move |_| on_close()))
+    }
+
+    fn draw_boxed(
+        self,
+        class: &'static str,
+        heading_id: &'static str,
+        content: AnyView,
+        on_close: Box<dyn FnMut(Event)>,
+    ) -> AnyView {
         view! {
             <dialog class=class node_ref=self.0 aria-labelledby=heading_id on:close=on_close>
                 {content}
@@ -54,22 +63,36 @@ pub fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
     choice: T,
     chosen: RwSignal<T>,
 ) -> AnyView {
-    let is_chosen = super::view::flag(move || chosen.get() == choice);
-    let on_change: Box<dyn FnMut(Event)> = Box::new(move |_| chosen.set(choice));
-    view! {
-        <div class="form-group-radio">
-            <input
-                type="radio"
-                class="form-radio"
-                name=group
-                id=id.clone()
-                prop:checked=is_chosen
-                on:change=on_change
-            />
-            <label for=id>{label}</label>
-        </div>
+    fn draw(
+        id: String,
+        group: String,
+        label: &'static str,
+        is_chosen: Signal<bool>,
+        on_change: Box<dyn FnMut(Event)>,
+    ) -> AnyView {
+        view! {
+            <div class="form-group-radio">
+                <input
+                    type="radio"
+                    class="form-radio"
+                    name=group
+                    id=id.clone()
+                    prop:checked=is_chosen
+                    on:change=on_change
+                />
+                <label for=id>{label}</label>
+            </div>
+        }
+        .into_any()
     }
-    .into_any()
+    let is_chosen = super::view::flag(move || chosen.get() == choice);
+    draw(
+        id,
+        group,
+        label,
+        is_chosen,
+        Box::new(move |_| chosen.set(choice)),
+    )
 }
 
 /// One of several choices, each with its label; the value of an option is its place.
@@ -78,6 +101,29 @@ pub fn select(
     label: &'static str,
     options: Signal<Vec<String>>,
     chosen: RwSignal<usize>,
+) -> AnyView {
+    choice(id, label, options, chosen.into(), move |place| {
+        chosen.set(place)
+    })
+}
+
+/// The same, of something that is chosen elsewhere too.
+pub fn choice(
+    id: &'static str,
+    label: &'static str,
+    options: Signal<Vec<String>>,
+    chosen: Signal<usize>,
+    choose: impl Fn(usize) + 'static,
+) -> AnyView {
+    choice_boxed(id, label, options, chosen, Box::new(choose))
+}
+
+fn choice_boxed(
+    id: &'static str,
+    label: &'static str,
+    options: Signal<Vec<String>>,
+    chosen: Signal<usize>,
+    choose: Box<dyn Fn(usize)>,
 ) -> AnyView {
     let drawn = super::view::dynamic(move || {
         let options: Vec<AnyView> = options
@@ -99,7 +145,7 @@ pub fn select(
     let value = super::view::text(move || chosen.get().to_string());
     let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
         if let Ok(place) = event_target_value(&event).parse() {
-            chosen.set(place);
+            choose(place);
         }
     });
     view! {
@@ -113,4 +159,94 @@ pub fn select(
         </div>
     }
     .into_any()
+}
+
+/// A field of a dialog: its label, hint and error, and `input`, which is described by them.
+pub fn labelled(
+    id: &'static str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    error: Signal<String>,
+    input: AnyView,
+) -> AnyView {
+    let error = Memo::new(move |_| error.get());
+    let hint = hint.map(|hint| {
+        view! {
+            <span class="form-hint" id=format!("{id}-hint")>
+                {hint}
+            </span>
+        }
+        .into_any()
+    });
+    let has_error = super::view::flag(move || error.with(|error| !error.is_empty()));
+    view! {
+        <div class="form-group" class:form-error=has_error>
+            <label class="form-label" for=id>
+                {label}
+            </label>
+            {hint}
+            <p class="form-error-message" id=format!("{id}-error") role="alert">
+                {super::view::text(move || error.get())}
+            </p>
+            {input}
+        </div>
+    }
+    .into_any()
+}
+
+/// Several lines of text in a dialog.
+pub fn text_area(
+    id: &'static str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    value: RwSignal<String>,
+    error: RwSignal<Option<&'static str>>,
+) -> AnyView {
+    let on_input: Box<dyn FnMut(Event)> =
+        Box::new(move |event| value.set(event_target_value(&event)));
+    let described_by = match hint {
+        Some(_) => format!("{id}-hint {id}-error"),
+        None => format!("{id}-error"),
+    };
+    let input = view! {
+        <textarea
+            class="form-input"
+            id=id
+            rows="3"
+            aria-describedby=described_by
+            prop:value=value
+            on:input=on_input
+        ></textarea>
+    };
+    let error = super::view::text(move || error.get().unwrap_or_default().to_owned());
+    labelled(id, label, hint, error, input.into_any())
+}
+
+/// One line of text in a dialog.
+pub fn text_line(
+    id: &'static str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    value: RwSignal<String>,
+    error: Signal<String>,
+) -> AnyView {
+    let on_input: Box<dyn FnMut(Event)> =
+        Box::new(move |event| value.set(event_target_value(&event)));
+    let described_by = match hint {
+        Some(_) => format!("{id}-hint {id}-error"),
+        None => format!("{id}-error"),
+    };
+    let input = view! {
+        <input
+            type="text"
+            class="form-input form-input--short"
+            id=id
+            autocomplete="off"
+            autofocus
+            aria-describedby=described_by
+            prop:value=value
+            on:input=on_input
+        />
+    };
+    labelled(id, label, hint, error, input.into_any())
 }

@@ -1,17 +1,22 @@
 //! What the editors of both forms share: the document, what is wrong or odd in it, and how it is changed.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::explain::Explain;
 use super::field::{CellAction, Field};
 use super::notices::Notices;
-use crate::checks::Checked;
+use crate::checks::{Advice, Checked, copied_from};
+use crate::danish::Signs;
 use crate::domain::{
-    ActionPlan, Document, DocumentKind, Id, PlanField, Proposal, ProposalField, Timestamp,
+    ActionPlan, Dismissal, Document, DocumentKind, Id, PlanField, Proposal, ProposalField,
+    Timestamp,
 };
 use crate::draft::{self, Before, Block, Form};
+use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
 use crate::web::{Library, now, select};
 
@@ -41,6 +46,11 @@ pub trait Editable:
 
     /// The figure that matters most, in words, for a screen reader.
     fn main_total(&self) -> String;
+
+    /// Advice that takes other documents to give.
+    fn advice_beside(&self, _library: Library) -> Vec<Advice<<Self as Form>::Field>> {
+        Vec::new()
+    }
 }
 
 /// A field of a form.
@@ -57,6 +67,8 @@ pub struct Problem {
     pub label: String,
     /// What to do.
     pub text: String,
+    /// For advice: what is kept when it is dismissed, or why it was.
+    pub advice: Option<Dismissal>,
 }
 
 /// A document that is being edited. It is one value in one signal: every field and figure on the page is
@@ -66,11 +78,16 @@ pub struct Editor<F: Editable> {
     pub document: RwSignal<F>,
     /// What is wrong or odd, as of the last time somebody stopped typing.
     pub problems: Memo<Vec<Problem>>,
+    /// What would be odd, had somebody not dismissed it.
+    pub dismissed: Memo<Vec<Problem>>,
+    /// How signs are shown and read.
+    pub signs: RwSignal<Signs>,
+    /// Where the documents are.
+    pub library: Library,
     /// What a screen reader is told when typing stops, if it has changed since.
     pub announcement: RwSignal<String>,
     /// What just happened.
     pub notices: Notices,
-    library: Library,
     /// Counts the times that typing stopped.
     settled: RwSignal<u32>,
     timers: StoredValue<Timers, LocalStorage>,
@@ -92,18 +109,20 @@ impl<F: Editable> Copy for Editor<F> {}
 
 impl<F: Editable> Editor<F> {
     /// Begins to edit a document of the library, and follows what other tabs do to it.
-    pub fn new(document: F, library: Library, notices: Notices) -> Self {
+    pub fn new(document: F, library: Library, notices: Notices, signs: RwSignal<Signs>) -> Self {
         let id = document.id();
         let announcement = RwSignal::new(spoken_state(&document));
         let document = RwSignal::new(document);
         let settled = RwSignal::new(0_u32);
-        let problems = Memo::new(move |_| {
+        let noticed = Memo::new(move |_| {
             settled.track();
-            document.with_untracked(problems_of)
+            document.with_untracked(|document| noticed(document, library))
         });
         let editor = Self {
             document,
-            problems,
+            problems: Memo::new(move |_| noticed.with(|(open, _)| open.clone())),
+            dismissed: Memo::new(move |_| noticed.with(|(_, dismissed)| dismissed.clone())),
+            signs,
             announcement,
             notices,
             library,
@@ -138,6 +157,15 @@ impl<F: Editable> Editor<F> {
 
     /// Changes the document. Every figure that depends on the change follows at once, saving shortly after.
     pub fn edit(self, change: impl FnOnce(&mut F)) {
+        let mut change = Some(change);
+        self.edit_once(&mut |document| {
+            if let Some(change) = change.take() {
+                change(document);
+            }
+        });
+    }
+
+    fn edit_once(self, change: &mut dyn FnMut(&mut F)) {
         let changed = self.document.try_update(|document| {
             change(document);
             document.set_changed_at(now());
@@ -179,16 +207,32 @@ impl<F: Editable> Editor<F> {
 
     /// A field, as the inputs need it.
     pub fn field(self, field: FieldOf<F>) -> Field {
+        let (document, signs) = (self.document, self.signs);
         Field {
             name: F::name(field),
-            shown: Signal::derive(move || self.document.with(|document| document.shown(field))),
+            shown: Signal::derive(move || {
+                document.with(|document| draft::shown_in(document, field, signs.get()))
+            }),
+            is_locked: Signal::derive(move || document.with(|document| document.is_locked(field))),
             problems: self.problems,
             enter: Callback::new(move |typed: String| {
-                self.edit(|document| document.enter(field, &typed));
+                let signs = signs.get_untracked();
+                self.edit(|document| draft::enter_in(document, field, &typed, signs));
             }),
             leave: Callback::new(move |()| self.settle()),
             act: Callback::new(move |action| self.act(field, action)),
         }
+    }
+
+    /// A figure of the document with its explanation.
+    pub fn explain(
+        self,
+        explain: impl Fn(&F, Signs) -> Explanation + Send + Sync + 'static,
+    ) -> Explain {
+        Arc::new(move || {
+            let signs = self.signs.get();
+            self.document.with(|document| explain(document, signs))
+        })
     }
 
     /// Does what a key or the clipboard asks for in a cell. Whether there was anything to do.
@@ -210,7 +254,7 @@ impl<F: Editable> Editor<F> {
     fn move_rows(self, from: FieldOf<F>, rows: isize) -> bool {
         let target = self.document.with_untracked(|document| {
             let (row, column) = document.position(from)?;
-            document.cell(row.checked_add_signed(rows)?, column)
+            document.cell(from, row.checked_add_signed(rows)?, column)
         });
         target.is_some_and(|field| select(&F::name(field)))
     }
@@ -226,18 +270,19 @@ impl<F: Editable> Editor<F> {
 
     fn paste(self, start: FieldOf<F>, block: &Block) {
         let mut pasted = None;
-        self.edit(|document| pasted = draft::paste(document, start, block));
+        let signs = self.signs.get_untracked();
+        self.edit(|document| pasted = draft::paste(document, start, block, signs));
         self.settle();
         if let Some(pasted) = pasted {
-            let text = page::pasted(pasted.written, pasted.outside, pasted.rows_added);
-            let (before, rows_added) = (pasted.before, pasted.rows_added);
-            self.notices.say_with_undo_in_page(text, move || {
-                self.edit(|document| {
-                    draft::restore(document, &before);
-                    document.shrink(rows_added);
+            self.notices
+                .say_with_undo_in_page(page::pasted(&pasted), move || {
+                    self.edit(|document| {
+                        document.forget_stated_sums(&pasted.stated_sums, &pasted.replaced_sums);
+                        draft::restore(document, &pasted.before);
+                        document.shrink(pasted.rows_added);
+                    });
+                    self.settle();
                 });
-                self.settle();
-            });
         }
     }
 
@@ -258,21 +303,39 @@ fn spoken_state<F: Editable>(document: &F) -> String {
     }
 }
 
-fn problems_of<F: Editable>(document: &F) -> Vec<Problem> {
-    let problem = |field, is_error, text| Problem {
+/// What is wrong or odd in a document, and what would be, had it not been dismissed.
+fn noticed<F: Editable>(document: &F, library: Library) -> (Vec<Problem>, Vec<Problem>) {
+    let problem = |field, text, advice: Option<Dismissal>| Problem {
         field: F::name(field),
-        is_error,
+        is_error: advice.is_none(),
         label: document.label(field),
         text,
+        advice,
     };
-    let errors = draft::errors(document)
+    let mut open: Vec<Problem> = draft::errors(document)
         .into_iter()
-        .map(|(field, error)| problem(field, true, messages::entry_error(&error)));
-    let advice = document
-        .advice()
-        .into_iter()
-        .map(|advice| problem(advice.field, false, messages::advice(&advice.reason)));
-    errors.chain(advice).collect()
+        .map(|(field, error)| problem(field, messages::entry_error(&error), None))
+        .collect();
+    let mut dismissed = Vec::new();
+    let name = |field: &FieldOf<F>| F::name(*field);
+    let beside = document.advice_beside(library);
+    for advice in document.advice().into_iter().chain(beside) {
+        let text = messages::advice(&advice.reason);
+        let dismissal = document
+            .dismissed()
+            .iter()
+            .find(|dismissal| advice.is_dismissed_by(dismissal, name));
+        match dismissal {
+            Some(dismissal) => {
+                dismissed.push(problem(advice.field, text, Some(dismissal.clone())));
+            }
+            None => {
+                let kept = advice.dismissed(name, String::new());
+                open.push(problem(advice.field, text, Some(kept)));
+            }
+        }
+    }
+    (open, dismissed)
 }
 
 impl Editable for Proposal {
@@ -323,12 +386,26 @@ impl Editable for ActionPlan {
     fn label(&self, field: PlanField) -> String {
         let position = match field {
             PlanField::Head(_) => None,
-            PlanField::Text(row, _) | PlanField::Effect(row, _) => self.position(row),
+            PlanField::Text(row, _)
+            | PlanField::Effect(row, _)
+            | PlanField::Realised(row, _)
+            | PlanField::StatedTotal(row) => self.position(row),
         };
         labels::plan_field(field, position)
     }
 
     fn main_total(&self) -> String {
         page::announce_forecast(self.forecast())
+    }
+    fn advice_beside(&self, library: Library) -> Vec<Advice<PlanField>> {
+        library.documents().with_untracked(|documents| {
+            let others = documents.values().filter_map(|document| match document {
+                Document::ActionPlan(plan) if plan.year == self.year => Some(plan),
+                Document::ActionPlan(_) | Document::Proposal(_) => None,
+            });
+            others
+                .flat_map(|other| copied_from(self, other, &page::plan_title(other)))
+                .collect()
+        })
     }
 }

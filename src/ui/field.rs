@@ -16,6 +16,8 @@ pub struct Field {
     pub name: String,
     /// The entry, as it is printed.
     pub shown: Signal<String>,
+    /// Whether the field is locked against typing.
+    pub is_locked: Signal<bool>,
     /// Every problem of the form.
     pub problems: Memo<Vec<Problem>>,
     /// Takes in what somebody typed.
@@ -245,11 +247,23 @@ pub fn labelled_field(
     .into_any()
 }
 
+/// What an amount means, in small words under its cell.
+pub fn meaning(words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    fn meaning(words: Signal<String>) -> AnyView {
+        let words = Memo::new(move |_| words.get());
+        let words = super::view::text(move || words.get());
+        view! { <span class="meaning">{words}</span> }.into_any()
+    }
+    meaning(super::view::text(words))
+}
+
 /// A cell of the grid: an amount or a count. Its messages stand in the row below (see [`row_messages`]).
 pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
     let binding = field.bind(None);
     let typed = binding.typed;
     let act = field.act;
+    let is_locked = field.is_locked;
+    let is_locked = Memo::new(move |_| is_locked.get());
     let on_key: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
         let control = event.ctrl_key() || event.meta_key();
         let is_plain = !control && !event.alt_key();
@@ -288,6 +302,7 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
             autocomplete="off"
             maxlength=MOST_CHARACTERS
             class="form-input cell"
+            readonly=flag(move || is_locked.get())
             id=field.name.clone()
             aria-label=label
             aria-invalid=binding.aria_invalid

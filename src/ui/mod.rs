@@ -4,14 +4,17 @@ mod app;
 mod dialog;
 mod document_actions;
 mod editor;
+mod explain;
 mod field;
 mod import;
 mod notices;
 mod outputs;
 mod overview;
+mod parts;
 mod plan;
 mod problems;
 mod proposal;
+mod stated;
 mod summary_bar;
 mod view;
 

@@ -1,63 +1,58 @@
-//! Computed figures.
+//! Computed totals: as an output that explains itself, or as text.
 
 use leptos::prelude::*;
 
+use super::explain::{Explain, output};
 use super::view::{flag, text};
-use crate::danish::{AmountUnit, print_amount};
+use crate::danish::{AmountUnit, Signs, print_amount};
 use crate::domain::Total;
 use crate::text::messages;
 
-/// A computed figure. It is no live region: forty of them would drown a screen reader.
-pub fn output(
-    label: Signal<String>,
-    figure: Signal<String>,
-    is_incomplete: Signal<bool>,
-) -> AnyView {
-    view! {
-        <output
-            aria-live="off"
-            aria-label=label
-            class="figure"
-            class:figure--incomplete=is_incomplete
-        >
-            {figure}
-        </output>
-    }
-    .into_any()
+/// How a total is printed.
+#[derive(Clone, Copy)]
+pub enum Printed {
+    /// A change: its sign says that it saves or costs.
+    Change(AmountUnit, RwSignal<Signs>),
+    /// A level, such as a budget or an overspend.
+    Level(AmountUnit),
 }
 
-/// A computed total.
+impl Printed {
+    /// A total as text, or the word for one that is incomplete.
+    pub fn total(self, total: Total) -> String {
+        match (total.amount(), self) {
+            (None, _) => messages::INCOMPLETE.to_owned(),
+            (Some(amount), Self::Change(unit, signs)) => signs.get().print(amount, unit),
+            (Some(amount), Self::Level(unit)) => print_amount(amount, unit),
+        }
+    }
+
+    /// A total as text, or nothing.
+    pub fn optional(self, total: Option<Total>) -> String {
+        total.map_or_else(String::new, |total| self.total(total))
+    }
+}
+
+/// A computed total that explains itself; blank while there is nothing to compute it from.
 pub fn total_output(
     label: Signal<String>,
-    unit: AmountUnit,
-    total: impl Fn() -> Total + Send + Sync + 'static,
-) -> AnyView {
-    optional_total_output(label, unit, move || Some(total()))
-}
-
-/// A computed total that is blank while there is nothing to compute it from.
-pub fn optional_total_output(
-    label: Signal<String>,
-    unit: AmountUnit,
+    printed: Printed,
     total: impl Fn() -> Option<Total> + Send + Sync + 'static,
+    explain: Explain,
 ) -> AnyView {
-    let total = Memo::new(move |_| total());
+    let total = computed(total);
     output(
         label,
-        text(move || optional_total_text(total.get(), unit)),
+        text(move || printed.optional(total.get())),
         flag(move || total.get() == Some(Total::Incomplete)),
+        explain,
     )
 }
 
-/// A total in a unit, or the word for one that is incomplete.
-pub fn total_text(total: Total, unit: AmountUnit) -> String {
-    total.amount().map_or_else(
-        || messages::INCOMPLETE.to_owned(),
-        |amount| print_amount(amount, unit),
-    )
-}
-
-/// A total in a unit, or nothing.
-pub fn optional_total_text(total: Option<Total>, unit: AmountUnit) -> String {
-    total.map_or_else(String::new, |total| total_text(total, unit))
+/// A total that is computed anew only when what it is derived from changes.
+pub fn computed(total: impl Fn() -> Option<Total> + Send + Sync + 'static) -> Memo<Option<Total>> {
+    fn computed(total: Box<dyn Fn() -> Option<Total> + Send + Sync>) -> Memo<Option<Total>> {
+        Memo::new(move |_| total())
+    }
+    computed(Box::new(total))
 }

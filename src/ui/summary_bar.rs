@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::outputs::optional_total_text;
+use super::outputs::{Printed, computed};
 use super::view::{flag, text};
-use crate::danish::AmountUnit;
 use crate::domain::Total;
 use crate::text::page;
 use crate::web::{Library, SaveStatus};
@@ -21,13 +20,13 @@ impl BarFigure {
     /// A total under a label; blank while there is nothing to compute it from.
     pub fn new(
         label: Signal<String>,
-        unit: AmountUnit,
+        printed: Printed,
         total: impl Fn() -> Option<Total> + Send + Sync + 'static,
     ) -> Self {
-        let total = Memo::new(move |_| total());
+        let total = computed(total);
         Self {
             label,
-            value: text(move || optional_total_text(total.get(), unit)),
+            value: text(move || printed.optional(total.get())),
             is_incomplete: flag(move || total.get() == Some(Total::Incomplete)),
             is_main: false,
         }

@@ -1,5 +1,6 @@
 //! Views with one type each. Leptos gives every closure in a view a type, and compiles its rendering anew for
-//! each; these helpers hide the closure, which makes the program that a browser loads a third smaller.
+//! each; these helpers hide the closure, which makes the program that a browser loads a third smaller. Each boxes its
+//! closure and hands it to an inner function without type parameters, which is compiled once.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -13,18 +14,28 @@ use crate::web::set_title;
 
 /// A text that follows what it is derived from.
 pub fn text(derive: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(derive)
+    fn text(derive: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
+        Signal::derive(derive)
+    }
+    text(Box::new(derive))
 }
 
 /// A condition that follows what it is derived from.
 pub fn flag(derive: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(derive)
+    fn flag(derive: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+        Signal::derive(derive)
+    }
+    flag(Box::new(derive))
 }
+
+type Draw = Box<dyn Fn() -> AnyView + Send + Sync>;
 
 /// A part of a page that is drawn anew when what it is derived from changes.
 pub fn dynamic(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let draw: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(draw);
-    (move || draw()).into_any()
+    fn dynamic(draw: Draw) -> AnyView {
+        (move || draw()).into_any()
+    }
+    dynamic(Box::new(draw))
 }
 
 /// A part of a page that is there only while a condition holds; it is not drawn anew while it does.
@@ -32,15 +43,17 @@ pub fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let condition = flag(condition);
-    let condition = Memo::new(move |_| condition.get());
-    dynamic(move || {
-        if condition.get() {
-            draw()
-        } else {
-            ().into_any()
-        }
-    })
+    fn when(condition: Signal<bool>, draw: Draw) -> AnyView {
+        let condition = Memo::new(move |_| condition.get());
+        dynamic(move || {
+            if condition.get() {
+                draw()
+            } else {
+                ().into_any()
+            }
+        })
+    }
+    when(flag(condition), Box::new(draw))
 }
 
 /// The heading of a page, which is the page's title too.
@@ -69,24 +82,31 @@ pub fn keyed(
     keys: Signal<Vec<RowKey>>,
     draw: impl Fn(Id) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let draw: Arc<dyn Fn(Id) -> AnyView + Send + Sync> = Arc::new(draw);
-    view! { <For each=move || keys.get() key=|key| *key children=move |(id, _)| draw(id) /> }
-        .into_any()
+    fn keyed(keys: Signal<Vec<RowKey>>, draw: Arc<dyn Fn(Id) -> AnyView + Send + Sync>) -> AnyView {
+        view! { <For each=move || keys.get() key=|key| *key children=move |(id, _)| draw(id) /> }
+            .into_any()
+    }
+    keyed(keys, Arc::new(draw))
 }
 
 /// What a click does.
-pub fn click(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+pub fn click(action: impl Fn() + 'static) -> Click {
     Box::new(move |_| action())
 }
 
+type Click = Box<dyn FnMut(MouseEvent)>;
+
 /// A button.
 pub fn button(class: &'static str, label: &'static str, action: impl Fn() + 'static) -> AnyView {
-    view! {
-        <button type="button" class=class on:click=click(action)>
-            {label}
-        </button>
+    fn button(class: &'static str, label: &'static str, action: Click) -> AnyView {
+        view! {
+            <button type="button" class=class on:click=action>
+                {label}
+            </button>
+        }
+        .into_any()
     }
-    .into_any()
+    button(class, label, click(action))
 }
 
 /// A small button whose label says too little without what stands beside it: `name` says it all.
@@ -96,18 +116,26 @@ pub fn link_button(
     is_disabled: Signal<bool>,
     action: impl Fn() + 'static,
 ) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="function-link d-print-none"
-            aria-label=name
-            disabled=is_disabled
-            on:click=click(action)
-        >
-            {label}
-        </button>
+    fn link_button(
+        label: Signal<String>,
+        name: Option<Signal<String>>,
+        is_disabled: Signal<bool>,
+        action: Click,
+    ) -> AnyView {
+        view! {
+            <button
+                type="button"
+                class="function-link d-print-none"
+                aria-label=name
+                disabled=is_disabled
+                on:click=action
+            >
+                {label}
+            </button>
+        }
+        .into_any()
     }
-    .into_any()
+    link_button(label, name, is_disabled, click(action))
 }
 
 /// The primary kind of button.

@@ -148,22 +148,41 @@ impl Library {
             return;
         }
         self.state.update_value(|state| state.all_loaded = true);
-        let mut documents = self.documents.get_untracked();
+        let unreadable = self.load(|_, _| true);
+        self.unreadable.set(unreadable);
+    }
+
+    /// Loads every action plan that is stored and speaks of something: its text contains this.
+    pub fn load_plans_with(self, words: &str) {
+        if !self.state.with_value(|state| state.all_loaded) {
+            let is_wanted = |key: &str, text: &str| {
+                storage::kind_of(key) == Some(DocumentKind::ActionPlan) && text.contains(words)
+            };
+            _ = self.load(is_wanted);
+        }
+    }
+
+    /// Loads stored documents that are wanted and not here yet. Gives those that cannot be read.
+    fn load(self, is_wanted: impl Fn(&str, &str) -> bool) -> Vec<Unreadable> {
+        let mut loaded = Vec::new();
         let mut unreadable = Vec::new();
         for key in storage::keys() {
-            if storage::id_of(&key).is_some_and(|id| documents.contains_key(&id)) {
+            let is_here = |id: &Id| self.documents.with_untracked(|here| here.contains_key(id));
+            if storage::id_of(&key).is_some_and(|id| is_here(&id)) {
                 continue;
             }
-            let Some(text) = storage::text(&key) else {
+            let Some(text) = storage::text(&key).filter(|text| is_wanted(&key, text)) else {
                 continue;
             };
             match self.decode(&key, text) {
-                Ok(document) => _ = documents.insert(document.id(), document),
+                Ok(document) => loaded.push((document.id(), document)),
                 Err(entry) => unreadable.push(entry),
             }
         }
-        self.documents.set(documents);
-        self.unreadable.set(unreadable);
+        if !loaded.is_empty() {
+            self.documents.update(|documents| documents.extend(loaded));
+        }
+        unreadable
     }
 
     fn decode(self, key: &str, text: String) -> Result<Document, Unreadable> {

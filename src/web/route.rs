@@ -1,7 +1,10 @@
 //! The part of the address after `#`: it works on any web server and from a file.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::prelude::*;
 
+use super::focus::focus;
 use crate::domain::Id;
 
 /// What the address points at.
@@ -46,6 +49,17 @@ impl Route {
     }
 }
 
+/// Whether somebody has gone to another page since the program was loaded.
+static HAS_NAVIGATED: AtomicBool = AtomicBool::new(false);
+
+/// Moves the focus to an element that came late to a page that somebody went to. On the first page it stays where
+/// the browser put it.
+pub fn focus_if_navigated(id: &str) {
+    if HAS_NAVIGATED.load(Ordering::Relaxed) {
+        focus(id);
+    }
+}
+
 fn from_address() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
@@ -55,6 +69,7 @@ fn from_address() -> Route {
 pub fn current_route() -> ReadSignal<Route> {
     let (route, set_route) = signal(from_address());
     let listener = window_event_listener(leptos::ev::hashchange, move |_| {
+        HAS_NAVIGATED.store(true, Ordering::Relaxed);
         set_route.set(from_address());
     });
     on_cleanup(move || listener.remove());

@@ -30,12 +30,23 @@ pub struct Unreadable {
 
 const PREFIX: &str = "raaderum/";
 
-fn key(kind: DocumentKind, id: Id) -> String {
-    let kind = match kind {
+fn folder(kind: DocumentKind) -> &'static str {
+    match kind {
         DocumentKind::Proposal => "forslag",
         DocumentKind::ActionPlan => "handleplan",
-    };
-    format!("{PREFIX}{kind}/{id}")
+    }
+}
+
+fn key(kind: DocumentKind, id: Id) -> String {
+    format!("{PREFIX}{}/{id}", folder(kind))
+}
+
+/// The form that a key of ours names.
+pub(super) fn kind_of(key: &str) -> Option<DocumentKind> {
+    let (found, _) = key.strip_prefix(PREFIX)?.split_once('/')?;
+    [DocumentKind::Proposal, DocumentKind::ActionPlan]
+        .into_iter()
+        .find(|&kind| folder(kind) == found)
 }
 
 fn storage() -> Result<Storage, StorageProblem> {
@@ -115,4 +126,11 @@ pub(super) fn remove(kind: DocumentKind, id: Id) -> Result<(), StorageProblem> {
     storage()?
         .remove_item(&key(kind, id))
         .map_err(|_| StorageProblem::Blocked)
+}
+
+/// Remembers a setting, where the browser allows it; losing one loses nothing that anybody wrote.
+pub(super) fn remember(key: &str, value: &str) {
+    if let Ok(storage) = storage() {
+        _ = storage.set_item(key, value);
+    }
 }

@@ -2,10 +2,12 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import type { App } from "./support/app";
-import { GOLDEN, file, focusArea, plan, proposal } from "./support/documents";
+import { block, paste } from "./support/clipboard";
+import { GOLDEN, file, focusArea, id, plan, proposal } from "./support/documents";
 import { expect, test } from "./support/fixtures";
 import { walk } from "./support/keyboard";
 import { PlanPage } from "./support/plan-page";
+import { PLAN_2023 } from "./support/slagelse";
 
 const SIZES = {
   wide: { width: 1280, height: 900 },
@@ -13,6 +15,38 @@ const SIZES = {
   /** A window of 1280 × 900 at 400 %. */
   zoomed: { width: 320, height: 225 },
 };
+
+/** A plan in June: what was realised, two closed updates, something that a source states, and an application. */
+const IN_JUNE = plan(9, {
+  started_on: "2023-01-02",
+  expected_overspend_at_start: 26_050_000,
+  carried_over_overspend: 1_200_000,
+  realised_through: 6,
+  closed_through: 3,
+  closed_updates: [
+    { closed_on: "2023-03-31", realised_through: 3, effect: -6_000_000, expected_overspend: 20_050_000, note: "Sent i gang" },
+    { closed_on: "2023-05-31", realised_through: 5, effect: -5_900_000, expected_overspend: 20_150_000, note: "" },
+  ],
+  supplementary_appropriation: { amount: 20_000_000, financing: "" },
+  dismissed_advice: [{ advice: "date_outside_year", field: "started-on", detail: "", reason: "Aftalt" }],
+  focus_areas: [
+    focusArea(11, {
+      area: "Opholdssteder",
+      effects: PLAN_2023[2].effects,
+      realised: [-583_333, -500_000, null, -583_333, -583_333, -583_333, ...Array<null>(6).fill(null)],
+      proposal: { id: id(1), heading: "Forslag 1", year: 2024, net_change: -7_000_000 },
+    }),
+    focusArea(12, { area: "Egenbetaling", effects: PLAN_2023[8].effects, stated_total: -1_000_000 }),
+    focusArea(13, { area: "Uden beløb" }),
+  ],
+});
+
+async function openInJune(app: App): Promise<PlanPage> {
+  const followed = proposal(1, { price_level: 2023, reimbursement_rate: 50 }, { estimated_gain: -7_000_000 });
+  await (await app.importFiles({ name: "p.json", content: file([followed], [IN_JUNE]) })).takeIn();
+  await app.closeNotice();
+  return app.openPlan("Plan 9", 2023);
+}
 
 /** Every page and state of the app, and how to get there. */
 const STATES: Record<string, (app: App) => Promise<void>> = {
@@ -81,6 +115,60 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
     await app.newProposal();
     await expect(app.banner).toBeVisible();
   },
+  "plan in June, all of it": async (app) => {
+    const form = await openInJune(app);
+    await form.openAdvice();
+    await form.chart.openTable();
+    await expect(form.stated).toHaveCount(1);
+  },
+  "explanation of a figure": async (app) => {
+    const form = await openInJune(app);
+    await form.figure("Alle indsatser i alt").focus();
+    await expect(form.explanation.root).toBeVisible();
+  },
+  "dialog that closes an update, with an error": async (app) => {
+    const form = await openInJune(app);
+    await form.button("Afslut opdatering").click();
+    await form.closeDialog.getByLabel("Dato for opdateringen").fill("1.1.2023");
+    await form.closeDialog.getByRole("button", { name: "Afslut opdatering" }).click();
+    await expect(form.closeDialog).toContainText("Datoen ligger før sidste opdatering");
+  },
+  "dialog that picks a proposal": async (app) => {
+    await app.openExamples();
+    await app.closeNotice();
+    const form = await app.newPlan();
+    await form.enter("Handleplan for året", "2024");
+    await form.button("Tilføj fra forslag").click();
+    await expect(form.pickDialog.getByRole("listitem")).toHaveCount(8);
+  },
+  "dialog that dismisses advice, with an error": async (app) => {
+    const form = await openInJune(app);
+    await form.openAdvice();
+    await form.advice.getByRole("button", { name: /^Afvis råd/ }).first().click();
+    await form.dismissDialog.apply.click();
+    await expect(form.dismissDialog.error).toBeVisible();
+  },
+  "dismissed advice": async (app) => {
+    const form = await app.newPlan();
+    await form.enter(PlanPage.START, "200.000");
+    await form.openAdvice();
+    await form.dismiss("Indsats 1 januar", "Kommer senere");
+    await app.closeNotice();
+    await form.dismissed.locator("summary").click();
+  },
+  "proposal that is followed up, with gross amounts and something stated": async (app) => {
+    const form = await openInJune(app);
+    await form.row(1).getByRole("link").click();
+    await app.proposal.isOpen();
+    await paste(app.proposal.input("Estimeret gevinst 2024"), block([["-7.000", "", "", "", "-7.100"]]));
+    await expect(app.proposal.stated).toHaveCount(1);
+    await app.closeNotice();
+    await expect(app.page.getByRole("region", { name: "Opfølgning i handleplaner" })).toBeVisible();
+  },
+  "signs in words": async (app) => {
+    await openInJune(app);
+    await app.signs.selectOption("Kun ord");
+  },
   notice: async (app) => {
     await app.openExamples();
     await expect(app.undoButton).toBeVisible();
@@ -127,10 +215,13 @@ test.describe("with Tab alone", () => {
     await app.openPlan("Plan 9", 2023);
   };
   const forms: [string, (app: App) => Promise<void>, number][] = [
-    // Inputs alone: 4 texts and 4 kinds above, the year, 6 × 4 cells, 7 texts.
-    ["proposal", fillProposal, 39],
-    // Inputs alone: 11 in the head and below, 3 × 4 texts, 3 × 12 cells.
-    ["plan", fillPlan, 59],
+    // Inputs alone: the signs, 3 texts and 4 kinds above, 3 above the table, 6 × 4 cells, 7 texts.
+    ["proposal", fillProposal, 42],
+    // Inputs alone: the signs, 12 in the head and below, the status, 3 × 4 texts, 3 × 12 cells.
+    ["plan", fillPlan, 62],
+    // Inputs alone: the signs, 12 in the head and below less 2 that fill themselves, the status, 2 of the application,
+    // 3 × 4 texts, 3 × 12 planned and 3 × 6 realised cells.
+    ["plan in June", STATES["plan in June, all of it"], 80],
   ];
   for (const [name, fill, inputs] of forms) {
     for (const size of ["wide", "zoomed"] as const) {
@@ -287,6 +378,49 @@ test.describe("focus", () => {
       await expect(app.overview.importFile).toBeFocused();
       await expect(app.overview.proposalRows).toHaveCount(close === "Hent ind" ? 1 : 0);
     }
+  });
+
+  test("is taken by the dialogs of a plan and given back, also by Escape", async ({ app }) => {
+    const form = await openInJune(app);
+    await form.openAdvice();
+    const advice = form.advice.getByRole("button", { name: /^Afvis råd/ }).first();
+    for (const [opener, dialog] of [
+      [form.button("Afslut opdatering"), form.closeDialog],
+      [form.button("Tilføj fra forslag"), form.pickDialog],
+      [advice, form.dismissDialog.root],
+    ] as const) {
+      for (const close of ["Escape", "Annullér"] as const) {
+        await opener.focus();
+        await app.page.keyboard.press("Enter");
+        await expect(dialog).toBeVisible();
+        for (let step = 0; step < 8; step += 1) {
+          const isInside = await dialog.evaluate(
+            (dialog) => document.activeElement === document.body || dialog.contains(document.activeElement),
+          );
+          expect(isInside).toBe(true);
+          await app.page.keyboard.press("Tab");
+        }
+        if (close === "Escape") {
+          await app.page.keyboard.press("Escape");
+        } else {
+          await dialog.getByRole("button", { name: close }).press("Enter");
+        }
+        await expect(dialog).toHaveCount(0);
+        await expect(opener).toBeFocused();
+      }
+    }
+  });
+
+  test("is never lost by a button that takes itself away", async ({ app }) => {
+    const form = await openInJune(app);
+    await form.button("Genåbn måneder").press("Enter");
+    await expect(form.status).toBeFocused();
+    await form.button("Lås måneder").press("Enter");
+    await expect(form.status).toBeFocused();
+    await form.closeUpdate("30.6.2023", "");
+    await expect(form.page.getByRole("heading", { name: "Opdateringer" })).toBeFocused();
+    await form.button("Glem kildens tal: Kildens tal: Indsats 2 i alt").press("Enter");
+    await expect(form.heading).toBeFocused();
   });
 
   test("is never lost by a button that takes its own row away", async ({ app }) => {

@@ -1,6 +1,6 @@
 import type { App } from "./support/app";
 import { documentsIn } from "./support/app";
-import { GOLDEN, file, focusArea, id, plan, proposal } from "./support/documents";
+import { GOLDEN, GOLDEN_1, file, focusArea, id, plan, proposal } from "./support/documents";
 import { expect, test } from "./support/fixtures";
 
 const today = () =>
@@ -36,7 +36,7 @@ test.describe("export", () => {
     await app.openExamples();
     const { name, text } = await app.download(app.overview.exportAll);
     expect(name).toBe(`raaderum-alt-${today()}.json`);
-    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 1 });
+    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 2 });
     expect(documentsIn(text)).toHaveLength(12);
     const isafjord = documentsIn(text).find((document) => document.heading?.includes("Isafjord"));
     expect(isafjord!.years!.map((year) => year.estimated_gain)).toEqual([
@@ -49,8 +49,8 @@ test.describe("export", () => {
 });
 
 test("the golden file is exported as it was imported, byte for byte", async ({ app }) => {
-  await imports(app, GOLDEN, "v1.json");
-  await expect(app.notice).toContainText("4 dokumenter er hentet ind.");
+  await imports(app, GOLDEN, "v2.json");
+  await expect(app.notice).toContainText("9 dokumenter er hentet ind.");
   expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
   // From storage too, not only from memory.
   await app.page.reload();
@@ -68,6 +68,20 @@ test("the golden file is exported as it was imported, byte for byte", async ({ a
   await app.plan.effect(1, "juni").focus();
   await app.toOverview();
   expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
+});
+
+test("a file of version 1 is taken in whole, and exported as version 2", async ({ app, anotherBrowser }) => {
+  await imports(app, GOLDEN_1, "v1.json");
+  await expect(app.notice).toContainText("4 dokumenter er hentet ind.");
+  const { text } = await app.download(app.overview.exportAll);
+  // Everything that was there is there; what is new is blank.
+  expect(JSON.parse(text)).toMatchObject({ ...JSON.parse(GOLDEN_1), version: 2 });
+  const [proposal] = documentsIn(text);
+  expect(proposal).toMatchObject({ price_level: null, reimbursement_rate: null, dismissed_advice: [] });
+
+  const other = await anotherBrowser();
+  await imports(other, text);
+  expect((await other.download(other.overview.exportAll)).text).toBe(text);
 });
 
 test("what was typed is the same in another browser", async ({ app, anotherBrowser }) => {
@@ -209,10 +223,10 @@ test.describe("the preview", () => {
     const target = app.heading;
     await target.dispatchEvent("dragover", { dataTransfer: transfer });
     await target.dispatchEvent("drop", { dataTransfer: transfer });
-    await expect(app.importDialog.group("Nye: 4")).toHaveCount(4);
+    await expect(app.importDialog.group("Nye: 9")).toHaveCount(9);
     await expect(app.importDialog.refusals).toContainText("billede.png blev afvist");
     await app.importDialog.takeIn();
-    await expect(app.overview.proposalRows).toHaveCount(2);
+    await expect(app.overview.proposalRows).toHaveCount(5);
   });
 });
 
@@ -227,8 +241,8 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
     ["JSON that is no object", "[1, 2]", /^Filen er ikke fra Råderum\./],
     [
       "too new",
-      file([], [], { version: 2 }),
-      /^version: Filen er lavet med en nyere Råderum \(version 2\).*til og med version 1\./,
+      file([], [], { version: 3 }),
+      /^version: Filen er lavet med en nyere Råderum \(version 3\).*til og med version 2\./,
     ],
     ["without a version", '{"format": "raaderum"}', "version: Her mangler en værdi."],
     [

@@ -178,14 +178,18 @@ test("each pasted cell is judged on its own, and those outside are reported", as
   await form.isRefused("Berørte antal medarbejdere 2027", "to", /ikke en del af et tal/);
   await form.hasTotals(2024, ["0", "0", "ufuldstændig", "ufuldstændig"], "ufuldstændig");
   await expect(form.errors).toContainText("3 felter kan ikke læses");
-  await expect(app.notice).toContainText("6 celler er sat ind. 2 celler lå uden for tabellen og er ikke med.");
+  // The column beside the years is that of the sums: what the source states there is kept.
+  await expect(app.notice).toContainText(
+    "6 celler er sat ind. Kildens egen sum er gemt ved siden af. 1 celle lå uden for tabellen og er ikke med.",
+  );
 });
 
-test("a column copied from the original goes in with its own total left out", async ({ app }) => {
+test("a row copied from the original goes in with its own total kept beside it", async ({ app }) => {
   const form = await app.newPlan();
   const row = PLAN_2023[8];
   await paste(form.effect(1, "januar"), block([[...row.effects, row.total]]));
-  await expect(app.notice).toContainText("12 celler er sat ind. 1 celle lå uden for tabellen og er ikke med.");
+  await expect(app.notice).toContainText("12 celler er sat ind. Kildens egen sum er gemt ved siden af.");
+  await expect(app.notice).not.toContainText("uden for tabellen");
   await expect(form.figure("Indsats 1 i alt")).toHaveText("−999.996");
 });
 

@@ -238,8 +238,8 @@ test("advice stands beside the field and in the summary, and leads to the field"
     ["Bevilling", /»Værestedet Horseager« har intet nummer/],
     ["Ændringen vedrører", /Sæt mindst ét kryds/],
     ["Nuværende budget 2025", /Udfyld det nuværende budget/],
-    ["Estimeret gevinst 2027", /En besparelse skrives med minus/],
-    ["Investeringsbehov 2026", /En udgift skrives med plus/],
+    ["Estimeret gevinst 2027", /Gevinsten tæller som en udgift.*vend fortegnet/],
+    ["Investeringsbehov 2026", /Investeringen tæller som en besparelse.*vend fortegnet/],
     ["Ændring i antal årsværk 2025", /årsværk står med plus/],
     ["Konsekvenser ved forslaget", /hvad forslaget betyder/],
     ["Tidshorisont", /hvornår forslaget får virkning/],
@@ -345,7 +345,7 @@ test("figures are quiet; one polite line says the total when typing stops", asyn
   await expect(form.announcement).toHaveText(before);
   await app.page.clock.runFor(200);
   await expect(form.announcement).toHaveText(
-    "Ændringsforslag i alt 2024-2027: minus 4.600 tusind kroner",
+    "Ændringsforslag i alt 2024-2027: sparer 4,6 mio. kr.",
   );
   await form.input("Estimeret gevinst 2024").pressSequentially("x");
   await app.page.clock.runFor(1100);

@@ -8,7 +8,12 @@
     reason = "tests; each uses a part of it"
 )]
 
-use raaderum::domain::{ActionPlan, Amount, Document, FocusArea, Month, Proposal};
+use raaderum::danish::{Signs, read_date};
+use raaderum::domain::{
+    ActionPlan, Amount, Date, Document, Entry, FocusArea, HeadField, Id, Month, PlanField,
+    Proposal, Timestamp, Total, Year,
+};
+use raaderum::draft::{Block, Form, Pasted, paste};
 use raaderum::example;
 use rust_decimal::Decimal;
 
@@ -77,3 +82,106 @@ pub fn row(plan: &ActionPlan, number: usize) -> &FocusArea {
 pub fn month(number: usize) -> Month {
     *Month::ALL.get(number - 1).expect("a month")
 }
+
+/// A field of a plan's head.
+pub fn head(field: HeadField) -> PlanField {
+    PlanField::Head(field)
+}
+
+/// The planned effect of a row in a month, both by their numbers.
+pub fn effect(plan: &ActionPlan, number: usize, of: usize) -> PlanField {
+    PlanField::Effect(row(plan, number).id, month(of))
+}
+
+/// The realised effect of a row in a month, both by their numbers.
+pub fn realised(plan: &ActionPlan, number: usize, of: usize) -> PlanField {
+    PlanField::Realised(row(plan, number).id, month(of))
+}
+
+/// A date as it is typed.
+pub fn date(typed: &str) -> Date {
+    read_date(typed).expect("a date").expect("a date")
+}
+
+/// A total that is known.
+pub fn complete(kroner: &str) -> Total {
+    Total::Complete(kr(kroner))
+}
+
+/// An empty plan for 2023 with so much expected overspend at start, as it is typed.
+pub fn empty_plan(overspend_at_start: &str) -> ActionPlan {
+    let year = Entry::Value(Year::new(2023).expect("a year"));
+    let mut plan = ActionPlan::blank(Id::random(), Timestamp::UNIX_EPOCH, year);
+    plan.enter(head(HeadField::OverspendAtStart), overspend_at_start);
+    plan
+}
+
+/// An empty plan with a row for each text of twelve months: `-100 -100 . .`, a point for a blank month, the last one
+/// standing for all that follow.
+pub fn plan_of(overspend_at_start: &str, rows: &[&str]) -> ActionPlan {
+    let mut plan = empty_plan(overspend_at_start);
+    plan.focus_areas.clear();
+    for months in rows {
+        plan.focus_areas.push(FocusArea::blank(Id::random()));
+        let number = plan.focus_areas.len();
+        type_months(&mut plan, number, months, PlanField::Effect);
+    }
+    plan
+}
+
+/// Types into the planned or realised months of a row, as [`plan_of`] has them.
+pub fn type_months(
+    plan: &mut ActionPlan,
+    number: usize,
+    months: &str,
+    field: fn(Id, Month) -> PlanField,
+) {
+    let id = row(plan, number).id;
+    let words: Vec<&str> = months.split_whitespace().collect();
+    for (place, month) in Month::ALL.into_iter().enumerate() {
+        let word = words.get(place).or(words.last()).expect("a month");
+        plan.enter(field(id, month), if *word == "." { "" } else { word });
+    }
+}
+
+/// A block of cells from the clipboard.
+pub fn block(text: &str) -> Block {
+    Block::from_clipboard(text).expect("more than one cell")
+}
+
+/// Pastes a text from the clipboard where minus saves.
+pub fn pasted<F: Form>(form: &mut F, start: F::Field, text: &str) -> Pasted<F::Field> {
+    paste(form, start, &block(text), Signs::MinusSaves).expect("a cell")
+}
+
+/// What the twelve planned months of a row show.
+pub fn months_shown(plan: &ActionPlan, number: usize) -> Vec<String> {
+    let shown = |of| plan.shown(effect(plan, number, of));
+    (1..=12).map(shown).collect()
+}
+
+/// Side 1 of Slagelse's plan for 2023 as it is printed, copied with its headings, numbers and sums.
+pub const PAGE_1: &str = "\
+\tJAN\tFEB\tMAR\tAPR\tMAJ\tJUN\tJUL\tAUG\tSEP\tOKT\tNOV\tDEC\tI ALT
+1\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-500.000\t-6.000.000
+2\t-108.333\t-108.333\t-108.333\t-108.333\t-108.333\t-108.333\t-108.333\t-108.333\t-108.333\t-108.333\t-108.333\t-108.337\t-1.300.000
+3\t-583.333\t-583.333\t-583.333\t-583.333\t-583.333\t-583.333\t-583.333\t-583.333\t-583.333\t-583.333\t-583.333\t-583.337\t-7.000.000
+4\t-441.666\t-441.666\t-441.666\t-441.666\t-441.666\t-441.666\t-441.666\t-441.666\t-441.666\t-441.666\t-441.666\t-441.674\t-5.300.000
+5\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.337\t-1.000.000
+6\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.337\t-1.000.000
+7\t\t\t\t\t\t\t-250.000\t\t\t\t\t\t-250.000
+I alt\t-1.799.998\t-1.799.998\t-1.799.998\t-1.799.998\t-1.799.998\t-1.799.998\t-2.049.998\t-1.799.998\t-1.799.998\t-1.799.998\t-1.799.998\t-1.800.022\t-21.850.000
+";
+
+/// Side 2 of it. Its rows 12 to 14 are empty.
+pub const PAGE_2: &str = "\
+\tJAN\tFEB\tMAR\tAPR\tMAJ\tJUN\tJUL\tAUG\tSEP\tOKT\tNOV\tDEC\tI ALT
+8\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-225.000\t-2.700.000
+9\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-83.333\t-1.000.000
+10\t-20.837\t-20.833\t-20.833\t-20.833\t-20.833\t-20.833\t-20.833\t-20.833\t-20.833\t-20.833\t-20.833\t-20.833\t-250.000
+11\t-250.000\t\t\t\t\t\t\t\t\t\t\t\t-250.000
+12\t\t\t\t\t\t\t\t\t\t\t\t\t
+13\t\t\t\t\t\t\t\t\t\t\t\t\t
+14\t\t\t\t\t\t\t\t\t\t\t\t\t
+I alt\t-579.170\t-329.166\t-329.166\t-329.166\t-329.166\t-329.166\t-329.166\t-329.166\t-329.166\t-329.166\t-329.166\t-329.170\t-4.200.000
+";

@@ -15,6 +15,7 @@ use super::document_actions::{export_all, route_of};
 use super::import::{Imports, import_dialog};
 use super::notices::Notices;
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, page_heading, when};
+use crate::danish::Signs;
 use crate::domain::{ActionPlan, Document, Id, Proposal};
 use crate::example;
 use crate::text::page;
@@ -24,7 +25,7 @@ use proposals::proposals;
 use unreadable::unreadable;
 
 /// The start page.
-pub fn overview(library: Library, notices: Notices) -> AnyView {
+pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
     library.load_all();
     let documents = library.documents();
     let is_empty = Memo::new(move |_| documents.with(|documents| documents.is_empty()));
@@ -59,8 +60,8 @@ pub fn overview(library: Library, notices: Notices) -> AnyView {
                 {actions(library, notices, imports, is_empty)}
                 {unreadable(library, notices)}
                 {empty}
-                {proposals(library, notices)}
-                {plans(library, notices)}
+                {proposals(library, notices, signs)}
+                {plans(library, notices, signs)}
                 {import_dialog(library, notices, imports)}
             </div>
         }

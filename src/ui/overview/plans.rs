@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::row_actions::row_actions;
-use crate::danish::AmountUnit;
+use crate::danish::{AmountUnit, Signs};
 use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, Id, PlanField, Total};
 use crate::draft::Form;
 use crate::text::page;
 use crate::ui::notices::Notices;
-use crate::ui::outputs::total_text;
-use crate::ui::view::{keyed, row_key, when};
+use crate::ui::outputs::Printed;
+use crate::ui::view::{keyed, row_key, text, when};
 use crate::web::{DanishOrder, Library, Route};
 
 /// A plan as the list shows it.
@@ -33,16 +33,15 @@ impl Row {
             title: page::plan_title(plan),
             year: plan.shown(PlanField::Head(HeadField::Year)),
             department: plan.department.clone(),
-            at_start: (!plan.overspend_at_start.is_blank())
-                .then(|| Total::from(&plan.overspend_at_start)),
-            effect: plan.total_effect(),
+            at_start: Total::of_typed(&plan.overspend_at_start),
+            effect: plan.expected_effect(),
             forecast: plan.forecast(),
         }
     }
 }
 
 /// The section of the start page with the plans; nothing while there are none.
-pub fn plans(library: Library, notices: Notices) -> AnyView {
+pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
     let documents = library.documents();
     // The latest year first.
     let rows = Memo::new(move |_| {
@@ -70,7 +69,10 @@ pub fn plans(library: Library, notices: Notices) -> AnyView {
         move || {
             let body = keyed(keys, move |id| {
                 let row = rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned());
-                row.map_or_else(|| ().into_any(), |row| table_row(row, library, notices))
+                row.map_or_else(
+                    || ().into_any(),
+                    |row| table_row(row, library, notices, signs),
+                )
             });
             view! {
                 <section class="overview__section" aria-labelledby="plans-heading">
@@ -119,8 +121,9 @@ fn table(body: AnyView) -> AnyView {
     .into_any()
 }
 
-fn table_row(row: Row, library: Library, notices: Notices) -> AnyView {
-    let figure = |total| total_text(total, AmountUnit::Kroner);
+fn table_row(row: Row, library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+    let level = Printed::Level(AmountUnit::Kroner);
+    let effect = text(move || Printed::Change(AmountUnit::Kroner, signs).total(row.effect));
     let actions = row_actions(
         DocumentKind::ActionPlan,
         row.id,
@@ -135,9 +138,9 @@ fn table_row(row: Row, library: Library, notices: Notices) -> AnyView {
             </th>
             <td>{row.year}</td>
             <td>{row.department}</td>
-            <td class="number">{row.at_start.map(figure)}</td>
-            <td class="number">{figure(row.effect)}</td>
-            <td class="number row-sum">{row.forecast.map(figure)}</td>
+            <td class="number">{level.optional(row.at_start)}</td>
+            <td class="number">{effect}</td>
+            <td class="number row-sum">{level.optional(row.forecast)}</td>
             <td class="d-print-none">{actions}</td>
         </tr>
     }

@@ -1,18 +1,22 @@
 //! The list of proposals: found, filtered, sorted and added up.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::filter::Filter;
 use super::row_actions::row_actions;
+use crate::danish::Signs;
 use crate::domain::{
-    ChangeKind, Document, DocumentKind, Id, Proposal, Timestamp, Total, Year, net_change_by_year,
+    ChangeKind, Document, DocumentKind, Id, Proposal, ProposalField, Timestamp, Total, Year,
+    net_change_by_year,
 };
-use crate::draft::PROPOSAL_UNIT;
-use crate::text::{labels, page};
+use crate::draft::{Form, PROPOSAL_UNIT};
+use crate::text::{explanation, labels, page};
+use crate::ui::explain::Explain;
 use crate::ui::notices::Notices;
-use crate::ui::outputs::{total_output, total_text};
+use crate::ui::outputs::{Printed, total_output};
 use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
 use crate::web::{Library, Route};
 
@@ -27,6 +31,8 @@ pub struct Row {
     pub department: String,
     pub kinds: BTreeSet<ChangeKind>,
     by_year: Vec<(Year, Total)>,
+    /// As it is printed; empty when there is none.
+    price_level: String,
     pub total: Total,
     pub changed_at: Timestamp,
     /// All its text in lower case, to be searched.
@@ -51,6 +57,7 @@ impl Row {
             department: proposal.department.clone(),
             kinds: proposal.kinds.clone(),
             by_year: net_change_by_year([proposal]).into_iter().collect(),
+            price_level: proposal.shown(ProposalField::PriceLevel),
             total: proposal.net_change_total(),
             changed_at: proposal.changed_at,
             haystack: texts.join("\n").to_lowercase(),
@@ -66,7 +73,7 @@ impl Row {
 }
 
 /// The section of the start page with the proposals; nothing while there are none.
-pub fn proposals(library: Library, notices: Notices) -> AnyView {
+pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
     let documents = library.documents();
     let rows = Memo::new(move |_| {
         documents.with(|documents| {
@@ -85,7 +92,7 @@ pub fn proposals(library: Library, notices: Notices) -> AnyView {
             view! {
                 <section class="overview__section" aria-labelledby="proposals-heading">
                     <h2 id="proposals-heading">{page::PROPOSALS_HEADING}</h2>
-                    {list(rows, library, notices)}
+                    {list(rows, library, notices, signs)}
                 </section>
             }
             .into_any()
@@ -93,7 +100,12 @@ pub fn proposals(library: Library, notices: Notices) -> AnyView {
     )
 }
 
-fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
+fn list(
+    rows: Memo<Vec<Row>>,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
     let filter = Filter::new(rows);
     let shows_all = RwSignal::new(false);
     let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows)));
@@ -123,7 +135,7 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
             .with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned())
             .map_or_else(
                 || ().into_any(),
-                |row| table_row(row, years, library, notices),
+                |row| table_row(row, years, library, notices, signs),
             )
     });
     let year_heads = dynamic(move || {
@@ -157,6 +169,35 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
+    let levels = Memo::new(move |_| {
+        found.with(|rows| {
+            let levels: BTreeSet<String> = rows.iter().map(|row| row.price_level.clone()).collect();
+            levels.into_iter().collect::<Vec<_>>()
+        })
+    });
+    let caption = text(move || {
+        levels.with(|levels| {
+            let common = match levels.as_slice() {
+                [common] => common.as_str(),
+                _ => "",
+            };
+            page::thousands(signs.get(), common)
+        })
+    });
+    // Proposals that name no level say nothing about it.
+    let named_levels = move || {
+        levels.with(|levels| {
+            let named = levels.iter().filter(|level| !level.is_empty());
+            named.cloned().collect::<Vec<_>>()
+        })
+    };
+    let mixed_levels = when(
+        move || named_levels().len() > 1,
+        move || {
+            let words = text(move || page::mixed_price_levels(&named_levels().join(", ")));
+            view! { <p class="message message--advice">{words}</p> }.into_any()
+        },
+    );
     view! {
         {filter.draw()}
         <p class="overview__count" role="status">
@@ -164,7 +205,7 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
         </p>
         <div class="table-frame" role="region" aria-labelledby="proposals-caption" tabindex="0">
             <table class="table figures figures--list">
-                <caption id="proposals-caption">{page::THOUSANDS}</caption>
+                <caption id="proposals-caption">{caption}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{page::HEADING}</th>
@@ -180,28 +221,36 @@ fn list(rows: Memo<Vec<Row>>, library: Library, notices: Notices) -> AnyView {
                     </tr>
                 </thead>
                 <tbody>{body}</tbody>
-                <tfoot>{sum_row(found, years)}</tfoot>
+                <tfoot>{sum_row(found, years, library, signs)}</tfoot>
             </table>
         </div>
         {rest}
         {without_year}
+        {mixed_levels}
     }
     .into_any()
 }
 
-fn table_row(row: Row, years: Memo<Vec<Year>>, library: Library, notices: Notices) -> AnyView {
+fn table_row(
+    row: Row,
+    years: Memo<Vec<Year>>,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
+    let printed = Printed::Change(PROPOSAL_UNIT, signs);
     let kinds: Vec<_> = row.kinds.iter().map(|&kind| labels::kind(kind)).collect();
     let actions = row_actions(DocumentKind::Proposal, row.id, &row.title, library, notices);
     let address = Route::Proposal(row.id).href();
     let (title, department) = (row.title.clone(), row.department.clone());
-    let total = total_text(row.total, PROPOSAL_UNIT);
+    let row_total = row.total;
+    let total = text(move || printed.total(row_total));
     let by_year = dynamic(move || {
         let years = years.get().into_iter();
         let cells: Vec<AnyView> = years
             .map(|year| {
                 let total = row.in_year(year);
-                let text = total.map(|total| total_text(total, PROPOSAL_UNIT));
-                view! { <td class="number">{text}</td> }.into_any()
+                view! { <td class="number">{printed.optional(total)}</td> }.into_any()
             })
             .collect();
         cells.into_any()
@@ -222,30 +271,51 @@ fn table_row(row: Row, years: Memo<Vec<Year>>, library: Library, notices: Notice
 }
 
 /// The sum of the proposals that were found, not only of those drawn.
-fn sum_row(found: Memo<Vec<Row>>, years: Memo<Vec<Year>>) -> AnyView {
+fn sum_row(
+    found: Memo<Vec<Row>>,
+    years: Memo<Vec<Year>>,
+    library: Library,
+    signs: RwSignal<Signs>,
+) -> AnyView {
+    let printed = Printed::Change(PROPOSAL_UNIT, signs);
+    let explain = move |year: Option<Year>| -> Explain {
+        Arc::new(move || {
+            library.documents().with_untracked(|documents| {
+                found.with_untracked(|rows| {
+                    let proposals = rows.iter().filter_map(|row| match documents.get(&row.id) {
+                        Some(Document::Proposal(proposal)) => Some(proposal),
+                        _ => None,
+                    });
+                    explanation::proposals(proposals, year, signs.get_untracked())
+                })
+            })
+        })
+    };
     let of_years = dynamic(move || {
         let years = years.get().into_iter();
         let cells: Vec<AnyView> = years
             .map(|year| {
                 let label = page::sum_of_found(&year.number().to_string());
                 // A proposal whose budget year cannot be read may belong in any of them.
-                let total = total_output(label.into(), PROPOSAL_UNIT, move || {
+                let total = move || {
                     found.with(|rows| {
                         if rows.iter().any(|row| row.by_year.is_empty()) {
-                            return Total::Incomplete;
+                            return Some(Total::Incomplete);
                         }
-                        rows.iter().filter_map(|row| row.in_year(year)).sum()
+                        Some(rows.iter().filter_map(|row| row.in_year(year)).sum())
                     })
-                });
-                view! { <td class="number">{total}</td> }.into_any()
+                };
+                let output = total_output(label.into(), printed, total, explain(Some(year)));
+                view! { <td class="number">{output}</td> }.into_any()
             })
             .collect();
         cells.into_any()
     });
     let total = total_output(
         page::sum_of_found(labels::TOTAL).into(),
-        PROPOSAL_UNIT,
-        move || found.with(|rows| rows.iter().map(|row| row.total).sum()),
+        printed,
+        move || Some(found.with(|rows| rows.iter().map(|row| row.total).sum())),
+        explain(None),
     );
     view! {
         <tr class="sum">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Rows;
+use super::pick::{pick, source_of};
 use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, limits};
 use crate::text::{labels, page};
 use crate::ui::editor::Editor;
@@ -32,6 +33,8 @@ pub fn focus_areas(editor: Editor<ActionPlan>, rows: Rows) -> AnyView {
                 >
                     {page::ADD_FOCUS_AREA}
                 </button>
+                " "
+                {pick(editor)}
             </p>
             {full}
         </section>
@@ -39,7 +42,8 @@ pub fn focus_areas(editor: Editor<ActionPlan>, rows: Rows) -> AnyView {
     .into_any()
 }
 
-fn heading_id(id: Id) -> String {
+/// The element id of a row's heading.
+pub fn heading_id(id: Id) -> String {
     format!("area-heading-{id}")
 }
 
@@ -80,6 +84,7 @@ fn focus_area(editor: Editor<ActionPlan>, rows: Rows, id: Id) -> AnyView {
                     {button(page::REMOVE, false.into(), remove)}
                 </div>
             </div>
+            {source_of(editor, id)}
             <div class="focus-area__texts">{texts}</div>
         </div>
     }

@@ -1,27 +1,37 @@
-//! The forecast: what the overspend is expected to be when the year ends.
+//! The forecast: what the overspend is expected to be when the year ends, and how it is covered.
 
 use leptos::prelude::*;
 
-use super::UNIT;
-use crate::domain::{ActionPlan, HeadField, PlanField};
+use super::{UNIT, printed};
+use crate::domain::{ActionPlan, HeadField, PlanField, Total};
 use crate::draft::Form;
-use crate::text::{labels, page};
+use crate::text::{explanation, labels, page};
 use crate::ui::editor::Editor;
-use crate::ui::outputs::{optional_total_output, total_text};
-use crate::ui::view::text;
+use crate::ui::field::{Layout, labelled_field};
+use crate::ui::outputs::{Printed, total_output};
+use crate::ui::view::{text, when};
 
-/// The block at the end of the form. The first two figures are those typed in the head: a figure is typed in
-/// one place only, so that two pages cannot contradict one another.
+/// The block at the end of the form. The first two figures are those of the head: a figure is typed in one place
+/// only, so that two pages cannot contradict one another.
 pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
     let document = editor.document;
-    let typed = |field| {
-        let figure = text(move || document.with(|plan| plan.shown(PlanField::Head(field))));
-        figure_row(labels::head(field), figure)
-    };
-    let effect = text(move || total_text(document.with(ActionPlan::total_effect), UNIT));
-    let after = optional_total_output(labels::FORECAST.to_owned().into(), UNIT, move || {
-        document.with(ActionPlan::forecast)
+    let level = Printed::Level(UNIT);
+    let start = text(move || {
+        document.with(|plan| plan.shown(PlanField::Head(HeadField::OverspendAtStart)))
     });
+    let update = text(move || level.optional(document.with(ActionPlan::overspend_at_last_update)));
+    let effect = total_output(
+        page::TOTAL_EFFECT.to_owned().into(),
+        printed(editor),
+        move || Some(document.with(ActionPlan::expected_effect)),
+        editor.explain(explanation::expected_effect),
+    );
+    let after = total_output(
+        labels::FORECAST.to_owned().into(),
+        level,
+        move || document.with(ActionPlan::forecast),
+        editor.explain(explanation::forecast),
+    );
     let heading = text(move || document.with(|plan| page::forecast_heading(&plan.year)));
     let words = text(move || document.with(|plan| page::forecast_in_words(plan.forecast())));
     view! {
@@ -30,25 +40,129 @@ pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
             <table class="table figures figures--forecast">
                 <caption class="sr-only">{page::FORECAST_CAPTION}</caption>
                 <tbody>
-                    {typed(HeadField::OverspendAtStart)} {typed(HeadField::OverspendAtUpdate)}
-                    {figure_row(page::TOTAL_EFFECT, effect)} <tr class="sum">
-                        <th scope="row">{labels::FORECAST}</th>
-                        <td class="number">{after}</td>
-                    </tr>
+                    {row(labels::head(HeadField::OverspendAtStart), start.into_any())}
+                    {row(labels::head(HeadField::OverspendAtUpdate), update.into_any())}
+                    {row(page::TOTAL_EFFECT, effect)} {sum_row(labels::FORECAST, after)}
+                    {carried_over(editor)}
                 </tbody>
             </table>
             <p class="forecast-words">{words}</p>
+            {coverage(editor)}
         </section>
     }
     .into_any()
 }
 
-fn figure_row(label: &'static str, figure: Signal<String>) -> AnyView {
+fn row(label: &'static str, figure: AnyView) -> AnyView {
     view! {
         <tr>
             <th scope="row">{label}</th>
             <td class="number">{figure}</td>
         </tr>
+    }
+    .into_any()
+}
+
+fn sum_row(label: &'static str, figure: AnyView) -> AnyView {
+    view! {
+        <tr class="sum">
+            <th scope="row">{label}</th>
+            <td class="number">{figure}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What was carried over from last year, apart from this year's, once there is any.
+fn carried_over(editor: Editor<ActionPlan>) -> AnyView {
+    let document = editor.document;
+    when(
+        move || document.with(|plan| !plan.carried_over.is_blank()),
+        move || {
+            let carried = text(move || {
+                document.with(|plan| plan.shown(PlanField::Head(HeadField::CarriedOver)))
+            });
+            let to_cover = total_output(
+                labels::TO_COVER.to_owned().into(),
+                Printed::Level(UNIT),
+                move || document.with(ActionPlan::to_cover),
+                editor.explain(explanation::to_cover),
+            );
+            view! {
+                {row(labels::head(HeadField::CarriedOver), carried.into_any())}
+                {sum_row(labels::TO_COVER, to_cover)}
+            }
+            .into_any()
+        },
+    )
+}
+
+/// Whether the plan covers the overspend, what is missing, and the supplementary appropriation that is applied for.
+fn coverage(editor: Editor<ActionPlan>) -> AnyView {
+    let document = editor.document;
+    let field = move |field, hint, layout| {
+        let label = labels::head(field).to_owned();
+        labelled_field(
+            &editor.field(PlanField::Head(field)),
+            label,
+            Some(hint),
+            layout,
+        )
+    };
+    let words = text(move || {
+        document.with(|plan| page::coverage(plan.to_cover(), !plan.appropriation.is_blank()))
+    });
+    let is_applied_for = move || {
+        document.with(|plan| {
+            !plan.appropriation.is_blank() || !plan.appropriation_financing.trim().is_empty()
+        })
+    };
+    let is_missing = move || {
+        document.with(|plan| plan.to_cover().and_then(Total::amount) > Some(Default::default()))
+    };
+    let after = when(
+        move || document.with(|plan| !plan.appropriation.is_blank()),
+        move || {
+            let remaining = total_output(
+                labels::REMAINING.to_owned().into(),
+                Printed::Level(UNIT),
+                move || document.with(ActionPlan::remaining),
+                editor.explain(explanation::remaining),
+            );
+            let words = text(move || document.with(|plan| page::remaining(plan.remaining())));
+            view! {
+                <table class="table figures figures--forecast">
+                    <caption class="sr-only">{page::FORECAST_CAPTION}</caption>
+                    <tbody>{sum_row(labels::REMAINING, remaining)}</tbody>
+                </table>
+                <p class="forecast-words">{words}</p>
+            }
+            .into_any()
+        },
+    );
+    // Once it is there it stays: it must not vanish under the caret.
+    let is_open = Memo::new(move |before: Option<&bool>| {
+        before.copied().unwrap_or_default() || is_missing() || is_applied_for()
+    });
+    let application = when(
+        move || is_open.get(),
+        move || {
+            view! {
+                <div class="form-section--pairs">
+                    {field(HeadField::Appropriation, page::APPROPRIATION_HINT, Layout::Short)}
+                    {field(HeadField::AppropriationFinancing, page::FINANCING_HINT, Layout::Line)}
+                </div>
+            }
+            .into_any()
+        },
+    );
+    view! {
+        <div class="coverage" role="group" aria-labelledby="coverage-heading">
+            <h3 id="coverage-heading">{page::COVERAGE}</h3>
+            <p class="coverage__words">{words}</p>
+            {application}
+            {after}
+        </div>
     }
     .into_any()
 }

@@ -1,9 +1,16 @@
 //! The page of one action plan: Handleplan.
 
+mod chart;
 mod focus_areas;
+mod follow_up;
 mod forecast;
 mod matrix;
+mod pick;
 mod spread;
+mod status;
+mod updates;
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -11,23 +18,49 @@ use super::document_actions::document_actions;
 use super::editor::Editor;
 use super::field::{Layout, labelled_field};
 use super::notices::Notices;
+use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::view::{RowKey, page_heading, text};
-use crate::danish::AmountUnit;
+use super::view::{RowKey, dynamic, page_heading, text};
+use crate::danish::{AmountUnit, Signs, print_amount, print_date};
 use crate::domain::{ActionPlan, Document, HeadField, Id, PlanField, Total};
 use crate::text::{labels, messages, page};
 use crate::web::Library;
+use chart::chart;
 use focus_areas::focus_areas;
+use follow_up::follow_up;
 use forecast::forecast;
 use matrix::matrix;
+use status::status;
+use updates::updates;
 
 /// Plans are typed and shown in kroner.
 const UNIT: AmountUnit = AmountUnit::Kroner;
 
+/// How long the page has been there before other plans are read.
+const OTHERS_AFTER: Duration = Duration::from_millis(300);
+
+/// How the effects of a plan are printed.
+fn printed(editor: Editor<ActionPlan>) -> Printed {
+    Printed::Change(UNIT, editor.signs)
+}
+
 /// The editor of a plan.
-pub fn plan_page(plan: ActionPlan, library: Library, notices: Notices) -> AnyView {
-    let editor = Editor::new(plan, library, notices);
+pub fn plan_page(
+    plan: ActionPlan,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
+    let editor = Editor::new(plan, library, notices, signs);
+    // After the page is there: other plans are only read to see whether one was copied from another.
+    set_timeout(
+        move || {
+            library.load_plans_with("");
+            editor.settle();
+        },
+        OTHERS_AFTER,
+    );
     let document = editor.document;
     let title = text(move || document.with(page::plan_title));
     let kicker = text(move || document.with(|plan| page::plan_kicker(&plan.year)));
@@ -39,11 +72,14 @@ pub fn plan_page(plan: ActionPlan, library: Library, notices: Notices) -> AnyVie
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}
                 {document_actions(current, library, notices)}
-                {problem_summary(editor.problems)}
+                {problem_summary(editor)}
                 {head(editor)}
                 {focus_areas(editor, rows)}
-                {matrix(editor, rows)}
+                {matrix(editor, rows, status(editor))}
+                {follow_up(editor, rows)}
+                {chart(editor)}
                 {forecast(editor)}
+                {updates(editor)}
                 {case_number(editor)}
             </article>
             <p class="sr-only" role="status">
@@ -54,16 +90,19 @@ pub fn plan_page(plan: ActionPlan, library: Library, notices: Notices) -> AnyVie
 }
 
 fn bar_figures(editor: Editor<ActionPlan>) -> Vec<BarFigure> {
-    let figure = |label: &str, total: fn(&ActionPlan) -> Option<Total>| {
+    let figure = |label: &str, printed, total: fn(&ActionPlan) -> Option<Total>| {
         let total = move || editor.document.with(total);
-        BarFigure::new(label.to_owned().into(), UNIT, total)
+        BarFigure::new(label.to_owned().into(), printed, total)
     };
+    let level = Printed::Level(UNIT);
     vec![
-        figure(page::BAR_START, |plan| {
-            (!plan.overspend_at_start.is_blank()).then(|| Total::from(&plan.overspend_at_start))
+        figure(page::BAR_START, level, |plan| {
+            Total::of_typed(&plan.overspend_at_start)
         }),
-        figure(page::BAR_EFFECT, |plan| Some(plan.total_effect())),
-        figure(page::BAR_FORECAST, ActionPlan::forecast).main(),
+        figure(page::BAR_EFFECT, printed(editor), |plan| {
+            Some(plan.expected_effect())
+        }),
+        figure(page::BAR_FORECAST, level, ActionPlan::forecast).main(),
     ]
 }
 
@@ -125,10 +164,46 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
                 {field(HeadField::OverspendAtStart, Some(page::KRONER_HINT), Layout::Short)}
                 <p class=class>{requirement}</p>
             </div>
-            {field(HeadField::UpdatedOn, Some(page::DATE_HINT), Layout::Short)}
-            {field(HeadField::OverspendAtUpdate, Some(page::KRONER_HINT), Layout::Short)}
+            {last_update(editor)}
+            {field(HeadField::CarriedOver, Some(page::CARRIED_OVER_HINT), Layout::Short)}
             <div class="form-section__wide">{field(HeadField::Cause, None, Layout::Area)}</div>
         </section>
+    }
+    .into_any()
+}
+
+/// The last update: typed until the first one is closed, and then what was closed last.
+fn last_update(editor: Editor<ActionPlan>) -> AnyView {
+    let last = Memo::new(move |_| editor.document.with(|plan| plan.updates.last().cloned()));
+    dynamic(move || {
+        let Some(last) = last.get() else {
+            let field = |field, hint| {
+                let label = labels::head(field).to_owned();
+                let field = editor.field(PlanField::Head(field));
+                labelled_field(&field, label, Some(hint), Layout::Short)
+            };
+            return view! {
+                {field(HeadField::UpdatedOn, page::DATE_HINT)}
+                {field(HeadField::OverspendAtUpdate, page::KRONER_HINT)}
+            }
+            .into_any();
+        };
+        view! {
+            {frozen(HeadField::UpdatedOn, print_date(last.closed_on()))}
+            {frozen(HeadField::OverspendAtUpdate, print_amount(last.forecast(), UNIT))}
+        }
+        .into_any()
+    })
+}
+
+/// A field that fills itself.
+fn frozen(field: HeadField, value: String) -> AnyView {
+    view! {
+        <div class="form-group field">
+            <span class="form-label">{labels::head(field)}</span>
+            <span class="form-hint">{page::FROM_LAST_UPDATE}</span>
+            <p class="frozen">{value}</p>
+        </div>
     }
     .into_any()
 }

@@ -1,16 +1,16 @@
 //! Spreading a yearly amount over the months of a row.
 
-use leptos::ev::{Event, SubmitEvent};
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::UNIT;
-use crate::danish::{print_amount, read_amount};
-use crate::domain::{ActionPlan, Amount, Id, Month, Remainder, Spread, spread};
-use crate::draft::{EntryError, spread_over};
+use crate::danish::{Signs, read_amount, says_direction};
+use crate::domain::{ActionPlan, Id, Month, Remainder, Spread, Total, spread};
+use crate::draft::{EntryError, can_spread, spread_over};
 use crate::text::{labels, messages, page};
-use crate::ui::dialog::{Dialog, radio, select};
+use crate::ui::dialog::{Dialog, radio, select, text_line};
 use crate::ui::editor::Editor;
-use crate::ui::view::{PRIMARY, TERTIARY, button, dynamic, flag, text};
+use crate::ui::view::{PRIMARY, TERTIARY, button, dynamic, text};
 
 /// The dialog, open while `spreading` names a row.
 pub fn spread_dialog(editor: Editor<ActionPlan>, spreading: RwSignal<Option<Id>>) -> AnyView {
@@ -30,25 +30,32 @@ struct Request {
 }
 
 impl Request {
-    /// A spread of what the row adds up to now, over the whole year.
-    fn of(row: Option<Amount>) -> Self {
-        let amount = row
+    /// A spread of what the row adds up to now in the months that are open, over those months.
+    fn of(plan: &ActionPlan, row: Id, signs: Signs) -> Self {
+        let first = plan.closed_through.map_or(0, |closed| closed.index() + 1);
+        let row = plan.focus_area(row);
+        let open = row.map(|row| Total::of(row.effects.iter().skip(first)));
+        let amount = open
+            .and_then(Total::amount)
             .filter(|amount| !amount.is_zero())
-            .map(|amount| print_amount(amount, UNIT))
+            .map(|amount| signs.print(amount, UNIT))
             .unwrap_or_default();
         Self {
             amount: RwSignal::new(amount),
-            from: RwSignal::new(Month::January.index()),
+            from: RwSignal::new(first.min(Month::December.index())),
             to: RwSignal::new(Month::December.index()),
             remainder: RwSignal::new(Remainder::Last),
         }
     }
 
     /// The spread that is asked for, or a sentence that says what is missing.
-    fn read(self) -> Result<Spread, String> {
-        let amount = read_amount(&self.amount.get(), UNIT)
+    fn read(self, closed: Option<Month>, signs: Signs) -> Result<Spread, String> {
+        let typed = self.amount.get();
+        let amount = read_amount(&typed, UNIT)
             .map_err(|error| messages::entry_error(&EntryError::Number(error)))?
             .ok_or_else(|| page::SPREAD_NEEDS_AMOUNT.to_owned())?;
+        let is_turned = signs == Signs::PlusSaves && !says_direction(&typed);
+        let amount = if is_turned { -amount } else { amount };
         let month = |place: RwSignal<usize>, otherwise| {
             Month::ALL.get(place.get()).copied().unwrap_or(otherwise)
         };
@@ -58,24 +65,28 @@ impl Request {
             to: month(self.to, Month::December),
             remainder: self.remainder.get(),
         };
-        spread(&how).map_err(|error| messages::spread_error(error).to_owned())?;
+        can_spread(&how, closed).map_err(page::spread_refusal)?;
         Ok(how)
     }
 }
 
 fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) -> AnyView {
-    let (position, total) = editor.document.with_untracked(|plan| {
-        let total = plan.focus_area(row).and_then(|row| row.total().amount());
-        (plan.position(row).unwrap_or_default(), total)
+    let signs = editor.signs.get_untracked();
+    let (position, closed, request) = editor.document.with_untracked(|plan| {
+        let position = plan.position(row).unwrap_or_default();
+        (position, plan.closed_through, Request::of(plan, row, signs))
     });
-    let request = Request::of(total);
-    let how = Memo::new(move |_| request.read());
+    let how = Memo::new(move |_| request.read(closed, signs));
     let was_tried = RwSignal::new(false);
     let error = text(move || match how.get() {
         Err(error) if was_tried.get() => error,
         Ok(_) | Err(_) => String::new(),
     });
-    let preview = text(move || how.get().map(|how| in_words(&how)).unwrap_or_default());
+    let preview = text(move || {
+        how.get()
+            .map(|how| in_words(&how, signs))
+            .unwrap_or_default()
+    });
     let dialog = Dialog::new();
     let on_submit: Box<dyn FnMut(SubmitEvent)> = Box::new(move |event| {
         event.prevent_default();
@@ -91,8 +102,6 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
             editor.offer_undo(page::spread_done(position), before);
         }
     });
-    let on_input: Box<dyn FnMut(Event)> =
-        Box::new(move |event| request.amount.set(event_target_value(&event)));
     let months: Vec<String> = Month::ALL
         .into_iter()
         .map(|month| labels::month(month).to_owned())
@@ -111,27 +120,13 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
             <h2 id="spread-heading">
                 {page::spread_heading(&labels::focus_area(position))}
             </h2>
-            <div class="form-group" class:form-error=flag(move || !error.get().is_empty())>
-                <label class="form-label" for="spread-amount">
-                    {page::SPREAD_AMOUNT}
-                </label>
-                <span class="form-hint" id="spread-hint">
-                    {page::SPREAD_AMOUNT_HINT}
-                </span>
-                <p class="form-error-message" id="spread-error" role="alert">
-                    {error}
-                </p>
-                <input
-                    type="text"
-                    class="form-input form-input--short"
-                    id="spread-amount"
-                    autocomplete="off"
-                    autofocus
-                    aria-describedby="spread-hint spread-error"
-                    prop:value=request.amount
-                    on:input=on_input
-                />
-            </div>
+            {text_line(
+                "spread-amount",
+                page::SPREAD_AMOUNT,
+                Some(page::spread_amount_hint(signs)),
+                request.amount,
+                error,
+            )}
             <div class="dialog__pair">
                 {select("spread-from", page::SPREAD_FROM, months.clone().into(), request.from)}
                 {select("spread-to", page::SPREAD_TO, months.into(), request.to)}
@@ -156,11 +151,11 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
 }
 
 /// What the months will hold: the equal parts, and the one with the remainder.
-fn in_words(how: &Spread) -> String {
+fn in_words(how: &Spread, signs: Signs) -> String {
     let parts = spread(how).unwrap_or_default();
     let part = |month: Month| {
         let part = parts.get(month.index()).copied().flatten();
-        messages::kroner(part.unwrap_or_default())
+        format!("{} kr.", signs.print(part.unwrap_or_default(), UNIT))
     };
     let (rest, other) = match how.remainder {
         Remainder::Last => (how.to, how.from),

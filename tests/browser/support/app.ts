@@ -15,6 +15,8 @@ export class App {
   readonly banner: Locator;
   readonly notice: Locator;
   readonly undoButton: Locator;
+  /** How signs are shown. */
+  readonly signs: Locator;
   readonly overview: Overview;
   readonly proposal: ProposalPage;
   readonly plan: PlanPage;
@@ -26,6 +28,7 @@ export class App {
     this.banner = page.getByRole("alert").filter({ hasText: /Ikke gemt:|Gemmer ikke:/ });
     this.notice = page.locator(".notice");
     this.undoButton = this.notice.getByRole("button", { name: "Fortryd" });
+    this.signs = page.getByRole("combobox", { name: "Fortegn" });
     this.overview = new Overview(page);
     this.proposal = new ProposalPage(page);
     this.plan = new PlanPage(page);
@@ -136,6 +139,13 @@ export class App {
       button.click(),
     ]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  }
+
+  /** Takes in a file and opens one of its plans. */
+  async importPlan(text: string, name: string, year: number): Promise<PlanPage> {
+    await (await this.importFiles({ name: "plan.json", content: text })).takeIn();
+    await this.closeNotice();
+    return this.openPlan(name, year);
   }
 
   exportButton(): Locator {

@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-/** The file that shows every feature of version 1 of the format. */
-export const GOLDEN = readFileSync(path.join(__dirname, "../../golden/v1.json"), "utf8");
+const golden = (version: number): string =>
+  readFileSync(path.join(__dirname, `../../golden/v${version}.json`), "utf8");
 
-type Json = Record<string, unknown>;
+/** The file that shows every feature of the format, and the one of the version before. */
+export const GOLDEN = golden(2);
+export const GOLDEN_1 = golden(1);
+
+export type Json = Record<string, unknown>;
+
+const blank = (count: number): null[] => Array<null>(count).fill(null);
 
 const YEAR: Json = {
   current_budget: null,
@@ -30,7 +36,10 @@ export function proposal(number: number, changes: Json = {}, firstYear: Json = {
     appropriations: [],
     kinds: [],
     first_year: 2024,
+    price_level: null,
+    reimbursement_rate: null,
     years: [{ ...YEAR, ...firstYear }, YEAR, YEAR, YEAR],
+    stated_totals: { rows: blank(3), net_change: blank(4), net_change_total: null },
     sections: {
       summary: "",
       reduction: "",
@@ -40,6 +49,7 @@ export function proposal(number: number, changes: Json = {}, firstYear: Json = {
       related_contributions: "",
       relevant_documents: "",
     },
+    dismissed_advice: [],
     ...changes,
   };
 }
@@ -58,9 +68,16 @@ export function plan(number: number, changes: Json = {}): Json {
     expected_overspend_at_start: null,
     updated_on: null,
     expected_overspend_at_update: null,
+    carried_over_overspend: null,
     cause: "",
     case_number: "",
     focus_areas: [],
+    stated_sums: [],
+    realised_through: null,
+    closed_through: null,
+    closed_updates: [],
+    supplementary_appropriation: { amount: null, financing: "" },
+    dismissed_advice: [],
     ...changes,
   };
 }
@@ -72,7 +89,10 @@ export function focusArea(number: number, changes: Json = {}): Json {
     goal: "",
     action: "",
     consequences: "",
-    effects: Array<null>(12).fill(null),
+    effects: blank(12),
+    realised: blank(12),
+    stated_total: null,
+    proposal: null,
     ...changes,
   };
 }
@@ -81,7 +101,7 @@ export function focusArea(number: number, changes: Json = {}): Json {
 export function file(proposals: Json[], plans: Json[] = [], changes: Json = {}): string {
   return JSON.stringify({
     format: "raaderum",
-    version: 1,
+    version: 2,
     proposals,
     action_plans: plans,
     ...changes,

@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+import { DismissDialog } from "./dismiss-dialog";
+import { Explanation } from "./explanation";
+
 /** What the pages of both forms have in common. */
 export class FormPage {
   readonly heading: Locator;
@@ -7,12 +10,22 @@ export class FormPage {
   readonly announcement: Locator;
   readonly errors: Locator;
   readonly advice: Locator;
+  /** Advice that somebody has put aside. */
+  readonly dismissed: Locator;
+  readonly dismissDialog: DismissDialog;
+  /** What a source states, where the cells give something else. */
+  readonly stated: Locator;
+  readonly explanation: Explanation;
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole("heading", { level: 1 });
     this.announcement = page.locator("p[role=status]");
     this.errors = page.getByRole("region", { name: /kan ikke læses/ });
     this.advice = page.getByRole("group").filter({ hasText: /råd at overveje/ });
+    this.dismissed = page.getByRole("group").filter({ hasText: /afvist(e)? råd/ });
+    this.dismissDialog = new DismissDialog(page);
+    this.stated = page.getByRole("paragraph").filter({ hasText: /Kilden siger/ });
+    this.explanation = new Explanation(page);
   }
 
   /** An input, by its whole name. */
@@ -67,6 +80,14 @@ export class FormPage {
 
   async openAdvice(): Promise<void> {
     await this.advice.locator("summary").click();
+  }
+
+  /** Puts advice about a field aside, with a reason. */
+  async dismiss(field: string, reason: string): Promise<void> {
+    await this.advice.getByRole("button", { name: `Afvis råd: ${field}` }).click();
+    await this.dismissDialog.reason.fill(reason);
+    await this.dismissDialog.apply.click();
+    await expect(this.dismissDialog.root).toHaveCount(0);
   }
 
   /** The line of a summary that leads to a field. */

@@ -22,7 +22,7 @@ export class Overview {
     this.newPlan = page.getByRole("button", { name: "Ny handleplan" });
     this.openExample = page.getByRole("button", { name: "Åbn eksempel" });
     this.exportAll = page.getByRole("button", { name: "Eksportér JSON" });
-    this.importFile = page.getByLabel("Importér JSON");
+    this.importFile = page.getByRole("button", { name: "Importér JSON" });
     this.search = page.getByRole("searchbox", { name: "Søg i forslag" });
     this.department = page.getByRole("combobox", { name: "Center" });
     this.kind = page.getByRole("combobox", { name: "Type" });

@@ -1,5 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 
+import { Chart } from "./chart";
+import { MONTHS } from "./danish";
 import { FormPage } from "./form-page";
 import { SpreadDialog } from "./spread-dialog";
 
@@ -8,7 +10,16 @@ export class PlanPage extends FormPage {
   static readonly START = "Forventet merforbrug ved opstart af handleplan";
   static readonly FORECAST = "Forventet merforbrug efter denne opdatering";
 
+  static readonly UPDATE = "Forventet merforbrug ved sidste opdatering";
+
   readonly forecast = this.figure(PlanPage.FORECAST);
+  readonly status = this.page.getByRole("combobox", { name: "Status pr." });
+  /** What the months that are left must give. */
+  readonly needed = this.figure("Det skal de resterende måneder give");
+  readonly coverage = this.page.getByRole("group", { name: "Dækning" });
+  readonly chart = new Chart(this.page);
+  readonly closeDialog = this.page.getByRole("dialog", { name: "Afslut opdatering" });
+  readonly pickDialog = this.page.getByRole("dialog", { name: "Vælg et forslag at følge op på" });
   readonly add = this.button("Tilføj indsats");
   readonly spreadDialog = new SpreadDialog(this.page);
   readonly rows = this.page.getByRole("group", { name: /^Indsats \d+$/ });
@@ -32,6 +43,48 @@ export class PlanPage extends FormPage {
     return this.input(`Indsats ${number} ${month}`);
   }
 
+  /** What a focus area really gave in a month. */
+  realised(number: number, month: string): Locator {
+    return this.input(`Indsats ${number} realiseret i ${month}`);
+  }
+
+  /** Reads planned, realised, deviation and expected of a focus area, or of all. */
+  async hasFollowUp(of: number | "Alle indsatser", figures: readonly string[]): Promise<void> {
+    const name = of === "Alle indsatser" ? of : `Indsats ${of}`;
+    const columns = "Planlagt|Realiseret|Afvigelse|Forventet hele året";
+    const outputs = this.page.getByRole("status", { name: new RegExp(`^${name}: (${columns})$`) });
+    await expect(outputs).toHaveText(figures);
+  }
+
+  /** A field of the head that has filled itself. */
+  frozen(label: string): Locator {
+    return this.page
+      .locator(".field", { has: this.page.getByText(label, { exact: true }) })
+      .locator(".frozen");
+  }
+
+  /** The lines of the history: what it was, Status pr., effect, forecast, how it moved, the note. */
+  async history(): Promise<string[][]> {
+    const rows = this.page.getByRole("region", { name: "Opdateringer" }).locator("tbody tr").all();
+    return Promise.all((await rows).map((row) => row.locator("th, td").allInnerTexts()));
+  }
+
+  /** Closes an update on a date. */
+  async closeUpdate(date: string, note: string): Promise<void> {
+    await this.button("Afslut opdatering").click();
+    await this.closeDialog.getByLabel("Dato for opdateringen").fill(date);
+    await this.closeDialog.getByLabel("Bemærkning").fill(note);
+    await this.closeDialog.getByRole("button", { name: "Afslut opdatering" }).click();
+    await expect(this.closeDialog).toHaveCount(0);
+  }
+
+  /** Adds a focus area from a proposal. */
+  async pick(proposal: string): Promise<void> {
+    await this.button("Tilføj fra forslag").click();
+    await this.pickDialog.getByRole("button", { name: proposal }).click();
+    await expect(this.pickDialog).toHaveCount(0);
+  }
+
   /** Moves, removes or spreads a focus area. */
   rowButton(action: string, number: number): Locator {
     return this.button(`${action} indsats ${number}`);
@@ -39,7 +92,9 @@ export class PlanPage extends FormPage {
 
   /** Reads the twelve effects of a focus area. */
   async hasEffects(number: number, effects: readonly string[]): Promise<void> {
-    const cells = this.page.getByRole("textbox", { name: new RegExp(`^Indsats ${number} `) });
+    const cells = this.page.getByRole("textbox", {
+      name: new RegExp(`^Indsats ${number} (${MONTHS.join("|")})$`),
+    });
     await expect
       .poll(() => cells.evaluateAll((cells) => cells.map((cell) => (cell as HTMLInputElement).value)))
       .toEqual(effects);

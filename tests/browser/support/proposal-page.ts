@@ -7,7 +7,7 @@ export class ProposalPage extends FormPage {
   readonly kinds = this.page.getByRole("group", { name: "Ændringen vedrører" });
 
   async isOpen(): Promise<void> {
-    await expect(this.page.getByText(/^Reduktionsforslag( til Budget \d{4}-\d{4})?$/)).toBeVisible();
+    await expect(this.page.getByRole("paragraph").filter({ hasText: /^Reduktionsforslag( til Budget \d{4}-\d{4})?$/ })).toBeVisible();
   }
 
   async setFirstYear(year: number): Promise<void> {

@@ -1,3 +1,5 @@
+import { danish, sum } from "./danish";
+
 /** One row of the plan of Slagelse Kommune for 2023, in kroner. */
 interface Row {
   area: string;
@@ -28,3 +30,27 @@ export const PLAN_2023: Row[] = [
   { area: "Økonomisk støtte", goal: "250.000 kr. mindre", effects: twelve(-20_833, -20_833, -20_837), total: "−250.000" },
   { area: "Familiekoordinatorer", goal: "Færre penge til koordinatorer", effects: only(0, -250_000), total: "−250.000" },
 ];
+
+const hyphened = (amount: number | null): string => (amount === null ? "" : danish(amount).replace("−", "-"));
+const HEADS = ["", "JAN", "FEB", "MAR", "APR", "MAJ", "JUN", "JUL", "AUG", "SEP", "OKT", "NOV", "DEC", "I ALT"];
+
+/**
+ * A page as it is printed: months above, a number before each row and its total after it, sums below. `stated` are
+ * the totals that are printed where the cells give another one; empty rows are numbered too.
+ */
+function printed(rows: Row[], first: number, empty: number, stated: Record<string, number>): string {
+  const totalOf = (row: Row, number: number) => stated[number] ?? sum(row.effects);
+  const lines = rows.map((row, index) => {
+    const cells = [...row.effects, totalOf(row, first + index)].map(hyphened);
+    return [String(first + index), ...cells];
+  });
+  const blank = Array.from({ length: empty }, (_, index) => [String(first + rows.length + index), ...Array<string>(13).fill("")]);
+  const sums = Array.from({ length: 12 }, (_, month) => sum(rows.map((row) => row.effects[month])));
+  const total = sum(rows.map((row, index) => totalOf(row, first + index)));
+  const last = ["I alt", ...sums.map((amount, month) => hyphened(stated[`month ${month + 1}`] ?? amount)), hyphened(total)];
+  return [HEADS, ...lines, ...blank, last].map((cells) => `${cells.join("\t")}\r\n`).join("");
+}
+
+/** The two printed pages of the plan for 2023. Row 9 and the sums below it state 4 kr. more than the cells give. */
+export const PAGE_1 = printed(PLAN_2023.slice(0, 7), 1, 0, {});
+export const PAGE_2 = printed(PLAN_2023.slice(7), 8, 3, { 9: -1_000_000, "month 12": -329_170 });

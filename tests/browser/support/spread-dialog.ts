@@ -10,7 +10,7 @@ export class SpreadDialog {
 
   constructor(page: Page) {
     this.root = page.getByRole("dialog", { name: /^Fordel et beløb på månederne/ });
-    this.amount = this.root.getByLabel("Beløb for hele året");
+    this.amount = this.root.getByLabel("Beløb, der skal fordeles");
     this.from = this.root.getByLabel("Fra og med");
     this.to = this.root.getByLabel("Til og med");
     this.error = this.root.getByRole("alert");

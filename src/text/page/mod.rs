@@ -1,9 +1,19 @@
 //! Everything on the screen that is neither a label of the forms nor a sentence about what was typed.
 
+mod advice;
+mod explanation;
+mod plan;
+mod proposal;
+
+pub use advice::*;
+pub use explanation::*;
+pub use plan::*;
+pub use proposal::*;
+
 use super::labels;
-use super::messages::{INCOMPLETE, kroner};
-use crate::danish::{AmountUnit, print_amount, print_date, print_number};
-use crate::domain::{ActionPlan, Amount, Date, Document, Entry, Proposal, Total, Year, limits};
+use crate::danish::{AmountUnit, Signs, print_amount, print_number};
+use crate::domain::{ActionPlan, Amount, Date, Document, Proposal};
+use crate::draft::Pasted;
 
 // ---- the frame ----
 
@@ -19,6 +29,12 @@ pub fn page_title(name: &str) -> String {
 pub const PROMISE: &str = "Alt bliver i denne browser";
 /// At the foot of every page.
 pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser. Intet sendes videre. Rydder du browserens data, forsvinder dokumenterne; gem dem derfor også som fil med »Eksportér JSON«.";
+/// While a part of the program is on its way.
+pub const LOADING: &str = "Henter …";
+/// A part of the program could not be loaded.
+pub const NOT_LOADED: &str = "Siden kunne ikke hentes. Er der forbindelse til serveren? Dokumentet ligger stadig her i browseren.";
+/// Loads it once more.
+pub const TRY_AGAIN: &str = "Prøv igen";
 /// The skip link.
 pub const SKIP_TO_CONTENT: &str = "Gå til sidens indhold";
 /// The heading of a page that is not there.
@@ -167,10 +183,48 @@ pub const UNREADABLE_TEXT: &str =
     "Det er ladt urørt. Download det, som det er, hvis du vil have det undersøgt.";
 /// Hands over an entry.
 pub const DOWNLOAD_AS_IS: &str = "Download som den er";
-/// Above a table of proposals.
-pub const THOUSANDS: &str = "Beløb i hele 1.000 kr. Minus er en besparelse.";
 /// Above a table of plans.
 pub const KRONER: &str = "Beløb i kr.";
+
+/// Above a table of proposals: the unit, what a sign means, and the price level (`2024-pl`; empty when there is
+/// none).
+#[must_use]
+pub fn thousands(signs: Signs, price_level: &str) -> String {
+    let unit = "Beløb i hele 1.000 kr.";
+    match price_level {
+        "" => format!("{unit} {}", sign_hint(signs)),
+        level => format!("{unit}, {level}. {}", sign_hint(signs)),
+    }
+}
+
+/// What the sign of a change means.
+#[must_use]
+pub fn sign_hint(signs: Signs) -> &'static str {
+    match signs {
+        Signs::MinusSaves => "Minus er en besparelse.",
+        Signs::PlusSaves => "Plus er en besparelse.",
+        Signs::Words => "»sparer« er en besparelse.",
+    }
+}
+
+/// The setting for signs.
+pub const SIGNS: &str = "Fortegn";
+
+/// A choice of the setting.
+#[must_use]
+pub fn signs(signs: Signs) -> &'static str {
+    match signs {
+        Signs::MinusSaves => "Minus sparer",
+        Signs::PlusSaves => "Plus sparer",
+        Signs::Words => "Kun ord",
+    }
+}
+
+/// Proposals with several price levels are added up.
+#[must_use]
+pub fn mixed_price_levels(levels: &str) -> String {
+    format!("Forslagene har forskellige prisniveauer ({levels}), så summen blander priser.")
+}
 
 /// A sum of the list.
 #[must_use]
@@ -385,18 +439,34 @@ pub const GRID_HINT: &str = "Enter, ↓ og ↑ skifter række. Ctrl+R gentager c
 
 /// A block was pasted.
 #[must_use]
-pub fn pasted(cells: usize, outside: usize, rows_added: usize) -> String {
-    let mut text = match cells {
+pub fn pasted<F>(pasted: &Pasted<F>) -> String {
+    let mut text = match pasted.written {
         1 => "1 celle er sat ind".to_owned(),
         cells => format!("{} celler er sat ind", count(cells)),
     };
-    match rows_added {
+    match pasted.rows_added {
         0 => {}
         1 => text.push_str(", og 1 indsats er tilføjet"),
         rows => text.push_str(&format!(", og {} indsatser er tilføjet", count(rows))),
     }
     text.push('.');
-    match outside {
+    match pasted.stated {
+        0 => {}
+        1 => text.push_str(" Kildens egen sum er gemt ved siden af."),
+        sums => text.push_str(&format!(
+            " Kildens {} egne summer er gemt ved siden af.",
+            count(sums)
+        )),
+    }
+    match pasted.locked {
+        0 => {}
+        1 => text.push_str(" 1 celle ligger i en lukket måned og er ikke ændret."),
+        cells => text.push_str(&format!(
+            " {} celler ligger i lukkede måneder og er ikke ændret.",
+            count(cells)
+        )),
+    }
+    match pasted.outside {
         0 => {}
         1 => text.push_str(" 1 celle lå uden for tabellen og er ikke med."),
         outside => text.push_str(&format!(
@@ -416,227 +486,11 @@ pub fn filled_right(cells: usize) -> String {
     }
 }
 
-// ---- the proposal ----
-
-/// What the budget year is called.
-pub const FIRST_YEAR: &str = "Budgetår";
-/// How the budget year is read.
-pub const FIRST_YEAR_HINT: &str = "De tre følgende år er overslagsår.";
-/// How budget lines are typed.
-pub const APPROPRIATIONS_HINT: &str = "Én bevilling pr. linje, fx 3.20.35 Familiehuset";
-/// How kinds are chosen.
-pub const KINDS_HINT: &str = "Sæt kryds, gerne flere";
-/// The head of the first column.
-pub const ROW: &str = "Post";
-
-/// Above the heading: `Reduktionsforslag til Budget 2024-2027`.
-#[must_use]
-pub fn proposal_kicker(first_year: &Entry<Year>) -> String {
-    match first_year.value() {
-        Some(_) => format!(
-            "Reduktionsforslag til Budget {}",
-            labels::all_years(first_year)
-        ),
-        None => "Reduktionsforslag".to_owned(),
-    }
-}
-
-/// The four-year sum, for a screen reader.
-#[must_use]
-pub fn announce_net_change(first_year: &Entry<Year>, total: Total) -> String {
-    let years = labels::all_years(first_year);
-    match total {
-        Total::Complete(amount) => format!(
-            "{} {years}: {} tusind kroner",
-            labels::NET_CHANGE,
-            spoken(amount, AmountUnit::Thousands)
-        ),
-        Total::Incomplete => format!("{} {years}: {INCOMPLETE}", labels::NET_CHANGE),
-    }
-}
-
 /// Screen readers skip the sign that is printed.
-fn spoken(amount: Amount, unit: AmountUnit) -> String {
+pub(super) fn spoken(amount: Amount, unit: AmountUnit) -> String {
     if amount.is_saving() {
         format!("minus {}", print_amount(-amount, unit))
     } else {
         print_amount(amount, unit)
     }
-}
-
-// ---- the plan ----
-
-/// Under the year, as on the form.
-pub const PLAN_NOTE: &str = "Udarbejdes ved forventet merforbrug på over 100.000 kr.";
-/// How dates are typed.
-pub const DATE_HINT: &str = "Dato, fx 31.12.2023";
-/// How amounts are typed.
-pub const KRONER_HINT: &str = "Beløb i kr., fx 1.586.691 eller 26,1 mio.";
-/// The heading of the focus areas.
-pub const FOCUS_AREAS: &str = "Indsatsområder";
-/// A focus area.
-pub const FOCUS_AREA: &str = "Indsats";
-/// Adds a row.
-pub const ADD_FOCUS_AREA: &str = "Tilføj indsats";
-/// Moves a row.
-pub const MOVE_UP: &str = "Flyt op";
-/// Moves a row.
-pub const MOVE_DOWN: &str = "Flyt ned";
-/// Removes a row.
-pub const REMOVE: &str = "Fjern";
-/// About the matrix.
-pub const MATRIX_HINT: &str = "Beløb i kr. Minus nedbringer merforbruget.";
-/// Opens the dialog.
-pub const SPREAD: &str = "Fordel beløb";
-/// A field of the dialog.
-pub const SPREAD_AMOUNT: &str = "Beløb for hele året";
-/// How it is typed.
-pub const SPREAD_AMOUNT_HINT: &str = "I kr.; minus er en besparelse, fx −1.300.000";
-/// What is missing.
-pub const SPREAD_NEEDS_AMOUNT: &str = "Skriv det beløb, der skal fordeles.";
-/// A field of the dialog.
-pub const SPREAD_FROM: &str = "Fra og med";
-/// A field of the dialog.
-pub const SPREAD_TO: &str = "Til og med";
-/// A field of the dialog.
-pub const SPREAD_REMAINDER: &str = "Resten efter deling i hele kroner";
-/// A choice.
-pub const SPREAD_LAST: &str = "I sidste måned";
-/// A choice.
-pub const SPREAD_FIRST: &str = "I første måned";
-/// Does it.
-pub const SPREAD_APPLY: &str = "Fordel";
-/// A figure of the bar and the list.
-pub const BAR_START: &str = "Ved opstart";
-/// A figure of the bar and the list.
-pub const BAR_EFFECT: &str = "Effekt af indsatser";
-/// A figure of the bar and the list.
-pub const BAR_FORECAST: &str = "Forventet merforbrug";
-/// A row of the forecast.
-pub const TOTAL_EFFECT: &str = "Økonomisk effekt af alle indsatser";
-/// What the table of the forecast is.
-pub const FORECAST_CAPTION: &str = "Forventet merforbrug, beløb i kr.";
-
-/// Above the heading: `Handleplan 2023`.
-#[must_use]
-pub fn plan_kicker(year: &Entry<Year>) -> String {
-    match year.value() {
-        Some(year) => format!("Handleplan {}", year.number()),
-        None => "Handleplan".to_owned(),
-    }
-}
-
-/// The heading of the matrix.
-#[must_use]
-pub fn matrix_heading(year: &Entry<Year>) -> String {
-    match year.value() {
-        Some(year) => format!("Økonomisk effekt fordelt pr. måned i {}", year.number()),
-        None => "Økonomisk effekt fordelt pr. måned".to_owned(),
-    }
-}
-
-/// The heading of the forecast, dated the last day of the plan's own year.
-#[must_use]
-pub fn forecast_heading(year: &Entry<Year>) -> String {
-    let last_day = year.value().and_then(|year| {
-        Date::from_calendar_date(year.number().into(), time::Month::December, 31).ok()
-    });
-    match last_day {
-        Some(day) => format!("Forventet merforbrug pr. {}", print_date(day)),
-        None => "Forventet merforbrug".to_owned(),
-    }
-}
-
-/// The forecast in words.
-#[must_use]
-pub fn forecast_in_words(forecast: Option<Total>) -> String {
-    let Some(forecast) = forecast else {
-        return String::new();
-    };
-    match forecast {
-        Total::Incomplete => "Et felt kan ikke læses, så resultatet er ufuldstændigt.".to_owned(),
-        Total::Complete(amount) if amount.is_zero() => "Året ventes at ende i nul.".to_owned(),
-        Total::Complete(amount) if amount.is_saving() => {
-            format!(
-                "Året ventes at ende med et mindreforbrug på {}",
-                kroner(-amount)
-            )
-        }
-        Total::Complete(amount) => {
-            format!(
-                "Året ventes at ende med et merforbrug på {}",
-                kroner(amount)
-            )
-        }
-    }
-}
-
-/// The forecast, for a screen reader.
-#[must_use]
-pub fn announce_forecast(forecast: Option<Total>) -> String {
-    let Some(forecast) = forecast else {
-        return String::new();
-    };
-    match forecast {
-        Total::Complete(amount) => format!(
-            "{}: {} kroner",
-            labels::FORECAST,
-            spoken(amount, AmountUnit::Kroner)
-        ),
-        Total::Incomplete => format!("{}: {INCOMPLETE}", labels::FORECAST),
-    }
-}
-
-/// No more rows.
-#[must_use]
-pub fn focus_areas_full() -> String {
-    format!(
-        "En handleplan kan højst have {} indsatser.",
-        limits::FOCUS_AREAS
-    )
-}
-
-/// A row was removed.
-#[must_use]
-pub fn focus_area_removed(position: usize, area: &str) -> String {
-    match area.trim() {
-        "" => format!("{} er fjernet.", labels::focus_area(position)),
-        area => format!("{} »{area}« er fjernet.", labels::focus_area(position)),
-    }
-}
-
-/// Opens the dialog, for a screen reader.
-#[must_use]
-pub fn spread_label(focus_area: &str) -> String {
-    format!("{SPREAD} for {}", focus_area.to_lowercase())
-}
-
-/// The heading of the dialog.
-#[must_use]
-pub fn spread_heading(focus_area: &str) -> String {
-    format!("Fordel et beløb på månederne: {focus_area}")
-}
-
-/// What the months will hold.
-#[must_use]
-pub fn spread_preview(months: usize, each: &str, rest: &str, rest_month: &str) -> String {
-    if months == 1 {
-        format!("{rest} i {rest_month}. Det, der står i de måneder nu, erstattes.")
-    } else if each == rest {
-        format!("{months} × {each} Det, der står i de måneder nu, erstattes.")
-    } else {
-        format!(
-            "{} × {each} og {rest} i {rest_month}. Det, der står i de måneder nu, erstattes.",
-            months - 1
-        )
-    }
-}
-
-/// The amount was spread.
-#[must_use]
-pub fn spread_done(position: usize) -> String {
-    format!(
-        "Beløbet er fordelt på månederne i {}.",
-        labels::focus_area(position).to_lowercase()
-    )
 }

@@ -1,8 +1,18 @@
+//! Reduktionsforslag: its entries, and the figures that follow from them.
+
+mod field;
+mod reimbursement;
+mod stated;
+
+pub use field::ProposalField;
+pub use reimbursement::{GrossAndNet, ReimbursementRate};
+pub use stated::{StatedFigure, StatedFigures};
+
 use std::collections::BTreeSet;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Amount, Entry, FullTimeEquivalents, HeadCount, Id, Timestamp, Total, Year};
+use super::{Amount, Dismissal, Entry, FullTimeEquivalents, HeadCount, Id, Timestamp, Total, Year};
 
 /// The budget year and its three forecast years (overslagsår).
 pub const YEARS: usize = 4;
@@ -25,10 +35,18 @@ pub struct Proposal {
     pub kinds: BTreeSet<ChangeKind>,
     /// The budget year; the forecast years follow it.
     pub first_year: Entry<Year>,
+    /// Prisniveau: the year in whose prices the amounts are, `2024-pl`.
+    pub price_level: Entry<Year>,
+    /// Refusion: the share that the state reimburses. The amounts of the table are net of it.
+    pub reimbursement: Entry<ReimbursementRate>,
     /// The figures, the budget year first.
     pub years: [ProposalYear; YEARS],
+    /// Sums that the source of a pasted table stated.
+    pub stated: StatedFigures,
     /// The seven text sections.
     pub sections: [String; Section::ALL.len()],
+    /// Advice that somebody has weighed and put aside.
+    pub dismissed: Vec<Dismissal>,
 }
 
 /// Ændringen vedrører: what a proposal is.
@@ -131,6 +149,13 @@ impl AmountRow {
         Self::InvestmentNeed,
     ];
 
+    /// The rows that change the budget, and add up to Ændringsforslag i alt.
+    pub const CHANGES: [Self; 3] = [
+        Self::OperatingChange,
+        Self::EstimatedGain,
+        Self::InvestmentNeed,
+    ];
+
     /// This row's entry in a year.
     #[must_use]
     pub fn of(self, year: &ProposalYear) -> &Entry<Amount> {
@@ -167,70 +192,22 @@ impl StaffRow {
     pub const ALL: [Self; 2] = [Self::EmployeesAffected, Self::FullTimeEquivalents];
 }
 
-/// A place in the proposal form that somebody fills in. Years are counted from 0, the budget year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ProposalField {
-    /// Overskrift.
-    Heading,
-    /// Center.
-    Department,
-    /// Bevilling.
-    Appropriations,
-    /// Ændringen vedrører.
-    Kinds,
-    /// The budget year.
-    FirstYear,
-    /// An amount of the table.
-    Amount(AmountRow, usize),
-    /// A figure under Personalekonsekvenser.
-    Staff(StaffRow, usize),
-    /// A text section.
-    Section(Section),
-}
-
-impl ProposalField {
-    /// Every field, in the order of the form.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let head = [
-            Self::Heading,
-            Self::Department,
-            Self::Appropriations,
-            Self::Kinds,
-            Self::FirstYear,
-        ];
-        let amounts = AmountRow::ALL
-            .into_iter()
-            .flat_map(|row| (0..YEARS).map(move |year| Self::Amount(row, year)));
-        let staff = StaffRow::ALL
-            .into_iter()
-            .flat_map(|row| (0..YEARS).map(move |year| Self::Staff(row, year)));
-        head.into_iter()
-            .chain(amounts)
-            .chain(staff)
-            .chain(Section::ALL.into_iter().map(Self::Section))
-    }
-}
-
 impl ProposalYear {
     /// Ændringsforslag i alt: operating change + estimated gain + investment need, in kroner.
     #[must_use]
     pub fn net_change(&self) -> Total {
-        Total::of([
-            &self.operating_change,
-            &self.estimated_gain,
-            &self.investment_need,
-        ])
+        Total::of(AmountRow::CHANGES.map(|row| row.of(self)))
     }
 
     /// The budget after the change, in kroner; `None` where no current budget is given.
     #[must_use]
     pub fn budget_after(&self) -> Option<Total> {
-        (!self.current_budget.is_blank())
-            .then(|| Total::from(&self.current_budget) + self.net_change())
+        Total::of_typed(&self.current_budget).map(|budget| budget + self.net_change())
     }
 
     /// The change in per cent of the current budget, to one decimal, halves away from zero: the only place
-    /// where a percentage is rounded. Minus = lower net expenditure, also where the budget is an income. `None` where the budget or the change is unknown, or the budget is 0.
+    /// where a percentage is rounded. Minus = lower net expenditure, also where the budget is an income. `None` where
+    /// the budget or the change is unknown, or the budget is 0.
     #[must_use]
     pub fn change_percent(&self) -> Option<Decimal> {
         let budget = self.current_budget.value()?.kroner();
@@ -253,8 +230,12 @@ impl Proposal {
             appropriations: String::new(),
             kinds: BTreeSet::new(),
             first_year,
+            price_level: Entry::Blank,
+            reimbursement: Entry::Blank,
             years: Default::default(),
+            stated: StatedFigures::default(),
             sections: Default::default(),
+            dismissed: Vec::new(),
         }
     }
 

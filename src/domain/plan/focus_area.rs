@@ -1,0 +1,202 @@
+use super::StatedDifference;
+use crate::domain::{Amount, Entry, Id, Month, Total, Year};
+
+/// Indsatsområde: one row of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FocusArea {
+    /// The row's identity within its plan.
+    pub id: Id,
+    /// Indsatsområde.
+    pub area: String,
+    /// Konkrete mål.
+    pub goal: String,
+    /// Handling og indsats.
+    pub action: String,
+    /// Konsekvenser.
+    pub consequences: String,
+    /// Økonomisk effekt as it is planned, January to December, in kroner; negative reduces the overspend.
+    pub effects: [Entry<Amount>; 12],
+    /// Realiseret: the effect that each month really had, in kroner; negative reduced the overspend. Counts for
+    /// the months up to the plan's `Status pr.`.
+    pub realised: [Entry<Amount>; 12],
+    /// I alt, as the source of a pasted table states it, in kroner. Never computed with.
+    pub stated_total: Entry<Amount>,
+    /// The proposal that the row follows up, if it was picked from the catalogue.
+    pub source: Option<ProposalSource>,
+}
+
+/// The proposal that a focus area comes from, as it was when it was picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalSource {
+    /// The proposal's identity.
+    pub proposal: Id,
+    /// Its heading.
+    pub heading: String,
+    /// The plan's year when it was picked.
+    pub year: Year,
+    /// Its Ændringsforslag i alt in that year, in kroner.
+    pub net_change: Amount,
+}
+
+/// A text of a focus area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowText {
+    /// Indsatsområde.
+    Area,
+    /// Konkrete mål.
+    Goal,
+    /// Handling og indsats.
+    Action,
+    /// Konsekvenser.
+    Consequences,
+}
+
+impl RowText {
+    /// In the form's order.
+    pub const ALL: [Self; 4] = [Self::Area, Self::Goal, Self::Action, Self::Consequences];
+
+    /// This text of a row.
+    #[must_use]
+    pub fn of(self, row: &FocusArea) -> &String {
+        match self {
+            Self::Area => &row.area,
+            Self::Goal => &row.goal,
+            Self::Action => &row.action,
+            Self::Consequences => &row.consequences,
+        }
+    }
+
+    /// This text of a row, to be changed.
+    pub fn of_mut(self, row: &mut FocusArea) -> &mut String {
+        match self {
+            Self::Area => &mut row.area,
+            Self::Goal => &mut row.goal,
+            Self::Action => &mut row.action,
+            Self::Consequences => &mut row.consequences,
+        }
+    }
+}
+
+impl FocusArea {
+    /// An empty row.
+    #[must_use]
+    pub fn blank(id: Id) -> Self {
+        Self {
+            id,
+            area: String::new(),
+            goal: String::new(),
+            action: String::new(),
+            consequences: String::new(),
+            effects: Default::default(),
+            realised: Default::default(),
+            stated_total: Entry::Blank,
+            source: None,
+        }
+    }
+
+    /// The planned effect in a month.
+    #[must_use]
+    pub fn effect(&self, month: Month) -> Option<&Entry<Amount>> {
+        self.effects.get(month.index())
+    }
+
+    /// The realised effect in a month.
+    #[must_use]
+    pub fn realised_in(&self, month: Month) -> Option<&Entry<Amount>> {
+        self.realised.get(month.index())
+    }
+
+    /// Indsats i alt: the row's planned effect over the year, in kroner.
+    #[must_use]
+    pub fn planned_total(&self) -> Total {
+        Total::of(&self.effects)
+    }
+
+    /// The entry that counts in a month: what was realised up to and including `status`, what is planned after it.
+    #[must_use]
+    pub fn counted(&self, month: Month, status: Option<Month>) -> Option<&Entry<Amount>> {
+        if status.is_some_and(|status| month <= status) {
+            self.realised_in(month)
+        } else {
+            self.effect(month)
+        }
+    }
+
+    /// The effect that the row is expected to have over the year, in kroner: realised amounts up to and including
+    /// `status`, planned ones for the rest. A month that was not reported counts as nothing.
+    #[must_use]
+    pub fn expected_total(&self, status: Option<Month>) -> Total {
+        let counted = |month| self.counted(month, status);
+        Total::of(Month::ALL.into_iter().filter_map(counted))
+    }
+
+    /// The planned effect from January up to and including a month, in kroner.
+    #[must_use]
+    pub fn planned_through(&self, month: Month) -> Total {
+        Total::of(self.effects.iter().take(month.index() + 1))
+    }
+
+    /// The realised effect from January up to and including a month, in kroner.
+    #[must_use]
+    pub fn realised_through(&self, month: Month) -> Total {
+        Total::of(self.realised.iter().take(month.index() + 1))
+    }
+
+    /// The months up to and including `status` for which something is planned and nothing was reported.
+    pub fn unreported(&self, status: Month) -> impl Iterator<Item = Month> {
+        Month::ALL.into_iter().filter(move |&month| {
+            let is_planned = self
+                .effect(month)
+                .is_some_and(|effect| !effect.is_blank() && effect.value() != Some(Amount::ZERO));
+            let is_reported = self
+                .realised_in(month)
+                .is_none_or(|realised| !realised.is_blank());
+            month <= status && is_planned && !is_reported
+        })
+    }
+
+    /// Whether the row is described, but has no amount in any month yet.
+    #[must_use]
+    pub fn has_no_amount_yet(&self) -> bool {
+        self.has_text() && self.has_no_entry()
+    }
+
+    /// Whether nothing at all was entered in the row.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        !self.has_text()
+            && self.has_no_entry()
+            && self.stated_total.is_blank()
+            && self.source.is_none()
+    }
+
+    fn has_text(&self) -> bool {
+        RowText::ALL
+            .iter()
+            .any(|text| !text.of(self).trim().is_empty())
+    }
+
+    fn has_no_entry(&self) -> bool {
+        self.effects
+            .iter()
+            .chain(&self.realised)
+            .all(Entry::is_blank)
+    }
+
+    /// What the source of the row states in all, where the planned months give something else.
+    #[must_use]
+    pub fn stated_difference(&self) -> Option<StatedDifference> {
+        StatedDifference::between(&self.stated_total, self.planned_total())
+    }
+
+    /// What December has to be for the months to give what the source states, in kroner. `None` when they do, or when
+    /// one of them cannot be read.
+    #[must_use]
+    pub fn mended_december(&self) -> Option<Amount> {
+        let difference = self.stated_difference()?.difference();
+        let [.., december] = &self.effects;
+        let mended = Total::from(december) + Total::Complete(difference);
+        // The bounds of an amount hold for a mended one too.
+        Amount::new(mended.amount()?.kroner()).ok()
+    }
+}

@@ -1,0 +1,75 @@
+//! What the source of a pasted table states about its own sums. Kept beside the cells, never computed with.
+
+use super::{AmountRow, Proposal, ProposalYear, YEARS};
+use crate::domain::{Amount, Entry, StatedDifference, Total};
+
+/// A sum of the proposal's table that a source can state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StatedFigure {
+    /// A row of changes over all years.
+    Row(AmountRow),
+    /// Ændringsforslag i alt in a year, counted from 0.
+    NetChange(usize),
+    /// Ændringsforslag i alt over all years.
+    NetChangeTotal,
+}
+
+impl StatedFigure {
+    /// Every one of them, in the order of the form.
+    pub fn all() -> impl Iterator<Item = Self> {
+        AmountRow::CHANGES
+            .into_iter()
+            .map(Self::Row)
+            .chain((0..YEARS).map(Self::NetChange))
+            .chain(std::iter::once(Self::NetChangeTotal))
+    }
+}
+
+/// The sums that a source states, in kroner.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StatedFigures {
+    /// The rows of [`AmountRow::CHANGES`] over all years.
+    pub rows: [Entry<Amount>; AmountRow::CHANGES.len()],
+    /// Ændringsforslag i alt in each year.
+    pub net_change: [Entry<Amount>; YEARS],
+    /// Ændringsforslag i alt over all years.
+    pub net_change_total: Entry<Amount>,
+}
+
+impl StatedFigures {
+    /// What is stated about a figure; `None` where there is no such figure.
+    #[must_use]
+    pub fn of(&self, figure: StatedFigure) -> Option<&Entry<Amount>> {
+        match figure {
+            StatedFigure::Row(row) => self.rows.get(place(row)?),
+            StatedFigure::NetChange(year) => self.net_change.get(year),
+            StatedFigure::NetChangeTotal => Some(&self.net_change_total),
+        }
+    }
+
+    /// What is stated about a figure, to be changed.
+    pub fn of_mut(&mut self, figure: StatedFigure) -> Option<&mut Entry<Amount>> {
+        match figure {
+            StatedFigure::Row(row) => self.rows.get_mut(place(row)?),
+            StatedFigure::NetChange(year) => self.net_change.get_mut(year),
+            StatedFigure::NetChangeTotal => Some(&mut self.net_change_total),
+        }
+    }
+}
+
+fn place(row: AmountRow) -> Option<usize> {
+    AmountRow::CHANGES.iter().position(|&other| other == row)
+}
+
+impl Proposal {
+    /// What the source states about a figure, where the cells give something else.
+    #[must_use]
+    pub fn stated_difference(&self, figure: StatedFigure) -> Option<StatedDifference> {
+        let computed = match figure {
+            StatedFigure::Row(row) => self.row_total(row).unwrap_or(Total::ZERO),
+            StatedFigure::NetChange(year) => self.years.get(year).map(ProposalYear::net_change)?,
+            StatedFigure::NetChangeTotal => self.net_change_total(),
+        };
+        StatedDifference::between(self.stated.of(figure)?, computed)
+    }
+}

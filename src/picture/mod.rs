@@ -1,0 +1,6 @@
+//! Where things lie in a picture: whole thousandths of its width and height, so that a picture is the same wherever
+//! it is drawn.
+
+mod curve;
+
+pub use curve::{Curve, FULL, across};

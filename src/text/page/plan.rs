@@ -1,0 +1,539 @@
+//! The page of an action plan.
+
+use super::{count, sign_hint, spoken};
+use crate::danish::{AmountUnit, Signs, print_date};
+use crate::domain::{
+    Amount, CloseError, Date, Entry, Month, Needed, PLAN_REQUIRED_ABOVE, ProposalSource,
+    SpreadError, Total, Year, limits,
+};
+use crate::draft::SpreadRefusal;
+use crate::text::messages::{INCOMPLETE, kroner};
+use crate::text::{labels, meaning};
+
+/// Under the year, as on the form.
+pub const PLAN_NOTE: &str = "Udarbejdes ved forventet merforbrug på over 100.000 kr.";
+/// How dates are typed.
+pub const DATE_HINT: &str = "Dato, fx 31.12.2023";
+/// How amounts are typed.
+pub const KRONER_HINT: &str = "Beløb i kr., fx 1.586.691 eller 26,1 mio.";
+/// The heading of the focus areas.
+pub const FOCUS_AREAS: &str = "Indsatsområder";
+/// A focus area.
+pub const FOCUS_AREA: &str = "Indsats";
+/// Adds a row.
+pub const ADD_FOCUS_AREA: &str = "Tilføj indsats";
+/// Moves a row.
+pub const MOVE_UP: &str = "Flyt op";
+/// Moves a row.
+pub const MOVE_DOWN: &str = "Flyt ned";
+/// Removes a row.
+pub const REMOVE: &str = "Fjern";
+/// Opens the dialog.
+pub const SPREAD: &str = "Fordel beløb";
+/// A field of the dialog.
+pub const SPREAD_AMOUNT: &str = "Beløb, der skal fordeles";
+/// How it is typed.
+#[must_use]
+pub fn spread_amount_hint(signs: Signs) -> &'static str {
+    match signs {
+        Signs::MinusSaves => "I kr.; minus er en besparelse, fx −1.300.000",
+        Signs::PlusSaves => "I kr.; plus er en besparelse, fx 1.300.000",
+        Signs::Words => "I kr., fx sparer 1.300.000",
+    }
+}
+/// What is missing.
+pub const SPREAD_NEEDS_AMOUNT: &str = "Skriv det beløb, der skal fordeles.";
+/// A field of the dialog.
+pub const SPREAD_FROM: &str = "Fra og med";
+/// A field of the dialog.
+pub const SPREAD_TO: &str = "Til og med";
+/// A field of the dialog.
+pub const SPREAD_REMAINDER: &str = "Resten efter deling i hele kroner";
+/// A choice.
+pub const SPREAD_LAST: &str = "I sidste måned";
+/// A choice.
+pub const SPREAD_FIRST: &str = "I første måned";
+/// Does it.
+pub const SPREAD_APPLY: &str = "Fordel";
+/// A figure of the bar and the list.
+pub const BAR_START: &str = "Ved opstart";
+/// A figure of the bar and the list.
+pub const BAR_EFFECT: &str = "Effekt af indsatser";
+/// A figure of the bar and the list.
+pub const BAR_FORECAST: &str = "Forventet merforbrug";
+/// A row of the forecast.
+pub const TOTAL_EFFECT: &str = "Økonomisk effekt af alle indsatser";
+/// What the table of the forecast is.
+pub const FORECAST_CAPTION: &str = "Forventet merforbrug, beløb i kr.";
+
+/// Above the heading: `Handleplan 2023`.
+#[must_use]
+pub fn plan_kicker(year: &Entry<Year>) -> String {
+    match year.value() {
+        Some(year) => format!("Handleplan {}", year.number()),
+        None => "Handleplan".to_owned(),
+    }
+}
+
+/// The heading of the matrix.
+#[must_use]
+pub fn matrix_heading(year: &Entry<Year>) -> String {
+    match year.value() {
+        Some(year) => format!("Økonomisk effekt fordelt pr. måned i {}", year.number()),
+        None => "Økonomisk effekt fordelt pr. måned".to_owned(),
+    }
+}
+
+/// The heading of the forecast, dated the last day of the plan's own year.
+#[must_use]
+pub fn forecast_heading(year: &Entry<Year>) -> String {
+    let last_day = year.value().and_then(|year| {
+        Date::from_calendar_date(year.number().into(), time::Month::December, 31).ok()
+    });
+    match last_day {
+        Some(day) => format!("Forventet merforbrug pr. {}", print_date(day)),
+        None => "Forventet merforbrug".to_owned(),
+    }
+}
+
+/// The forecast in words.
+#[must_use]
+pub fn forecast_in_words(forecast: Option<Total>) -> String {
+    let Some(forecast) = forecast else {
+        return String::new();
+    };
+    match forecast {
+        Total::Incomplete => "Et felt kan ikke læses, så resultatet er ufuldstændigt.".to_owned(),
+        Total::Complete(amount) if amount.is_zero() => "Året ventes at ende i nul.".to_owned(),
+        Total::Complete(amount) if amount.is_saving() => {
+            format!(
+                "Året ventes at ende med et mindreforbrug på {}",
+                kroner(-amount)
+            )
+        }
+        Total::Complete(amount) => {
+            format!(
+                "Året ventes at ende med et merforbrug på {}",
+                kroner(amount)
+            )
+        }
+    }
+}
+
+/// The forecast, for a screen reader.
+#[must_use]
+pub fn announce_forecast(forecast: Option<Total>) -> String {
+    let Some(forecast) = forecast else {
+        return String::new();
+    };
+    match forecast {
+        Total::Complete(amount) => format!(
+            "{}: {} kroner",
+            labels::FORECAST,
+            spoken(amount, AmountUnit::Kroner)
+        ),
+        Total::Incomplete => format!("{}: {INCOMPLETE}", labels::FORECAST),
+    }
+}
+
+/// No more rows.
+#[must_use]
+pub fn focus_areas_full() -> String {
+    format!(
+        "En handleplan kan højst have {} indsatser.",
+        limits::FOCUS_AREAS
+    )
+}
+
+/// A row was removed.
+#[must_use]
+pub fn focus_area_removed(position: usize, area: &str) -> String {
+    match area.trim() {
+        "" => format!("{} er fjernet.", labels::focus_area(position)),
+        area => format!("{} »{area}« er fjernet.", labels::focus_area(position)),
+    }
+}
+
+/// Opens the dialog, for a screen reader.
+#[must_use]
+pub fn spread_label(focus_area: &str) -> String {
+    format!("{SPREAD} for {}", focus_area.to_lowercase())
+}
+
+/// The heading of the dialog.
+#[must_use]
+pub fn spread_heading(focus_area: &str) -> String {
+    format!("Fordel et beløb på månederne: {focus_area}")
+}
+
+/// What the months will hold.
+#[must_use]
+pub fn spread_preview(months: usize, each: &str, rest: &str, rest_month: &str) -> String {
+    if months == 1 {
+        format!("{rest} i {rest_month}. Det, der står i de måneder nu, erstattes.")
+    } else if each == rest {
+        format!("{months} × {each} Det, der står i de måneder nu, erstattes.")
+    } else {
+        format!(
+            "{} × {each} og {rest} i {rest_month}. Det, der står i de måneder nu, erstattes.",
+            months - 1
+        )
+    }
+}
+
+/// The amount was spread.
+#[must_use]
+pub fn spread_done(position: usize) -> String {
+    format!(
+        "Beløbet er fordelt på månederne i {}.",
+        labels::focus_area(position).to_lowercase()
+    )
+}
+
+/// About the matrix.
+#[must_use]
+pub fn matrix_hint(signs: Signs) -> String {
+    format!(
+        "Beløb i kr. {} Den nedbringer merforbruget.",
+        sign_hint(signs)
+    )
+}
+
+/// Why an amount cannot be spread.
+#[must_use]
+pub fn spread_refusal(refusal: SpreadRefusal) -> String {
+    match refusal {
+        SpreadRefusal::Months(SpreadError::MonthsReversed) => {
+            "Den sidste måned ligger før den første. Byt dem om.".to_owned()
+        }
+        SpreadRefusal::Closed(month) => format!(
+            "Månederne til og med {} er lukket. Vælg en senere første måned, eller genåbn månederne.",
+            labels::month(month)
+        ),
+    }
+}
+
+// ---- planned and realised ----
+
+/// The last month that is realised.
+pub const STATUS: &str = "Status pr.";
+/// What that does.
+pub const STATUS_HINT: &str =
+    "Til og med den måned tæller det realiserede, derefter det planlagte.";
+/// No month is realised.
+pub const NO_STATUS: &str = "Intet realiseret endnu";
+/// What the table of the follow-up is.
+pub const FOLLOW_UP_CAPTION: &str = "Planlagt og realiseret, beløb i kr.";
+/// What the table of the updates is.
+pub const UPDATES_CAPTION: &str = "Hvordan det forventede merforbrug har flyttet sig, beløb i kr.";
+/// What the table of the picture is.
+pub const CHART_CAPTION: &str = "Forventet merforbrug ved månedens udgang, beløb i kr.";
+/// What the months that are left must give.
+pub const NEEDED: &str = "Det skal de resterende måneder give";
+/// Opens the months that were closed.
+pub const REOPEN: &str = "Genåbn måneder";
+/// Locks the months that have passed.
+pub const LOCK: &str = "Lås måneder";
+/// The heading of the follow-up; `Opfølgning pr. juni`.
+#[must_use]
+pub fn follow_up_heading(status: Month) -> String {
+    format!("Opfølgning til og med {}", labels::month(status))
+}
+
+/// Which months are locked.
+#[must_use]
+pub fn closed_months(closed: Month) -> String {
+    format!(
+        "{} er lukket, så ingen kommer til at skrive i dem.",
+        months_through(closed)
+    )
+}
+
+/// The months were opened again.
+#[must_use]
+pub fn reopened(closed: Month) -> String {
+    format!("{} kan rettes igen.", months_through(closed))
+}
+
+/// The months were locked.
+#[must_use]
+pub fn locked(closed: Month) -> String {
+    format!("{} er låst.", months_through(closed))
+}
+
+fn months_through(last: Month) -> String {
+    match last {
+        Month::January => "Januar".to_owned(),
+        last => format!("Januar til {}", labels::month(last)),
+    }
+}
+
+/// What the months that are left must deliver.
+#[must_use]
+pub fn needed(needed: &Needed, planned: Total) -> String {
+    if !needed.total.is_saving() {
+        return "Året ender i nul eller bedre, selv hvis de resterende måneder intet giver."
+            .to_owned();
+    }
+    let each = kroner(-needed.each);
+    let left = match needed.months {
+        1 => format!("Den sidste måned skal spare {}", kroner(-needed.last)),
+        months if needed.each == needed.last => {
+            format!("Hver af de {months} resterende måneder skal spare {each}")
+        }
+        months => format!(
+            "Hver af de {months} resterende måneder skal spare {each} og den sidste {}",
+            kroner(-needed.last)
+        ),
+    };
+    let planned = match planned.amount() {
+        Some(planned) => format!(" Planlagt i alt i de måneder: {}", kroner(-planned)),
+        None => String::new(),
+    };
+    format!("{left}, for at året ender i nul.{planned}")
+}
+
+// ---- the sum of the rows ----
+
+/// A row that has no amount yet.
+pub const NO_AMOUNT_YET: &str = "intet beløb endnu";
+
+/// Rows without an amount count as nothing in the sum.
+#[must_use]
+pub fn without_amount(places: &[usize]) -> String {
+    let names: Vec<String> = places.iter().map(|place| (place + 1).to_string()).collect();
+    match names.as_slice() {
+        [one] => format!("Indsats {one} har intet beløb endnu og tæller ikke med i summen."),
+        _ => format!(
+            "{} indsatser har intet beløb endnu og tæller ikke med i summen: {}.",
+            count(names.len()),
+            names.join(", ")
+        ),
+    }
+}
+
+// ---- from a proposal ----
+
+/// Opens the dialog.
+pub const ADD_FROM_PROPOSAL: &str = "Tilføj fra forslag";
+/// The heading of the dialog.
+pub const PICK_HEADING: &str = "Vælg et forslag at følge op på";
+/// What picking does.
+pub const PICK_TEXT: &str = "Indsatsen får forslagets overskrift, og forslagets beløb for planens år fordeles på de måneder, der hverken er realiseret eller lukket.";
+/// There is nothing to pick.
+pub const PICK_NONE: &str = "Ingen forslag her i browseren har tal for planens år.";
+/// Without a year there is nothing to pick.
+pub const PICK_NO_YEAR: &str = "Skriv først, hvilket år handleplanen er for.";
+/// Shows the proposal.
+pub const TO_PROPOSAL: &str = "Se forslaget";
+
+/// A focus area was added from a proposal.
+#[must_use]
+pub fn picked(heading: &str) -> String {
+    format!("»{heading}« er tilføjet som indsats.")
+}
+
+/// Where a row comes from.
+#[must_use]
+pub fn from_proposal(source: &ProposalSource) -> String {
+    let (heading, year) = (&source.heading, source.year.number());
+    match meaning::change(source.net_change).as_str() {
+        "" => format!("Fra forslaget »{heading}«, som hverken sparer eller koster i {year}."),
+        words => format!("Fra forslaget »{heading}«, der {words} i {year}."),
+    }
+}
+
+/// The proposal says something else by now.
+#[must_use]
+pub fn proposal_changed(net_change: Amount) -> String {
+    match meaning::change(net_change).as_str() {
+        "" => "Forslaget er ændret siden og giver nu 0 kr.".to_owned(),
+        words => format!("Forslaget er ændret siden: det {words} nu."),
+    }
+}
+
+/// The proposal is not in this browser.
+pub const PROPOSAL_MISSING: &str = "Forslaget ligger ikke i denne browser.";
+
+// ---- how it ends ----
+
+/// The heading of how it ends.
+pub const COVERAGE: &str = "Dækning";
+/// How the carried-over overspend is typed.
+pub const CARRIED_OVER_HINT: &str = "Regnes for sig, fx 1.200.000";
+/// How the application is typed.
+pub const APPROPRIATION_HINT: &str = "Det beløb, byrådet søges om, fx 14,5 mio.";
+/// How the financing is told.
+pub const FINANCING_HINT: &str = "Hvor pengene skal komme fra";
+
+/// What is missing, and what can be done.
+#[must_use]
+pub fn coverage(to_cover: Option<Total>, applied: bool) -> String {
+    let Some(to_cover) = to_cover.and_then(Total::amount) else {
+        return String::new();
+    };
+    if to_cover <= Amount::ZERO {
+        return "Planen dækker merforbruget.".to_owned();
+    }
+    let missing = format!("Mangler {}", meaning::short(to_cover));
+    if applied {
+        missing
+    } else {
+        format!("{missing} Tilføj flere indsatser, eller søg om en tillægsbevilling.")
+    }
+}
+
+/// What remains after the application.
+#[must_use]
+pub fn remaining(remaining: Option<Total>) -> String {
+    match remaining.and_then(Total::amount) {
+        None => String::new(),
+        Some(amount) if amount.is_zero() => "Med tillægsbevillingen er alt dækket.".to_owned(),
+        Some(amount) if amount.is_saving() => format!(
+            "Tillægsbevillingen er {} større end det, der mangler.",
+            meaning::short(-amount)
+        ),
+        Some(amount) => format!(
+            "Efter tillægsbevillingen mangler stadig {}",
+            meaning::short(amount)
+        ),
+    }
+}
+
+// ---- updates ----
+
+/// The heading of the history.
+pub const UPDATES: &str = "Opdateringer";
+/// Opens the dialog.
+pub const CLOSE_UPDATE: &str = "Afslut opdatering";
+/// What closing does.
+pub const CLOSE_UPDATE_TEXT: &str = "Dato, forventet merforbrug og summen af effekter fryses, som de står nu, og de realiserede måneder låses. En afsluttet opdatering kan ikke ændres.";
+/// A field of the dialog.
+pub const CLOSE_UPDATE_DATE: &str = "Dato for opdateringen";
+/// A field of the dialog, and a column.
+pub const NOTE: &str = "Bemærkning";
+/// Nothing was closed yet.
+pub const NO_UPDATES: &str = "Ingen opdateringer er afsluttet endnu.";
+/// A column.
+pub const UPDATE: &str = "Opdatering";
+/// A column.
+pub const UPDATE_EFFECT: &str = "Effekt";
+/// A column.
+pub const MOVED: &str = "Ændret siden sidst";
+/// The first line of the history.
+pub const AT_START: &str = "Opstart";
+/// An update that was only typed.
+pub const TYPED_UPDATE: &str = "Skrevet på formularen";
+/// The last line of the history.
+pub const NOW: &str = "Nu";
+/// Under the figures that the last closed update gives.
+pub const FROM_LAST_UPDATE: &str = "Fra sidste afsluttede opdatering";
+
+/// An update was closed.
+#[must_use]
+pub fn update_closed(on: Date) -> String {
+    format!("Opdateringen pr. {} er afsluttet.", print_date(on))
+}
+
+/// Why an update cannot be closed.
+#[must_use]
+pub fn close_error(error: CloseError) -> String {
+    match error {
+        CloseError::NoForecast => {
+            "Skriv først det forventede merforbrug ved opstart. Uden det er der intet at fryse."
+                .to_owned()
+        }
+        CloseError::Incomplete => {
+            "Et felt kan ikke læses, så resultatet er ufuldstændigt. Ret det først.".to_owned()
+        }
+        CloseError::TooLarge => {
+            "Summen er for stor til at blive gemt. Tjek antallet af nuller.".to_owned()
+        }
+        CloseError::BeforeLast(last) => format!(
+            "Datoen ligger før sidste opdatering, {}. Skriv en senere dato.",
+            print_date(last)
+        ),
+        CloseError::NoteTooLong => "Bemærkningen er for lang. Forkort den.".to_owned(),
+        CloseError::TooMany => format!(
+            "En handleplan kan højst have {} opdateringer.",
+            limits::UPDATES
+        ),
+    }
+}
+
+/// A date lies in another year than the plan's; the years.
+#[must_use]
+pub fn close_update_outside_year(dated: i32, year: u16) -> String {
+    format!("Datoen ligger i {dated}, men planen er for {year}. Den kan ikke rettes bagefter.")
+}
+
+/// A date is missing.
+pub const CLOSE_UPDATE_NEEDS_DATE: &str = "Skriv datoen for opdateringen.";
+
+// ---- what the source states ----
+
+/// Puts the rest into December.
+pub const MEND: &str = "Læg forskellen i december";
+/// December cannot take the difference.
+pub const CANNOT_MEND: &str = "Forskellen kan ikke lægges i december: måneden er lukket, kan ikke læses eller ville få et for stort beløb.";
+/// Forgets what the source stated.
+pub const FORGET_STATED: &str = "Glem kildens tal";
+
+/// The difference was put into December.
+#[must_use]
+pub fn mended(position: usize) -> String {
+    format!(
+        "{} giver nu det, kilden siger.",
+        labels::focus_area(position)
+    )
+}
+
+/// What the source stated was forgotten.
+pub const STATED_FORGOTTEN: &str = "Kildens tal er glemt.";
+
+/// The sum row of a source differs from its rows.
+#[must_use]
+pub fn stated_sum(rows: &[usize], month: Option<Month>) -> String {
+    let rows: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
+    let column = month.map_or(labels::TOTAL, labels::month);
+    format!("Kildens sum af indsats {}, {column}", rows.join(", "))
+}
+
+// ---- the picture ----
+
+/// The heading of the picture.
+pub const CHART: &str = "Forventet merforbrug måned for måned";
+/// The line after what was realised.
+pub const CHART_REST: &str = "Ventet herefter";
+/// The zero line.
+pub const CHART_ZERO: &str = "0 kr.";
+/// Before January.
+pub const CHART_START: &str = "Opstart";
+/// The line that was planned.
+pub const CHART_PLANNED: &str = "Som planlagt";
+/// The line with what was realised.
+pub const CHART_EXPECTED: &str = "Realiseret og derefter planlagt";
+/// Opens the table.
+pub const CHART_TABLE: &str = "Vis tallene som tabel";
+/// A column.
+pub const MONTH: &str = "Måned";
+/// There is nothing to draw.
+pub const CHART_EMPTY: &str =
+    "Skriv det forventede merforbrug ved opstart, så tegnes forløbet her.";
+/// Something cannot be read.
+pub const CHART_INCOMPLETE: &str = "Et felt kan ikke læses, så forløbet kan ikke tegnes.";
+/// The line above which a plan is required.
+#[must_use]
+pub fn chart_limit() -> String {
+    kroner(Amount::from_kroner(PLAN_REQUIRED_ABOVE))
+}
+
+/// The picture in one sentence.
+#[must_use]
+pub fn chart_in_words(start: Amount, end: Amount) -> String {
+    format!(
+        "Kurve over det forventede merforbrug: fra {} ved opstart til {} ved årets udgang.",
+        meaning::short(start),
+        meaning::short(end)
+    )
+}

@@ -1,0 +1,69 @@
+//! The page of a proposal.
+
+use crate::domain::{Entry, Total, Year};
+use crate::text::messages::INCOMPLETE;
+use crate::text::{labels, meaning};
+
+/// What the budget year is called.
+pub const FIRST_YEAR: &str = "Budgetår";
+/// How the budget year is read.
+pub const FIRST_YEAR_HINT: &str = "De tre følgende år er overslagsår.";
+/// How budget lines are typed.
+pub const APPROPRIATIONS_HINT: &str = "Én bevilling pr. linje, fx 3.20.35 Familiehuset";
+/// How kinds are chosen.
+pub const KINDS_HINT: &str = "Sæt kryds, gerne flere";
+/// The head of the first column.
+pub const ROW: &str = "Post";
+
+/// Above the heading: `Reduktionsforslag til Budget 2024-2027`.
+#[must_use]
+pub fn proposal_kicker(first_year: &Entry<Year>) -> String {
+    match first_year.value() {
+        Some(_) => format!(
+            "Reduktionsforslag til Budget {}",
+            labels::all_years(first_year)
+        ),
+        None => "Reduktionsforslag".to_owned(),
+    }
+}
+
+/// The four-year sum, for a screen reader.
+#[must_use]
+pub fn announce_net_change(first_year: &Entry<Year>, total: Total) -> String {
+    let years = labels::all_years(first_year);
+    match total {
+        Total::Complete(amount) => {
+            // In words, which are the same in every sign convention.
+            let words = meaning::change(amount);
+            let words = if words.is_empty() { "0 kr." } else { &words };
+            format!("{} {years}: {words}", labels::NET_CHANGE)
+        }
+        Total::Incomplete => format!("{} {years}: {INCOMPLETE}", labels::NET_CHANGE),
+    }
+}
+
+/// How the price level is typed.
+pub const PRICE_LEVEL_HINT: &str = "Det år, hvis priser beløbene er i, fx 2024-pl";
+/// How the reimbursement rate is typed.
+pub const REIMBURSEMENT_HINT: &str =
+    "Statens andel, fx 50 %. Beløbene nedenfor er kommunens egne (netto).";
+/// The heading of the plans that follow the proposal up.
+pub const FOLLOW_UP_IN_PLANS: &str = "Opfølgning i handleplaner";
+
+/// What has come of the proposal in a plan.
+#[must_use]
+pub fn followed_up(planned: Total, realised: Option<(Total, &str)>) -> String {
+    let words = |total: Total| match total.amount().map(meaning::change) {
+        None => INCOMPLETE.to_owned(),
+        Some(words) if words.is_empty() => "0 kr.".to_owned(),
+        Some(words) => words,
+    };
+    let planned = words(planned);
+    match realised {
+        Some((realised, month)) => format!(
+            "Planlagt for hele året: {planned} Realiseret til og med {month}: {}",
+            words(realised)
+        ),
+        None => format!("Planlagt for hele året: {planned} Intet er meldt realiseret endnu."),
+    }
+}

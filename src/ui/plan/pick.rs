@@ -1,0 +1,211 @@
+//! A focus area from a proposal: picked from those of the plan's year, with a link both ways.
+
+use leptos::prelude::*;
+
+use super::printed;
+use crate::domain::{
+    ActionPlan, Amount, Document, DocumentKind, FocusArea, Id, Month, Proposal, ProposalSource,
+    Remainder, Spread, Year, net_change_by_year,
+};
+use crate::draft::spread_over;
+use crate::text::page;
+use crate::ui::dialog::{Dialog, text_line};
+use crate::ui::editor::Editor;
+use crate::ui::view::{SECONDARY, TERTIARY, button, dynamic, link_button, text};
+use crate::web::{DanishOrder, Route, focus};
+
+/// Proposals that are shown before somebody searches.
+const MOST_SHOWN: usize = 30;
+
+/// A proposal that can be picked.
+#[derive(Clone)]
+struct Candidate {
+    id: Id,
+    heading: String,
+    department: String,
+    year: Year,
+    net_change: Amount,
+}
+
+impl Candidate {
+    fn of(proposal: &Proposal, year: Year) -> Option<Self> {
+        let net_change = net_change_by_year([proposal]).get(&year)?.amount()?;
+        // The bounds of an amount hold for what is kept of it.
+        let net_change = Amount::new(net_change.kroner()).ok()?;
+        Some(Self {
+            id: proposal.id,
+            heading: page::proposal_title(proposal),
+            department: proposal.department.clone(),
+            year,
+            net_change,
+        })
+    }
+}
+
+/// The button, and its dialog.
+pub fn pick(editor: Editor<ActionPlan>) -> AnyView {
+    let picking = RwSignal::new(false);
+    let dialog = dynamic(move || {
+        if picking.get() {
+            open(editor, picking)
+        } else {
+            ().into_any()
+        }
+    });
+    view! {
+        {button(SECONDARY, page::ADD_FROM_PROPOSAL, move || picking.set(true))}
+        {dialog}
+    }
+    .into_any()
+}
+
+fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
+    let year = editor.document.with_untracked(|plan| plan.year.value());
+    editor.library.load_all();
+    let mut candidates: Vec<Candidate> = editor.library.documents().with_untracked(|documents| {
+        let proposals = documents.values().filter_map(|document| match document {
+            Document::Proposal(proposal) => Candidate::of(proposal, year?),
+            Document::ActionPlan(_) => None,
+        });
+        proposals.collect()
+    });
+    let order = DanishOrder::new();
+    candidates.sort_by(|a, b| order.compare(&a.heading, &b.heading));
+    let note = match (year, candidates.is_empty()) {
+        (None, _) => page::PICK_NO_YEAR,
+        (Some(_), true) => page::PICK_NONE,
+        (Some(_), false) => page::PICK_TEXT,
+    };
+    let searched = RwSignal::new(String::new());
+    let dialog = Dialog::new();
+    let list = dynamic(move || {
+        let words = searched.get().to_lowercase();
+        let lines: Vec<AnyView> = candidates
+            .iter()
+            .filter(|candidate| candidate.heading.to_lowercase().contains(words.trim()))
+            .take(MOST_SHOWN)
+            .map(|candidate| {
+                let picked = candidate.clone();
+                let take = link_button(
+                    candidate.heading.clone().into(),
+                    None,
+                    false.into(),
+                    move || {
+                        add(editor, &picked);
+                        dialog.close();
+                    },
+                );
+                let net_change = printed(editor).total(candidate.net_change.into());
+                view! { <li>{take} " " {candidate.department.clone()} " " {net_change} " kr."</li> }
+                    .into_any()
+            })
+            .collect();
+        lines.into_any()
+    });
+    let content = view! {
+        <h2 id="pick-heading">{page::PICK_HEADING}</h2>
+        <p>{note}</p>
+        {text_line("pick-search", page::SEARCH, None, searched, String::new().into())}
+        <ul class="dialog__list">{list}</ul>
+        <div class="button-group">{button(TERTIARY, page::CANCEL, move || dialog.close())}</div>
+    };
+    dialog.draw(
+        "dialog dialog--wide",
+        "pick-heading",
+        content.into_any(),
+        move || {
+            picking.set(false);
+        },
+    )
+}
+
+/// Adds a row with the proposal's heading, its net change spread over the months that are open.
+fn add(editor: Editor<ActionPlan>, candidate: &Candidate) {
+    let mut row = FocusArea::blank(Id::random());
+    row.area.clone_from(&candidate.heading);
+    row.source = Some(ProposalSource {
+        proposal: candidate.id,
+        heading: candidate.heading.clone(),
+        year: candidate.year,
+        net_change: candidate.net_change,
+    });
+    let id = row.id;
+    let amount = candidate.net_change;
+    let mut replaced = None;
+    let mut added = None;
+    editor.edit(|plan| {
+        if !plan.has_room() {
+            return;
+        }
+        // The first row of a new plan is empty: a proposal takes its place.
+        if let [only] = plan.focus_areas.as_slice()
+            && only.is_blank()
+        {
+            replaced = plan.focus_areas.pop();
+        }
+        let passed = plan.closed_through.max(plan.status);
+        let first = passed.map_or(0, |passed| passed.index() + 1);
+        plan.focus_areas.push(row);
+        if let Some(&from) = Month::ALL.get(first) {
+            // It fails only for months in the wrong order.
+            _ = spread_over(
+                plan,
+                id,
+                &Spread {
+                    amount,
+                    from,
+                    to: Month::December,
+                    remainder: Remainder::Last,
+                },
+            );
+        }
+        added = plan.focus_area(id).cloned();
+    });
+    editor.settle();
+    if added.is_none() {
+        editor.notices.say(page::focus_areas_full());
+        return;
+    }
+    editor
+        .notices
+        .say_with_undo_in_page(page::picked(&candidate.heading), move || {
+            editor.edit(|plan| {
+                // What was typed into the row since stays.
+                if plan.focus_area(id) == added.as_ref() {
+                    plan.focus_areas.retain(|row| row.id != id);
+                    plan.focus_areas.extend(replaced.clone());
+                }
+            });
+            editor.settle();
+        });
+    focus(&super::focus_areas::heading_id(id));
+}
+
+/// Where a row comes from, with a link to the proposal and what it says by now.
+pub fn source_of(editor: Editor<ActionPlan>, id: Id) -> AnyView {
+    let document = editor.document;
+    let source = Memo::new(move |_| document.with(|plan| plan.focus_area(id)?.source.clone()));
+    dynamic(move || {
+        let Some(source) = source.get() else {
+            return ().into_any();
+        };
+        let library = editor.library;
+        let here = library.get(DocumentKind::Proposal, source.proposal);
+        let now = match here {
+            Some(Document::Proposal(proposal)) => Candidate::of(&proposal, source.year),
+            Some(Document::ActionPlan(_)) | None => None,
+        };
+        let is_here = library.is_here(DocumentKind::Proposal, source.proposal);
+        let link = if is_here {
+            view! { <a href=Route::Proposal(source.proposal).href()>{page::TO_PROPOSAL}</a> }
+                .into_any()
+        } else {
+            page::PROPOSAL_MISSING.into_any()
+        };
+        let changed = now
+            .filter(|now| now.net_change != source.net_change)
+            .map(|now| page::proposal_changed(now.net_change));
+        let words = text(move || page::from_proposal(&source));
+        view! { <p class="focus-area__source">{words} " " {changed} " " {link}</p> }.into_any()
+    })
+}

@@ -1,0 +1,195 @@
+//! The history of a plan, and closing an update.
+
+use leptos::prelude::*;
+
+use super::UNIT;
+use crate::danish::{print_amount, print_date, read_date};
+use crate::domain::{ActionPlan, HistoryEntry, HistoryKind, Total};
+use crate::draft::EntryError;
+use crate::text::{labels, messages, page};
+use crate::ui::dialog::{Dialog, text_area, text_line};
+use crate::ui::editor::Editor;
+use crate::ui::outputs::Printed;
+use crate::ui::view::{PRIMARY, SECONDARY, TERTIARY, button, dynamic, text};
+use crate::web::{focus, today};
+
+/// How the forecast moved from update to update, with the button that closes the one that is being made.
+pub fn updates(editor: Editor<ActionPlan>) -> AnyView {
+    let closing = RwSignal::new(false);
+    let history = Memo::new(move |_| editor.document.with(ActionPlan::history));
+    let rows = dynamic(move || {
+        let rows: Vec<AnyView> = history
+            .get()
+            .into_iter()
+            .map(|entry| row(editor, entry))
+            .collect();
+        rows.into_any()
+    });
+    let dialog = dynamic(move || {
+        if closing.get() {
+            close_dialog(editor, closing)
+        } else {
+            ().into_any()
+        }
+    });
+    view! {
+        <section class="form-section" aria-labelledby="updates-heading">
+            <h2 id="updates-heading" tabindex="-1">
+                {page::UPDATES}
+            </h2>
+            <div class="table-frame" role="region" aria-labelledby="updates-caption" tabindex="0">
+                <table class="table figures figures--updates">
+                    <caption id="updates-caption">{page::UPDATES_CAPTION}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{page::UPDATE}</th>
+                            <th scope="col">{page::STATUS}</th>
+                            <th scope="col" class="number">
+                                {page::UPDATE_EFFECT}
+                            </th>
+                            <th scope="col" class="number">
+                                {page::BAR_FORECAST}
+                            </th>
+                            <th scope="col" class="number">
+                                {page::MOVED}
+                            </th>
+                            <th scope="col">{page::NOTE}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p class="d-print-none">
+                {button(SECONDARY, page::CLOSE_UPDATE, move || closing.set(true))}
+            </p>
+            {dialog}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(editor: Editor<ActionPlan>, entry: HistoryEntry) -> AnyView {
+    let name = match entry.kind {
+        HistoryKind::Start => page::AT_START,
+        HistoryKind::Typed => page::TYPED_UPDATE,
+        HistoryKind::Closed => page::UPDATE,
+        HistoryKind::Now => page::NOW,
+    };
+    let name = match entry.on {
+        Some(date) => format!("{name} {}", print_date(date)),
+        None => name.to_owned(),
+    };
+    let class = match entry.kind {
+        HistoryKind::Now => "sum",
+        HistoryKind::Start | HistoryKind::Typed | HistoryKind::Closed => "",
+    };
+    let level = Printed::Level(UNIT);
+    let effect = text(move || super::printed(editor).optional(entry.effect));
+    view! {
+        <tr class=class>
+            <th scope="row">{name}</th>
+            <td>{entry.status.map(labels::month)}</td>
+            <td class="number">{effect}</td>
+            <td class="number">{level.total(entry.forecast)}</td>
+            <td class="number">{entry.moved.map(moved)}</td>
+            <td class="note">{entry.note}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// How the forecast moved, with its sign.
+fn moved(moved: Total) -> String {
+    match moved.amount() {
+        None => messages::INCOMPLETE.to_owned(),
+        Some(amount) if amount.is_zero() || amount.is_saving() => print_amount(amount, UNIT),
+        Some(amount) => format!("+{}", print_amount(amount, UNIT)),
+    }
+}
+
+fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView {
+    let date = RwSignal::new(print_date(today()));
+    let note = RwSignal::new(String::new());
+    let error = RwSignal::new(String::new());
+    let dialog = Dialog::new();
+    let apply = move || {
+        let on = match read_date(&date.get_untracked()) {
+            Ok(Some(on)) => on,
+            Ok(None) => {
+                error.set(page::CLOSE_UPDATE_NEEDS_DATE.to_owned());
+                return;
+            }
+            Err(reason) => {
+                error.set(messages::entry_error(&EntryError::Date(reason)));
+                return;
+            }
+        };
+        let before = editor.document.with_untracked(|plan| plan.closed_through);
+        let mut closed = Ok(());
+        let note = note.get_untracked().trim().to_owned();
+        editor.edit(|plan| closed = plan.close_update(on, note));
+        editor.settle();
+        if let Err(reason) = closed {
+            error.set(page::close_error(reason));
+            return;
+        }
+        dialog.close();
+        let update = editor
+            .document
+            .with_untracked(|plan| plan.updates.last().cloned());
+        editor
+            .notices
+            .say_with_undo_in_page(page::update_closed(on), move || {
+                editor.edit(|plan| {
+                    if update
+                        .as_ref()
+                        .is_some_and(|update| plan.take_back_update(update))
+                    {
+                        plan.closed_through = before;
+                    }
+                });
+                editor.settle();
+            });
+        focus("updates-heading");
+    };
+    let outside = text(move || {
+        let dated = read_date(&date.get())
+            .ok()
+            .flatten()
+            .map(|date| date.year());
+        let year = editor.document.with(|plan| plan.year.value());
+        match (dated, year.map(|year| year.number())) {
+            (Some(dated), Some(year)) if dated != i32::from(year) => {
+                page::close_update_outside_year(dated, year)
+            }
+            _ => String::new(),
+        }
+    });
+    let content = view! {
+        <h2 id="close-update-heading">{page::CLOSE_UPDATE}</h2>
+        <p>{page::CLOSE_UPDATE_TEXT}</p>
+        {text_line(
+            "close-update-date",
+            page::CLOSE_UPDATE_DATE,
+            Some(page::DATE_HINT),
+            date,
+            error.into(),
+        )}
+        <p class="message message--advice" role="status">
+            {outside}
+        </p>
+        {text_area("close-update-note", page::NOTE, None, note, RwSignal::new(None))}
+        <div class="button-group">
+            {button(PRIMARY, page::CLOSE_UPDATE, apply)}
+            {button(TERTIARY, page::CANCEL, move || dialog.close())}
+        </div>
+    };
+    dialog.draw(
+        "dialog",
+        "close-update-heading",
+        content.into_any(),
+        move || {
+            closing.set(false);
+        },
+    )
+}

@@ -1,0 +1,191 @@
+//! The page of one proposal: Reduktionsforslag.
+
+mod figures;
+mod follow_up;
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::document_actions::document_actions;
+use super::editor::Editor;
+use super::field::{Layout, field_messages, labelled_field};
+use super::notices::Notices;
+use super::outputs::Printed;
+use super::problems::problem_summary;
+use super::summary_bar::{BarFigure, summary_bar};
+use super::view::{flag, page_heading, text};
+use crate::danish::Signs;
+use crate::domain::{
+    ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, Total, YEARS,
+};
+use crate::draft::{Form, PROPOSAL_UNIT};
+use crate::text::{labels, page};
+use crate::web::Library;
+use figures::figures;
+use follow_up::follow_up;
+
+/// The editor of a proposal.
+pub fn proposal_page(
+    proposal: Proposal,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
+    let editor = Editor::new(proposal, library, notices, signs);
+    let document = editor.document;
+    let title = text(move || document.with(page::proposal_title));
+    let kicker =
+        text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
+    let current = move || Document::from(document.get_untracked());
+    view! {
+            {summary_bar(title, bar_figures(editor), library)}
+            <article class="form-page form-page--proposal">
+                <p class="form-page__kind">{kicker}</p>
+    {page_heading(title)}
+                {document_actions(current, library, notices)}
+                {problem_summary(editor)}
+                {head(editor)}
+                {figures(editor)}
+                {sections(editor)}
+                {follow_up(editor)}
+            </article>
+            <p class="sr-only" role="status">
+                {editor.announcement}
+            </p>
+        }
+    .into_any()
+}
+
+fn bar_figures(editor: Editor<Proposal>) -> Vec<BarFigure> {
+    let printed = printed(editor);
+    let years = (0..YEARS).map(|year| {
+        let total = move || Some(of_year(editor, year, ProposalYear::net_change, Total::ZERO));
+        BarFigure::new(year_label(editor, year), printed, total)
+    });
+    let all_years = text(move || {
+        editor
+            .document
+            .with(|proposal| labels::all_years(&proposal.first_year))
+    });
+    let sum = BarFigure::new(all_years, printed, move || {
+        Some(editor.document.with(Proposal::net_change_total))
+    });
+    years.chain([sum.main()]).collect()
+}
+
+/// How the changes of a proposal are printed.
+fn printed(editor: Editor<Proposal>) -> Printed {
+    Printed::Change(PROPOSAL_UNIT, editor.signs)
+}
+
+fn of_year<T>(
+    editor: Editor<Proposal>,
+    year: usize,
+    figure: impl Fn(&ProposalYear) -> T,
+    otherwise: T,
+) -> T {
+    editor
+        .document
+        .with(|proposal| proposal.years.get(year).map_or(otherwise, figure))
+}
+
+/// The head of a year's column.
+fn year_label(editor: Editor<Proposal>, year: usize) -> Signal<String> {
+    text(move || {
+        editor
+            .document
+            .with(|proposal| labels::year_column(&proposal.first_year, year))
+    })
+}
+
+fn head(editor: Editor<Proposal>) -> AnyView {
+    let field = move |field, hint, layout| {
+        let label = editor
+            .document
+            .with_untracked(|proposal| labels::proposal_field(proposal, field));
+        labelled_field(&editor.field(field), label, hint, layout)
+    };
+    view! {
+        <section class="form-section form-section--head" aria-label=page::HEAD>
+            {field(ProposalField::Heading, None, Layout::Line)}
+            {field(ProposalField::Department, None, Layout::Line)}
+            {field(ProposalField::Appropriations, Some(page::APPROPRIATIONS_HINT), Layout::Area)}
+            {kinds(editor)}
+        </section>
+    }
+    .into_any()
+}
+
+fn kinds(editor: Editor<Proposal>) -> AnyView {
+    let name = Proposal::name(ProposalField::Kinds);
+    let messages = field_messages(&name, editor.problems);
+    let described_by = editor.field(ProposalField::Kinds).described_by();
+    let boxes: Vec<AnyView> = ChangeKind::ALL
+        .into_iter()
+        .map(|kind| kind_box(editor, kind))
+        .collect();
+    view! {
+        <div class="form-group field kinds">
+            <fieldset id=name tabindex="-1" aria-describedby=described_by>
+                <legend class="form-label">{labels::KINDS}</legend>
+                <span class="form-hint">{page::KINDS_HINT}</span>
+                {messages}
+                <div class="kinds__boxes">{boxes}</div>
+            </fieldset>
+        </div>
+    }
+    .into_any()
+}
+
+fn kind_box(editor: Editor<Proposal>, kind: ChangeKind) -> AnyView {
+    let id = format!("kind-{kind:?}").to_lowercase();
+    let is_ticked = flag(move || {
+        editor
+            .document
+            .with(|proposal| proposal.kinds.contains(&kind))
+    });
+    let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
+        let is_ticked = event_target_checked(&event);
+        editor.edit(|proposal| {
+            if is_ticked {
+                proposal.kinds.insert(kind);
+            } else {
+                proposal.kinds.remove(&kind);
+            }
+        });
+        editor.settle();
+    });
+    view! {
+        <div class="form-group-checkbox">
+            <input
+                type="checkbox"
+                class="form-checkbox"
+                id=id.clone()
+                prop:checked=is_ticked
+                on:change=on_change
+            />
+            <label for=id>{labels::kind(kind)}</label>
+        </div>
+    }
+    .into_any()
+}
+
+fn sections(editor: Editor<Proposal>) -> AnyView {
+    let sections: Vec<AnyView> = Section::ALL
+        .into_iter()
+        .map(|section| {
+            let label = format!("{}) {}", section.index() + 1, labels::section(section));
+            let field = editor.field(ProposalField::Section(section));
+            labelled_field(&field, label, None, Layout::Area)
+        })
+        .collect();
+    view! {
+        <section class="form-section form-section--text" aria-labelledby="description-heading">
+            <h2 class="sr-only" id="description-heading">
+                {page::DESCRIPTION}
+            </h2>
+            {sections}
+        </section>
+    }
+    .into_any()
+}

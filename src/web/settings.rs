@@ -1,0 +1,43 @@
+//! What this browser remembers about how things are shown. It is no part of a document.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::storage;
+use crate::danish::Signs;
+
+const KEY: &str = "raaderum-fortegn";
+
+fn name(signs: Signs) -> &'static str {
+    match signs {
+        Signs::MinusSaves => "minus",
+        Signs::PlusSaves => "plus",
+        Signs::Words => "ord",
+    }
+}
+
+fn stored() -> Signs {
+    let stored = storage::text(KEY);
+    Signs::ALL
+        .into_iter()
+        .find(|&signs| stored.as_deref() == Some(name(signs)))
+        .unwrap_or_default()
+}
+
+/// How signs are shown, in every tab alike; setting it remembers it.
+#[must_use]
+pub fn sign_setting() -> RwSignal<Signs> {
+    let signs = RwSignal::new(stored());
+    Effect::new(move |before: Option<()>| {
+        let now = signs.get();
+        if before.is_some() {
+            storage::remember(KEY, name(now));
+        }
+    });
+    _ = window_event_listener(ev::storage, move |event| {
+        if event.key().as_deref() == Some(KEY) {
+            signs.set(stored());
+        }
+    });
+    signs
+}

@@ -1,0 +1,16 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The dialog that asks why advice is put aside. */
+export class DismissDialog {
+  readonly root: Locator;
+  readonly reason: Locator;
+  readonly error: Locator;
+  readonly apply: Locator;
+
+  constructor(page: Page) {
+    this.root = page.getByRole("dialog", { name: "Hvorfor gælder rådet ikke her?" });
+    this.reason = this.root.getByLabel("Begrundelse");
+    this.error = this.root.getByRole("alert");
+    this.apply = this.root.getByRole("button", { name: "Afvis råd" });
+  }
+}

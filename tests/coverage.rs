@@ -1,0 +1,211 @@
+//! How a plan ends: covered, or with what is missing named; and the rows that have no amount yet.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use raaderum::domain::{ActionPlan, HeadField, PlanField, RowText, Total};
+use raaderum::draft::Form;
+use raaderum::text::page;
+use support::{complete, effect, head, plan_2023, plan_of, realised, row};
+
+/// 16.000.000 at start, and effects of 1.500.000.
+fn lacking() -> ActionPlan {
+    plan_of("16.000.000", &["-75.000", "-50.000"])
+}
+
+const CARRIED_OVER: PlanField = PlanField::Head(HeadField::CarriedOver);
+const APPROPRIATION: PlanField = PlanField::Head(HeadField::Appropriation);
+
+fn words(plan: &ActionPlan) -> String {
+    page::coverage(plan.to_cover(), !plan.appropriation.is_blank())
+}
+
+fn words_after(plan: &ActionPlan) -> String {
+    page::remaining(plan.remaining())
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let mut plan = lacking();
+    assert_eq!(plan.forecast(), Some(complete("14500000")));
+    assert_eq!(plan.to_cover(), Some(complete("14500000")));
+    assert_eq!(
+        words(&plan),
+        "Mangler 14,5 mio. kr. Tilføj flere indsatser, eller søg om en tillægsbevilling."
+    );
+    plan.enter(APPROPRIATION, "14,5 mio.");
+    assert_eq!(words(&plan), "Mangler 14,5 mio. kr.");
+    // The application changes neither the forecast nor what has to be covered.
+    assert_eq!(plan.forecast(), Some(complete("14500000")));
+    assert_eq!(plan.to_cover(), Some(complete("14500000")));
+    assert_eq!(plan.remaining(), Some(Total::ZERO));
+    assert_eq!(words_after(&plan), "Med tillægsbevillingen er alt dækket.");
+}
+
+#[test]
+fn an_application_can_be_too_small_or_too_large() {
+    let mut plan = lacking();
+    for (typed, remaining, told) in [
+        (
+            "",
+            "14500000",
+            "Efter tillægsbevillingen mangler stadig 14,5 mio. kr.",
+        ),
+        (
+            "14 mio.",
+            "500000",
+            "Efter tillægsbevillingen mangler stadig 500.000 kr.",
+        ),
+        (
+            "14.499.999",
+            "1",
+            "Efter tillægsbevillingen mangler stadig 1 kr.",
+        ),
+        (
+            "15 mio.",
+            "-500000",
+            "Tillægsbevillingen er 500.000 kr. større end det, der mangler.",
+        ),
+        // With a minus it makes what is missing larger, and a check says so.
+        (
+            "-1 mio.",
+            "15500000",
+            "Efter tillægsbevillingen mangler stadig 15,5 mio. kr.",
+        ),
+    ] {
+        plan.enter(APPROPRIATION, typed);
+        assert_eq!(plan.remaining(), Some(complete(remaining)), "{typed}");
+        assert_eq!(words_after(&plan), told);
+    }
+}
+
+#[test]
+fn what_was_carried_over_is_kept_apart_from_this_year() {
+    let mut plan = lacking();
+    let before = (plan.forecast(), plan.needed(), plan.month_by_month());
+    plan.enter(CARRIED_OVER, "1.200.000");
+    assert_eq!(
+        (plan.forecast(), plan.needed(), plan.month_by_month()),
+        before
+    );
+    assert_eq!(plan.to_cover(), Some(complete("15700000")));
+    plan.enter(APPROPRIATION, "15,7 mio.");
+    assert_eq!(plan.remaining(), Some(Total::ZERO));
+    // Last year can also have left something over.
+    plan.enter(CARRIED_OVER, "-1.500.000");
+    assert_eq!(plan.to_cover(), Some(complete("13000000")));
+}
+
+#[test]
+fn a_plan_that_is_covered_says_so() {
+    let mut plan = lacking();
+    for (at_start, is_covered) in [
+        ("1.500.000", true),
+        ("1.400.000", true),
+        ("1.500.001", false),
+    ] {
+        plan.enter(head(HeadField::OverspendAtStart), at_start);
+        let covered = words(&plan) == "Planen dækker merforbruget.";
+        assert_eq!(covered, is_covered, "{at_start}");
+    }
+    // Realised months count here too.
+    plan.enter(head(HeadField::OverspendAtStart), "1.500.000");
+    plan.status = raaderum::domain::Month::ALL.first().copied();
+    plan.enter(realised(&plan, 1, 1), "-74.999");
+    plan.enter(realised(&plan, 2, 1), "-50.000");
+    assert_eq!(plan.to_cover(), Some(complete("1")));
+}
+
+#[test]
+fn the_plan_of_slagelse_lacks_4_kroner() {
+    let plan = plan_2023();
+    assert_eq!(plan.to_cover(), Some(complete("4")));
+    assert_eq!(page::coverage(plan.to_cover(), true), "Mangler 4 kr.");
+}
+
+#[test]
+fn what_cannot_be_read_leaves_the_rest_known() {
+    let mut plan = lacking();
+    plan.enter(APPROPRIATION, "?");
+    assert_eq!(plan.to_cover(), Some(complete("14500000")));
+    assert_eq!(plan.remaining(), Some(Total::Incomplete));
+    assert_eq!(words_after(&plan), "");
+    plan.enter(APPROPRIATION, "");
+    plan.enter(CARRIED_OVER, "?");
+    assert_eq!(plan.forecast(), Some(complete("14500000")));
+    assert_eq!(plan.to_cover(), Some(Total::Incomplete));
+    assert_eq!(
+        (words(&plan), words_after(&plan)),
+        (String::new(), String::new())
+    );
+    // While nothing is known at start, nothing is said.
+    plan.enter(CARRIED_OVER, "1.200.000");
+    plan.enter(head(HeadField::OverspendAtStart), "");
+    assert_eq!((plan.to_cover(), plan.remaining()), (None, None));
+    assert_eq!(words(&plan), "");
+}
+
+// ---- rows without an amount ----
+
+#[test]
+fn a_described_row_without_any_amount_has_none_yet() {
+    let mut plan = lacking();
+    plan.grow(effect(&plan, 1, 1));
+    let has_none = |plan: &ActionPlan| row(plan, 3).has_no_amount_yet();
+    // A blank row is nothing at all.
+    assert!(!has_none(&plan));
+    assert!(plan.without_amount().is_empty());
+    for text in RowText::ALL {
+        let mut described = plan.clone();
+        described.enter(
+            PlanField::Text(row(&plan, 3).id, text),
+            "Budgettet overholdes",
+        );
+        assert!(has_none(&described), "{text:?}");
+        assert_eq!(described.without_amount(), [2]);
+        // The sums are those of the rows that have amounts.
+        assert_eq!(described.planned_effect(), plan.planned_effect());
+        assert_eq!(described.forecast(), plan.forecast());
+        // Zero, a realised month and what cannot be read are something.
+        for (field, typed) in [
+            (effect(&plan, 3, 12), "0"),
+            (effect(&plan, 3, 1), "?"),
+            (realised(&plan, 3, 2), "-1"),
+        ] {
+            let mut entered = described.clone();
+            entered.enter(field, typed);
+            assert!(!has_none(&entered), "{typed}");
+        }
+    }
+    plan.enter(PlanField::Text(row(&plan, 3).id, RowText::Goal), " \n");
+    assert!(!has_none(&plan));
+}
+
+#[test]
+fn rows_without_an_amount_are_named() {
+    let mut plan = plan_2023();
+    assert!(plan.without_amount().is_empty());
+    for number in [2, 11] {
+        plan.focus_areas[number - 1].effects = Default::default();
+    }
+    assert_eq!(plan.without_amount(), [1, 10]);
+    assert_eq!(plan.planned_effect(), complete("-24499996"));
+    assert_eq!(
+        page::without_amount(&plan.without_amount()),
+        "2 indsatser har intet beløb endnu og tæller ikke med i summen: 2, 11."
+    );
+    assert_eq!(
+        page::without_amount(&[1]),
+        "Indsats 2 har intet beløb endnu og tæller ikke med i summen."
+    );
+    // The plan for 2022, to which nothing was entered.
+    let empty = support::plan("Afdeling Børn og Familie", 2022);
+    assert_eq!(empty.without_amount(), [0, 1, 2]);
+}

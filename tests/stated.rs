@@ -1,0 +1,758 @@
+//! Tables that are pasted whole, and what their sources state about their own sums: kept beside the cells, compared,
+//! and never computed with.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use raaderum::danish::{AmountUnit, Signs};
+use raaderum::domain::{
+    ActionPlan, Amount, AmountRow, Entry, FocusArea, Id, Month, PlanField, Proposal, ProposalField,
+    RowText, StaffRow, StatedDifference, StatedFigure, Timestamp, Total, Year, limits,
+};
+use raaderum::draft::{Form, Pasted, errors, mend, paste, restore};
+use raaderum::text::{messages, page};
+use support::{
+    PAGE_1, PAGE_2, block, complete, effect, empty_plan, kr, month, months_shown, pasted, plan_of,
+    realised, row, thousand,
+};
+
+/// Takes back all that a paste did.
+fn undo<F: Form>(form: &mut F, pasted: &Pasted<F::Field>) {
+    restore(form, &pasted.before);
+    form.shrink(pasted.rows_added);
+    form.forget_stated_sums(&pasted.stated_sums, &pasted.replaced_sums);
+}
+
+/// An empty plan with the first printed page pasted at the first row and the second at the eighth.
+fn both_pages() -> ActionPlan {
+    let mut plan = empty_plan("26.050.000");
+    let start = effect(&plan, 1, 1);
+    pasted(&mut plan, start, PAGE_1);
+    assert!(plan.grow(start));
+    let start = effect(&plan, 8, 1);
+    pasted(&mut plan, start, PAGE_2);
+    plan
+}
+
+fn difference(stated: &str, computed: &str) -> StatedDifference {
+    let difference = StatedDifference {
+        stated: kr(stated),
+        computed: kr(computed),
+    };
+    assert_eq!(difference.difference(), kr(stated) - kr(computed));
+    difference
+}
+
+// ---- the plan of Slagelse for 2023, from its two printed pages ----
+
+#[test]
+fn the_first_page_fills_an_empty_plan() {
+    let mut plan = empty_plan("26.050.000");
+    let start = effect(&plan, 1, 1);
+    let done = pasted(&mut plan, start, PAGE_1);
+    // The sums are no eighth row: seven sums beside the rows, and thirteen below them.
+    assert_eq!(plan.focus_areas.len(), 7);
+    assert_eq!((done.written, done.rows_added), (7 * 12, 6));
+    assert_eq!((done.stated, done.outside, done.locked), (7 + 13, 0, 0));
+    assert_eq!(done.stated_sums.len(), 1);
+    assert_eq!(
+        page::pasted(&done),
+        "84 celler er sat ind, og 6 indsatser er tilføjet. Kildens 20 egne summer er gemt ved siden af."
+    );
+    assert_eq!(errors(&plan), []);
+    // The numbers before the rows are no names.
+    assert!(plan.focus_areas.iter().all(|row| row.area.is_empty()));
+    assert_eq!(plan.planned_effect(), complete("-21850000"));
+    assert_eq!(plan.forecast(), Some(complete("4200000")));
+}
+
+#[test]
+fn the_two_pages_make_one_plan_that_lacks_4_kroner() {
+    let plan = both_pages();
+    assert_eq!(plan.focus_areas.len(), 11);
+    assert_eq!(errors(&plan), []);
+    assert_eq!(plan.planned_effect(), complete("-26049996"));
+    assert_eq!(plan.forecast(), Some(complete("4")));
+    let mut july = vec![""; 12];
+    july[6] = "−250.000";
+    assert_eq!(months_shown(&plan, 7), july);
+    let summed = [1..8, 8..12].map(|rows| rows.map(|number| row(&plan, number).id));
+    let sums: Vec<Vec<Id>> = plan
+        .stated_sums
+        .iter()
+        .map(|sum| sum.rows.clone())
+        .collect();
+    assert_eq!(sums, summed.map(Iterator::collect::<Vec<_>>));
+}
+
+#[test]
+fn row_9_and_its_page_state_4_kroner_more_than_the_cells() {
+    let plan = both_pages();
+    for number in 1..=11 {
+        let expected = (number == 9).then(|| difference("-1000000", "-999996"));
+        let row = row(&plan, number);
+        assert_eq!(row.stated_difference(), expected, "row {number}");
+    }
+    let [page_1, page_2] = plan.stated_sums.as_slice() else {
+        panic!("two sum rows");
+    };
+    assert_eq!(plan.stated_sum_differences(page_1), []);
+    assert_eq!(
+        plan.stated_sum_differences(page_2),
+        [
+            (Some(Month::December), difference("-329170", "-329166")),
+            (None, difference("-4200000", "-4199996")),
+        ]
+    );
+}
+
+#[test]
+fn a_difference_is_told_in_words() {
+    let lacks = difference("-1000000", "-999996");
+    for (signs, sentence) in [
+        (
+            Signs::MinusSaves,
+            "Kilden siger −1.000.000, cellerne giver −999.996, forskel 4 kr.",
+        ),
+        (
+            Signs::PlusSaves,
+            "Kilden siger 1.000.000, cellerne giver 999.996, forskel 4 kr.",
+        ),
+        (
+            Signs::Words,
+            "Kilden: sparer 1.000.000; cellerne: sparer 999.996; forskel 4 kr.",
+        ),
+    ] {
+        let told = messages::stated_difference(&lacks, AmountUnit::Kroner, signs);
+        assert_eq!(told, sentence);
+    }
+    assert_eq!(
+        page::stated_sum(&[7, 8, 9, 10], Some(Month::December)),
+        "Kildens sum af indsats 8, 9, 10, 11, december"
+    );
+    assert_eq!(
+        page::stated_sum(&[0], None),
+        "Kildens sum af indsats 1, i alt"
+    );
+}
+
+#[test]
+fn mending_row_9_makes_the_forecast_zero_and_undoing_it_makes_it_4_again() {
+    let mut plan = both_pages();
+    let lacking = plan.clone();
+    let row_9 = row(&plan, 9).id;
+    assert_eq!(row(&plan, 9).mended_december(), Some(kr("-83337")));
+    let before = mend(&mut plan, row_9).expect("something to mend");
+    assert_eq!(months_shown(&plan, 9)[10..], ["−83.333", "−83.337"]);
+    assert_eq!(plan.forecast(), Some(Total::ZERO));
+    assert!(
+        plan.focus_areas
+            .iter()
+            .all(|row| row.stated_difference().is_none())
+    );
+    for sum in &plan.stated_sums {
+        assert_eq!(plan.stated_sum_differences(sum), []);
+    }
+    // Nothing is left to mend, and the source's own sum stands as it was.
+    assert_eq!(mend(&mut plan, row_9), None);
+    assert_eq!(row(&plan, 9).stated_total, row(&lacking, 9).stated_total);
+
+    restore(&mut plan, &before);
+    assert_eq!(plan.forecast(), Some(complete("4")));
+    assert_eq!(plan, lacking);
+}
+
+#[test]
+fn undoing_a_paste_takes_away_its_rows_and_its_sums() {
+    let mut plan = empty_plan("26.050.000");
+    let empty = plan.clone();
+    let start = effect(&plan, 1, 1);
+    let first = pasted(&mut plan, start, PAGE_1);
+    assert!(plan.grow(start));
+    let one_page = plan.clone();
+    let start = effect(&plan, 8, 1);
+    let second = pasted(&mut plan, start, PAGE_2);
+    assert_eq!(second.rows_added, 3);
+
+    undo(&mut plan, &second);
+    assert_eq!(plan, one_page);
+    plan.shrink(1);
+    undo(&mut plan, &first);
+    assert_eq!(plan, empty);
+}
+
+/// A row that somebody has begun to describe since is not taken away with the paste.
+#[test]
+fn undoing_a_paste_leaves_a_row_that_was_described_since() {
+    let mut plan = empty_plan("26.050.000");
+    let start = effect(&plan, 1, 1);
+    let done = pasted(&mut plan, start, PAGE_1);
+    let area = PlanField::Text(row(&plan, 7).id, RowText::Area);
+    plan.enter(area, "Bilsølejr, Kongelejre");
+    undo(&mut plan, &done);
+    assert_eq!(plan.focus_areas.len(), 7);
+    assert_eq!(plan.planned_effect(), Total::ZERO);
+    assert_eq!(plan.stated_sums, []);
+}
+
+// ---- what a stated total is compared with ----
+
+fn stated(plan: &ActionPlan) -> PlanField {
+    PlanField::StatedTotal(row(plan, 1).id)
+}
+
+#[test]
+fn a_stated_total_is_compared_with_what_is_known() {
+    for (months, typed, lacks) in [
+        ("-100", "-1.200", None),
+        ("-100", "", None),
+        ("-100", "-1.200,01", Some(difference("-1200.01", "-1200"))),
+        ("-100", "1.200", Some(difference("1200", "-1200"))),
+        (".", "-1.200", Some(difference("-1200", "0"))),
+        (".", "0", None),
+        ("-100", "?", None),
+        ("-100 ?", "-1.200", None),
+    ] {
+        let mut plan = plan_of("0", &[months]);
+        plan.enter(stated(&plan), typed);
+        let found = plan.focus_areas[0].stated_difference();
+        assert_eq!(found, lacks, "{months} and {typed}");
+    }
+}
+
+#[test]
+fn december_is_mended_only_when_that_is_possible() {
+    let bound = limits::AMOUNT_KRONER.to_string();
+    for (months, typed, december) in [
+        ("-100", "-1.204", Some("-104")),
+        // It can be blank, or change its sign.
+        ("-100 -100 .", "-250,50", Some("-50.5")),
+        ("-100", "-1.000", Some("100")),
+        ("-100", "-1.200", None),
+        ("-100", "", None),
+        ("-100", "?", None),
+        ("-100 -100 ?", "-1.000", None),
+        ("-100", bound.as_str(), None),
+    ] {
+        let mut plan = plan_of("0", &[months]);
+        plan.enter(stated(&plan), typed);
+        let before = plan.clone();
+        let row = &plan.focus_areas[0];
+        let id = row.id;
+        assert_eq!(
+            row.mended_december(),
+            december.map(kr),
+            "{months} and {typed}"
+        );
+        let mended = mend(&mut plan, id);
+        assert_eq!(mended.is_some(), december.is_some(), "{months} and {typed}");
+        if december.is_some() {
+            assert_eq!(plan.focus_areas[0].stated_difference(), None);
+        } else {
+            assert_eq!(plan, before);
+        }
+    }
+    let mut plan = plan_of("0", &["-100"]);
+    assert_eq!(mend(&mut plan, Id::random()), None);
+}
+
+#[test]
+fn a_closed_december_is_not_mended() {
+    let mut plan = both_pages();
+    plan.closed_through = Some(Month::December);
+    let before = plan.clone();
+    let row_9 = row(&plan, 9).id;
+    assert_eq!(mend(&mut plan, row_9), None);
+    assert_eq!(plan, before);
+    plan.closed_through = Some(Month::November);
+    assert!(mend(&mut plan, row_9).is_some());
+}
+
+/// A row that was moved is still in its sum; one that was removed lacks.
+#[test]
+fn a_sum_row_follows_its_rows() {
+    let mut plan = both_pages();
+    plan.focus_areas.rotate_left(5);
+    let first = plan.stated_sums[0].clone();
+    assert_eq!(plan.stated_sum_differences(&first), []);
+    plan.focus_areas
+        .retain(|row| Some(&row.id) != first.rows.last());
+    assert_eq!(
+        plan.stated_sum_differences(&first),
+        [
+            (Some(Month::July), difference("-2049998", "-1799998")),
+            (None, difference("-21850000", "-21600000")),
+        ]
+    );
+    let mut unread = both_pages();
+    unread.focus_areas[0].effects[6] = Entry::Unreadable("?".to_owned());
+    assert_eq!(unread.stated_sum_differences(&unread.stated_sums[0]), []);
+}
+
+// ---- the shapes of a table ----
+
+/// Pastes into the first month of an empty plan of one row, and compares the rows it then has, by their areas and
+/// the months that hold something; and what lay outside.
+fn check_shape(text: &str, expected: &[(&str, &[(usize, &str)])], outside: usize) {
+    let mut plan = empty_plan("0");
+    let start = effect(&plan, 1, 1);
+    let done = pasted(&mut plan, start, text);
+    let rows: Vec<(String, Vec<(usize, String)>)> = (1..=plan.focus_areas.len())
+        .map(|number| {
+            let months = months_shown(&plan, number).into_iter().enumerate();
+            let months = months.map(|(place, shown)| (place + 1, shown));
+            let held = months.filter(|(_, shown)| !shown.is_empty()).collect();
+            (row(&plan, number).area.clone(), held)
+        })
+        .collect();
+    let expected: Vec<(String, Vec<(usize, String)>)> = expected
+        .iter()
+        .map(|(area, months)| {
+            let months = months.iter().map(|(of, shown)| (*of, (*shown).to_owned()));
+            ((*area).to_owned(), months.collect())
+        })
+        .collect();
+    assert_eq!(rows, expected, "{text}");
+    assert_eq!(done.outside, outside, "{text}");
+}
+
+#[test]
+fn months_are_placed_by_their_headings() {
+    let two: &[(usize, &str)] = &[(1, "−1"), (12, "−12")];
+    check_shape("\tjan.\tDecember\n1\t-1\t-12", &[("", two)], 0);
+    check_shape("DEC\tJAN\n-12\t-1", &[("", two)], 0);
+    check_shape(
+        "\n\tjanuar\tdec\nForplejning\t-1\t-12\n",
+        &[("Forplejning", two)],
+        0,
+    );
+    // What stands under no month lies outside, and so does a title above the headings.
+    check_shape("\tJAN\tDEC\tNote\n1\t-1\t-12\tse bilag", &[("", two)], 1);
+    check_shape(
+        "ØKONOMISK EFFEKT FORDELT PR. MÅNED I 2023\t\t\n\tJAN\tDEC\n1\t-1\t-12",
+        &[("", two)],
+        1,
+    );
+    // A line of the form that is empty keeps its row.
+    check_shape(
+        "\tJAN\tDEC\n1\t-1\t-12\n2\t\t\n3\t-1\t-12",
+        &[("", two), ("", &[]), ("", two)],
+        0,
+    );
+    // A sum is a row like the others only if its name says something else.
+    check_shape("\tJAN\tDEC\n1\t-1\t-12\nI ALT\t-1\t-12", &[("", two)], 0);
+    check_shape(
+        "\tJAN\tDEC\nSumme\t-1\t-12\nTotal 2023\t-1\t-12",
+        &[("Summe", two)],
+        0,
+    );
+    // The sum of nothing, and one month alone is no heading.
+    check_shape("\tJAN\tDEC\nI alt\t-1\t-12", &[("", &[])], 2);
+    check_shape("JAN\n-1", &[("", &[(1, "JAN")]), ("", &[(1, "−1")])], 0);
+}
+
+#[test]
+fn a_whole_year_is_known_by_its_shape() {
+    let year = ["-5"; 12].join("\t");
+    let fives: Vec<(usize, &str)> = (1..=12).map(|of| (of, "−5")).collect();
+    check_shape(&year, &[("", &fives)], 0);
+    check_shape(&format!("{year}\t-60"), &[("", &fives)], 0);
+    check_shape(&format!("1\t{year}\t-60"), &[("", &fives)], 0);
+    check_shape(&format!("Aflastning\t{year}"), &[("Aflastning", &fives)], 0);
+    // An amount with a unit is no name.
+    let with_unit = year.replacen("-5", "0,5 mio. kr.", 1);
+    let mut months = fives.clone();
+    months[0].1 = "500.000";
+    check_shape(&format!("{with_unit}\t-60"), &[("", &months)], 0);
+    // Not from another month than January: there it is a block like any other.
+    let mut plan = empty_plan("0");
+    let start = effect(&plan, 1, 2);
+    let done = pasted(&mut plan, start, &format!("1\t{year}\t-60"));
+    assert_eq!(months_shown(&plan, 1)[..3], ["", "1", "−5"]);
+    assert_eq!((done.written, done.stated, done.outside), (11, 1, 2));
+}
+
+/// Each sum of a block is that of the rows since the last one.
+#[test]
+fn a_block_can_have_several_sums() {
+    let mut plan = empty_plan("0");
+    let start = effect(&plan, 1, 1);
+    let text = "\tJAN\tFEB\n1\t-1\t-2\n2\t-3\t-4\nI alt\t-4\t-6\n3\t-5\t-6\nI alt\t-5\t-7";
+    let done = pasted(&mut plan, start, text);
+    assert_eq!((done.stated, done.stated_sums.len()), (4, 2));
+    assert_eq!(plan.focus_areas.len(), 3);
+    let [first, second] = plan.stated_sums.as_slice() else {
+        panic!("two sum rows");
+    };
+    let ids = |rows: &[usize]| -> Vec<Id> { rows.iter().map(|&of| row(&plan, of).id).collect() };
+    assert_eq!((&first.rows, &second.rows), (&ids(&[1, 2]), &ids(&[3])));
+    assert_eq!(plan.stated_sum_differences(first), []);
+    let february = (Some(Month::February), difference("-7", "-6"));
+    assert_eq!(plan.stated_sum_differences(second), [february]);
+}
+
+#[test]
+fn the_name_of_a_row_is_kept_where_none_stands() {
+    let mut plan = plan_of("0", &["."; 3]);
+    let area = |number| PlanField::Text(row(&plan, number).id, RowText::Area);
+    let (first, second, third) = (area(1), area(2), area(3));
+    plan.enter(second, "Dagbehandling");
+    plan.enter(third, "Aflastning");
+    let start = effect(&plan, 1, 1);
+    let text = "\tJAN\tFEB\n1 Familiebehandling\t-1\t\nDagbehandling\t-2\t\nForplejning\t-3\t";
+    let done = pasted(&mut plan, start, text);
+    let areas = [first, second, third].map(|field| plan.shown(field));
+    assert_eq!(
+        areas,
+        ["1 Familiebehandling", "Dagbehandling", "Aflastning"]
+    );
+    // The name that would have replaced another.
+    assert_eq!(done.outside, 1);
+    undo(&mut plan, &done);
+    assert_eq!(plan.shown(first), "");
+}
+
+#[test]
+fn a_table_in_the_realised_months_ends_with_the_status() {
+    let mut plan = plan_of("0", &["-100", "-100"]);
+    plan.status = Some(Month::February);
+    let start = realised(&plan, 1, 1);
+    let text = "\tJAN\tFEB\tMAR\tI ALT\n1\t-80\t-90\t-70\t-240\n2\t-80\t\t\t-80\n3\t-1\t\t\t\nI alt\t-160\t-90\t\t-250";
+    let done = pasted(&mut plan, start, text);
+    assert_eq!(row(&plan, 1).realised_through(month(12)), complete("-170"));
+    assert_eq!(row(&plan, 2).realised_through(month(12)), complete("-80"));
+    // March, two sums beside the rows, a third row, and three sums below.
+    assert_eq!((done.written, done.stated), (4, 0));
+    assert_eq!(done.outside, 1 + 2 + 1 + 3);
+    assert_eq!((done.rows_added, plan.stated_sums.len()), (0, 0));
+    assert_eq!(plan.planned_effect(), complete("-2400"));
+}
+
+#[test]
+fn a_plan_keeps_so_many_sum_rows_and_no_more() {
+    let mut plan = empty_plan("0");
+    while plan.focus_areas.len() <= limits::STATED_SUMS {
+        plan.focus_areas.push(FocusArea::blank(Id::random()));
+    }
+    let table = "\tJAN\tFEB\n1\t-1\t-2\nI alt\t-1\t-2";
+    for number in 1..=limits::STATED_SUMS {
+        let start = effect(&plan, number, 1);
+        assert_eq!(pasted(&mut plan, start, table).outside, 0);
+    }
+    let start = effect(&plan, limits::STATED_SUMS + 1, 1);
+    let done = pasted(&mut plan, start, table);
+    assert_eq!((done.stated, done.outside), (0, 2));
+    assert_eq!(plan.stated_sums.len(), limits::STATED_SUMS);
+}
+
+#[test]
+fn a_page_that_is_pasted_again_takes_the_place_of_what_it_stated() {
+    let mut plan = empty_plan("0");
+    let start = effect(&plan, 1, 1);
+    pasted(&mut plan, start, PAGE_1);
+    let first = plan.stated_sums.clone();
+    let done = pasted(&mut plan, start, PAGE_1);
+    assert_eq!(plan.stated_sums.len(), 1);
+    assert_ne!(plan.stated_sums, first);
+    plan.forget_stated_sums(&done.stated_sums, &done.replaced_sums);
+    assert_eq!(plan.stated_sums, first);
+}
+
+#[test]
+fn a_plan_that_is_full_leaves_rows_out() {
+    let mut plan = plan_of("0", &["."; 1]);
+    while plan.focus_areas.len() < limits::FOCUS_AREAS {
+        plan.focus_areas.push(FocusArea::blank(Id::random()));
+    }
+    let start = effect(&plan, limits::FOCUS_AREAS, 1);
+    let done = pasted(
+        &mut plan,
+        start,
+        "\tJAN\tFEB\n1\t-1\t-2\nAflastning\t-3\t-4\nI alt\t-4\t-6",
+    );
+    // The name and the two amounts of the row that has no place; the sum is kept all the same.
+    assert_eq!((done.written, done.outside, done.stated), (2, 3, 2));
+    assert_eq!(plan.focus_areas.len(), limits::FOCUS_AREAS);
+}
+
+#[test]
+fn a_table_is_read_in_its_sign_convention() {
+    let turned = PAGE_2.replace('-', "");
+    let mut plan = empty_plan("26.050.000");
+    let start = effect(&plan, 1, 1);
+    paste(&mut plan, start, &block(&turned), Signs::PlusSaves).expect("a cell");
+    let mut same = empty_plan("26.050.000");
+    let start = effect(&same, 1, 1);
+    pasted(&mut same, start, PAGE_2);
+    let cells = |plan: &ActionPlan| {
+        let rows = plan.focus_areas.iter();
+        let rows: Vec<_> = rows
+            .map(|row| (row.effects.clone(), row.stated_total.clone()))
+            .collect();
+        let sums = plan.stated_sums.iter();
+        let sums: Vec<_> = sums
+            .map(|sum| (sum.months.clone(), sum.total.clone()))
+            .collect();
+        (rows, sums)
+    };
+    assert_eq!(cells(&plan), cells(&same));
+    assert_eq!(plan.planned_effect(), complete("-4199996"));
+}
+
+// ---- a proposal's table ----
+
+/// The table of Lejre's first proposal as it is printed.
+const LEJRE: &str = "\
+Beløb i hele 1.000 kr.\t2024\t2025\t2026\t2027
+Nuværende budget\t\t\t\t
+Budgetændring – drift\t\t\t\t
+Estimeret gevinst\t-4.600\t-4.600\t-4.600\t-4.600
+Investeringsbehov\t3.100\t3.100\t3.100\t3.100
+Ændringsforslag i alt\t-1.500\t-1.500\t-1.500\t-1.500
+Personalekonsekvenser\t\t\t\t
+Berørte antal medarbejdere\t\t\t\t
+Ændring i antal årsværk\t+4\t+4\t+4\t+4
+";
+
+const FIRST_CELL: ProposalField = ProposalField::Amount(AmountRow::CurrentBudget, 0);
+
+fn blank_proposal() -> Proposal {
+    Proposal::blank(Id::random(), Timestamp::UNIX_EPOCH, Entry::Blank)
+}
+
+fn amounts(proposal: &Proposal, row: AmountRow) -> [Entry<Amount>; 4] {
+    proposal.years.each_ref().map(|year| row.of(year).clone())
+}
+
+fn thousands(amounts: [i64; 4]) -> [Entry<Amount>; 4] {
+    amounts.map(|amount| Entry::Value(thousand(amount)))
+}
+
+const BLANK: [Entry<Amount>; 4] = [const { Entry::Blank }; 4];
+
+#[test]
+fn the_table_of_a_proposal_is_pasted_whole() {
+    let mut form = blank_proposal();
+    let done = pasted(&mut form, FIRST_CELL, LEJRE);
+    assert_eq!(form.first_year, Entry::Value(Year::new(2024).unwrap()));
+    assert_eq!(amounts(&form, AmountRow::CurrentBudget), BLANK);
+    assert_eq!(amounts(&form, AmountRow::OperatingChange), BLANK);
+    assert_eq!(
+        amounts(&form, AmountRow::EstimatedGain),
+        thousands([-4_600; 4])
+    );
+    assert_eq!(
+        amounts(&form, AmountRow::InvestmentNeed),
+        thousands([3_100; 4])
+    );
+    let positions = [0, 1, 2, 3]
+        .map(|year| form.shown(ProposalField::Staff(StaffRow::FullTimeEquivalents, year)));
+    assert_eq!(positions, ["4"; 4]);
+    assert_eq!(form.stated.net_change, thousands([-1_500; 4]));
+    assert_eq!(form.stated.rows, [const { Entry::Blank }; 3]);
+    assert_eq!(form.stated.net_change_total, Entry::Blank);
+    // The budget year, and six rows of four; nothing of the table is lost.
+    assert_eq!((done.written, done.stated), (1 + 6 * 4, 4));
+    assert_eq!((done.outside, errors(&form).len()), (0, 0));
+    for figure in StatedFigure::all() {
+        assert_eq!(form.stated_difference(figure), None, "{figure:?}");
+    }
+    undo(&mut form, &done);
+    assert_eq!(
+        form,
+        Proposal {
+            id: form.id,
+            ..blank_proposal()
+        }
+    );
+}
+
+#[test]
+fn a_proposal_is_compared_with_what_its_source_states() {
+    let mut form = blank_proposal();
+    pasted(&mut form, FIRST_CELL, LEJRE);
+    form.enter(ProposalField::Amount(AmountRow::EstimatedGain, 1), "-4.604");
+    for figure in StatedFigure::all() {
+        let lacks =
+            (figure == StatedFigure::NetChange(1)).then(|| difference("-1500000", "-1504000"));
+        assert_eq!(form.stated_difference(figure), lacks, "{figure:?}");
+    }
+    let lacks = form.stated_difference(StatedFigure::NetChange(1)).unwrap();
+    let told = messages::stated_difference(&lacks, AmountUnit::Thousands, Signs::MinusSaves);
+    assert_eq!(
+        told,
+        "Kilden siger −1.500, cellerne giver −1.504, forskel 4 t.kr."
+    );
+    assert_eq!(form.net_change_total(), complete("-6004000"));
+    // What cannot be read is not compared.
+    form.enter(ProposalField::Amount(AmountRow::EstimatedGain, 1), "?");
+    assert_eq!(form.stated_difference(StatedFigure::NetChange(1)), None);
+}
+
+#[test]
+fn sums_over_all_years_are_kept_beside_the_cells() {
+    for (heads, sums) in [
+        (
+            "2024\t2025\t2026\t2027\tI alt",
+            ["-18.400", "12.400", "-6.000"],
+        ),
+        (
+            "2024\t2025\t2026\t2027\t2024-2027",
+            ["-18.400", "12.400", "-6.001"],
+        ),
+    ] {
+        let mut form = blank_proposal();
+        let [gain, need, net] = sums;
+        let text = format!(
+            "\t{heads}\nEstimeret gevinst\t-4.600\t-4.600\t-4.600\t-4.600\t{gain}\n\
+             Investeringsbehov (evt.)\t3.100\t3.100\t3.100\t3.100\t{need}\n\
+             ÆNDRINGSFORSLAG I ALT:\t-1.500\t-1.500\t-1.500\t-1.500\t{net}\n\
+             Ændring i antal årsværk\t4\t4\t4\t4\t16"
+        );
+        let done = pasted(&mut form, FIRST_CELL, &text);
+        // Positions have no sum.
+        assert_eq!((done.stated, done.outside), (2 + 5, 1), "{heads}");
+        let shown = |figure| form.shown(ProposalField::Stated(figure));
+        assert_eq!(
+            shown(StatedFigure::Row(AmountRow::EstimatedGain)),
+            "−18.400"
+        );
+        assert_eq!(
+            shown(StatedFigure::Row(AmountRow::InvestmentNeed)),
+            "12.400"
+        );
+        assert_eq!(shown(StatedFigure::NetChangeTotal), net.replace('-', "−"));
+        let lacks = (net == "-6.001").then(|| difference("-6001000", "-6000000"));
+        assert_eq!(form.stated_difference(StatedFigure::NetChangeTotal), lacks);
+        for row in AmountRow::CHANGES {
+            assert_eq!(form.stated_difference(StatedFigure::Row(row)), None);
+        }
+    }
+    // The current budget has no sum over the years that changes anything.
+    let mut form = blank_proposal();
+    let text = "Nuværende budget\t1\t2\t3\t4\t10\nEstimeret gevinst\t-1\t-1\t-1\t-1\t-5";
+    let done = pasted(&mut form, FIRST_CELL, text);
+    assert_eq!((done.stated, done.outside), (1, 1));
+    let row = StatedFigure::Row(AmountRow::EstimatedGain);
+    assert_eq!(
+        form.stated_difference(row),
+        Some(difference("-5000", "-4000"))
+    );
+}
+
+/// The columns go to their own years when a budget year is typed.
+#[test]
+fn years_above_a_table_are_those_of_the_form() {
+    let mut form = blank_proposal();
+    form.enter(ProposalField::FirstYear, "2025");
+    let done = pasted(
+        &mut form,
+        FIRST_CELL,
+        &LEJRE.replace("3.100\t3.100\t3.100\t3.100", "1\t2\t3\t4"),
+    );
+    assert_eq!(form.shown(ProposalField::FirstYear), "2025");
+    let mut need = thousands([2, 3, 4, 0]);
+    need[3] = Entry::Blank;
+    assert_eq!(amounts(&form, AmountRow::InvestmentNeed), need);
+    // 2024 is no year of the form: gain, investment, net change and positions.
+    assert_eq!(done.outside, 4);
+    let net = &form.stated.net_change;
+    assert_eq!(net[..3], thousands([-1_500; 4])[..3]);
+    assert!(net[3].is_blank());
+}
+
+#[test]
+fn four_digits_in_a_row_of_another_name_are_no_years() {
+    for strange in [
+        "Heraf løn\t1200\t1300\t1400\t1500",
+        "Heraf løn\t2024\t2024\t2024\t2024",
+    ] {
+        let mut form = blank_proposal();
+        let text = format!(
+            "\t2024\t2025\t2026\t2027\nEstimeret gevinst\t-1\t-2\t-3\t-4\n{strange}\nInvesteringsbehov\t1\t2\t3\t4"
+        );
+        let done = pasted(&mut form, FIRST_CELL, &text);
+        assert_eq!(form.shown(ProposalField::FirstYear), "2024");
+        assert_eq!(
+            amounts(&form, AmountRow::InvestmentNeed),
+            thousands([1, 2, 3, 4])
+        );
+        assert_eq!(done.outside, 4);
+    }
+}
+
+#[test]
+fn a_block_without_the_names_of_the_form_is_pasted_where_it_is_put() {
+    let mut form = blank_proposal();
+    let start = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    let done = pasted(&mut form, start, "-1\t-2\n3\t4");
+    assert_eq!((done.written, done.stated), (4, 0));
+    assert_eq!(
+        amounts(&form, AmountRow::EstimatedGain)[..2],
+        thousands([-1, -2, 0, 0])[..2]
+    );
+    assert!(form.first_year.is_blank());
+    assert_eq!(
+        paste(
+            &mut form,
+            ProposalField::FirstYear,
+            &block(LEJRE),
+            Signs::MinusSaves
+        ),
+        None
+    );
+}
+
+#[test]
+fn a_year_with_a_remark_after_its_total_keeps_its_january() {
+    let mut plan = empty_plan("0");
+    let start = effect(&plan, 1, 1);
+    let months = (1..=12)
+        .map(|number| format!("-{number}.000"))
+        .collect::<Vec<_>>();
+    pasted(
+        &mut plan,
+        start,
+        &format!("{}\t-78.000\tefter aftale", months.join("\t")),
+    );
+    assert_eq!(row(&plan, 1).effects[0].value(), Some(kr("-1000")));
+    assert_eq!(row(&plan, 1).effects[11].value(), Some(kr("-12000")));
+    assert_eq!(row(&plan, 1).stated_total.value(), Some(kr("-78000")));
+}
+
+#[test]
+fn a_sum_row_in_words_means_the_same_in_every_sign_convention() {
+    for signs in Signs::ALL {
+        let mut plan = empty_plan("0");
+        let start = effect(&plan, 1, 1);
+        let table = "\tJAN\tFEB\n1\tsparer 1\tsparer 2\nI alt\tsparer 1\tsparer 2";
+        paste(&mut plan, start, &block(table), signs).expect("a cell");
+        let [sum] = plan.stated_sums.as_slice() else {
+            panic!("one sum row");
+        };
+        assert_eq!(sum.months[0].value(), Some(kr("-1")), "{signs:?}");
+        assert_eq!(plan.stated_sum_differences(sum), [], "{signs:?}");
+    }
+}
+
+/// It is told where the sum stands, and is no error in a field that nobody can reach.
+#[test]
+fn a_stated_total_that_cannot_be_read_is_no_error_of_the_form() {
+    let mut plan = empty_plan("0");
+    let start = effect(&plan, 1, 1);
+    pasted(&mut plan, start, "\tJAN\tFEB\tI ALT\n1\t-1\t-2\t#VÆRDI!");
+    let stated = &row(&plan, 1).stated_total;
+    assert_eq!(stated, &Entry::Unreadable("#VÆRDI!".to_owned()));
+    assert_eq!(errors(&plan), []);
+    assert_eq!(
+        messages::stated_unreadable("#VÆRDI!"),
+        "Kilden siger »#VÆRDI!«, som ikke kan læses som et beløb."
+    );
+}
