@@ -194,6 +194,17 @@ pub fn labelled(
     .into_any()
 }
 
+fn typed_into(value: RwSignal<String>) -> Box<dyn FnMut(Event)> {
+    Box::new(move |event| value.set(event_target_value(&event)))
+}
+
+fn described_by(id: &str, hint: Option<&str>) -> String {
+    match hint {
+        Some(_) => format!("{id}-hint {id}-error"),
+        None => format!("{id}-error"),
+    }
+}
+
 /// Several lines of text in a dialog.
 pub fn text_area(
     id: &'static str,
@@ -202,12 +213,7 @@ pub fn text_area(
     value: RwSignal<String>,
     error: RwSignal<Option<&'static str>>,
 ) -> AnyView {
-    let on_input: Box<dyn FnMut(Event)> =
-        Box::new(move |event| value.set(event_target_value(&event)));
-    let described_by = match hint {
-        Some(_) => format!("{id}-hint {id}-error"),
-        None => format!("{id}-error"),
-    };
+    let (on_input, described_by) = (typed_into(value), described_by(id, hint));
     let input = view! {
         <textarea
             class="form-input"
@@ -230,12 +236,7 @@ pub fn text_line(
     value: RwSignal<String>,
     error: Signal<String>,
 ) -> AnyView {
-    let on_input: Box<dyn FnMut(Event)> =
-        Box::new(move |event| value.set(event_target_value(&event)));
-    let described_by = match hint {
-        Some(_) => format!("{id}-hint {id}-error"),
-        None => format!("{id}-error"),
-    };
+    let (on_input, described_by) = (typed_into(value), described_by(id, hint));
     let input = view! {
         <input
             type="text"

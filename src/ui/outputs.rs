@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::explain::{Explain, output};
+use super::field::meaning;
 use super::view::{flag, text};
 use crate::danish::{AmountUnit, Signs, print_amount};
 use crate::domain::Total;
-use crate::text::messages;
+use crate::text::{meaning, messages};
 
 /// How a total is printed.
 #[derive(Clone, Copy)]
@@ -47,6 +48,17 @@ pub fn total_output(
         flag(move || total.get() == Some(Total::Incomplete)),
         explain,
     )
+}
+
+/// What a total means, in small words under it; nothing where the words are in the total itself.
+pub fn total_meaning(
+    signs: RwSignal<Signs>,
+    total: impl Fn() -> Total + Send + Sync + 'static,
+) -> AnyView {
+    meaning(move || match (signs.get(), total().amount()) {
+        (Signs::Words, _) | (_, None) => String::new(),
+        (_, Some(amount)) => meaning::change(amount),
+    })
 }
 
 /// A total that is computed anew only when what it is derived from changes.

@@ -234,7 +234,7 @@ pub const NEEDED: &str = "Det skal de resterende måneder give";
 pub const REOPEN: &str = "Genåbn måneder";
 /// Locks the months that have passed.
 pub const LOCK: &str = "Lås måneder";
-/// The heading of the follow-up; `Opfølgning pr. juni`.
+/// The heading of the follow-up: `Opfølgning til og med juni`.
 #[must_use]
 pub fn follow_up_heading(status: Month) -> String {
     format!("Opfølgning til og med {}", labels::month(status))
@@ -412,8 +412,6 @@ pub const CLOSE_UPDATE_TEXT: &str = "Dato, forventet merforbrug og summen af eff
 pub const CLOSE_UPDATE_DATE: &str = "Dato for opdateringen";
 /// A field of the dialog, and a column.
 pub const NOTE: &str = "Bemærkning";
-/// Nothing was closed yet.
-pub const NO_UPDATES: &str = "Ingen opdateringer er afsluttet endnu.";
 /// A column.
 pub const UPDATE: &str = "Opdatering";
 /// A column.

@@ -10,7 +10,7 @@ use crate::draft::{Form, mend};
 use crate::text::{explanation, labels, meaning, messages, page};
 use crate::ui::editor::Editor;
 use crate::ui::field::{cell, meaning, row_messages};
-use crate::ui::outputs::total_output;
+use crate::ui::outputs::{total_meaning, total_output};
 use crate::ui::stated::{forget_button, stated_line, stated_messages};
 use crate::ui::view::{dynamic, keyed, link_button, text, when};
 use crate::web::focus;
@@ -90,7 +90,7 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
                             <th scope="row">{labels::ALL_FOCUS_AREAS}</th>
                             {month_totals}
                             <td class="number row-sum">
-                                {grand_total} {total_meaning(editor, total)}
+                                {grand_total} {total_meaning(editor.signs, total)}
                             </td>
                         </tr>
                     </tfoot>
@@ -103,16 +103,6 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
         </section>
     }
     .into_any()
-}
-
-fn total_meaning(
-    editor: Editor<ActionPlan>,
-    total: impl Fn() -> Total + Send + Sync + 'static,
-) -> AnyView {
-    meaning(move || match (editor.signs.get(), total().amount()) {
-        (Signs::Words, _) | (_, None) => String::new(),
-        (_, Some(amount)) => meaning::change(amount),
-    })
 }
 
 fn matrix_row(

@@ -13,7 +13,7 @@ use crate::text::{explanation, labels, meaning, messages, page};
 use crate::ui::editor::Editor;
 use crate::ui::explain::output;
 use crate::ui::field::{Layout, cell, labelled_field, meaning, row_messages};
-use crate::ui::outputs::{Printed, total_output};
+use crate::ui::outputs::{Printed, total_meaning, total_output};
 use crate::ui::stated::stated_messages;
 use crate::ui::view::{text, when};
 
@@ -206,7 +206,7 @@ fn net_change_row(editor: Editor<Proposal>) -> AnyView {
                 editor
                     .explain(move |proposal, signs| explanation::net_change(proposal, year, signs)),
             );
-            let words = total_meaning(editor, move || net_change(year));
+            let words = total_meaning(editor.signs, move || net_change(year));
             view! { <td class="number">{output} {words}</td> }.into_any()
         })
         .collect();
@@ -221,20 +221,10 @@ fn net_change_row(editor: Editor<Proposal>) -> AnyView {
         <tr class="sum">
             <th scope="row">{labels::NET_CHANGE}</th>
             {totals}
-            <td class="number row-sum">{sum} {total_meaning(editor, total)}</td>
+            <td class="number row-sum">{sum} {total_meaning(editor.signs, total)}</td>
         </tr>
     }
     .into_any()
-}
-
-fn total_meaning(
-    editor: Editor<Proposal>,
-    total: impl Fn() -> Total + Send + Sync + 'static,
-) -> AnyView {
-    meaning(move || match (editor.signs.get(), total().amount()) {
-        (Signs::Words, _) | (_, None) => String::new(),
-        (_, Some(amount)) => meaning::change(amount),
-    })
 }
 
 /// What a source states about a sum, where the cells give something else.
