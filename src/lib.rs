@@ -2,7 +2,7 @@
 //! browser.
 //!
 //! ARCHITECTURE.md has the code map and the invariants. Dependencies point one way:
-//! `domain` ← `danish` ← `draft`, `checks`; `domain` ← `file` ← `example`; `domain` ← `picture`; all of these ← `text`
+//! `domain` ← `danish` ← `draft`, `checks`; `domain` ← `file` ← `example`, `record`; `domain` ← `picture`; all of these ← `text`
 //! ← `web` ← `ui`.
 
 pub mod checks;
@@ -12,6 +12,7 @@ pub mod draft;
 pub mod example;
 pub mod file;
 pub mod picture;
+pub mod record;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

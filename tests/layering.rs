@@ -14,13 +14,14 @@ use std::fs;
 use std::path::Path;
 
 /// Each folder of `src`, and the ones that it may use. Only folders further up in the table: no circles.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("danish", &["domain"]),
     ("draft", &["domain", "danish"]),
     ("checks", &["domain", "danish"]),
     ("file", &["domain"]),
     ("example", &["domain", "file"]),
+    ("record", &["domain", "file"]),
     ("picture", &["domain"]),
     (
         "text",
@@ -31,13 +32,14 @@ const LAYERS: [(&str, &[&str]); 10] = [
     (
         "web",
         &[
-            "domain", "danish", "draft", "checks", "file", "example", "picture", "text",
+            "domain", "danish", "draft", "checks", "file", "example", "picture", "record", "text",
         ],
     ),
     (
         "ui",
         &[
-            "domain", "danish", "draft", "checks", "file", "example", "picture", "text", "web",
+            "domain", "danish", "draft", "checks", "file", "example", "picture", "record", "text",
+            "web",
         ],
     ),
 ];

@@ -12,7 +12,7 @@ pub(super) fn date(date: Date) -> String {
 }
 
 /// `2023-12-31T10:00:00Z`
-pub(super) fn moment(moment: Timestamp) -> String {
+pub(crate) fn moment(moment: Timestamp) -> String {
     let (hour, minute, second) = moment.as_hms();
     format!("{}T{hour:02}:{minute:02}:{second:02}Z", date(moment.date()))
 }
@@ -28,7 +28,7 @@ pub(super) fn read_date(text: &str) -> Option<Date> {
 }
 
 /// Reads what [`moment`] writes, and nothing else.
-pub(super) fn read_moment(text: &str) -> Option<Timestamp> {
+pub(crate) fn read_moment(text: &str) -> Option<Timestamp> {
     let (day, time) = text.strip_suffix('Z')?.split_once('T')?;
     let mut numbers = time.splitn(3, ':').map(str::parse::<u8>);
     let mut next = || numbers.next()?.ok();

@@ -6,15 +6,19 @@
 
 mod comparison;
 mod cursor;
-mod iso;
+pub(crate) mod iso;
+mod merge;
 mod refusal;
+mod rescue;
 mod v1;
 pub mod v2;
 
 use serde_json::Value;
 
 pub use comparison::{Comparison, compare};
+pub use merge::{Merged, merge};
 pub use refusal::{Expected, Reason, Refusal};
+pub use rescue::{RescuedRecord, rescued_records};
 
 use crate::domain::{Document, limits};
 use cursor::Cursor;

@@ -28,6 +28,8 @@ pub enum Reason {
     NotOurs,
     /// Written by a later Råderum; the version it has.
     TooNew(i64),
+    /// Not the text that was stored: its checksum is another.
+    Damaged,
     /// A value is missing.
     Missing,
     /// A value that this version does not know, and that would be lost.

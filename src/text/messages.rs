@@ -237,6 +237,7 @@ fn reason(reason: &Reason) -> String {
         Reason::NotJson { line, column } => format!(
             "Filen er ikke gyldig JSON (linje {line}, tegn {column}). Den er måske beskadiget eller ikke hentet helt ned."
         ),
+        Reason::Damaged => "Indholdet er beskadiget: det er ikke længere det, der blev gemt.".to_owned(),
         Reason::NotOurs => "Filen er ikke fra Råderum. Vælg en fil, som Råderum har eksporteret.".to_owned(),
         Reason::TooNew(version) => format!(
             "Filen er lavet med en nyere Råderum (version {version}). Denne læser til og med version {}. Genindlæs siden for at få den nyeste.",

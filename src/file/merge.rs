@@ -1,0 +1,227 @@
+//! Merging two changed versions of a document that began as the same one: field by field, row by row.
+
+use serde_json::{Map, Value};
+
+use super::cursor::Cursor;
+use super::{FORMAT, VERSION, v2, write};
+use crate::domain::{Document, DocumentKind};
+
+/// What has become of two versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// Everything that either version changed.
+    pub document: Document,
+    /// The places that both changed, each in its own way; ours stands there. Empty when nothing of theirs is missing.
+    /// The place is empty when the versions could not be merged at all.
+    pub conflicts: Vec<String>,
+}
+
+/// Merges `ours` and `theirs`, which were both made from `base`. A row that one removed and the other changed stays.
+/// Where both changed the same text, amount or choice, ours stands.
+#[must_use]
+pub fn merge(base: &Document, ours: &Document, theirs: &Document) -> Merged {
+    let changed_at = ours.changed_at().max(theirs.changed_at());
+    let agreed = |document: &Document| Merged {
+        document: document.clone().with_changed_at(changed_at),
+        conflicts: Vec::new(),
+    };
+    if base.says_the_same_as(theirs) || ours.says_the_same_as(theirs) {
+        return agreed(ours);
+    }
+    if base.says_the_same_as(ours) {
+        return agreed(theirs);
+    }
+    let mut conflicts = Vec::new();
+    match merge_values(base, ours, theirs, &mut conflicts) {
+        Some(document) => Merged {
+            document: document.with_changed_at(changed_at),
+            conflicts,
+        },
+        // More rows than a document holds, say: each can still stand by itself.
+        None => Merged {
+            document: ours.clone(),
+            conflicts: vec![String::new()],
+        },
+    }
+}
+
+fn merge_values(
+    base: &Document,
+    ours: &Document,
+    theirs: &Document,
+    conflicts: &mut Vec<String>,
+) -> Option<Document> {
+    let (base, ours, theirs) = (value_of(base)?, value_of(ours)?, value_of(theirs)?);
+    let mut merging = Merging {
+        path: Vec::new(),
+        conflicts,
+    };
+    document_of(&merging.value(&base, &ours, &theirs))
+}
+
+/// A document as a file with it alone.
+fn value_of(document: &Document) -> Option<Value> {
+    let mut value: Value = serde_json::from_str(&write([document]).ok()?).ok()?;
+    let file = value.as_object_mut()?;
+    // When it was changed is no part of what it says.
+    let list = file.get_mut(match document.kind() {
+        DocumentKind::Proposal => "proposals",
+        DocumentKind::ActionPlan => "action_plans",
+    })?;
+    let fields = list.get_mut(0)?.as_object_mut()?;
+    _ = fields.insert("changed_at".to_owned(), "1970-01-01T00:00:00Z".into());
+    Some(value)
+}
+
+fn document_of(file: &Value) -> Option<Document> {
+    debug_assert_eq!(file.get("format").and_then(Value::as_str), Some(FORMAT));
+    debug_assert_eq!(file.get("version"), Some(&VERSION.into()));
+    v2::read(&Cursor::root(file)).ok()?.pop()
+}
+
+/// Lists of things without identity, of which each is there or not: merged as sets.
+const SETS: [&str; 4] = [
+    "kinds",
+    "dismissed_advice",
+    "closed_updates",
+    // In a stated sum, the identities of its rows.
+    "focus_areas",
+];
+/// What makes sense only as a whole: lines of one text, and the proposal that a row comes from.
+const WHOLES: [&str; 2] = ["appropriations", "proposal"];
+
+struct Merging<'a> {
+    path: Vec<String>,
+    conflicts: &'a mut Vec<String>,
+}
+
+impl Merging<'_> {
+    fn value(&mut self, base: &Value, ours: &Value, theirs: &Value) -> Value {
+        if ours == theirs || base == theirs {
+            return ours.clone();
+        }
+        if base == ours {
+            return theirs.clone();
+        }
+        let name = self.path.last().map_or("", String::as_str);
+        let merged = match (base, ours, theirs) {
+            _ if WHOLES.contains(&name) => None,
+            (Value::Object(base), Value::Object(ours), Value::Object(theirs)) => {
+                self.fields(base, ours, theirs)
+            }
+            (Value::Array(base), Value::Array(ours), Value::Array(theirs)) => {
+                self.list(base, ours, theirs)
+            }
+            _ => None,
+        };
+        merged.unwrap_or_else(|| {
+            self.conflicts.push(self.path.join("."));
+            ours.clone()
+        })
+    }
+
+    fn step(&mut self, step: String, base: &Value, ours: &Value, theirs: &Value) -> Value {
+        self.path.push(step);
+        let merged = self.value(base, ours, theirs);
+        self.path.pop();
+        merged
+    }
+
+    fn fields(
+        &mut self,
+        base: &Map<String, Value>,
+        ours: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+    ) -> Option<Value> {
+        let mut merged = Map::new();
+        for (name, our_value) in ours {
+            let (base, theirs) = (base.get(name)?, theirs.get(name)?);
+            let value = self.step(name.clone(), base, our_value, theirs);
+            _ = merged.insert(name.clone(), value);
+        }
+        Some(Value::Object(merged))
+    }
+
+    fn list(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Option<Value> {
+        let name = self.path.last().map_or("", String::as_str);
+        let mut all = base.iter().chain(ours).chain(theirs);
+        let merged = if all.all(|item| id(item).is_some()) {
+            self.rows(base, ours, theirs)
+        } else if SETS.contains(&name) {
+            merged_sets(base, ours, theirs)
+        } else if base.len() == ours.len() && ours.len() == theirs.len() {
+            let items = base.iter().zip(ours).zip(theirs).enumerate();
+            items
+                .map(|(place, ((base, ours), theirs))| {
+                    self.step(place.to_string(), base, ours, theirs)
+                })
+                .collect()
+        } else {
+            return None;
+        };
+        Some(Value::Array(merged))
+    }
+
+    /// Rows that are recognised by their identity.
+    fn rows(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+        // Whoever moved rows decides their order.
+        let moved_by_us = common_order(base, ours) != common_order(ours, base);
+        let (lead, other) = if moved_by_us {
+            (ours, theirs)
+        } else {
+            (theirs, ours)
+        };
+        // What one removed and the other left as it was is gone.
+        let stays = |row: &Value, in_other: &[Value]| {
+            row_of(in_other, row).is_some() || row_of(base, row) != Some(row)
+        };
+        let mut order: Vec<&Value> = lead.iter().filter(|row| stays(row, other)).collect();
+        let mut after = 0;
+        for row in other {
+            if let Some(place) = order.iter().position(|placed| id(placed) == id(row)) {
+                after = place + 1;
+            } else if stays(row, lead) {
+                order.insert(after, row);
+                after += 1;
+            }
+        }
+        order
+            .into_iter()
+            .enumerate()
+            .map(
+                |(place, row)| match (row_of(ours, row), row_of(theirs, row)) {
+                    (Some(ours), Some(theirs)) => {
+                        let base = row_of(base, row).unwrap_or(&Value::Null);
+                        self.step(place.to_string(), base, ours, theirs)
+                    }
+                    _ => row.clone(),
+                },
+            )
+            .collect()
+    }
+}
+
+fn id(row: &Value) -> Option<&str> {
+    row.get("id")?.as_str()
+}
+
+/// The row with the same identity.
+fn row_of<'a>(rows: &'a [Value], row: &Value) -> Option<&'a Value> {
+    rows.iter().find(|candidate| id(candidate) == id(row))
+}
+
+/// The identities of the rows that both have, in the order of the first.
+fn common_order<'a>(rows: &'a [Value], others: &[Value]) -> Vec<Option<&'a str>> {
+    let common = rows.iter().filter(|row| row_of(others, row).is_some());
+    common.map(id).collect()
+}
+
+fn merged_sets(base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+    let kept = ours
+        .iter()
+        .filter(|item| theirs.contains(item) || !base.contains(item));
+    let added = theirs
+        .iter()
+        .filter(|item| !base.contains(item) && !ours.contains(item));
+    kept.chain(added).cloned().collect()
+}

@@ -1,0 +1,34 @@
+//! The file that a page hands over when the program has failed. It is made without the program, and so without knowing
+//! what is in the records: each is a text.
+
+use serde_json::Value;
+
+/// One record as it lay in the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RescuedRecord {
+    /// The key that it lay under.
+    pub key: String,
+    /// The record.
+    pub text: String,
+}
+
+/// What such a file calls itself.
+const FORMAT: &str = "raaderum-rescue";
+
+/// The records of a rescue file. `None` when it is another kind of file.
+#[must_use]
+pub fn rescued_records(text: &str) -> Option<Vec<RescuedRecord>> {
+    let file: Value = serde_json::from_str(text).ok()?;
+    if file.get("format")?.as_str()? != FORMAT {
+        return None;
+    }
+    let text = |record: &Value, name: &str| Some(record.get(name)?.as_str()?.to_owned());
+    let records = file.get("records")?.as_array()?.iter();
+    let read = |record| {
+        Some(RescuedRecord {
+            key: text(record, "key")?,
+            text: text(record, "text")?,
+        })
+    };
+    Some(records.filter_map(read).collect())
+}

@@ -1,0 +1,54 @@
+use std::fmt;
+
+use crate::domain::{Document, DocumentKind, Id};
+
+/// Which document a record is about: `raaderum/forslag/<identity>` or `raaderum/handleplan/<identity>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// Which form it is.
+    pub kind: DocumentKind,
+    /// The document's identity.
+    pub id: Id,
+}
+
+const PREFIX: &str = "raaderum/";
+const KINDS: [DocumentKind; 2] = [DocumentKind::Proposal, DocumentKind::ActionPlan];
+
+fn folder(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Proposal => "forslag",
+        DocumentKind::ActionPlan => "handleplan",
+    }
+}
+
+impl Key {
+    /// The key of a document.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        Self {
+            kind: document.kind(),
+            id: document.id(),
+        }
+    }
+
+    /// Reads what a key prints, and nothing else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (found, id) = text.strip_prefix(PREFIX)?.split_once('/')?;
+        let kind = KINDS.into_iter().find(|&kind| folder(kind) == found)?;
+        let id = Id::parse(id)?;
+        Some(Self { kind, id })
+    }
+
+    /// Whether a text is meant as a key of ours, readable or not.
+    #[must_use]
+    pub fn is_ours(text: &str) -> bool {
+        text.starts_with(PREFIX)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{PREFIX}{}/{}", folder(self.kind), self.id)
+    }
+}

@@ -1,0 +1,14 @@
+//! How documents are kept: every state of one is a record with a revision, and whoever stores a state has seen the
+//! state that it takes the place of. Pure: where records lie is the business of `web`.
+
+mod key;
+mod rescue;
+mod stamp;
+mod step;
+mod thinning;
+
+pub use key::Key;
+pub use rescue::{Rescued, read_rescue};
+pub use stamp::{Damage, Stamp, Standing, plain_stamp, split};
+pub use step::{Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved};
+pub use thinning::{MOST_EARLIER, thinned};

@@ -1,0 +1,140 @@
+//! What is stored next, given what is stored already.
+
+use super::{Damage, Key, Stamp, Standing};
+use crate::domain::{Document, Timestamp};
+use crate::file::{self, Refusal};
+
+/// A document as this tab has it.
+#[derive(Debug, Clone, Copy)]
+pub struct Mine<'a> {
+    /// What it says here.
+    pub document: &'a Document,
+    /// What it said when the change began. `None` for one that is new here.
+    pub base: Option<&'a Document>,
+    /// The revision in which this tab saw it last; 0 for none.
+    pub seen: u64,
+}
+
+/// A record that is stored already.
+#[derive(Debug, Clone)]
+pub struct Found<'a> {
+    /// Its stamp.
+    pub stamp: Stamp,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// What is stored next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    /// The stamp of the new record.
+    pub stamp: Stamp,
+    /// Its text.
+    pub text: String,
+    /// What the document says now: what was mine, and what others changed meanwhile.
+    pub document: Document,
+    /// What another wrote and mine took the place of, when both changed the same thing.
+    pub set_aside: Option<Document>,
+}
+
+/// What is stored cannot be read, and so is not written over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occupied(pub Refusal);
+
+fn stored(
+    document: Document,
+    revision: u64,
+    at: Timestamp,
+    standing: Standing,
+) -> Result<Next, Occupied> {
+    let text =
+        file::write([&document]).map_err(|_| Occupied(Refusal::whole(file::Reason::NotText)))?;
+    Ok(Next {
+        stamp: Stamp::of(&text, Key::of(&document), revision, at, standing),
+        text,
+        document,
+        set_aside: None,
+    })
+}
+
+/// What is stored when a document was changed here. What another tab stored meanwhile is merged in. One that was deleted
+/// meanwhile is there again: somebody works in it.
+///
+/// # Errors
+/// [`Occupied`] when the stored record must be merged and cannot be read.
+pub fn next_saved(
+    mine: Mine<'_>,
+    found: Option<Found<'_>>,
+    at: Timestamp,
+) -> Result<Next, Occupied> {
+    let newer = found.as_ref().filter(|found| {
+        found.stamp.revision > mine.seen && found.stamp.standing == Standing::Saved
+    });
+    let last = found.as_ref().map_or(0, |found| found.stamp.revision);
+    let revision = last.max(mine.seen) + 1;
+    let Some(newer) = newer else {
+        return stored(mine.document.clone(), revision, at, Standing::Saved);
+    };
+    let theirs = newer.stamp.read(newer.text).map_err(Occupied)?;
+    let (document, is_conflict) = match mine.base {
+        Some(base) => {
+            let merged = file::merge(base, mine.document, &theirs);
+            (merged.document, !merged.conflicts.is_empty())
+        }
+        None => (
+            mine.document.clone(),
+            !mine.document.says_the_same_as(&theirs),
+        ),
+    };
+    let mut next = stored(document, revision, at, Standing::Saved)?;
+    next.set_aside = is_conflict.then_some(theirs);
+    Ok(next)
+}
+
+/// What is stored when a document was deleted here: the state that was deleted. `None` when another tab changed it
+/// meanwhile: that is not what was to be deleted.
+///
+/// # Errors
+/// [`Occupied`] when the document cannot be written.
+pub fn next_deleted(
+    mine: Mine<'_>,
+    found: Option<&Stamp>,
+    at: Timestamp,
+) -> Result<Option<Next>, Occupied> {
+    let last = found.map_or(0, |stamp| stamp.revision);
+    let is_changed =
+        found.is_some_and(|stamp| stamp.standing == Standing::Saved) && last > mine.seen;
+    if is_changed {
+        return Ok(None);
+    }
+    let revision = last.max(mine.seen) + 1;
+    stored(mine.document.clone(), revision, at, Standing::Deleted).map(Some)
+}
+
+/// Which of the two copies of a document counts at start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Newest {
+    /// Both hold the same.
+    Same,
+    /// The one in local storage: the browser ended before it was in the database.
+    Quick,
+    /// The one in the database. What is in local storage is older, or was never in the database.
+    Database,
+}
+
+/// Which of the two copies counts: the one with the higher revision. At the same revision, the database: only there
+/// does each revision exist once.
+#[must_use]
+pub fn newest(quick: Result<&Stamp, &Damage>, database: &Stamp) -> Newest {
+    match quick {
+        Ok(quick) if quick.revision > database.revision => Newest::Quick,
+        Ok(quick)
+            if quick.revision == database.revision
+                && quick.is_same_text(database)
+                && quick.standing == database.standing =>
+        {
+            Newest::Same
+        }
+        Ok(_) | Err(_) => Newest::Database,
+    }
+}
