@@ -39,7 +39,7 @@ pub fn merge(base: &Document, ours: &Document, theirs: &Document) -> Merged {
         },
         // More rows than a document holds, say: each can still stand by itself.
         None => Merged {
-            document: ours.clone(),
+            document: ours.clone().with_changed_at(changed_at),
             conflicts: vec![String::new()],
         },
     }
@@ -148,7 +148,7 @@ impl Merging<'_> {
         let merged = if all.all(|item| id(item).is_some()) {
             self.rows(base, ours, theirs)
         } else if SETS.contains(&name) {
-            merged_sets(base, ours, theirs)
+            self.set(base, ours, theirs)
         } else if base.len() == ours.len() && ours.len() == theirs.len() {
             let items = base.iter().zip(ours).zip(theirs).enumerate();
             items
@@ -165,7 +165,12 @@ impl Merging<'_> {
     /// Rows that are recognised by their identity.
     fn rows(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         // Whoever moved rows decides their order.
-        let moved_by_us = common_order(base, ours) != common_order(ours, base);
+        let is_reordered =
+            |one: &[Value], other: &[Value]| common_order(one, other) != common_order(other, one);
+        let moved_by_us = is_reordered(base, ours);
+        if moved_by_us && is_reordered(base, theirs) && is_reordered(ours, theirs) {
+            self.conflicts.push(self.path.join("."));
+        }
         let (lead, other) = if moved_by_us {
             (ours, theirs)
         } else {
@@ -199,6 +204,40 @@ impl Merging<'_> {
             )
             .collect()
     }
+
+    /// Things without identity, each of which is there or not.
+    fn set(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+        let kept = ours
+            .iter()
+            .filter(|item| theirs.contains(item) || !base.contains(item));
+        let mut merged: Vec<Value> = kept.cloned().collect();
+        let added = theirs
+            .iter()
+            .filter(|item| !base.contains(item) && !ours.contains(item));
+        for item in added {
+            if merged.iter().any(|other| is_same_advice(other, item)) {
+                self.conflicts.push(self.path.join("."));
+                continue;
+            }
+            // Closed updates stay oldest first; what has no date comes last.
+            let before = merged
+                .iter()
+                .rposition(|other| closed_on(other) <= closed_on(item));
+            merged.insert(before.map_or(0, |place| place + 1), item.clone());
+        }
+        merged
+    }
+}
+
+/// Whether both put the same advice aside, whatever the reason.
+fn is_same_advice(one: &Value, other: &Value) -> bool {
+    let is_same = |name| one.get(name).is_some() && one.get(name) == other.get(name);
+    ["advice", "field", "detail"].into_iter().all(is_same)
+}
+
+/// The date of a closed update.
+fn closed_on(update: &Value) -> Option<&str> {
+    update.get("closed_on")?.as_str()
 }
 
 fn id(row: &Value) -> Option<&str> {
@@ -214,14 +253,4 @@ fn row_of<'a>(rows: &'a [Value], row: &Value) -> Option<&'a Value> {
 fn common_order<'a>(rows: &'a [Value], others: &[Value]) -> Vec<Option<&'a str>> {
     let common = rows.iter().filter(|row| row_of(others, row).is_some());
     common.map(id).collect()
-}
-
-fn merged_sets(base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
-    let kept = ours
-        .iter()
-        .filter(|item| theirs.contains(item) || !base.contains(item));
-    let added = theirs
-        .iter()
-        .filter(|item| !base.contains(item) && !ours.contains(item));
-    kept.chain(added).cloned().collect()
 }

@@ -18,17 +18,24 @@ const FORMAT: &str = "raaderum-rescue";
 /// The records of a rescue file. `None` when it is another kind of file.
 #[must_use]
 pub fn rescued_records(text: &str) -> Option<Vec<RescuedRecord>> {
+    let text = text.trim_start_matches('\u{FEFF}');
     let file: Value = serde_json::from_str(text).ok()?;
     if file.get("format")?.as_str()? != FORMAT {
         return None;
     }
-    let text = |record: &Value, name: &str| Some(record.get(name)?.as_str()?.to_owned());
     let records = file.get("records")?.as_array()?.iter();
-    let read = |record| {
-        Some(RescuedRecord {
-            key: text(record, "key")?,
-            text: text(record, "text")?,
-        })
+    let read = |record| RescuedRecord {
+        key: text_of(record, "key"),
+        text: text_of(record, "text"),
     };
-    Some(records.filter_map(read).collect())
+    Some(records.map(read).collect())
+}
+
+/// A text of a record. Something else is kept as JSON: it cannot be read later, but is told about.
+fn text_of(record: &Value, name: &str) -> String {
+    match record.get(name) {
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    }
 }

@@ -5,10 +5,12 @@ mod key;
 mod rescue;
 mod stamp;
 mod step;
+mod steps;
 mod thinning;
 
 pub use key::Key;
 pub use rescue::{Rescued, read_rescue};
 pub use stamp::{Damage, Stamp, Standing, plain_stamp, split};
 pub use step::{Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved};
+pub use steps::Steps;
 pub use thinning::{MOST_EARLIER, thinned};

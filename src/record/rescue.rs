@@ -24,9 +24,11 @@ pub fn read_rescue(text: &str) -> Option<Rescued> {
         match read(&record) {
             // What was deleted, or was set aside, stays away.
             Ok((stamp, document)) => {
-                let is_newer = newest
-                    .get(&stamp.key)
-                    .is_none_or(|(other, _)| other.revision < stamp.revision);
+                // At the same revision the database counts, as it does at start.
+                let is_in_database = Stamp::parse(&record.key).is_some();
+                let is_newer = newest.get(&stamp.key).is_none_or(|(other, _)| {
+                    (other.revision, false) < (stamp.revision, is_in_database)
+                });
                 if is_newer && stamp.standing != Standing::SetAside {
                     _ = newest.insert(stamp.key, (stamp, document));
                 }

@@ -45,6 +45,9 @@ pub struct Stamp {
     checksum: u64,
 }
 
+/// More than anybody stores one document.
+const REVISION_DIGITS: usize = 12;
+
 /// Why a record cannot be read.
 pub type Damage = Refusal;
 
@@ -80,7 +83,8 @@ impl Stamp {
             standing: STANDINGS.iter().find(|(_, name)| *name == standing)?.0,
             checksum: u64::from_str_radix(sum, 16).ok()?,
         };
-        (stamp.to_string() == line).then_some(stamp)
+        // A revision with more digits would be sorted wrong.
+        (stamp.to_string() == line && revision.len() == REVISION_DIGITS).then_some(stamp)
     }
 
     /// The same state under another standing.
@@ -88,6 +92,12 @@ impl Stamp {
     pub fn with_standing(mut self, standing: Standing) -> Self {
         self.standing = standing;
         self
+    }
+
+    /// Whether a text is the one that was stored.
+    #[must_use]
+    pub fn is_of(&self, text: &str) -> bool {
+        checksum(text) == self.checksum
     }
 
     /// Whether both are stamps of the same text.
@@ -103,7 +113,7 @@ impl Stamp {
     pub fn read(&self, text: &str) -> Result<Document, Damage> {
         let document = read_one(self.key, text)?;
         // Told last: what else is wrong says more.
-        if checksum(text) == self.checksum {
+        if self.is_of(text) {
             Ok(document)
         } else {
             Err(Refusal::whole(Reason::Damaged))
@@ -116,7 +126,7 @@ impl fmt::Display for Stamp {
         let standing = STANDINGS.iter().find(|(known, _)| *known == self.standing);
         write!(
             formatter,
-            "{} {:012} {} {} {:016x}",
+            "{} {:0REVISION_DIGITS$} {} {} {:016x}",
             self.key,
             self.revision,
             iso::moment(self.at),

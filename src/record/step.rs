@@ -67,8 +67,11 @@ pub fn next_saved(
     found: Option<Found<'_>>,
     at: Timestamp,
 ) -> Result<Next, Occupied> {
+    // Whoever has a new document has seen none, not even one from before there were revisions.
+    let has_seen_none = mine.base.is_none() && mine.seen == 0;
     let newer = found.as_ref().filter(|found| {
-        found.stamp.revision > mine.seen && found.stamp.standing == Standing::Saved
+        let is_unseen = has_seen_none || found.stamp.revision > mine.seen;
+        is_unseen && found.stamp.standing == Standing::Saved
     });
     let last = found.as_ref().map_or(0, |found| found.stamp.revision);
     let revision = last.max(mine.seen) + 1;

@@ -40,14 +40,20 @@ pub fn app() -> AnyView {
     // A file that is dropped beside the place for it must not take the place of the page.
     _ = window_event_listener(ev::dragover, |event| event.prevent_default());
     _ = window_event_listener(ev::drop, |event| event.prevent_default());
-    // In a field, the browser undoes what was typed; elsewhere, what just happened is undone.
+    // In a field, the browser undoes what was typed; elsewhere, what just happened is undone. An open document sees to
+    // itself.
     _ = window_event_listener(ev::keydown, move |event| {
         let is_undo = event.key() == "z" && (event.ctrl_key() || event.meta_key());
         let is_in_field = event.target().is_some_and(|target| {
             target.is_instance_of::<HtmlInputElement>()
                 || target.is_instance_of::<HtmlTextAreaElement>()
         });
-        if is_undo && !event.shift_key() && !is_in_field && notices.undo() {
+        let is_in_document = matches!(
+            route.get_untracked(),
+            Route::Proposal(_) | Route::ActionPlan(_)
+        );
+        let is_ours = is_undo && !event.shift_key() && !is_in_field && !is_in_document;
+        if is_ours && notices.undo() {
             event.prevent_default();
         }
     });
@@ -128,7 +134,19 @@ fn document_page(
     match library.get(kind, id) {
         Some(Document::Proposal(proposal)) => proposal_page(proposal, library, notices, signs),
         Some(Document::ActionPlan(plan)) => plan_page_when_loaded(plan, library, notices, signs),
-        None => missing(page::NO_SUCH_DOCUMENT),
+        None => {
+            // It may lie in the database only.
+            let is_started = library.is_started();
+            dynamic(move || {
+                if !is_started.get() {
+                    return view! { <p aria-busy="true">{page::LOADING}</p> }.into_any();
+                }
+                match library.get(kind, id) {
+                    Some(_) => document_page(kind, id, library, notices, signs),
+                    None => missing(page::NO_SUCH_DOCUMENT),
+                }
+            })
+        }
     }
 }
 
@@ -155,6 +173,8 @@ fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
             Some(StorageProblem::Full) => (page::FULL_HEADING, page::FULL_TEXT),
             Some(StorageProblem::Blocked) => (page::BLOCKED_HEADING, page::BLOCKED_TEXT),
             Some(StorageProblem::Occupied) => (page::OCCUPIED_HEADING, page::OCCUPIED_TEXT),
+            Some(StorageProblem::TooNew) => (page::TOO_NEW_HEADING, page::TOO_NEW_TEXT),
+            Some(StorageProblem::NotSafe) => (page::NOT_SAFE_HEADING, page::NOT_SAFE_TEXT),
         };
         view! {
             <section class="banner d-print-none" role="alert">

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
@@ -16,9 +17,10 @@ use crate::domain::{
     Timestamp,
 };
 use crate::draft::{self, Before, Block, Form};
+use crate::record::Steps;
 use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
-use crate::web::{Library, now, select};
+use crate::web::{Library, focus, is_dialog_open, milliseconds, now, select};
 
 /// Messages about a field appear when nobody has typed for this long, or has left the field.
 const SETTLE: Duration = Duration::from_millis(500);
@@ -88,8 +90,13 @@ pub struct Editor<F: Editable> {
     pub announcement: RwSignal<String>,
     /// What just happened.
     pub notices: Notices,
+    /// Whether there is a step to undo, and one to do again.
+    pub can_undo_and_redo: RwSignal<(bool, bool)>,
     /// Counts the times that typing stopped.
     settled: RwSignal<u32>,
+    /// Counts the times that fields were changed from elsewhere than their inputs.
+    rewritten: RwSignal<u32>,
+    steps: StoredValue<Steps, LocalStorage>,
     timers: StoredValue<Timers, LocalStorage>,
 }
 
@@ -126,7 +133,10 @@ impl<F: Editable> Editor<F> {
             announcement,
             notices,
             library,
+            can_undo_and_redo: RwSignal::new((false, false)),
             settled,
+            rewritten: RwSignal::new(0),
+            steps: StoredValue::new_local(Steps::default()),
             timers: StoredValue::new_local(Timers::default()),
         };
         Effect::new(move |_| {
@@ -136,6 +146,8 @@ impl<F: Editable> Editor<F> {
             }
             match library.get(F::KIND, id).and_then(F::from_document) {
                 Some(theirs) => {
+                    let before = editor.document.get_untracked().into();
+                    editor.steps.update_value(|steps| steps.close(&before));
                     editor.document.set(theirs);
                     editor.settle();
                 }
@@ -146,7 +158,21 @@ impl<F: Editable> Editor<F> {
                 }
             }
         });
+        let keys = window_event_listener(ev::keydown, move |event| {
+            let is_with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+            if !is_with_control || is_dialog_open() {
+                return;
+            }
+            match (event.key().as_str(), event.shift_key()) {
+                ("z", false) => _ = editor.undo() || notices.undo(),
+                ("y", false) | ("z" | "Z", true) => _ = editor.redo(),
+                _ => return,
+            }
+            // The browser undoes what was typed into one input, and knows nothing of the rest.
+            event.prevent_default();
+        });
         on_cleanup(move || {
+            keys.remove();
             editor.timers.try_update_value(|timers| {
                 let running = [timers.settle.take(), timers.announce.take()];
                 running.iter().flatten().for_each(TimeoutHandle::clear);
@@ -155,17 +181,23 @@ impl<F: Editable> Editor<F> {
         editor
     }
 
-    /// Changes the document. Every figure that depends on the change follows at once, saving shortly after.
+    /// Changes the document, as one step that can be undone. Every figure that depends on the change follows at once,
+    /// saving shortly after.
     pub fn edit(self, change: impl FnOnce(&mut F)) {
         let mut change = Some(change);
-        self.edit_once(&mut |document| {
+        self.edit_once(None, &mut |document| {
             if let Some(change) = change.take() {
                 change(document);
             }
         });
     }
 
-    fn edit_once(self, change: &mut dyn FnMut(&mut F)) {
+    /// The same, in one field: what is typed there without a pause is one step.
+    fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
+        let document = self.document;
+        self.steps.update_value(|steps| {
+            steps.begin(field, milliseconds(), || document.get_untracked().into());
+        });
         let changed = self.document.try_update(|document| {
             change(document);
             document.set_changed_at(now());
@@ -176,6 +208,16 @@ impl<F: Editable> Editor<F> {
             return;
         };
         self.library.put(document.into());
+        self.after_change();
+    }
+
+    fn after_change(self) {
+        let now = self
+            .steps
+            .with_value(|steps| (steps.can_undo(), steps.can_redo()));
+        if self.can_undo_and_redo.get_untracked() != now {
+            self.can_undo_and_redo.set(now);
+        }
         let settle = set_timeout_with_handle(move || self.settle(), SETTLE).ok();
         let announce = set_timeout_with_handle(move || self.announce(), ANNOUNCE).ok();
         self.timers.update_value(|timers| {
@@ -188,6 +230,49 @@ impl<F: Editable> Editor<F> {
                 }
             }
         });
+    }
+
+    /// Takes back the last step. Whether there was one.
+    pub fn undo(self) -> bool {
+        self.travel(Steps::undo, page::undone)
+    }
+
+    /// Makes the step again that was taken back last. Whether there was one.
+    pub fn redo(self) -> bool {
+        self.travel(Steps::redo, page::done_again)
+    }
+
+    fn travel(
+        self,
+        go: fn(&mut Steps, &Document) -> Option<Document>,
+        said: fn(&str) -> String,
+    ) -> bool {
+        let before = self.document.get_untracked();
+        let current = before.clone().into();
+        let gone = self
+            .steps
+            .try_update_value(|steps| go(steps, &current))
+            .flatten();
+        let Some(mut document) = gone.and_then(F::from_document) else {
+            return false;
+        };
+        document.set_changed_at(now());
+        self.notices.close();
+        let place = first_difference(&before, &document);
+        self.announcement.set(said(
+            &place.map(|field| document.label(field)).unwrap_or_default(),
+        ));
+        self.document.set(document.clone());
+        self.rewritten
+            .update(|count| *count = count.wrapping_add(1));
+        self.library.put(document.into());
+        self.after_change();
+        self.settle();
+        // So that it is seen what was changed.
+        if let Some(field) = place {
+            focus(&F::name(field));
+        }
+        true
     }
 
     /// Brings the messages up to date.
@@ -215,9 +300,12 @@ impl<F: Editable> Editor<F> {
             }),
             is_locked: Signal::derive(move || document.with(|document| document.is_locked(field))),
             problems: self.problems,
+            rewritten: self.rewritten,
             enter: Callback::new(move |typed: String| {
                 let signs = signs.get_untracked();
-                self.edit(|document| draft::enter_in(document, field, &typed, signs));
+                self.edit_once(Some(&F::name(field)), &mut |document| {
+                    draft::enter_in(document, field, &typed, signs);
+                });
             }),
             leave: Callback::new(move |()| self.settle()),
             act: Callback::new(move |action| self.act(field, action)),
@@ -247,7 +335,6 @@ impl<F: Editable> Editor<F> {
                 self.paste(field, &block);
                 true
             }
-            CellAction::Undo => self.notices.undo(),
         }
     }
 
@@ -293,6 +380,14 @@ impl<F: Editable> Editor<F> {
             self.settle();
         });
     }
+}
+
+/// The first field that shows something else than before.
+fn first_difference<F: Form>(before: &F, after: &F) -> Option<F::Field> {
+    let fields = after.fields().into_iter();
+    fields
+        .filter(|&field| !F::is_stated(field) && !after.is_locked(field))
+        .find(|&field| before.shown(field) != after.shown(field))
 }
 
 /// The main total, and how many fields cannot be read.

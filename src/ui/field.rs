@@ -20,6 +20,8 @@ pub struct Field {
     pub is_locked: Signal<bool>,
     /// Every problem of the form.
     pub problems: Memo<Vec<Problem>>,
+    /// Counts the times that fields were changed from elsewhere than their inputs.
+    pub rewritten: RwSignal<u32>,
     /// Takes in what somebody typed.
     pub enter: Callback<String>,
     /// Somebody has left the field.
@@ -36,8 +38,6 @@ pub enum CellAction {
     FillRight,
     /// Write a block of cells from here on.
     Paste(Block),
-    /// Take back what was pasted, filled or spread.
-    Undo,
 }
 
 /// How a labelled field is laid out.
@@ -53,8 +53,9 @@ pub enum Layout {
 
 /// An input's text, and what is said about it.
 struct Binding {
-    /// What somebody is typing. Left as it is until the field is left: rewriting it would move the caret.
-    typed: RwSignal<Option<String>>,
+    /// What somebody is typing, and what `rewritten` was then. Left as it is until the field is left: rewriting it
+    /// would move the caret. It counts no longer when the document was changed from elsewhere, by undoing, say.
+    typed: RwSignal<Option<(String, u32)>>,
     /// What stands in the field: what is being typed, or else the entry as it is printed.
     value: Signal<String>,
     is_invalid: Signal<bool>,
@@ -77,7 +78,8 @@ impl Field {
     }
 
     fn bind(&self, hint_id: Option<String>) -> Binding {
-        let typed = RwSignal::new(None::<String>);
+        let typed = RwSignal::new(None::<(String, u32)>);
+        let rewritten = self.rewritten;
         let shown = self.shown;
         let shown = Memo::new(move |_| shown.get());
         let (name, problems) = (self.name.clone(), self.problems);
@@ -96,7 +98,11 @@ impl Field {
         let (enter, leave) = (self.enter, self.leave);
         Binding {
             typed,
-            value: Signal::derive(move || typed.get().unwrap_or_else(|| shown.get())),
+            value: Signal::derive(move || {
+                let since = rewritten.get();
+                let typed = typed.get().filter(|(_, then)| *then == since);
+                typed.map_or_else(|| shown.get(), |(text, _)| text)
+            }),
             is_invalid: flag(move || state.get().1),
             aria_invalid: Signal::derive(move || state.get().1.then_some("true")),
             described_by: Signal::derive(move || {
@@ -106,7 +112,7 @@ impl Field {
             }),
             on_input: Box::new(move |event| {
                 let text = event_target_value(&event);
-                typed.set(Some(text.clone()));
+                typed.set(Some((text.clone(), rewritten.get_untracked())));
                 enter.run(text);
             }),
             on_blur: Box::new(move |_| {
@@ -275,10 +281,6 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
             "r" if control && !event.shift_key() && !event.alt_key() => {
                 typed.set(None);
                 CellAction::FillRight
-            }
-            // What was typed is undone by the browser; what was pasted, filled or spread, here.
-            "z" if control && !event.shift_key() && typed.get_untracked().is_none() => {
-                CellAction::Undo
             }
             _ => return,
         };

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::editor::{Editable, Editor};
 use super::outputs::{Printed, computed};
-use super::view::{flag, text};
+use super::view::{click, flag, text};
 use crate::domain::Total;
 use crate::text::page;
 use crate::web::{Library, SaveStatus};
@@ -55,7 +56,59 @@ impl BarFigure {
 }
 
 /// The bar. Its figures repeat those of the form, for the eye only.
-pub fn summary_bar(title: Signal<String>, figures: Vec<BarFigure>, library: Library) -> AnyView {
+pub fn summary_bar<F: Editable>(
+    title: Signal<String>,
+    figures: Vec<BarFigure>,
+    editor: Editor<F>,
+) -> AnyView {
+    let can = editor.can_undo_and_redo;
+    let undo = step_button(
+        page::UNDO,
+        "Control+Z",
+        flag(move || !can.get().0),
+        move || {
+            _ = editor.undo();
+        },
+    );
+    let redo = step_button(
+        page::REDO,
+        "Control+Y",
+        flag(move || !can.get().1),
+        move || {
+            _ = editor.redo();
+        },
+    );
+    draw(title, figures, [undo, redo], editor.library)
+}
+
+/// A button that stays where it is, and keeps the focus, when there is nothing more to do.
+fn step_button(
+    label: &'static str,
+    keys: &'static str,
+    is_idle: Signal<bool>,
+    action: impl Fn() + 'static,
+) -> AnyView {
+    let is_disabled = text(move || is_idle.get().to_string());
+    view! {
+        <button
+            type="button"
+            class="function-link summary-bar__step"
+            aria-disabled=is_disabled
+            aria-keyshortcuts=keys
+            on:click=click(action)
+        >
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+fn draw(
+    title: Signal<String>,
+    figures: Vec<BarFigure>,
+    steps: [AnyView; 2],
+    library: Library,
+) -> AnyView {
     let figures: Vec<AnyView> = figures.into_iter().map(BarFigure::draw).collect();
     view! {
         <div class="summary-bar d-print-none">
@@ -65,7 +118,7 @@ pub fn summary_bar(title: Signal<String>, figures: Vec<BarFigure>, library: Libr
             <div class="summary-bar__figures" aria-hidden="true">
                 {figures}
             </div>
-            {save_status(library)}
+            <div class="summary-bar__state">{save_status(library)} {steps.into_iter().collect_view()}</div>
         </div>
     }
     .into_any()

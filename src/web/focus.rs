@@ -24,6 +24,13 @@ pub fn select(id: &str) -> bool {
     focused
 }
 
+/// Whether a dialog lies over the page.
+#[must_use]
+pub fn is_dialog_open() -> bool {
+    let dialog = document().query_selector("dialog[open]");
+    dialog.is_ok_and(|dialog| dialog.is_some())
+}
+
 /// Names the page, for the browser's tab, its history and a screen reader.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::storage;
+use super::quick;
 use crate::danish::Signs;
 
 const KEY: &str = "raaderum-fortegn";
@@ -17,7 +17,7 @@ fn name(signs: Signs) -> &'static str {
 }
 
 fn stored() -> Signs {
-    let stored = storage::text(KEY);
+    let stored = quick::record(KEY);
     Signs::ALL
         .into_iter()
         .find(|&signs| stored.as_deref() == Some(name(signs)))
@@ -31,7 +31,7 @@ pub fn sign_setting() -> RwSignal<Signs> {
     Effect::new(move |before: Option<()>| {
         let now = signs.get();
         if before.is_some() {
-            storage::remember(KEY, name(now));
+            quick::remember(KEY, name(now));
         }
     });
     _ = window_event_listener(ev::storage, move |event| {

@@ -45,6 +45,21 @@ pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, elle
 pub const NO_SUCH_PAGE: &str = "Adressen peger ikke på noget i Råderum.";
 /// The way back.
 pub const TO_OVERVIEW: &str = "Til oversigten";
+/// The button that makes a step again.
+pub const REDO: &str = "Gentag";
+
+/// Says that a step was taken back, and in which field.
+#[must_use]
+pub fn undone(field: &str) -> String {
+    format!("Fortrudt. {field}")
+}
+
+/// Says that a step was made again, and in which field.
+#[must_use]
+pub fn done_again(field: &str) -> String {
+    format!("Gentaget. {field}")
+}
+
 /// Takes back what just happened.
 pub const UNDO: &str = "Fortryd";
 /// Takes something off the screen.
@@ -78,6 +93,16 @@ pub const EXPORT_EVERYTHING: &str = "Eksportér alt som JSON";
 /// Another tab deleted the document that is open.
 pub const DELETED_ELSEWHERE: &str =
     "Dokumentet er slettet i en anden fane. Vælg Fortryd, hvis det skal beholdes.";
+/// The heading of the banner while a newer version has the database.
+pub const TOO_NEW_HEADING: &str =
+    "Gemmer ikke sikkert: en nyere udgave af Råderum har overtaget lageret.";
+/// What to do about it.
+pub const TOO_NEW_TEXT: &str =
+    "Genindlæs siden for at bruge den nye udgave. Eksportér først, hvis du er i tvivl.";
+/// The heading of the banner while there is only local storage.
+pub const NOT_SAFE_HEADING: &str = "Gemmer ikke sikkert: browserens database kan ikke bruges.";
+/// What to do about it.
+pub const NOT_SAFE_TEXT: &str = "Det, du skriver, gemmes kun foreløbigt: går computeren eller browseren ned, kan det sidste mangle. Eksportér jævnligt.";
 /// Two tabs changed the same document.
 pub const CONFLICT_COPY: &str = "Dokumentet blev ændret i to faner på én gang. Begge udgaver er gemt: den ene ligger i oversigten med »(kopi)« efter navnet.";
 

@@ -67,7 +67,7 @@ pub fn plan_page(
     let current = move || Document::from(document.get_untracked());
     let rows = rows(editor);
     view! {
-            {summary_bar(title, bar_figures(editor), library)}
+            {summary_bar(title, bar_figures(editor), editor)}
             <article class="form-page form-page--plan">
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}

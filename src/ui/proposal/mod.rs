@@ -38,7 +38,7 @@ pub fn proposal_page(
         text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
     view! {
-            {summary_bar(title, bar_figures(editor), library)}
+            {summary_bar(title, bar_figures(editor), editor)}
             <article class="form-page form-page--proposal">
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}

@@ -1,0 +1,288 @@
+//! The documents: in memory while the page is open, in the database, where they are safe, and in local storage,
+//! where they open at once.
+
+mod following;
+mod past;
+mod saving;
+mod starting;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use web_sys::VisibilityState;
+
+use super::quick::{self, StorageProblem, Unreadable};
+use super::vault;
+use crate::domain::{Document, DocumentKind, Id};
+use crate::file::{Reason, Refusal};
+use crate::record::{Damage, Key, Stamp, plain_stamp, split};
+use crate::text::page;
+pub use past::Deleted;
+
+/// How the documents in memory relate to those stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveStatus {
+    /// All are safe: they would be there if the browser were killed now.
+    Saved,
+    /// A change is about to be stored.
+    Saving,
+    /// At least one change is not safe, and why.
+    NotSaved(StorageProblem),
+}
+
+/// The documents of this browser. What is in memory is the truth while the page is open: a document that could
+/// not be stored is still here, and in every export.
+#[derive(Clone, Copy)]
+pub struct Library {
+    documents: RwSignal<BTreeMap<Id, Document>>,
+    unreadable: RwSignal<Vec<Unreadable>>,
+    status: RwSignal<SaveStatus>,
+    changed_elsewhere: RwSignal<Option<Id>>,
+    conflict_copy: RwSignal<Option<Id>>,
+    is_started: RwSignal<bool>,
+    state: StoredValue<State, LocalStorage>,
+}
+
+#[derive(Default)]
+struct State {
+    all_loaded: bool,
+    /// What is not stored yet.
+    changes: BTreeMap<Id, Change>,
+    /// When the oldest of those changes was made, in milliseconds.
+    changed_since: i64,
+    timer: Option<TimeoutHandle>,
+    /// The documents that are being stored at the moment.
+    storing: BTreeSet<Id>,
+    /// What other tabs stored while this one was storing the same document.
+    waiting: BTreeMap<Id, (Stamp, String)>,
+    /// The revision in which this tab last saw each document.
+    seen: BTreeMap<Id, u64>,
+    /// The copy that was made of what another tab wrote in the same place, by document.
+    copies: BTreeMap<Id, Id>,
+    /// Whether the database can be used. It is taken to be, until it fails.
+    has_no_database: Option<StorageProblem>,
+    problem: Option<StorageProblem>,
+}
+
+/// What was changed in a document since it was stored.
+#[derive(Clone)]
+struct Change {
+    /// What the document said before. `None` for one that is new.
+    base: Option<Document>,
+    /// How many changes there were, to see whether there came more while they were stored.
+    count: u64,
+    /// Whether the state that is replaced must stay among the earlier ones.
+    keeps_replaced: bool,
+    /// The document, if the change is that it was deleted.
+    deleted: Option<Document>,
+}
+
+impl Library {
+    /// The library, listening for the page being hidden or closed and for other tabs.
+    #[must_use]
+    pub fn new() -> Self {
+        let library = Self {
+            documents: RwSignal::new(BTreeMap::new()),
+            unreadable: RwSignal::new(Vec::new()),
+            status: RwSignal::new(SaveStatus::Saved),
+            changed_elsewhere: RwSignal::new(None),
+            conflict_copy: RwSignal::new(None),
+            is_started: RwSignal::new(false),
+            state: StoredValue::new_local(State::default()),
+        };
+        library.listen();
+        library.start();
+        library
+    }
+
+    /// These listeners live as long as the page.
+    fn listen(self) {
+        _ = window_event_listener(ev::pagehide, move |_| self.flush());
+        _ = window_event_listener(ev::visibilitychange, move |_| {
+            if document().visibility_state() == VisibilityState::Hidden {
+                self.flush();
+            }
+        });
+        vault::listen(move |stamp, text| self.hear(&stamp, text));
+        // A tab that is closed while it stores may have written to local storage only.
+        _ = window_event_listener(ev::storage, move |event| {
+            if let Some(key) = event.key() {
+                self.hear_quick(&key, event.new_value());
+            }
+        });
+        _ = window_event_listener(ev::beforeunload, move |event| {
+            self.flush();
+            if self.state.with_value(|state| !state.changes.is_empty()) {
+                // The browser asks whether to leave all the same.
+                event.prevent_default();
+            }
+        });
+    }
+
+    /// The documents that have been loaded; all of them after [`Library::load_all`].
+    #[must_use]
+    pub fn documents(self) -> Signal<BTreeMap<Id, Document>> {
+        self.documents.into()
+    }
+
+    /// Records of ours that cannot be read.
+    #[must_use]
+    pub fn unreadable(self) -> Signal<Vec<Unreadable>> {
+        self.unreadable.into()
+    }
+
+    /// Whether everything is stored.
+    #[must_use]
+    pub fn status(self) -> Signal<SaveStatus> {
+        self.status.into()
+    }
+
+    /// Whether the database has been looked into: until then, a document that is only there is not here.
+    #[must_use]
+    pub fn is_started(self) -> Signal<bool> {
+        self.is_started.into()
+    }
+
+    /// The document that another tab changed last.
+    #[must_use]
+    pub fn changed_elsewhere(self) -> Signal<Option<Id>> {
+        self.changed_elsewhere.into()
+    }
+
+    /// The copy that was made last because two tabs changed the same text at once.
+    #[must_use]
+    pub fn conflict_copy(self) -> Signal<Option<Id>> {
+        self.conflict_copy.into()
+    }
+
+    /// Loads every document that opens at once.
+    pub fn load_all(self) {
+        if self.state.with_value(|state| state.all_loaded) {
+            return;
+        }
+        self.state.update_value(|state| state.all_loaded = true);
+        let unreadable = self.load(|_, _| true);
+        if !unreadable.is_empty() {
+            self.unreadable.update(|entries| entries.extend(unreadable));
+        }
+    }
+
+    /// Loads every action plan that is stored and speaks of something: its text contains this.
+    pub fn load_plans_with(self, words: &str) {
+        if !self.state.with_value(|state| state.all_loaded) {
+            let is_wanted = |key: &Key, text: &str| {
+                key.kind == DocumentKind::ActionPlan && text.contains(words)
+            };
+            _ = self.load(is_wanted);
+        }
+    }
+
+    /// Loads stored documents that are wanted and not here yet. Gives those that cannot be read.
+    fn load(self, is_wanted: impl Fn(&Key, &str) -> bool) -> Vec<Unreadable> {
+        let mut loaded = Vec::new();
+        let mut unreadable = Vec::new();
+        for name in quick::keys() {
+            let key = Key::parse(&name);
+            let is_here = |key: Key| {
+                self.documents
+                    .with_untracked(|here| here.contains_key(&key.id))
+            };
+            if key.is_some_and(is_here) {
+                continue;
+            }
+            let Some(record) = quick::record(&name) else {
+                continue;
+            };
+            if key.is_some_and(|key| !is_wanted(&key, &record)) {
+                continue;
+            }
+            match self.decode(key, &record) {
+                Ok(document) => loaded.push((document.id(), document)),
+                Err(refusal) => unreadable.push(Unreadable {
+                    key: name,
+                    text: record,
+                    refusal,
+                }),
+            }
+        }
+        if !loaded.is_empty() {
+            self.documents.update(|documents| documents.extend(loaded));
+        }
+        unreadable
+    }
+
+    fn decode(self, key: Option<Key>, record: &str) -> Result<Document, Damage> {
+        let (stamp, document) = read_quick(key, record)?;
+        self.sees(&stamp);
+        Ok(document)
+    }
+
+    fn sees(self, stamp: &Stamp) {
+        self.state
+            .update_value(|state| _ = state.seen.insert(stamp.key.id, stamp.revision));
+    }
+
+    /// The document with this identity, loaded if need be. `None` when it is not here or cannot be read.
+    #[must_use]
+    pub fn get(self, kind: DocumentKind, id: Id) -> Option<Document> {
+        let loaded = self
+            .documents
+            .with_untracked(|documents| documents.get(&id).cloned());
+        if loaded.is_some() {
+            return loaded.filter(|document| document.kind() == kind);
+        }
+        let key = Key { kind, id };
+        let document = self
+            .decode(Some(key), &quick::record(&key.to_string())?)
+            .ok()?;
+        self.documents
+            .update(|documents| _ = documents.insert(id, document.clone()));
+        Some(document)
+    }
+
+    /// Whether a document with this identity is here, readable or not.
+    #[must_use]
+    pub fn is_here(self, kind: DocumentKind, id: Id) -> bool {
+        self.documents
+            .with_untracked(|documents| documents.contains_key(&id))
+            || quick::revision(&Key { kind, id }).is_some()
+    }
+
+    /// Notes a record that cannot be read, in place of what was known of it.
+    fn cannot_read(self, key: String, text: String, refusal: Refusal) {
+        self.unreadable.update(|entries| {
+            entries.retain(|other| other.key != key);
+            entries.push(Unreadable { key, text, refusal });
+        });
+    }
+}
+
+/// Reads a record of local storage.
+fn read_quick(key: Option<Key>, record: &str) -> Result<(Stamp, Document), Damage> {
+    let key = key.ok_or(Refusal::whole(Reason::NotOurs))?;
+    match split(record) {
+        (Some(stamp), text) if stamp.key == key => {
+            let document = stamp.read(text)?;
+            Ok((stamp, document))
+        }
+        (Some(_), _) => Err(Refusal::whole(Reason::NotOurs)),
+        (None, text) => plain_stamp(key, text),
+    }
+}
+
+/// A copy of a document, to stand beside it.
+#[must_use]
+pub fn copy_of(document: Document) -> Document {
+    let mut copy = document.with_id(Id::random());
+    let name = copy.name_mut();
+    *name = page::copy_of(name);
+    copy
+}
+
+impl Default for Library {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,69 @@
+//! Earlier states of documents, and the documents that were deleted.
+
+use super::Library;
+use crate::domain::Document;
+use crate::record::{Damage, Key, Stamp, Standing};
+use crate::web::quick::StorageProblem;
+use crate::web::vault;
+
+/// A document in the bin.
+#[derive(Debug, Clone)]
+pub struct Deleted {
+    /// When it was deleted, and what it is.
+    pub stamp: Stamp,
+    /// The document, if it can be read.
+    pub document: Result<Document, Damage>,
+}
+
+impl Library {
+    /// The earlier states of a document, newest first.
+    ///
+    /// # Errors
+    /// Why the database cannot be asked.
+    pub async fn earlier(self, key: Key) -> Result<Vec<Stamp>, StorageProblem> {
+        let lines = vault::earlier_stamps(&key.to_string()).await?;
+        let mut stamps: Vec<Stamp> = lines.iter().filter_map(|line| Stamp::parse(line)).collect();
+        stamps.sort_by_key(|stamp| std::cmp::Reverse((stamp.at, stamp.revision)));
+        Ok(stamps)
+    }
+
+    /// One earlier state. `None` when it is not kept any more.
+    ///
+    /// # Errors
+    /// Why the database cannot be asked.
+    pub async fn state_at(
+        self,
+        stamp: &Stamp,
+    ) -> Result<Option<Result<Document, Damage>>, StorageProblem> {
+        let texts = vault::texts(&[stamp.to_string()]).await?;
+        let text = texts.into_iter().flatten().next();
+        Ok(text.map(|text| stamp.read(&text)))
+    }
+
+    /// The documents in the bin, the latest first.
+    ///
+    /// # Errors
+    /// Why the database cannot be asked.
+    pub async fn bin(self) -> Result<Vec<Deleted>, StorageProblem> {
+        let lines = vault::stamps().await?;
+        let mut stamps: Vec<Stamp> = lines.iter().filter_map(|line| Stamp::parse(line)).collect();
+        stamps.retain(|stamp| stamp.standing == Standing::Deleted);
+        stamps.sort_by_key(|stamp| std::cmp::Reverse(stamp.at));
+        let lines: Vec<String> = stamps.iter().map(Stamp::to_string).collect();
+        let texts = vault::texts(&lines).await?;
+        let bin = stamps.into_iter().zip(texts).filter_map(|(stamp, text)| {
+            let document = stamp.read(&text?);
+            Some(Deleted { stamp, document })
+        });
+        Ok(bin.collect())
+    }
+
+    /// Removes documents from the bin, with all their earlier states, for good.
+    ///
+    /// # Errors
+    /// Why the database cannot be asked.
+    pub async fn empty_bin(self, keys: &[Key]) -> Result<(), StorageProblem> {
+        let keys: Vec<String> = keys.iter().map(Key::to_string).collect();
+        vault::forget(&keys).await
+    }
+}

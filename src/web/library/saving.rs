@@ -1,0 +1,394 @@
+//! Storing what was changed: to local storage at once, and to the database, where it is safe.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Change, Library, SaveStatus, copy_of};
+use crate::domain::{Document, Id};
+use crate::file;
+use crate::record::{
+    Found, Key, Mine, Next, Occupied, Stamp, Standing, next_deleted, next_saved, split, thinned,
+};
+use crate::web::clock::{milliseconds, now};
+use crate::web::quick::{self, StorageProblem};
+use crate::web::vault::{self, Replacement};
+
+/// A change is stored when nobody has typed for this long …
+const QUIET: Duration = Duration::from_millis(250);
+/// … and while somebody types on and on, at least this often, in milliseconds.
+const AT_LEAST_EVERY: i64 = 2_000;
+/// What could not be stored is tried again after this long.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// A change on its way to the database, as it was when it set out.
+struct Sent {
+    key: Key,
+    document: Document,
+    change: Change,
+    seen: u64,
+}
+
+impl Library {
+    /// Takes in a new or changed document; it is stored shortly.
+    pub fn put(self, document: Document) {
+        self.change(document, false);
+    }
+
+    /// The same, when what stood there is not what this was made from: it stays among the earlier states.
+    pub fn put_in_place_of(self, document: Document) {
+        self.change(document, true);
+    }
+
+    fn change(self, document: Document, keeps_replaced: bool) {
+        let id = document.id();
+        let before = self
+            .documents
+            .try_update(|documents| documents.insert(id, document))
+            .flatten();
+        let is_due = self.note(id, before, keeps_replaced, None);
+        if self.status.get_untracked() == SaveStatus::Saved {
+            self.status.set(SaveStatus::Saving);
+        }
+        if is_due {
+            self.flush();
+        } else {
+            self.flush_in(QUIET);
+        }
+    }
+
+    /// Notes that a document was changed. Whether it is high time to store it.
+    fn note(
+        self,
+        id: Id,
+        before: Option<Document>,
+        keeps_replaced: bool,
+        deleted: Option<Document>,
+    ) -> bool {
+        let now = milliseconds();
+        let mut is_due = false;
+        self.state.update_value(|state| {
+            if state.changes.is_empty() {
+                state.changed_since = now;
+            }
+            let change = state.changes.entry(id).or_insert_with(|| Change {
+                base: before,
+                count: 0,
+                keeps_replaced: false,
+                deleted: None,
+            });
+            change.count += 1;
+            change.keeps_replaced |= keeps_replaced;
+            change.deleted = deleted;
+            is_due = now > state.changed_since + AT_LEAST_EVERY;
+        });
+        is_due
+    }
+
+    fn flush_in(self, time: Duration) {
+        let timer = set_timeout_with_handle(move || self.flush(), time);
+        let timer = timer.map_err(|_| self.flush()).ok();
+        let before = self
+            .state
+            .try_update_value(|state| std::mem::replace(&mut state.timer, timer));
+        if let Some(timer) = before.flatten() {
+            timer.clear();
+        }
+    }
+
+    /// Removes a document: it goes to the bin. Gives it back, so that it can be put again.
+    pub fn remove(self, id: Id) -> Option<Document> {
+        let document = self
+            .documents
+            .try_update(|documents| documents.remove(&id))
+            .flatten()?;
+        let before = Some(document.clone());
+        _ = self.note(id, before, false, Some(document.clone()));
+        self.flush();
+        Some(document)
+    }
+
+    /// Begins to store every change that is not stored yet. What a page that is closed now writes to local storage is
+    /// written when this ends.
+    pub fn flush(self) {
+        let ids: Vec<Id> = self.state.with_value(|state| {
+            let changed = state.changes.keys();
+            changed
+                .filter(|id| !state.storing.contains(id))
+                .copied()
+                .collect()
+        });
+        for id in ids {
+            if let Some(sent) = self.send(id) {
+                self.state
+                    .update_value(|state| _ = state.storing.insert(id));
+                self.write_quick(&sent);
+                spawn_local(self.store(sent));
+            }
+        }
+        self.state
+            .update_value(|state| state.changed_since = milliseconds());
+        self.show_status();
+    }
+
+    fn send(self, id: Id) -> Option<Sent> {
+        let (change, seen) = self.state.with_value(|state| {
+            let seen = state.seen.get(&id).copied().unwrap_or_default();
+            Some((state.changes.get(&id)?.clone(), seen))
+        })?;
+        let document = match &change.deleted {
+            Some(document) => document.clone(),
+            None => self
+                .documents
+                .with_untracked(|documents| documents.get(&id).cloned())?,
+        };
+        Some(Sent {
+            key: Key::of(&document),
+            document,
+            change,
+            seen,
+        })
+    }
+
+    /// The copy that opens at once, written before the browser can end the page. What another tab stored meanwhile is
+    /// left there: it is merged when the change reaches the database.
+    fn write_quick(self, sent: &Sent) {
+        let stored = quick::revision(&sent.key);
+        if sent.change.deleted.is_some() || stored.is_some_and(|stored| stored > sent.seen) {
+            return;
+        }
+        if let Ok(text) = file::write([&sent.document]) {
+            let stamp = Stamp::of(&text, sent.key, sent.seen + 1, now(), Standing::Saved);
+            // Without room there, it is still stored in the database.
+            _ = quick::write(&stamp, &text);
+        }
+    }
+
+    async fn store(self, sent: Sent) {
+        let id = sent.key.id;
+        let no_database = self.state.with_value(|state| state.has_no_database);
+        let stored = match no_database {
+            None => store_safely(&sent).await,
+            Some(problem) => store_quickly(&sent).map(|next| (next, Some(problem))),
+        };
+        let stored = match stored {
+            Err(problem @ (StorageProblem::NotSafe | StorageProblem::TooNew)) => {
+                store_quickly(&sent).map(|next| (next, Some(problem)))
+            }
+            stored => stored,
+        };
+        let problem = match stored {
+            Ok((next, problem)) => {
+                self.stored(&sent, next);
+                problem
+            }
+            Err(problem) => Some(problem),
+        };
+        let mut waiting = None;
+        self.state.update_value(|state| {
+            state.storing.remove(&id);
+            state.problem = problem;
+            waiting = state.waiting.remove(&id);
+        });
+        if let Some((stamp, text)) = waiting {
+            self.hear(&stamp.to_string(), text);
+        }
+        self.show_status();
+        let is_changed = self
+            .state
+            .with_value(|state| state.changes.contains_key(&id));
+        if is_changed {
+            self.flush_in(if problem.is_some() { AGAIN } else { QUIET });
+        }
+    }
+
+    /// Takes note of what is stored now.
+    fn stored(self, sent: &Sent, next: Option<Next>) {
+        let id = sent.key.id;
+        let Some(next) = next else {
+            // Another tab changed what was to be deleted: that version stays.
+            self.state
+                .update_value(|state| _ = state.changes.remove(&id));
+            self.fetch(sent.key);
+            return;
+        };
+        self.sees(&next.stamp);
+        if next.stamp.standing == Standing::Deleted {
+            quick::remove(&sent.key.to_string());
+        } else {
+            _ = quick::write(&next.stamp, &next.text);
+        }
+        let merged = (next.document != sent.document).then_some(&next.document);
+        // Somebody may have typed on while it was stored.
+        let mut is_done = true;
+        self.state.update_value(|state| {
+            if let Some(change) = state.changes.get_mut(&id) {
+                is_done = change.count == sent.change.count;
+                if is_done {
+                    state.changes.remove(&id);
+                } else {
+                    change.base = Some(next.document.clone());
+                    change.keeps_replaced = false;
+                }
+            }
+        });
+        if let Some(merged) = merged {
+            self.documents.update(|documents| {
+                if let Some(here) = documents.get_mut(&id) {
+                    *here = if is_done {
+                        merged.clone()
+                    } else {
+                        file::merge(&sent.document, here, merged).document
+                    };
+                }
+            });
+            self.changed_elsewhere.set(Some(id));
+        }
+        if let Some(theirs) = next.set_aside {
+            self.keep_copy(theirs);
+        }
+    }
+
+    /// Puts what another tab wrote in the same place beside the document. A second one takes the place of the first, which
+    /// stays among the earlier states of the copy.
+    pub(super) fn keep_copy(self, theirs: Document) {
+        let of = theirs.id();
+        let mut copy = copy_of(theirs);
+        if let Some(id) = self
+            .state
+            .with_value(|state| state.copies.get(&of).copied())
+        {
+            copy = copy.with_id(id);
+        }
+        let id = copy.id();
+        self.state
+            .update_value(|state| _ = state.copies.insert(of, id));
+        self.put_in_place_of(copy);
+        self.conflict_copy.set(Some(id));
+    }
+
+    pub(super) fn show_status(self) {
+        let status = self.state.with_value(|state| match state.problem {
+            Some(problem) => SaveStatus::NotSaved(problem),
+            None if state.changes.is_empty() => SaveStatus::Saved,
+            None => SaveStatus::Saving,
+        });
+        if self.status.get_untracked() != status {
+            self.status.set(status);
+        }
+    }
+}
+
+/// What is stored in place of what is there. `None` when it stays.
+fn decide(sent: &Sent, found: Option<Found<'_>>) -> Result<Option<Next>, Occupied> {
+    let mine = Mine {
+        document: &sent.document,
+        base: sent.change.base.as_ref(),
+        seen: sent.seen,
+    };
+    if sent.change.deleted.is_some() {
+        return next_deleted(mine, found.as_ref().map(|found| &found.stamp), now());
+    }
+    next_saved(mine, found, now()).map(Some)
+}
+
+/// Stores a change in the database, where it is safe when this ends.
+async fn store_safely(
+    sent: &Sent,
+) -> Result<(Option<Next>, Option<StorageProblem>), StorageProblem> {
+    let decided = Rc::new(RefCell::new(Ok(None)));
+    let outcome = decided.clone();
+    let sent = Sent {
+        key: sent.key,
+        document: sent.document.clone(),
+        change: sent.change.clone(),
+        seen: sent.seen,
+    };
+    vault::write(&sent.key.to_string(), move |stamp, text, earlier| {
+        let made = replacement(&sent, stamp, text, &earlier);
+        let (result, replacement) = match made {
+            Ok(Some((next, replacement))) => (Ok(Some(next)), Some(replacement)),
+            Ok(None) => (Ok(None), None),
+            Err(occupied) => (Err(occupied), None),
+        };
+        _ = outcome.replace(result);
+        replacement
+    })
+    .await?;
+    let decided = decided.replace(Ok(None));
+    let next = decided.map_err(|_| StorageProblem::Occupied)?;
+    Ok((next, None))
+}
+
+fn replacement(
+    sent: &Sent,
+    stamp: Option<String>,
+    text: Option<String>,
+    earlier: &[String],
+) -> Result<Option<(Next, Replacement)>, Occupied> {
+    let unreadable = || Occupied(file::Refusal::whole(file::Reason::NotOurs));
+    let found = match stamp.zip(text) {
+        None => None,
+        Some((line, text)) => Some((Stamp::parse(&line).ok_or_else(unreadable)?, text)),
+    };
+    let next = decide(
+        sent,
+        found.as_ref().map(|(stamp, text)| Found {
+            stamp: stamp.clone(),
+            text,
+        }),
+    )?;
+    let Some(next) = next else {
+        return Ok(None);
+    };
+    let mut states: Vec<Stamp> = earlier
+        .iter()
+        .filter_map(|line| Stamp::parse(line))
+        .collect();
+    let mut kept_as = String::new();
+    if let Some((replaced, _)) = found {
+        let is_kept = sent.change.keeps_replaced || next.set_aside.is_some();
+        let replaced = if is_kept {
+            replaced.with_standing(Standing::SetAside)
+        } else {
+            replaced
+        };
+        kept_as = replaced.to_string();
+        states.push(replaced);
+    }
+    let dropped = thinned(&states, now());
+    let replacement = Replacement {
+        stamp: next.stamp.to_string(),
+        text: next.text.clone(),
+        kept_as,
+        dropped: dropped.iter().map(Stamp::to_string).collect(),
+    };
+    Ok(Some((next, replacement)))
+}
+
+/// Stores a change in local storage, where there is no database.
+fn store_quickly(sent: &Sent) -> Result<Option<Next>, StorageProblem> {
+    let record = quick::record(&sent.key.to_string());
+    let found = record.as_deref().map(split);
+    let found = match found {
+        Some((Some(stamp), text)) => Some(Found { stamp, text }),
+        Some((None, text)) => {
+            let plain = crate::record::plain_stamp(sent.key, text);
+            let (stamp, _) = plain.map_err(|_| StorageProblem::Occupied)?;
+            Some(Found { stamp, text })
+        }
+        None => None,
+    };
+    let next = decide(sent, found).map_err(|_| StorageProblem::Occupied)?;
+    if let Some(next) = &next {
+        if next.stamp.standing == Standing::Deleted {
+            quick::remove(&sent.key.to_string());
+        } else {
+            quick::write(&next.stamp, &next.text)?;
+        }
+    }
+    Ok(next)
+}

@@ -1,0 +1,90 @@
+//! Local storage: the copy of every document that opens at once. The browser writes it to disk seconds late, so it is
+//! never the only one, unless there is no database.
+
+use web_sys::Storage;
+
+use crate::file::Refusal;
+use crate::record::{Key, Stamp, split};
+
+/// Why something could not be stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StorageProblem {
+    /// The browser gives no storage: a private window or a policy.
+    Blocked,
+    /// No room is left.
+    Full,
+    /// The document's record now holds something that this version cannot read, and is left alone.
+    Occupied,
+    /// The database belongs to a newer version of the program.
+    TooNew,
+    /// The database cannot be used: what is stored lies only in local storage, which is written to disk late.
+    NotSafe,
+}
+
+/// A record that is ours and cannot be read. It is left exactly as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The record's key.
+    pub key: String,
+    /// The record as it is.
+    pub text: String,
+    /// Why it cannot be read.
+    pub refusal: Refusal,
+}
+
+fn storage() -> Result<Storage, StorageProblem> {
+    leptos::prelude::window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .ok_or(StorageProblem::Blocked)
+}
+
+/// Whether anything can be stored at all.
+pub(super) fn is_there() -> bool {
+    storage().is_ok()
+}
+
+/// The keys that are ours.
+pub(super) fn keys() -> Vec<String> {
+    let Ok(storage) = storage() else {
+        return Vec::new();
+    };
+    let count = storage.length().unwrap_or(0);
+    (0..count)
+        .filter_map(|index| storage.key(index).ok().flatten())
+        .filter(|key| Key::is_ours(key))
+        .collect()
+}
+
+/// The record as it is.
+pub(super) fn record(key: &str) -> Option<String> {
+    storage().ok()?.get_item(key).ok().flatten()
+}
+
+/// The stamp of the record that is stored under a key; for one without a stamp, nothing is known of its revision.
+pub(super) fn revision(key: &Key) -> Option<u64> {
+    let record = record(&key.to_string())?;
+    Some(split(&record).0.map_or(0, |stamp| stamp.revision))
+}
+
+/// Stores a record. When it fails, what was there is as it was.
+pub(super) fn write(stamp: &Stamp, text: &str) -> Result<(), StorageProblem> {
+    storage()?
+        .set_item(&stamp.key.to_string(), &format!("{stamp}\n{text}"))
+        .map_err(|_| StorageProblem::Full)
+}
+
+/// Removes a record. Where storage is blocked there is none to remove.
+pub(super) fn remove(key: &str) {
+    if let Ok(storage) = storage() {
+        _ = storage.remove_item(key);
+    }
+}
+
+/// Remembers a setting, where the browser allows it; losing one loses nothing that anybody wrote.
+pub(super) fn remember(key: &str, value: &str) {
+    if let Ok(storage) = storage() {
+        _ = storage.set_item(key, value);
+    }
+}

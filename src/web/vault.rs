@@ -1,0 +1,153 @@
+//! The database in the browser (`vault.ts`). What has been written to it survives the browser being killed.
+
+use js_sys::{Array, JsString};
+use wasm_bindgen::prelude::*;
+
+use super::quick::StorageProblem;
+
+#[wasm_bindgen(raw_module = "./vault.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = listen)]
+    fn listen_for(heard: &Closure<dyn FnMut(String, String)>);
+    #[wasm_bindgen(catch, js_name = stamps)]
+    async fn all_stamps() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = earlierStamps)]
+    async fn all_earlier_stamps(key: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = texts)]
+    async fn all_texts(stamps: &Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = write)]
+    async fn write_next(key: &str, next: &Closure<Decide>) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = adopt)]
+    async fn adopt_all(records: &Array) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = setAside)]
+    async fn keep(stamp: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = forget)]
+    async fn forget_all(keys: &Array) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn room() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn persist() -> Result<JsValue, JsValue>;
+}
+
+/// What is stored next, given the stamp and the text of what is stored, and the stamps of earlier states.
+type Decide = dyn FnMut(Option<String>, Option<String>, Array) -> Option<Array>;
+
+fn strings(values: impl IntoIterator<Item = impl AsRef<str>>) -> Array {
+    let strings = values.into_iter();
+    strings.map(|text| JsString::from(text.as_ref())).collect()
+}
+
+fn texts_in(array: &JsValue) -> Vec<Option<String>> {
+    let values = Array::from(array).into_iter();
+    values.map(|value| value.as_string()).collect()
+}
+
+/// What the database's error means.
+fn problem(error: &JsValue) -> StorageProblem {
+    let name = js_sys::Reflect::get(error, &"name".into());
+    match name.ok().and_then(|name| name.as_string()).as_deref() {
+        Some("QuotaExceededError") => StorageProblem::Full,
+        // The database was made by a newer version of the program.
+        Some("VersionError") => StorageProblem::TooNew,
+        _ => StorageProblem::NotSafe,
+    }
+}
+
+/// Calls back with the stamp and the text of every record that another tab stores, as long as the page lives.
+pub(super) fn listen(heard: impl FnMut(String, String) + 'static) {
+    let heard = Closure::new(heard);
+    listen_for(&heard);
+    heard.forget();
+}
+
+/// The stamps of every document that is stored.
+pub(super) async fn stamps() -> Result<Vec<String>, StorageProblem> {
+    let stamps = all_stamps().await.map_err(|error| problem(&error))?;
+    Ok(texts_in(&stamps).into_iter().flatten().collect())
+}
+
+/// The stamps of a document's earlier states.
+pub(super) async fn earlier_stamps(key: &str) -> Result<Vec<String>, StorageProblem> {
+    let stamps = all_earlier_stamps(key).await;
+    let stamps = stamps.map_err(|error| problem(&error))?;
+    Ok(texts_in(&stamps).into_iter().flatten().collect())
+}
+
+/// The records with these stamps, each if it is still there.
+pub(super) async fn texts(stamps: &[String]) -> Result<Vec<Option<String>>, StorageProblem> {
+    let texts = all_texts(&strings(stamps)).await;
+    Ok(texts_in(&texts.map_err(|error| problem(&error))?))
+}
+
+/// What takes the place of a record.
+pub(super) struct Replacement {
+    /// The stamp of the new record.
+    pub stamp: String,
+    /// Its text.
+    pub text: String,
+    /// The stamp that the old record is kept under.
+    pub kept_as: String,
+    /// The stamps of earlier states that are no longer kept.
+    pub dropped: Vec<String>,
+}
+
+/// Stores what `next` makes of what is stored. It is safe when this ends without an error.
+pub(super) async fn write(
+    key: &str,
+    mut next: impl FnMut(Option<String>, Option<String>, Vec<String>) -> Option<Replacement> + 'static,
+) -> Result<(), StorageProblem> {
+    let decide: Closure<Decide> = Closure::new(move |stamp, text, earlier: Array| {
+        let earlier = texts_in(&earlier).into_iter().flatten().collect();
+        let made = next(stamp, text, earlier)?;
+        let parts = [made.stamp, made.text, made.kept_as];
+        Some(strings(parts.into_iter().chain(made.dropped)))
+    });
+    let written = write_next(key, &decide).await;
+    written.map_err(|error| problem(&error))
+}
+
+/// Stores records where there is none of the document, or an older one.
+pub(super) async fn adopt(records: &[(String, String)]) -> Result<(), StorageProblem> {
+    let records: Array = records
+        .iter()
+        .map(|(stamp, text)| strings([stamp, text]))
+        .collect();
+    adopt_all(&records).await.map_err(|error| problem(&error))
+}
+
+/// Keeps a text among the earlier states.
+pub(super) async fn set_aside(stamp: &str, text: &str) -> Result<(), StorageProblem> {
+    keep(stamp, text).await.map_err(|error| problem(&error))
+}
+
+/// Removes documents and all their earlier states, for good.
+pub(super) async fn forget(keys: &[String]) -> Result<(), StorageProblem> {
+    let forgotten = forget_all(&strings(keys)).await;
+    forgotten.map_err(|error| problem(&error))
+}
+
+/// How much the browser has stored for this page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Room {
+    /// Bytes that are used.
+    pub used: f64,
+    /// Bytes that there is room for.
+    pub available: f64,
+    /// Whether the browser has promised to keep them when it runs out of room.
+    pub is_persistent: bool,
+}
+
+/// How much is stored. `None` when the browser does not tell.
+pub async fn storage_room() -> Option<Room> {
+    let room = Array::from(&room().await.ok()?);
+    Some(Room {
+        used: room.get(0).as_f64()?,
+        available: room.get(1).as_f64()?,
+        is_persistent: room.get(2).as_bool()?,
+    })
+}
+
+/// Asks the browser to keep what is stored when it runs out of room. Whether it will; `None` when it cannot be asked.
+pub async fn ask_to_persist() -> Option<bool> {
+    persist().await.ok()?.as_bool()
+}

@@ -1,0 +1,152 @@
+// The database in the browser that a document is safe in: what a transaction has completed is there after the
+// browser was killed. It knows records only by their stamps (src/record/stamp.rs), as texts; what is stored next is decided
+// by the caller, inside the transaction, so that no tab writes over what it has not seen.
+
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+
+interface Records extends DBSchema {
+  /** Each document as it is: one record, under its stamp. */
+  current: { key: string; value: string };
+  /** Earlier states, under their stamps, and what could not be read. */
+  earlier: { key: string; value: string };
+  /** What the browser lets us keep but is no text: the file that the documents are tied to. */
+  handles: { key: string; value: FileSystemFileHandle };
+}
+
+const NAME = "raaderum";
+
+let opened: Promise<IDBPDatabase<Records>> | undefined;
+
+function database(): Promise<IDBPDatabase<Records>> {
+  opened ??= openDB<Records>(NAME, 1, {
+    upgrade(database) {
+      for (const store of ["current", "earlier", "handles"] as const) {
+        database.createObjectStore(store);
+      }
+    },
+    // A newer version in another tab wants to change the database: it need not wait for this tab.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated() {
+      opened = undefined;
+    },
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** Every stamp of a document begins with its key and a space. */
+const ofDocument = (key: string) => IDBKeyRange.bound(`${key} `, `${key}!`, false, true);
+
+const documentOf = (stamp: string) => stamp.slice(0, stamp.indexOf(" "));
+
+const SAFE: IDBTransactionOptions = { durability: "strict" };
+
+const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : undefined;
+
+/** Tells of every record that another tab stores. */
+export function listen(heard: (stamp: string, text: string) => void): void {
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    if (Array.isArray(data) && typeof data[0] === "string" && typeof data[1] === "string") {
+      heard(data[0], data[1]);
+    }
+  });
+}
+
+/** The stamps of every document. */
+export async function stamps(): Promise<string[]> {
+  return (await database()).getAllKeys("current");
+}
+
+/** The stamps of the earlier states of a document. */
+export async function earlierStamps(key: string): Promise<string[]> {
+  return (await database()).getAllKeys("earlier", ofDocument(key));
+}
+
+/** The records with these stamps; nothing for one that is not there any more. */
+export async function texts(stamps: string[]): Promise<(string | undefined)[]> {
+  const transaction = (await database()).transaction(["current", "earlier"]);
+  const get = async (stamp: string) =>
+    (await transaction.objectStore("current").get(stamp)) ??
+    (await transaction.objectStore("earlier").get(stamp));
+  return Promise.all(stamps.map(get));
+}
+
+/**
+ * Stores what `next` makes of what is stored: the new record, the stamp that the old one is kept under, and the stamps of
+ * earlier states that are no longer kept. Nothing is stored when it makes nothing of it. Ends when the record is safe.
+ */
+export async function write(
+  key: string,
+  next: (stamp: string | undefined, text: string | undefined, earlier: string[]) => string[] | undefined,
+): Promise<void> {
+  const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
+  const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
+  const range = ofDocument(key);
+  const [[before], kept] = await Promise.all([current.getAllKeys(range), earlier.getAllKeys(range)]);
+  const text = before === undefined ? undefined : await current.get(before);
+  const made = next(before, text, kept);
+  if (made === undefined) {
+    await transaction.done;
+    return;
+  }
+  const [stamp, record, keptAs, ...dropped] = made;
+  const changes: Promise<unknown>[] = [transaction.done];
+  if (before !== undefined && text !== undefined) {
+    changes.push(current.delete(before), earlier.put(text, keptAs));
+  }
+  changes.push(current.put(record, stamp), ...dropped.map((old) => earlier.delete(old)));
+  await Promise.all(changes);
+  channel?.postMessage([stamp, record]);
+}
+
+/** Stores records where the database has none of the document, or an older one; that one becomes an earlier state. */
+export async function adopt(records: [stamp: string, text: string][]): Promise<void> {
+  const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
+  const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
+  const one = async ([stamp, text]: [string, string]) => {
+    const [before] = await current.getAllKeys(ofDocument(documentOf(stamp)));
+    const old = before === undefined ? undefined : await current.get(before);
+    if (before !== undefined && old !== undefined) {
+      if (before >= stamp) {
+        return;
+      }
+      await Promise.all([current.delete(before), earlier.put(old, before)]);
+    }
+    await current.put(text, stamp);
+  };
+  await Promise.all([...records.map(one), transaction.done]);
+}
+
+/** Keeps a text among the earlier states. */
+export async function setAside(stamp: string, text: string): Promise<void> {
+  const transaction = (await database()).transaction("earlier", "readwrite", SAFE);
+  await Promise.all([transaction.store.put(text, stamp), transaction.done]);
+}
+
+/** Removes documents with all their earlier states, for good. */
+export async function forget(keys: string[]): Promise<void> {
+  const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
+  const changes: Promise<unknown>[] = [transaction.done];
+  for (const key of keys) {
+    for (const store of ["current", "earlier"] as const) {
+      changes.push(transaction.objectStore(store).delete(ofDocument(key)));
+    }
+  }
+  await Promise.all(changes);
+}
+
+/** How many bytes are used, how many there is room for, and whether the browser has promised to keep them. */
+export async function room(): Promise<[used: number, available: number, isPersistent: boolean]> {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return [usage, quota, await navigator.storage.persisted()];
+}
+
+/** Asks the browser to keep what is stored when it runs out of room. Whether it will. */
+export function persist(): Promise<boolean> {
+  return navigator.storage.persist();
+}
