@@ -123,6 +123,24 @@ pub fn errors<F: Form>(form: &F) -> Vec<(F::Field, EntryError)> {
         .collect()
 }
 
+/// The fields that show something else in `after` than in `before`, in the order of the form; then those that only
+/// `before` has.
+pub fn differences<'a, F: Form>(
+    before: &'a F,
+    after: &'a F,
+) -> impl Iterator<Item = F::Field> + 'a {
+    let fields = after.fields();
+    let gone: Vec<F::Field> = before
+        .fields()
+        .into_iter()
+        .filter(|field| !fields.contains(field))
+        .collect();
+    fields
+        .into_iter()
+        .chain(gone)
+        .filter(|&field| before.shown(field) != after.shown(field))
+}
+
 /// An entry from what was typed: blank, a value, or the text as it was typed.
 fn entry<T, E>(typed: &str, read: impl Fn(&str) -> Result<Option<T>, E>) -> Entry<T> {
     match read(typed) {

@@ -9,7 +9,7 @@ use super::dialog::choice;
 use super::document_actions::export_all;
 use super::notices::{Notices, notice_area};
 use super::overview::overview;
-use super::parts::plan_page_when_loaded;
+use super::parts::{earlier_page_when_loaded, plan_page_when_loaded, safekeeping_page_when_loaded};
 use super::proposal::proposal_page;
 use super::view::{SECONDARY, button, dynamic, page_heading};
 use crate::danish::Signs;
@@ -63,6 +63,8 @@ pub fn app() -> AnyView {
         Route::ActionPlan(id) => {
             document_page(DocumentKind::ActionPlan, id, library, notices, signs)
         }
+        Route::Earlier(kind, id) => earlier_page_when_loaded(kind, id, library, notices),
+        Route::Safekeeping => safekeeping_page_when_loaded(library, notices),
         Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
     });
     let skip: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
@@ -95,7 +97,10 @@ pub fn app() -> AnyView {
         <footer class="d-print-none">
             <div class="footer">
                 <div class="container">
-                    <p>{page::FOOTER}</p>
+                    <p>
+                        {page::FOOTER} " "
+                        <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                    </p>
                 </div>
             </div>
         </footer>

@@ -4,17 +4,14 @@ use leptos::prelude::*;
 
 use super::notices::Notices;
 use super::view::{SECONDARY, TERTIARY, button};
-use crate::domain::{Document, DocumentKind, Id};
+use crate::domain::{Document, Id};
 use crate::file;
 use crate::text::page;
-use crate::web::{Library, Route, copy_of, download, go, now, today};
+use crate::web::{Library, Route, copy_of, download, go, now, remember_backup, today};
 
 /// The address of a document's page.
 pub fn route_of(document: &Document) -> Route {
-    match document.kind() {
-        DocumentKind::Proposal => Route::Proposal(document.id()),
-        DocumentKind::ActionPlan => Route::ActionPlan(document.id()),
-    }
+    Route::of(document.kind(), document.id())
 }
 
 /// Hands documents to the user as one JSON file.
@@ -29,12 +26,13 @@ pub fn export<'a>(documents: impl IntoIterator<Item = &'a Document>, name: &str,
     }
 }
 
-/// Hands every document to the user, those too that could not be stored.
+/// Hands every document to the user, those too that could not be stored: a backup.
 pub fn export_all(library: Library, notices: Notices) {
     library.load_all();
     library
         .documents()
         .with_untracked(|documents| export(documents.values(), page::FILE_NAME_ALL, notices));
+    remember_backup(now());
 }
 
 /// Puts a copy beside a document, and gives it.
@@ -76,12 +74,17 @@ pub fn document_actions(
         delete(current().id(), library, notices);
         go(&Route::Overview);
     };
+    let document = current();
+    let earlier = Route::Earlier(document.kind(), document.id());
     view! {
         <div class="button-group actions d-print-none">
             {button(SECONDARY, page::EXPORT_JSON, export_this)}
             {button(SECONDARY, page::PRINT, print)}
             {button(TERTIARY, page::DUPLICATE, duplicate_this)}
             {button(TERTIARY, page::DELETE, delete_this)}
+            <a class=TERTIARY href=earlier.href()>
+                {page::EARLIER}
+            </a>
         </div>
     }
     .into_any()

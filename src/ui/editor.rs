@@ -90,18 +90,21 @@ pub struct Editor<F: Editable> {
     pub announcement: RwSignal<String>,
     /// What just happened.
     pub notices: Notices,
-    /// Whether there is a step to undo, and one to do again.
-    pub can_undo_and_redo: RwSignal<(bool, bool)>,
+    /// Whether there is a step to undo.
+    pub can_undo: RwSignal<bool>,
+    /// Whether there is a step to do again.
+    pub can_redo: RwSignal<bool>,
     /// Counts the times that typing stopped.
     settled: RwSignal<u32>,
     /// Counts the times that fields were changed from elsewhere than their inputs.
     rewritten: RwSignal<u32>,
-    steps: StoredValue<Steps, LocalStorage>,
-    timers: StoredValue<Timers, LocalStorage>,
+    session: StoredValue<Session, LocalStorage>,
 }
 
+/// What is remembered while the document is open.
 #[derive(Default)]
-struct Timers {
+struct Session {
+    steps: Steps,
     settle: Option<TimeoutHandle>,
     announce: Option<TimeoutHandle>,
 }
@@ -133,11 +136,11 @@ impl<F: Editable> Editor<F> {
             announcement,
             notices,
             library,
-            can_undo_and_redo: RwSignal::new((false, false)),
+            can_undo: RwSignal::new(false),
+            can_redo: RwSignal::new(false),
             settled,
             rewritten: RwSignal::new(0),
-            steps: StoredValue::new_local(Steps::default()),
-            timers: StoredValue::new_local(Timers::default()),
+            session: StoredValue::new_local(Session::default()),
         };
         Effect::new(move |_| {
             let changed = library.changed_elsewhere().get();
@@ -147,7 +150,9 @@ impl<F: Editable> Editor<F> {
             match library.get(F::KIND, id).and_then(F::from_document) {
                 Some(theirs) => {
                     let before = editor.document.get_untracked().into();
-                    editor.steps.update_value(|steps| steps.close(&before));
+                    editor
+                        .session
+                        .update_value(|session| session.steps.close(&before));
                     editor.document.set(theirs);
                     editor.settle();
                 }
@@ -173,8 +178,8 @@ impl<F: Editable> Editor<F> {
         });
         on_cleanup(move || {
             keys.remove();
-            editor.timers.try_update_value(|timers| {
-                let running = [timers.settle.take(), timers.announce.take()];
+            editor.session.try_update_value(|session| {
+                let running = [session.settle.take(), session.announce.take()];
                 running.iter().flatten().for_each(TimeoutHandle::clear);
             });
         });
@@ -195,8 +200,10 @@ impl<F: Editable> Editor<F> {
     /// The same, in one field: what is typed there without a pause is one step.
     fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
         let document = self.document;
-        self.steps.update_value(|steps| {
-            steps.begin(field, milliseconds(), || document.get_untracked().into());
+        self.session.update_value(|session| {
+            session
+                .steps
+                .begin(field, milliseconds(), || document.get_untracked().into());
         });
         let changed = self.document.try_update(|document| {
             change(document);
@@ -212,18 +219,20 @@ impl<F: Editable> Editor<F> {
     }
 
     fn after_change(self) {
-        let now = self
-            .steps
-            .with_value(|steps| (steps.can_undo(), steps.can_redo()));
-        if self.can_undo_and_redo.get_untracked() != now {
-            self.can_undo_and_redo.set(now);
+        let (undo, redo) = self
+            .session
+            .with_value(|session| (session.steps.can_undo(), session.steps.can_redo()));
+        for (signal, now) in [(self.can_undo, undo), (self.can_redo, redo)] {
+            if signal.get_untracked() != now {
+                signal.set(now);
+            }
         }
         let settle = set_timeout_with_handle(move || self.settle(), SETTLE).ok();
         let announce = set_timeout_with_handle(move || self.announce(), ANNOUNCE).ok();
-        self.timers.update_value(|timers| {
+        self.session.update_value(|session| {
             for (timer, next) in [
-                (&mut timers.settle, settle),
-                (&mut timers.announce, announce),
+                (&mut session.settle, settle),
+                (&mut session.announce, announce),
             ] {
                 if let Some(previous) = std::mem::replace(timer, next) {
                     previous.clear();
@@ -250,15 +259,16 @@ impl<F: Editable> Editor<F> {
         let before = self.document.get_untracked();
         let current = before.clone().into();
         let gone = self
-            .steps
-            .try_update_value(|steps| go(steps, &current))
+            .session
+            .try_update_value(|session| go(&mut session.steps, &current))
             .flatten();
         let Some(mut document) = gone.and_then(F::from_document) else {
             return false;
         };
         document.set_changed_at(now());
         self.notices.close();
-        let place = first_difference(&before, &document);
+        let place = draft::differences(&before, &document)
+            .find(|&field| !F::is_stated(field) && !document.is_locked(field));
         self.announcement.set(said(
             &place.map(|field| document.label(field)).unwrap_or_default(),
         ));
@@ -380,14 +390,6 @@ impl<F: Editable> Editor<F> {
             self.settle();
         });
     }
-}
-
-/// The first field that shows something else than before.
-fn first_difference<F: Form>(before: &F, after: &F) -> Option<F::Field> {
-    let fields = after.fields().into_iter();
-    fields
-        .filter(|&field| !F::is_stated(field) && !after.is_locked(field))
-        .find(|&field| before.shown(field) != after.shown(field))
 }
 
 /// The main total, and how many fields cannot be read.

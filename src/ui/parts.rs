@@ -1,61 +1,152 @@
 //! The parts of the program that are loaded when they are first needed: a first visit is spared the editor of plans,
-//! which is the largest. The build splits the program at the functions marked here.
+//! which is the largest, and what is seldom used. The build splits the program at the functions marked here.
+
+use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::FileList;
 
 use super::notices::Notices;
 use super::plan::plan_page;
+use super::safekeeping::{earlier_page, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
-use crate::domain::ActionPlan;
+use crate::domain::{ActionPlan, DocumentKind, Id};
 use crate::text::page;
 use crate::web::{Library, focus_if_navigated};
 
 /// The page of a plan.
-type Page = fn(ActionPlan, Library, Notices, RwSignal<Signs>) -> AnyView;
+type PlanPage = fn(ActionPlan, Library, Notices, RwSignal<Signs>) -> AnyView;
 
 #[wasm_split(plan, fallible)]
-fn load_plan_page() -> Result<Page, SplitLoaderError> {
+fn load_plan_page() -> Result<PlanPage, SplitLoaderError> {
     Ok(plan_page)
 }
 
-/// What has come of loading a page.
-#[derive(Clone, Copy)]
+/// Everything about where documents lie.
+struct Safekeeping {
+    page: fn(Library, Notices) -> AnyView,
+    earlier: fn(DocumentKind, Id, Library, Notices) -> AnyView,
+    import: fn(FileList, Library, Notices) -> AnyView,
+    unreadable: fn(Library, Notices) -> AnyView,
+}
+
+#[wasm_split(safekeeping, fallible)]
+fn load_safekeeping() -> Result<Safekeeping, SplitLoaderError> {
+    Ok(Safekeeping {
+        page: safekeeping_page,
+        earlier: earlier_page,
+        import,
+        unreadable,
+    })
+}
+
+/// Draws what a part is for.
+type Draw = Arc<dyn Fn() -> AnyView + Send + Sync>;
+/// Loads a part. `None` when it cannot be had.
+type Load = Box<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>> + Send + Sync>;
+
+/// What has come of loading a part.
+#[derive(Clone)]
 enum Loading {
     Begun,
-    Here(Page),
+    Here(Draw),
     Failed,
 }
 
-/// The page of a plan, once its part of the program is here.
+/// What a part draws, once it is here: a page, or something on one.
+fn when_loaded(is_page: bool, load: Load) -> AnyView {
+    let loading = RwSignal::new(Loading::Begun);
+    let load = Arc::new(load);
+    let begin = move || {
+        loading.set(Loading::Begun);
+        let part = load();
+        spawn_local(async move {
+            let unset = loading.try_set(part.await.map_or(Loading::Failed, Loading::Here));
+            // The page may have been left by now.
+            if unset.is_none() && is_page {
+                focus_if_navigated("page-heading");
+            }
+        });
+    };
+    begin();
+    dynamic(move || match loading.get() {
+        Loading::Begun => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        Loading::Here(draw) => draw(),
+        Loading::Failed => view! {
+            <p role="alert">{page::NOT_LOADED}</p>
+            {button(SECONDARY, page::TRY_AGAIN, begin.clone())}
+        }
+        .into_any(),
+    })
+}
+
+/// The page of a plan.
 pub fn plan_page_when_loaded(
     plan: ActionPlan,
     library: Library,
     notices: Notices,
     signs: RwSignal<Signs>,
 ) -> AnyView {
-    let loading = RwSignal::new(Loading::Begun);
-    let load = move || {
-        loading.set(Loading::Begun);
-        spawn_local(async move {
-            let loaded = load_plan_page().await;
-            let unset = loading.try_set(loaded.map_or(Loading::Failed, Loading::Here));
-            // The page may have been left by now.
-            if unset.is_none() {
-                focus_if_navigated("page-heading");
-            }
-        });
-    };
-    load();
-    dynamic(move || match loading.get() {
-        Loading::Begun => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
-        Loading::Here(page) => page(plan.clone(), library, notices, signs),
-        Loading::Failed => view! {
-            <p role="alert">{page::NOT_LOADED}</p>
-            {button(SECONDARY, page::TRY_AGAIN, load)}
-        }
-        .into_any(),
+    when_loaded(
+        true,
+        Box::new(move || {
+            let plan = plan.clone();
+            Box::pin(async move {
+                let page = load_plan_page().await.ok()?;
+                let draw: Draw = Arc::new(move || page(plan.clone(), library, notices, signs));
+                Some(draw)
+            })
+        }),
+    )
+}
+
+/// What draws something about where documents lie.
+fn safekeeping_when_loaded(
+    is_page: bool,
+    draw: impl Fn(&Safekeeping) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let draw = Arc::new(draw);
+    when_loaded(
+        is_page,
+        Box::new(move || {
+            let draw = draw.clone();
+            Box::pin(async move {
+                let part = load_safekeeping().await.ok()?;
+                let draw: Draw = Arc::new(move || draw(&part));
+                Some(draw)
+            })
+        }),
+    )
+}
+
+/// The page about storage, backups and the bin.
+pub fn safekeeping_page_when_loaded(library: Library, notices: Notices) -> AnyView {
+    safekeeping_when_loaded(true, move |part| (part.page)(library, notices))
+}
+
+/// The page of a document's earlier states.
+pub fn earlier_page_when_loaded(
+    kind: DocumentKind,
+    id: Id,
+    library: Library,
+    notices: Notices,
+) -> AnyView {
+    safekeeping_when_loaded(true, move |part| (part.earlier)(kind, id, library, notices))
+}
+
+/// The dialog in which files are taken in.
+pub fn import_when_loaded(files: FileList, library: Library, notices: Notices) -> AnyView {
+    let files = StoredValue::new_local(files);
+    safekeeping_when_loaded(false, move |part| {
+        (part.import)(files.get_value(), library, notices)
     })
+}
+
+/// The list of records that cannot be read.
+pub fn unreadable_when_loaded(library: Library, notices: Notices) -> AnyView {
+    safekeeping_when_loaded(false, move |part| (part.unreadable)(library, notices))
 }

@@ -61,11 +61,11 @@ pub fn summary_bar<F: Editable>(
     figures: Vec<BarFigure>,
     editor: Editor<F>,
 ) -> AnyView {
-    let can = editor.can_undo_and_redo;
+    let (can_undo, can_redo) = (editor.can_undo, editor.can_redo);
     let undo = step_button(
         page::UNDO,
         "Control+Z",
-        flag(move || !can.get().0),
+        flag(move || !can_undo.get()),
         move || {
             _ = editor.undo();
         },
@@ -73,7 +73,7 @@ pub fn summary_bar<F: Editable>(
     let redo = step_button(
         page::REDO,
         "Control+Y",
-        flag(move || !can.get().1),
+        flag(move || !can_redo.get()),
         move || {
             _ = editor.redo();
         },

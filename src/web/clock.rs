@@ -1,3 +1,5 @@
+use wasm_bindgen::JsValue;
+
 use crate::domain::{Date, Entry, Timestamp, Year};
 
 /// Milliseconds since 1970, to measure how long something has lasted.
@@ -41,4 +43,18 @@ pub fn next_budget_year() -> Entry<Year> {
 
 fn year_from_now(years: i64) -> Entry<Year> {
     Year::new(i64::from(today().year()) + years).map_or(Entry::Blank, Entry::Value)
+}
+
+/// A moment as the user's clock and calendar have it: `22. november 2026 kl. 05.22`.
+#[must_use]
+pub fn moment_in_words(moment: Timestamp) -> String {
+    let milliseconds = moment.unix_timestamp() * 1_000;
+    // Far below 2^53.
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds as f64));
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        // A plain object takes any property.
+        _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_string("da-DK", &options).into()
 }

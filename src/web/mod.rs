@@ -12,7 +12,7 @@ mod route;
 mod settings;
 mod vault;
 
-pub use clock::{milliseconds, next_budget_year, now, this_year, today};
+pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year, today};
 pub use collation::DanishOrder;
 pub use download::download;
 pub use focus::{focus, is_dialog_open, select, set_title};
@@ -21,5 +21,5 @@ pub use open_file::{Opened, open, open_beside_page};
 pub use place::{Place, Wanted, place_beside};
 pub use quick::{StorageProblem, Unreadable};
 pub use route::{Route, current_route, focus_if_navigated, go};
-pub use settings::sign_setting;
+pub use settings::{last_backup, remember_backup, sign_setting};
 pub use vault::{Room, ask_to_persist, storage_room};

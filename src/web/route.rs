@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::prelude::*;
 
 use super::focus::focus;
-use crate::domain::Id;
+use crate::domain::{DocumentKind, Id};
 
 /// What the address points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,24 +16,43 @@ pub enum Route {
     Proposal(Id),
     /// `#/handleplaner/<id>`
     ActionPlan(Id),
+    /// `#/forslag/<id>/udgaver` and `#/handleplaner/<id>/udgaver`: the earlier states of a document.
+    Earlier(DocumentKind, Id),
+    /// `#/lager`: where documents lie, backups, and the bin.
+    Safekeeping,
     /// Anything else; the address.
     Unknown(String),
 }
 
 const PROPOSAL: &str = "#/forslag/";
 const ACTION_PLAN: &str = "#/handleplaner/";
+const EARLIER: &str = "/udgaver";
+const SAFEKEEPING: &str = "#/lager";
 
 impl Route {
     fn parse(hash: &str) -> Self {
-        let id = |prefix| hash.strip_prefix(prefix).and_then(Id::parse);
-        if matches!(hash, "" | "#" | "#/") {
-            Self::Overview
-        } else if let Some(id) = id(PROPOSAL) {
-            Self::Proposal(id)
-        } else if let Some(id) = id(ACTION_PLAN) {
-            Self::ActionPlan(id)
-        } else {
-            Self::Unknown(hash.to_owned())
+        let (address, is_earlier) = match hash.strip_suffix(EARLIER) {
+            Some(address) => (address, true),
+            None => (hash, false),
+        };
+        let id = |prefix| address.strip_prefix(prefix).and_then(Id::parse);
+        match (id(PROPOSAL), id(ACTION_PLAN)) {
+            (Some(id), _) if is_earlier => Self::Earlier(DocumentKind::Proposal, id),
+            (_, Some(id)) if is_earlier => Self::Earlier(DocumentKind::ActionPlan, id),
+            (Some(id), _) => Self::Proposal(id),
+            (_, Some(id)) => Self::ActionPlan(id),
+            _ if matches!(hash, "" | "#" | "#/") => Self::Overview,
+            _ if hash == SAFEKEEPING => Self::Safekeeping,
+            _ => Self::Unknown(hash.to_owned()),
+        }
+    }
+
+    /// The page of a document.
+    #[must_use]
+    pub fn of(kind: DocumentKind, id: Id) -> Self {
+        match kind {
+            DocumentKind::Proposal => Self::Proposal(id),
+            DocumentKind::ActionPlan => Self::ActionPlan(id),
         }
     }
 
@@ -44,6 +63,8 @@ impl Route {
             Self::Overview => "#/".to_owned(),
             Self::Proposal(id) => format!("{PROPOSAL}{id}"),
             Self::ActionPlan(id) => format!("{ACTION_PLAN}{id}"),
+            Self::Earlier(kind, id) => format!("{}{EARLIER}", Self::of(*kind, *id).href()),
+            Self::Safekeeping => SAFEKEEPING.to_owned(),
             Self::Unknown(hash) => hash.clone(),
         }
     }

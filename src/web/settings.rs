@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::quick;
 use crate::danish::Signs;
+use crate::domain::Timestamp;
 
 const KEY: &str = "raaderum-fortegn";
 
@@ -40,4 +41,18 @@ pub fn sign_setting() -> RwSignal<Signs> {
         }
     });
     signs
+}
+
+const BACKUP: &str = "raaderum-sikkerhedskopi";
+
+/// Remembers that every document was handed to the user.
+pub fn remember_backup(now: Timestamp) {
+    quick::remember(BACKUP, &now.unix_timestamp().to_string());
+}
+
+/// When every document was last handed to the user.
+#[must_use]
+pub fn last_backup() -> Option<Timestamp> {
+    let seconds = quick::record(BACKUP)?.parse().ok()?;
+    Timestamp::from_unix_timestamp(seconds).ok()
 }

@@ -127,22 +127,32 @@ pub(super) async fn forget(keys: &[String]) -> Result<(), StorageProblem> {
 }
 
 /// How much the browser has stored for this page.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Room {
     /// Bytes that are used.
-    pub used: f64,
+    pub used: u64,
     /// Bytes that there is room for.
-    pub available: f64,
+    pub available: u64,
     /// Whether the browser has promised to keep them when it runs out of room.
     pub is_persistent: bool,
+}
+
+impl Room {
+    /// Whether little room is left: less than a tenth.
+    #[must_use]
+    pub fn is_short(self) -> bool {
+        self.used > self.available / 10 * 9
+    }
 }
 
 /// How much is stored. `None` when the browser does not tell.
 pub async fn storage_room() -> Option<Room> {
     let room = Array::from(&room().await.ok()?);
+    // Bytes are counted in whole numbers far below 2^53.
+    let bytes = |place| Some(room.get(place).as_f64()? as u64);
     Some(Room {
-        used: room.get(0).as_f64()?,
-        available: room.get(1).as_f64()?,
+        used: bytes(0)?,
+        available: bytes(1)?,
         is_persistent: room.get(2).as_bool()?,
     })
 }

@@ -4,11 +4,13 @@ mod advice;
 mod explanation;
 mod plan;
 mod proposal;
+mod safekeeping;
 
 pub use advice::*;
 pub use explanation::*;
 pub use plan::*;
 pub use proposal::*;
+pub use safekeeping::*;
 
 use super::labels;
 use crate::danish::{AmountUnit, Signs, print_amount, print_number};

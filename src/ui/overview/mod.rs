@@ -4,16 +4,15 @@ mod filter;
 mod plans;
 mod proposals;
 mod row_actions;
-mod unreadable;
 
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{FileList, HtmlInputElement};
 
 use super::document_actions::{export_all, route_of};
-use super::import::{Imports, import_dialog};
 use super::notices::Notices;
+use super::parts::{import_when_loaded, unreadable_when_loaded};
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, page_heading, when};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, Document, Id, Proposal};
@@ -22,14 +21,13 @@ use crate::text::page;
 use crate::web::{Library, go, next_budget_year, now, open_beside_page, this_year};
 use plans::plans;
 use proposals::proposals;
-use unreadable::unreadable;
 
 /// The start page.
 pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
     library.load_all();
     let documents = library.documents();
     let is_empty = Memo::new(move |_| documents.with(|documents| documents.is_empty()));
-    let imports = Imports::new();
+    let imports = RwSignal::new_local(None::<FileList>);
     let is_dragging = RwSignal::new(false);
     let on_over: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
         event.prevent_default();
@@ -40,9 +38,14 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
         event.prevent_default();
         is_dragging.set(false);
         if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            imports.open(&files, library);
+            imports.set(Some(files));
         }
     });
+    let unreadable = library.unreadable();
+    let import = move || match imports.get() {
+        Some(files) => import_when_loaded(files, library, notices),
+        None => ().into_any(),
+    };
     let empty = when(
         move || is_empty.get(),
         || view! { <p class="overview__empty">{page::OVERVIEW_EMPTY}</p> }.into_any(),
@@ -58,17 +61,25 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
     {page_heading(page::OVERVIEW_HEADING.to_owned().into())}
                 <p class="font-lead">{page::OVERVIEW_LEAD}</p>
                 {actions(library, notices, imports, is_empty)}
-                {unreadable(library, notices)}
+                {when(
+                    move || unreadable.with(|entries| !entries.is_empty()),
+                    move || unreadable_when_loaded(library, notices),
+                )}
                 {empty}
                 {proposals(library, notices, signs)}
                 {plans(library, notices, signs)}
-                {import_dialog(library, notices, imports)}
+                {import}
             </div>
         }
     .into_any()
 }
 
-fn actions(library: Library, notices: Notices, imports: Imports, is_empty: Memo<bool>) -> AnyView {
+fn actions(
+    library: Library,
+    notices: Notices,
+    imports: RwSignal<Option<FileList>, LocalStorage>,
+    is_empty: Memo<bool>,
+) -> AnyView {
     let create = move |document: Document| {
         let route = route_of(&document);
         library.put(document);
@@ -82,7 +93,7 @@ fn actions(library: Library, notices: Notices, imports: Imports, is_empty: Memo<
     let on_files: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let input: HtmlInputElement = event_target(&event);
         if let Some(files) = input.files() {
-            imports.open(&files, library);
+            imports.set(Some(files));
         }
         // So that the same file can be chosen again.
         input.set_value("");

@@ -16,18 +16,15 @@ impl Library {
             return;
         };
         let id = stamp.key.id;
-        let (seen, is_storing) = self.state.with_value(|state| {
-            let seen = state.seen.get(&id).copied().unwrap_or_default();
-            (seen, state.storing.contains(&id))
-        });
+        let (seen, is_storing) = self.with_known(id, |known| (known.seen, known.is_storing));
         if stamp.revision <= seen {
             return;
         }
         if is_storing {
-            self.state.update_value(|state| {
-                let waiting = state.waiting.get(&id);
+            self.with_known(id, |known| {
+                let waiting = known.waiting.as_ref();
                 if waiting.is_none_or(|(other, _)| other.revision < stamp.revision) {
-                    state.waiting.insert(id, (stamp, text));
+                    known.waiting = Some((stamp, text));
                 }
             });
             return;
@@ -67,9 +64,7 @@ impl Library {
     /// Takes in what another tab stored. What was changed here and is not stored yet is changed in theirs too.
     pub(super) fn follow(self, stamp: &Stamp, theirs: Document) {
         let id = stamp.key.id;
-        let change = self
-            .state
-            .with_value(|state| state.changes.get(&id).cloned());
+        let change = self.with_known(id, |known| known.change.clone());
         let mine = self
             .documents
             .with_untracked(|documents| documents.get(&id).cloned());
@@ -83,8 +78,8 @@ impl Library {
                     Some(_) => !merged.conflicts.is_empty(),
                     None => !mine.says_the_same_as(&theirs),
                 };
-                self.state.update_value(|state| {
-                    if let Some(change) = state.changes.get_mut(&id) {
+                self.with_known(id, |known| {
+                    if let Some(change) = &mut known.change {
                         change.base = Some(theirs.clone());
                         change.keeps_replaced |= is_conflict;
                     }
@@ -106,10 +101,7 @@ impl Library {
     fn follow_deletion(self, stamp: &Stamp) {
         let id = stamp.key.id;
         self.sees(stamp);
-        if !self
-            .state
-            .with_value(|state| state.changes.contains_key(&id))
-        {
+        if !self.with_known(id, |known| known.change.is_some()) {
             self.forget_here(stamp.key);
         }
     }

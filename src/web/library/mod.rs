@@ -6,7 +6,7 @@ mod past;
 mod saving;
 mod starting;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -48,22 +48,41 @@ pub struct Library {
 #[derive(Default)]
 struct State {
     all_loaded: bool,
-    /// What is not stored yet.
-    changes: BTreeMap<Id, Change>,
-    /// When the oldest of those changes was made, in milliseconds.
+    /// What is known of each document that was read or written. One map: each kind of map weighs some kilobytes.
+    known: BTreeMap<Id, Known>,
+    /// When the oldest change that is not stored was made, in milliseconds.
     changed_since: i64,
     timer: Option<TimeoutHandle>,
-    /// The documents that are being stored at the moment.
-    storing: BTreeSet<Id>,
-    /// What other tabs stored while this one was storing the same document.
-    waiting: BTreeMap<Id, (Stamp, String)>,
-    /// The revision in which this tab last saw each document.
-    seen: BTreeMap<Id, u64>,
-    /// The copy that was made of what another tab wrote in the same place, by document.
-    copies: BTreeMap<Id, Id>,
     /// Whether the database can be used. It is taken to be, until it fails.
     has_no_database: Option<StorageProblem>,
     problem: Option<StorageProblem>,
+}
+
+/// What is known of a document beside what it says.
+#[derive(Default)]
+struct Known {
+    /// The revision in which this tab last saw it.
+    seen: u64,
+    /// What is not stored yet.
+    change: Option<Change>,
+    /// Whether it is being stored at the moment.
+    is_storing: bool,
+    /// What another tab stored while this one was storing it.
+    waiting: Option<(Stamp, String)>,
+    /// The copy that was made of what another tab wrote in the same place.
+    copy: Option<Id>,
+    /// Whether the database had it at start.
+    is_in_database: bool,
+}
+
+impl State {
+    fn of(&mut self, id: Id) -> &mut Known {
+        self.known.entry(id).or_default()
+    }
+
+    fn has_changes(&self) -> bool {
+        self.known.values().any(|known| known.change.is_some())
+    }
 }
 
 /// What was changed in a document since it was stored.
@@ -114,7 +133,7 @@ impl Library {
         });
         _ = window_event_listener(ev::beforeunload, move |event| {
             self.flush();
-            if self.state.with_value(|state| !state.changes.is_empty()) {
+            if self.state.with_value(State::has_changes) {
                 // The browser asks whether to leave all the same.
                 event.prevent_default();
             }
@@ -220,8 +239,13 @@ impl Library {
     }
 
     fn sees(self, stamp: &Stamp) {
-        self.state
-            .update_value(|state| _ = state.seen.insert(stamp.key.id, stamp.revision));
+        self.with_known(stamp.key.id, |known| known.seen = stamp.revision);
+    }
+
+    /// Reads or notes what is known of a document.
+    fn with_known<T: Default>(self, id: Id, use_it: impl FnOnce(&mut Known) -> T) -> T {
+        let used = self.state.try_update_value(|state| use_it(state.of(id)));
+        used.unwrap_or_default()
     }
 
     /// The document with this identity, loaded if need be. `None` when it is not here or cannot be read.

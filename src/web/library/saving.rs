@@ -71,10 +71,12 @@ impl Library {
         let now = milliseconds();
         let mut is_due = false;
         self.state.update_value(|state| {
-            if state.changes.is_empty() {
+            // The status is looked at first: it is known without going through every document.
+            if self.status.get_untracked() == SaveStatus::Saved {
                 state.changed_since = now;
             }
-            let change = state.changes.entry(id).or_insert_with(|| Change {
+            is_due = now > state.changed_since + AT_LEAST_EVERY;
+            let change = state.of(id).change.get_or_insert_with(|| Change {
                 base: before,
                 count: 0,
                 keeps_replaced: false,
@@ -83,7 +85,6 @@ impl Library {
             change.count += 1;
             change.keeps_replaced |= keeps_replaced;
             change.deleted = deleted;
-            is_due = now > state.changed_since + AT_LEAST_EVERY;
         });
         is_due
     }
@@ -115,16 +116,15 @@ impl Library {
     /// written when this ends.
     pub fn flush(self) {
         let ids: Vec<Id> = self.state.with_value(|state| {
-            let changed = state.changes.keys();
-            changed
-                .filter(|id| !state.storing.contains(id))
-                .copied()
+            let known = state.known.iter();
+            known
+                .filter(|(_, known)| known.change.is_some() && !known.is_storing)
+                .map(|(id, _)| *id)
                 .collect()
         });
         for id in ids {
             if let Some(sent) = self.send(id) {
-                self.state
-                    .update_value(|state| _ = state.storing.insert(id));
+                self.with_known(id, |known| known.is_storing = true);
                 self.write_quick(&sent);
                 spawn_local(self.store(sent));
             }
@@ -135,10 +135,8 @@ impl Library {
     }
 
     fn send(self, id: Id) -> Option<Sent> {
-        let (change, seen) = self.state.with_value(|state| {
-            let seen = state.seen.get(&id).copied().unwrap_or_default();
-            Some((state.changes.get(&id)?.clone(), seen))
-        })?;
+        let (change, seen) =
+            self.with_known(id, |known| Some((known.change.clone()?, known.seen)))?;
         let document = match &change.deleted {
             Some(document) => document.clone(),
             None => self
@@ -187,19 +185,15 @@ impl Library {
             }
             Err(problem) => Some(problem),
         };
-        let mut waiting = None;
-        self.state.update_value(|state| {
-            state.storing.remove(&id);
-            state.problem = problem;
-            waiting = state.waiting.remove(&id);
+        self.state.update_value(|state| state.problem = problem);
+        let (waiting, is_changed) = self.with_known(id, |known| {
+            known.is_storing = false;
+            (known.waiting.take(), known.change.is_some())
         });
         if let Some((stamp, text)) = waiting {
             self.hear(&stamp.to_string(), text);
         }
         self.show_status();
-        let is_changed = self
-            .state
-            .with_value(|state| state.changes.contains_key(&id));
         if is_changed {
             self.flush_in(if problem.is_some() { AGAIN } else { QUIET });
         }
@@ -210,8 +204,7 @@ impl Library {
         let id = sent.key.id;
         let Some(next) = next else {
             // Another tab changed what was to be deleted: that version stays.
-            self.state
-                .update_value(|state| _ = state.changes.remove(&id));
+            self.with_known(id, |known| known.change = None);
             self.fetch(sent.key);
             return;
         };
@@ -223,15 +216,17 @@ impl Library {
         }
         let merged = (next.document != sent.document).then_some(&next.document);
         // Somebody may have typed on while it was stored.
-        let mut is_done = true;
-        self.state.update_value(|state| {
-            if let Some(change) = state.changes.get_mut(&id) {
-                is_done = change.count == sent.change.count;
-                if is_done {
-                    state.changes.remove(&id);
-                } else {
+        let is_done = self.with_known(id, |known| {
+            let more = known.change.as_mut();
+            match more.filter(|change| change.count != sent.change.count) {
+                None => {
+                    known.change = None;
+                    true
+                }
+                Some(change) => {
                     change.base = Some(next.document.clone());
                     change.keeps_replaced = false;
+                    false
                 }
             }
         });
@@ -257,15 +252,10 @@ impl Library {
     pub(super) fn keep_copy(self, theirs: Document) {
         let of = theirs.id();
         let mut copy = copy_of(theirs);
-        if let Some(id) = self
-            .state
-            .with_value(|state| state.copies.get(&of).copied())
-        {
-            copy = copy.with_id(id);
-        }
-        let id = copy.id();
-        self.state
-            .update_value(|state| _ = state.copies.insert(of, id));
+        let new = copy.id();
+        let id = self.with_known(of, |known| Some(*known.copy.get_or_insert(new)));
+        let id = id.unwrap_or(new);
+        copy = copy.with_id(id);
         self.put_in_place_of(copy);
         self.conflict_copy.set(Some(id));
     }
@@ -273,8 +263,8 @@ impl Library {
     pub(super) fn show_status(self) {
         let status = self.state.with_value(|state| match state.problem {
             Some(problem) => SaveStatus::NotSaved(problem),
-            None if state.changes.is_empty() => SaveStatus::Saved,
-            None => SaveStatus::Saving,
+            None if state.has_changes() => SaveStatus::Saving,
+            None => SaveStatus::Saved,
         });
         if self.status.get_untracked() != status {
             self.status.set(status);

@@ -1,7 +1,5 @@
 //! What happens at start: the two copies of each document are compared, and the newer one counts.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,8 +16,38 @@ struct Quick {
 }
 
 impl Quick {
+    /// What local storage holds of a document, if anything.
+    fn of(key: Key) -> Option<Self> {
+        let record = quick::record(&key.to_string())?;
+        let stamp = match split(&record) {
+            // Reading every document would take as long as the start page does.
+            (Some(stamp), text) if stamp.key == key && stamp.is_of(text) => Ok(stamp),
+            _ => read_quick(Some(key), &record).map(|(stamp, _)| stamp),
+        };
+        Some(Self { record, stamp })
+    }
+
     fn text(&self) -> &str {
         split(&self.record).1
+    }
+
+    /// The record as the database takes it, unless it cannot be read.
+    fn to_adopt(&self) -> Option<(String, String)> {
+        let stamp = self.stamp.as_ref().ok()?;
+        let text = self.text();
+        // A record that knows nothing of revisions is the first one.
+        let revision = stamp.revision.max(1);
+        let stamp = Stamp::of(text, stamp.key, revision, stamp.at, stamp.standing);
+        Some((stamp.to_string(), text.to_owned()))
+    }
+
+    /// The stamp under which the record is kept beside the one that took its place.
+    fn kept_as(&self, key: &Key) -> String {
+        let kept = match &self.stamp {
+            Ok(stamp) => stamp.clone().with_standing(Standing::SetAside),
+            Err(_) => Stamp::of(self.text(), *key, 0, now(), Standing::SetAside),
+        };
+        kept.to_string()
     }
 }
 
@@ -43,7 +71,6 @@ impl Library {
 
     async fn compare(self) -> Result<(), StorageProblem> {
         let lines = vault::stamps().await?;
-        let mut quick = quick_records();
         // What is newer in the database, or only there.
         let mut wanted: Vec<(String, Stamp, Option<Quick>)> = Vec::new();
         // What is newer in local storage, or only there.
@@ -53,8 +80,8 @@ impl Library {
                 self.show_unreadable(&line).await?;
                 continue;
             };
-            let here = quick.remove(&stamp.key);
-            let Some(here) = here else {
+            self.with_known(stamp.key.id, |known| known.is_in_database = true);
+            let Some(here) = Quick::of(stamp.key) else {
                 // What was deleted is missing in local storage, and rightly so.
                 if stamp.standing == Standing::Saved {
                     wanted.push((line, stamp, None));
@@ -67,7 +94,13 @@ impl Library {
                 Newest::Quick => newer.extend(here.to_adopt()),
             }
         }
-        newer.extend(quick.values().filter_map(Quick::to_adopt));
+        for name in quick::keys() {
+            if let Some(key) = Key::parse(&name)
+                && !self.with_known(key.id, |known| known.is_in_database)
+            {
+                newer.extend(Quick::of(key).and_then(|here| here.to_adopt()));
+            }
+        }
         if !newer.is_empty() {
             vault::adopt(&newer).await?;
         }
@@ -133,42 +166,5 @@ impl Library {
             self.cannot_read(line.to_owned(), text, refusal);
         }
         Ok(())
-    }
-}
-
-/// The records of local storage that have a key of ours.
-fn quick_records() -> BTreeMap<Key, Quick> {
-    let keys = quick::keys().into_iter();
-    keys.filter_map(|name| {
-        let key = Key::parse(&name)?;
-        let record = quick::record(&name)?;
-        let stamp = match split(&record) {
-            // Reading every document would take as long as the start page does.
-            (Some(stamp), text) if stamp.key == key && stamp.is_of(text) => Ok(stamp),
-            _ => read_quick(Some(key), &record).map(|(stamp, _)| stamp),
-        };
-        Some((key, Quick { record, stamp }))
-    })
-    .collect()
-}
-
-impl Quick {
-    /// The record as the database takes it, unless it cannot be read.
-    fn to_adopt(&self) -> Option<(String, String)> {
-        let stamp = self.stamp.as_ref().ok()?;
-        let text = self.text();
-        // A record that knows nothing of revisions is the first one.
-        let revision = stamp.revision.max(1);
-        let stamp = Stamp::of(text, stamp.key, revision, stamp.at, stamp.standing);
-        Some((stamp.to_string(), text.to_owned()))
-    }
-
-    /// The stamp under which the record is kept beside the one that took its place.
-    fn kept_as(&self, key: &Key) -> String {
-        let kept = match &self.stamp {
-            Ok(stamp) => stamp.clone().with_standing(Standing::SetAside),
-            Err(_) => Stamp::of(self.text(), *key, 0, now(), Standing::SetAside),
-        };
-        kept.to_string()
     }
 }

@@ -4,34 +4,29 @@ use leptos::prelude::*;
 
 use crate::text::{messages, page};
 use crate::ui::notices::Notices;
-use crate::ui::view::{dynamic, link_button, when};
+use crate::ui::view::{dynamic, link_button};
 use crate::web::{Library, Unreadable, download};
 
 /// The list of unreadable entries, each to be downloaded as it is.
 pub fn unreadable(library: Library, notices: Notices) -> AnyView {
     let entries = library.unreadable();
-    when(
-        move || entries.with(|entries| !entries.is_empty()),
-        move || {
-            let lines = dynamic(move || {
-                let entries = entries.get().into_iter();
-                let lines: Vec<AnyView> = entries.map(|entry| line(entry, notices)).collect();
-                lines.into_any()
-            });
-            view! {
-                <section class="alert alert-warning" aria-labelledby="unreadable-heading">
-                    <div class="alert-body">
-                        <h2 class="alert-heading" id="unreadable-heading">
-                            {page::UNREADABLE_HEADING}
-                        </h2>
-                        <p class="alert-text">{page::UNREADABLE_TEXT}</p>
-                        <ul class="problems__list">{lines}</ul>
-                    </div>
-                </section>
-            }
-            .into_any()
-        },
-    )
+    let lines = dynamic(move || {
+        let entries = entries.get().into_iter();
+        let lines: Vec<AnyView> = entries.map(|entry| line(entry, notices)).collect();
+        lines.into_any()
+    });
+    view! {
+        <section class="alert alert-warning" aria-labelledby="unreadable-heading">
+            <div class="alert-body">
+                <h2 class="alert-heading" id="unreadable-heading">
+                    {page::UNREADABLE_HEADING}
+                </h2>
+                <p class="alert-text">{page::UNREADABLE_TEXT}</p>
+                <ul class="problems__list">{lines}</ul>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 fn line(entry: Unreadable, notices: Notices) -> AnyView {

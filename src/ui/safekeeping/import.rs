@@ -6,40 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::FileList;
 
-use super::dialog::{Dialog, radio};
-use super::notices::Notices;
-use super::view::{PRIMARY, SECONDARY, button, dynamic};
 use crate::domain::{Document, Id};
 use crate::file::{self, Comparison};
 use crate::text::{messages, page};
+use crate::ui::dialog::{Dialog, radio};
+use crate::ui::notices::Notices;
+use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic};
 use crate::web::{Library, Opened, now, open};
-
-/// The files that were opened and are being looked at.
-#[derive(Clone, Copy)]
-pub struct Imports(RwSignal<Vec<Opened>>);
-
-impl Imports {
-    /// No file yet.
-    pub fn new() -> Self {
-        Self(RwSignal::new(Vec::new()))
-    }
-
-    /// Reads files and shows what is in them. Nothing is written.
-    pub fn open(self, files: &FileList, library: Library) {
-        // Comparing needs every document that is here.
-        library.load_all();
-        let files: Vec<_> = (0..files.length())
-            .filter_map(|index| files.get(index))
-            .collect();
-        spawn_local(async move {
-            let mut opened = Vec::new();
-            for file in files {
-                opened.push(open(file).await);
-            }
-            self.0.try_set(opened);
-        });
-    }
-}
 
 /// What to do with a document that is here already and says something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,14 +65,27 @@ impl Candidate {
     }
 }
 
-/// The dialog, open while there are files to look at.
-pub fn import_dialog(library: Library, notices: Notices, imports: Imports) -> AnyView {
+/// Reads files and shows what is in them, in a dialog. Nothing is written until somebody says so.
+pub fn import(files: FileList, library: Library, notices: Notices) -> AnyView {
+    // Comparing needs every document that is here.
+    library.load_all();
+    let opened = RwSignal::new(Vec::<Opened>::new());
+    let files: Vec<_> = (0..files.length())
+        .filter_map(|index| files.get(index))
+        .collect();
+    spawn_local(async move {
+        let mut content = Vec::new();
+        for file in files {
+            content.push(open(file).await);
+        }
+        opened.try_set(content);
+    });
     dynamic(move || {
-        let opened = imports.0.get();
-        if opened.is_empty() {
+        let files = opened.get();
+        if files.is_empty() {
             return ().into_any();
         }
-        open_dialog(opened, library, notices, imports)
+        open_dialog(files, library, notices, opened)
     })
 }
 
@@ -107,7 +93,7 @@ fn open_dialog(
     opened: Vec<Opened>,
     library: Library,
     notices: Notices,
-    imports: Imports,
+    shown: RwSignal<Vec<Opened>>,
 ) -> AnyView {
     let mut refusals: Vec<AnyView> = Vec::new();
     // The same document in two files: the one that was changed last counts.
@@ -167,7 +153,7 @@ fn open_dialog(
             {take_in} {button(SECONDARY, leave, move || dialog.close())}
         </div>
     };
-    let on_close = move || imports.0.set(Vec::new());
+    let on_close = move || shown.set(Vec::new());
     dialog.draw(
         "dialog dialog--wide",
         "import-heading",
@@ -238,7 +224,8 @@ fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
         };
         let here = library.get(document.kind(), document.id());
         before.push((document.id(), here));
-        library.put(document);
+        // What it takes the place of stays among the earlier states.
+        library.put_in_place_of(document);
     }
     library.flush();
     notices.say_with_undo(page::imported(before.len()), move || {

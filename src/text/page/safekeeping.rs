@@ -1,0 +1,161 @@
+//! The pages about where documents lie: storage, backups, the bin, and earlier states.
+
+use crate::domain::DocumentKind;
+
+/// The link to the page, and its heading.
+pub const SAFEKEEPING: &str = "Lager og sikkerhedskopi";
+/// What the page is about.
+pub const SAFEKEEPING_LEAD: &str = "Dine dokumenter ligger kun i denne browser på denne computer. Her ser du, hvor sikkert de ligger, og hvordan du tager dem med dig.";
+/// The heading over what the browser keeps.
+pub const ROOM: &str = "Lageret i browseren";
+/// What removes documents.
+pub const ROOM_WARNING: &str = "Rydder du browserens data (»browserdata«, »cookies og websteddata«), forsvinder dokumenterne, også dem i kurven. Tag derfor jævnligt en sikkerhedskopi.";
+/// The browser does not tell how much is used.
+pub const ROOM_UNKNOWN: &str = "Browseren oplyser ikke, hvor meget der er brugt.";
+/// The browser has promised to keep the documents.
+pub const PERSISTENT: &str =
+    "Browseren har lovet at beholde dokumenterne, også når computeren mangler plads.";
+/// The browser may remove the documents.
+pub const NOT_PERSISTENT: &str =
+    "Browseren har ikke lovet at beholde dokumenterne, hvis computeren mangler plads.";
+/// The button that asks the browser to keep them.
+pub const ASK_TO_PERSIST: &str = "Bed browseren om at beholde dem";
+/// The browser said no.
+pub const PERSIST_REFUSED: &str = "Browseren sagde nej. Det ændrer sig ofte, når siden er installeret som app eller sat som bogmærke. Indtil da er sikkerhedskopien din forsikring.";
+/// Little room is left.
+pub const ROOM_SHORT: &str = "Der er næsten ikke mere plads. Tøm kurven, eller slet dokumenter, du ikke bruger, når du har taget en sikkerhedskopi.";
+/// The heading over backups.
+pub const BACKUP: &str = "Sikkerhedskopi";
+/// What a backup is.
+pub const BACKUP_TEXT: &str = "En sikkerhedskopi er én fil med alle dokumenter. Den kan læses ind igen her eller i en anden browser med »Importér JSON« på forsiden.";
+/// The button that makes one.
+pub const BACK_UP: &str = "Tag sikkerhedskopi";
+/// None was made.
+pub const NO_BACKUP: &str = "Der er ikke taget en sikkerhedskopi fra denne browser.";
+/// The heading over deleted documents.
+pub const BIN: &str = "Kurv";
+/// What lies in the bin.
+pub const BIN_TEXT: &str = "Slettede dokumenter ligger her, til du tømmer kurven.";
+/// Nothing lies there.
+pub const BIN_EMPTY: &str = "Kurven er tom.";
+/// The button that brings a document back.
+pub const RESTORE: &str = "Hent tilbage";
+/// The button that removes everything in the bin for good.
+pub const EMPTY_BIN: &str = "Tøm kurven";
+/// Asks before the bin is emptied.
+pub const EMPTY_BIN_SURE: &str =
+    "Dokumenterne og deres tidligere udgaver fjernes for altid. Det kan ikke fortrydes.";
+/// The button that does it.
+pub const EMPTY_BIN_YES: &str = "Fjern for altid";
+/// The bin is empty now.
+pub const BIN_EMPTIED: &str = "Kurven er tømt.";
+/// The heading over the bin's time of deletion.
+pub const DELETED_AT: &str = "Slettet";
+/// The heading over documents.
+pub const DOCUMENT: &str = "Dokument";
+/// The database cannot be asked.
+pub const NO_DATABASE: &str =
+    "Browserens database kan ikke bruges, så der er hverken kurv eller tidligere udgaver.";
+
+/// The link to a document's earlier states.
+pub const EARLIER: &str = "Tidligere udgaver";
+/// What the page is about.
+pub const EARLIER_LEAD: &str = "Råderum gemmer undervejs: for den sidste time hvert femte minut, for i dag hver time og derefter hver dag. Vælg en udgave for at se, hvad der er anderledes i dag.";
+/// There is none.
+pub const NO_EARLIER: &str = "Der er endnu ingen tidligere udgaver af dokumentet.";
+/// The column of the state as it was.
+pub const THEN: &str = "Dengang";
+/// The column of the document as it is.
+pub const TODAY: &str = "I dag";
+/// The column of fields.
+pub const FIELD: &str = "Felt";
+/// The state says what the document says.
+pub const NO_DIFFERENCE: &str = "Udgaven siger det samme som dokumentet i dag.";
+/// The state differs in what is no field.
+pub const OTHER_DIFFERENCE: &str = "Noget, der ikke er et felt, er anderledes: rækkefølge, lukkede måneder, afsluttede opdateringer eller råd, der er lagt væk.";
+/// The button that makes the document say what it said.
+pub const BRING_STATE_BACK: &str = "Hent denne udgave tilbage";
+/// The button that puts the state beside the document.
+pub const STATE_AS_COPY: &str = "Læg den ved siden af som kopi";
+/// The state was written by somebody else at the same time.
+pub const STATE_SET_ASIDE: &str = "lagt til side for en anden udgave";
+/// The document was deleted in this state.
+pub const STATE_DELETED: &str = "da det blev slettet";
+/// The document was brought back to an earlier state.
+pub const STATE_IS_BACK: &str =
+    "Udgaven er hentet tilbage. Det, der stod før, ligger under tidligere udgaver.";
+/// The state is gone or cannot be read.
+pub const STATE_GONE: &str = "Udgaven kan ikke læses, eller den gemmes ikke længere.";
+/// Blank in a comparison.
+pub const BLANK: &str = "tomt";
+/// Back to the document.
+pub const TO_DOCUMENT: &str = "Til dokumentet";
+
+/// The heading of the page of earlier states.
+#[must_use]
+pub fn earlier_heading(title: &str) -> String {
+    format!("{EARLIER}: {title}")
+}
+
+/// What a document's first page is, for a list.
+#[must_use]
+pub fn kind_of_document(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Proposal => "Reduktionsforslag",
+        DocumentKind::ActionPlan => "Handleplan",
+    }
+}
+
+/// How many fields differ.
+#[must_use]
+pub fn differences(count: usize) -> String {
+    match count {
+        1 => "1 felt er anderledes i dag".to_owned(),
+        _ => format!("{count} felter er anderledes i dag"),
+    }
+}
+
+/// How much is used, in whole bytes.
+#[must_use]
+pub fn room_used(used: u64, available: u64) -> String {
+    format!("Brugt: {} af {}.", bytes(used), bytes(available))
+}
+
+fn bytes(bytes: u64) -> String {
+    match bytes / 100_000 {
+        0 => format!("{} KB", bytes.div_ceil(1_000)),
+        tenths @ 1..10_000 => format!("{},{} MB", tenths / 10, tenths % 10),
+        tenths => format!("{},{} GB", tenths / 10_000, tenths / 1_000 % 10),
+    }
+}
+
+/// When the last backup was made.
+#[must_use]
+pub fn last_backup(moment: &str) -> String {
+    format!("Sidste sikkerhedskopi: {moment}.")
+}
+
+/// Reminds of a backup that is so many days old; `None` when there is none.
+#[must_use]
+pub fn backup_is_old(days: Option<i64>) -> String {
+    match days {
+        Some(days) => {
+            format!("Sidste sikkerhedskopi er {days} dage gammel, og der er arbejdet siden.")
+        }
+        None => {
+            "Der er endnu ikke taget en sikkerhedskopi af dokumenterne i denne browser.".to_owned()
+        }
+    }
+}
+
+/// What the button that brings a document back says to a screen reader.
+#[must_use]
+pub fn bring_back(title: &str) -> String {
+    format!("{RESTORE}: {title}")
+}
+
+/// A document was brought back from the bin.
+#[must_use]
+pub fn brought_back(title: &str) -> String {
+    format!("»{title}« er hentet tilbage fra kurven.")
+}

@@ -1,0 +1,131 @@
+//! The bin: what was deleted, until it is emptied.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::record::Key;
+use crate::text::{messages, page};
+use crate::ui::document_actions::route_of;
+use crate::ui::notices::Notices;
+use crate::ui::view::{SECONDARY, button, dynamic, link_button};
+use crate::web::{Deleted, Library, StorageProblem, focus, go, moment_in_words, now};
+
+type Found = Option<Result<Vec<Deleted>, StorageProblem>>;
+
+/// The section about deleted documents.
+pub fn bin(library: Library, notices: Notices) -> AnyView {
+    let found = RwSignal::new_local(None::<Result<Vec<Deleted>, StorageProblem>>);
+    let look = move || {
+        spawn_local(async move {
+            let bin = library.bin().await;
+            _ = found.try_set(Some(bin));
+        });
+    };
+    // What is deleted or brought back in another tab shows too.
+    let changed = library.changed_elsewhere();
+    Effect::new(move |_| {
+        changed.track();
+        look();
+    });
+    let is_sure = RwSignal::new(false);
+    let empty = move |keys: Vec<Key>| {
+        spawn_local(async move {
+            match library.empty_bin(&keys).await {
+                Ok(()) => notices.say(page::BIN_EMPTIED.to_owned()),
+                Err(_) => notices.say(page::NO_DATABASE.to_owned()),
+            }
+            _ = is_sure.try_set(false);
+            look();
+            focus("bin-heading");
+        });
+    };
+    let content = Signal::derive_local(move || found.get());
+    let content = move || draw(content.get(), library, notices, is_sure, empty);
+    view! {
+        <section aria-labelledby="bin-heading">
+            <h2 id="bin-heading" tabindex="-1">
+                {page::BIN}
+            </h2>
+            <p>{page::BIN_TEXT}</p>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn draw(
+    found: Found,
+    library: Library,
+    notices: Notices,
+    is_sure: RwSignal<bool>,
+    empty: impl Fn(Vec<Key>) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let bin = match found {
+        None => return view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        Some(Err(_)) => return view! { <p>{page::NO_DATABASE}</p> }.into_any(),
+        Some(Ok(bin)) if bin.is_empty() => {
+            return view! { <p>{page::BIN_EMPTY}</p> }.into_any();
+        }
+        Some(Ok(bin)) => bin,
+    };
+    let keys: Vec<Key> = bin.iter().map(|deleted| deleted.stamp.key).collect();
+    let lines: Vec<AnyView> = bin
+        .into_iter()
+        .map(|deleted| line(deleted, library, notices))
+        .collect();
+    let emptying = dynamic(move || {
+        if !is_sure.get() {
+            return button(SECONDARY, page::EMPTY_BIN, move || {
+                is_sure.set(true);
+                focus("bin-sure");
+            });
+        }
+        let keys = keys.clone();
+        view! {
+            <div class="alert alert-warning" id="bin-sure" tabindex="-1">
+                <div class="alert-body">
+                    <p class="alert-text">{page::EMPTY_BIN_SURE}</p>
+                    <div class="button-group">
+                        {button(SECONDARY, page::EMPTY_BIN_YES, move || empty(keys.clone()))}
+                        {button(SECONDARY, page::CANCEL, move || is_sure.set(false))}
+                    </div>
+                </div>
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <ul class="safekeeping__list">{lines}</ul>
+        {emptying}
+    }
+    .into_any()
+}
+
+fn line(deleted: Deleted, library: Library, notices: Notices) -> AnyView {
+    let at = format!("{} {}", page::DELETED_AT, moment_in_words(deleted.stamp.at));
+    match deleted.document {
+        Ok(document) => {
+            let title = page::title(&document);
+            let name = page::bring_back(&title);
+            let kind = page::titled_kind(&document);
+            let bring_back = move || {
+                library.put(document.clone().with_changed_at(now()));
+                library.flush();
+                notices.say(page::brought_back(&title));
+                go(&route_of(&document));
+            };
+            let button = link_button(
+                page::RESTORE.to_owned().into(),
+                Some(name.into()),
+                false.into(),
+                bring_back,
+            );
+            view! { <li>{kind} " " <span class="form-hint">{at}</span> " " {button}</li> }
+                .into_any()
+        }
+        Err(refusal) => {
+            view! { <li>{messages::refusal(&refusal)} " " <span class="form-hint">{at}</span></li> }
+                .into_any()
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The earlier states of a document: looked at, compared with today's, brought back.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::{Document, DocumentKind, Id};
+use crate::draft;
+use crate::record::{Key, Stamp, Standing};
+use crate::text::page;
+use crate::ui::document_actions::{duplicate, route_of};
+use crate::ui::editor::Editable;
+use crate::ui::notices::Notices;
+use crate::ui::view::{PRIMARY, SECONDARY, button, page_heading};
+use crate::web::{Library, Route, StorageProblem, focus, go, moment_in_words, now};
+
+/// The page of a document's earlier states.
+pub fn earlier_page(kind: DocumentKind, id: Id, library: Library, notices: Notices) -> AnyView {
+    let Some(document) = library.get(kind, id) else {
+        return view! { <p>{page::NO_SUCH_DOCUMENT}</p> }.into_any();
+    };
+    let heading = page::earlier_heading(&page::title(&document));
+    let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
+    let chosen = RwSignal::new_local(None::<Stamp>);
+    let shown = RwSignal::new_local(None::<(Stamp, Option<Document>)>);
+    spawn_local(async move {
+        // What was just typed is a state too.
+        library.flush();
+        let stamps = library.earlier(Key { kind, id }).await;
+        _ = found.try_set(Some(stamps));
+    });
+    let choose = move |stamp: Stamp| {
+        chosen.set(Some(stamp.clone()));
+        spawn_local(async move {
+            let state = library.state_at(&stamp).await.ok().flatten();
+            let document = state.and_then(Result::ok);
+            _ = shown.try_set(Some((stamp, document)));
+            focus("state-heading");
+        });
+    };
+    let list = move || match found.get() {
+        None => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        Some(Err(_)) => view! { <p>{page::NO_DATABASE}</p> }.into_any(),
+        Some(Ok(stamps)) if stamps.is_empty() => view! { <p>{page::NO_EARLIER}</p> }.into_any(),
+        Some(Ok(stamps)) => {
+            let lines: Vec<AnyView> = stamps
+                .into_iter()
+                .map(|stamp| line(stamp, chosen, choose))
+                .collect();
+            view! { <ol class="earlier__list">{lines}</ol> }.into_any()
+        }
+    };
+    let state = move || match shown.get() {
+        None => ().into_any(),
+        Some((stamp, document)) => state(&stamp, document, library, notices),
+    };
+    view! {
+        {page_heading(heading.into())}
+        <p class="font-lead">{page::EARLIER_LEAD}</p>
+        <p>
+            <a href=Route::of(kind, id).href()>{page::TO_DOCUMENT}</a>
+        </p>
+        <div class="earlier">
+            <div class="earlier__states">{list}</div>
+            <div class="earlier__state">{state}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(
+    stamp: Stamp,
+    chosen: RwSignal<Option<Stamp>, LocalStorage>,
+    choose: impl Fn(Stamp) + Copy + 'static,
+) -> AnyView {
+    let moment = moment_in_words(stamp.at);
+    let remark = match stamp.standing {
+        Standing::Saved => None,
+        Standing::SetAside => Some(page::STATE_SET_ASIDE),
+        Standing::Deleted => Some(page::STATE_DELETED),
+    };
+    let remark = remark.map(|remark| view! { <span class="form-hint">{remark}</span> }.into_any());
+    let this = stamp.clone();
+    let current = move || (chosen.get().as_ref() == Some(&this)).then_some("true");
+    let on_click = crate::ui::view::click(move || choose(stamp.clone()));
+    view! {
+        <li>
+            <button type="button" class="function-link" aria-current=current on:click=on_click>
+                {moment}
+            </button>
+            {remark}
+        </li>
+    }
+    .into_any()
+}
+
+/// One state beside the document as it is.
+fn state(stamp: &Stamp, document: Option<Document>, library: Library, notices: Notices) -> AnyView {
+    let heading = moment_in_words(stamp.at);
+    let today = library.get(stamp.key.kind, stamp.key.id);
+    let Some((then, today)) = document.zip(today) else {
+        return view! {
+            <h2 id="state-heading" tabindex="-1">
+                {heading}
+            </h2>
+            <p>{page::STATE_GONE}</p>
+        }
+        .into_any();
+    };
+    let is_same = then.says_the_same_as(&today);
+    let comparison = if is_same {
+        view! { <p>{page::NO_DIFFERENCE}</p> }.into_any()
+    } else {
+        match (&then, &today) {
+            (Document::Proposal(then), Document::Proposal(today)) => compared(then, today),
+            (Document::ActionPlan(then), Document::ActionPlan(today)) => compared(then, today),
+            _ => ().into_any(),
+        }
+    };
+    let (restored, copied) = (then.clone(), then);
+    let bring_back = move || {
+        library.put_in_place_of(restored.clone().with_changed_at(now()));
+        library.flush();
+        notices.say(page::STATE_IS_BACK.to_owned());
+        go(&route_of(&restored));
+    };
+    let copy = move || {
+        let copy = duplicate(copied.clone(), library);
+        notices.say(page::duplicated(&page::title(&copy)));
+        go(&route_of(&copy));
+    };
+    let bring_back = (!is_same).then(|| button(PRIMARY, page::BRING_STATE_BACK, bring_back));
+    view! {
+        <h2 id="state-heading" tabindex="-1">
+            {heading}
+        </h2>
+        {comparison}
+        <div class="button-group d-print-none">
+            {bring_back} {button(SECONDARY, page::STATE_AS_COPY, copy)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The fields that differ, each with what stood there and what stands there now.
+fn compared<F: Editable>(then: &F, today: &F) -> AnyView {
+    let differences: Vec<_> = draft::differences(then, today).collect();
+    if differences.is_empty() {
+        return view! { <p>{page::OTHER_DIFFERENCE}</p> }.into_any();
+    }
+    let caption = page::differences(differences.len());
+    let rows: Vec<AnyView> = differences
+        .into_iter()
+        .map(|field| {
+            // A row that was removed since has its place in the document as it was.
+            let owner = if today.fields().contains(&field) {
+                today
+            } else {
+                then
+            };
+            view! {
+                <tr>
+                    <th scope="row">{owner.label(field)}</th>
+                    <td>{value(then.shown(field))}</td>
+                    <td>{value(today.shown(field))}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <div class="table--responsive-scroll earlier__table">
+            <table class="table">
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{page::FIELD}</th>
+                        <th scope="col">{page::THEN}</th>
+                        <th scope="col">{page::TODAY}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn value(shown: String) -> AnyView {
+    if shown.is_empty() {
+        view! { <em>{page::BLANK}</em> }.into_any()
+    } else {
+        view! { <span class="earlier__value">{shown}</span> }.into_any()
+    }
+}

@@ -1,0 +1,31 @@
+//! Where documents lie and how they are brought back. Loaded when it is first needed.
+
+mod backup;
+mod bin;
+mod earlier;
+mod import;
+mod room;
+mod unreadable;
+
+use leptos::prelude::*;
+
+use super::notices::Notices;
+use super::view::page_heading;
+use crate::text::page;
+use crate::web::Library;
+pub use earlier::earlier_page;
+pub use import::import;
+pub use unreadable::unreadable;
+
+/// The page about storage, backups and the bin.
+pub fn safekeeping_page(library: Library, notices: Notices) -> AnyView {
+    library.load_all();
+    view! {
+        {page_heading(page::SAFEKEEPING.to_owned().into())}
+        <p class="font-lead">{page::SAFEKEEPING_LEAD}</p>
+        {room::room()}
+        {backup::backup(library, notices)}
+        {bin::bin(library, notices)}
+    }
+    .into_any()
+}

@@ -1,0 +1,68 @@
+//! How much the browser keeps, and whether it has promised to.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::text::page;
+use crate::ui::view::{SECONDARY, button, dynamic};
+use crate::web::{Room, ask_to_persist, storage_room};
+
+/// What is known of the room that the browser has.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Asking,
+    Unknown,
+    Known(Room, bool),
+}
+
+/// The section about storage.
+pub fn room() -> AnyView {
+    let state = RwSignal::new(State::Asking);
+    let look = move |was_refused: bool| async move {
+        let room = storage_room().await;
+        _ = state.try_set(room.map_or(State::Unknown, |room| State::Known(room, was_refused)));
+    };
+    spawn_local(look(false));
+    let ask = move || {
+        spawn_local(async move {
+            let answer = ask_to_persist().await;
+            look(answer != Some(true)).await;
+        });
+    };
+    let content = dynamic(move || match state.get() {
+        State::Asking => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        State::Unknown => view! { <p>{page::ROOM_UNKNOWN}</p> }.into_any(),
+        State::Known(room, was_refused) => known(room, was_refused, ask),
+    });
+    view! {
+        <section aria-labelledby="room-heading">
+            <h2 id="room-heading">{page::ROOM}</h2>
+            <div role="status">{content}</div>
+            <p>{page::ROOM_WARNING}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn known(room: Room, was_refused: bool, ask: impl Fn() + 'static) -> AnyView {
+    let short = room
+        .is_short()
+        .then(|| view! { <p class="message message--error">{page::ROOM_SHORT}</p> }.into_any());
+    let promise = if room.is_persistent {
+        view! { <p>{page::PERSISTENT}</p> }.into_any()
+    } else {
+        let refused = was_refused.then(|| view! { <p>{page::PERSIST_REFUSED}</p> }.into_any());
+        view! {
+            <p>{page::NOT_PERSISTENT}</p>
+            {refused}
+            {button(SECONDARY, page::ASK_TO_PERSIST, ask)}
+        }
+        .into_any()
+    };
+    view! {
+        <p>{page::room_used(room.used, room.available)}</p>
+        {short}
+        {promise}
+    }
+    .into_any()
+}

@@ -1,0 +1,1086 @@
+//! Records: what is known of one without reading it, what is stored next, and what several tabs lose to each other:
+//! nothing.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::RngSeed;
+use raaderum::domain::{
+    ActionPlan, AmountRow, Document, DocumentKind, Entry, HeadField, Id, PlanField, Proposal,
+    ProposalField, RowText, Timestamp, Year,
+};
+use raaderum::draft::Form;
+use raaderum::file::{self, Reason, Refusal};
+use raaderum::record::{
+    Found, Key, Mine, Newest, Next, Occupied, Rescued, Stamp, Standing, newest, next_deleted,
+    next_saved, plain_stamp, read_rescue, split,
+};
+use serde_json::json;
+use support::{head, plan, plan_2023, proposal, row};
+
+const STANDINGS: [Standing; 3] = [Standing::Saved, Standing::Deleted, Standing::SetAside];
+
+fn moment(seconds: i64) -> Timestamp {
+    Timestamp::from_unix_timestamp(seconds).expect("a moment")
+}
+
+/// The 22nd of November 2026 at ten.
+fn now() -> Timestamp {
+    moment(1_795_341_600)
+}
+
+fn isafjord() -> Document {
+    proposal("Isafjord").into()
+}
+
+fn with(document: &Document, texts: &[(ProposalField, &str)]) -> Document {
+    let Document::Proposal(mut proposal) = document.clone() else {
+        panic!("a plan");
+    };
+    for &(field, typed) in texts {
+        proposal.enter(field, typed);
+    }
+    proposal.into()
+}
+
+fn heading(document: &Document, heading: &str) -> Document {
+    with(document, &[(ProposalField::Heading, heading)])
+}
+
+fn text_of(document: &Document) -> String {
+    file::write([document]).expect("JSON")
+}
+
+fn stamp_of(document: &Document, revision: u64, standing: Standing) -> Stamp {
+    let text = text_of(document);
+    Stamp::of(&text, Key::of(document), revision, now(), standing)
+}
+
+fn whole(reason: Reason) -> Refusal {
+    Refusal::whole(reason)
+}
+
+// ---- keys ----
+
+#[test]
+fn a_key_names_the_form_and_the_document() {
+    let proposal = Key::of(&isafjord());
+    assert_eq!(
+        proposal.to_string(),
+        "raaderum/forslag/bee9c91f-37db-40a4-b6c8-ccff252274bc"
+    );
+    let plan = plan_2023();
+    let key = Key::of(&Document::from(plan.clone()));
+    assert_eq!(key.to_string(), format!("raaderum/handleplan/{}", plan.id));
+    for key in [proposal, key] {
+        assert_eq!(Key::parse(&key.to_string()), Some(key));
+    }
+}
+
+#[test]
+fn nothing_else_is_a_key() {
+    let id = "bee9c91f-37db-40a4-b6c8-ccff252274bc";
+    for (text, is_ours) in [
+        (format!("raaderum/forslag/{}", id.to_uppercase()), true),
+        (format!("raaderum/forslag/{id}/"), true),
+        (format!("raaderum/forslag/{id} "), true),
+        (format!("raaderum/forslag//{id}"), true),
+        (format!("raaderum/proposal/{id}"), true),
+        (format!("raaderum/{id}"), true),
+        ("raaderum/".to_owned(), true),
+        (format!("Raaderum/forslag/{id}"), false),
+        (format!("/raaderum/forslag/{id}"), false),
+        (id.to_owned(), false),
+        ("raaderum-signs".to_owned(), false),
+        (String::new(), false),
+    ] {
+        assert_eq!(Key::parse(&text), None, "{text}");
+        assert_eq!(Key::is_ours(&text), is_ours, "{text}");
+    }
+}
+
+// ---- stamps ----
+
+#[test]
+fn a_stamp_is_one_line() {
+    let document = isafjord();
+    let line = stamp_of(&document, 17, Standing::SetAside).to_string();
+    let (known, checksum) = line.rsplit_once(' ').expect("words");
+    assert_eq!(
+        known,
+        "raaderum/forslag/bee9c91f-37db-40a4-b6c8-ccff252274bc 000000000017 2026-11-22T10:00:00Z set-aside"
+    );
+    assert_eq!(checksum.len(), 16);
+
+    // The checksum is 64-bit FNV-1a, which never changes: that of "a" is published.
+    let a = Stamp::of("a", Key::of(&document), 1, now(), Standing::Saved);
+    assert!(a.to_string().ends_with(" saved af63dc4c8601ec8c"));
+}
+
+#[test]
+fn nothing_else_is_a_stamp() {
+    let line = stamp_of(&isafjord(), 17, Standing::Saved).to_string();
+    assert!(Stamp::parse(&line).is_some());
+    let changed = |from: &str, to: &str| {
+        assert!(line.contains(from), "{from}");
+        line.replacen(from, to, 1)
+    };
+    let cut = line.rsplit_once(' ').expect("words").0;
+    for other in [
+        String::new(),
+        format!("{line} "),
+        format!(" {line}"),
+        format!("{line}\n"),
+        format!("{line}0"),
+        format!("{line} saved"),
+        line.strip_suffix(|_| true).expect("a character").to_owned(),
+        cut.to_owned(),
+        format!("{cut} 00000000000g0000"),
+        format!("{cut} +000000000000000"),
+        format!("{cut} 00E1F2A3B4C5D6E7"),
+        changed(" saved", "  saved"),
+        changed("saved", "Saved"),
+        changed("saved", "stored"),
+        changed("saved", "set aside"),
+        changed("000000000017", "17"),
+        changed("000000000017", "00000000017"),
+        changed("000000000017", "0000000000017"),
+        changed("000000000017", "+00000000017"),
+        changed("000000000017", "-00000000017"),
+        // It would be sorted before the others.
+        changed("000000000017", "1000000000017"),
+        changed("000000000017", "99999999999999999999"),
+        changed("T10", " 10"),
+        changed("00Z", "00"),
+        changed("00Z", "00+00:00"),
+        changed("11-22", "02-30"),
+        changed("forslag", "Forslag"),
+        changed("bee9c91f", "BEE9C91F"),
+        "raaderum/forslag/bee9c91f-37db-40a4-b6c8-ccff252274bc".to_owned(),
+    ] {
+        assert_eq!(Stamp::parse(&other), None, "{other:?}");
+    }
+}
+
+/// Every character of a record, changed, removed or doubled: it is never taken for what was stored.
+#[test]
+fn a_flipped_character_anywhere_is_noticed() {
+    let document = isafjord();
+    let text = text_of(&document);
+    let stamp = stamp_of(&document, 3, Standing::Saved);
+    assert_eq!(stamp.read(&text), Ok(document.clone()));
+    let mut still_a_file = 0;
+    for (place, character) in text.char_indices() {
+        let (before, rest) = text.split_at(place);
+        let after = rest.strip_prefix(character).expect("the character");
+        let other = if character == '1' { '2' } else { '1' };
+        for changed in [
+            format!("{before}{other}{after}"),
+            format!("{before}{after}"),
+            format!("{before}{character}{character}{after}"),
+        ] {
+            // A doubled space, or a removed one of two, is the same file: only the checksum knows.
+            let read = stamp.read(&changed);
+            assert!(read.is_err(), "{place}: {character:?}");
+            still_a_file += usize::from(read == Err(whole(Reason::Damaged)));
+        }
+    }
+    assert!(
+        still_a_file > 1_000,
+        "{still_a_file} noticed by the checksum alone"
+    );
+}
+
+#[test]
+fn what_is_not_the_document_is_refused() {
+    let document = isafjord();
+    let stamp = stamp_of(&document, 3, Standing::Saved);
+    let text = text_of(&document);
+    let other = plan_2023().into();
+    for (found, reason) in [
+        (String::new(), None),
+        (text.chars().take(text.len() / 2).collect(), None),
+        (format!("{text}\n"), Some(Reason::Damaged)),
+        (format!("\u{FEFF}{text}"), Some(Reason::Damaged)),
+        (
+            text_of(&heading(&document, "Isafjord lukkes")),
+            Some(Reason::Damaged),
+        ),
+        (text_of(&other), Some(Reason::NotOurs)),
+        (
+            file::write([&document, &other]).expect("JSON"),
+            Some(Reason::NotOurs),
+        ),
+        (file::write([]).expect("JSON"), Some(Reason::NotOurs)),
+        (
+            text_of(&document.clone().with_id(Id::random())),
+            Some(Reason::NotOurs),
+        ),
+        (
+            text.replacen("\"version\": 2", "\"version\": 3", 1),
+            Some(Reason::TooNew(3)),
+        ),
+    ] {
+        let refusal = stamp.read(&found).expect_err("another text");
+        if let Some(reason) = reason {
+            assert_eq!(refusal.reason, reason, "{found}");
+        }
+    }
+}
+
+#[test]
+fn a_record_of_one_text_is_its_stamp_and_its_text() {
+    let document = isafjord();
+    let text = text_of(&document);
+    let stamp = stamp_of(&document, 3, Standing::Saved);
+    let record = format!("{stamp}\n{text}");
+    let (found, rest) = split(&record);
+    assert_eq!((found.as_ref(), rest), (Some(&stamp), text.as_str()));
+    assert_eq!(stamp.read(rest), Ok(document.clone()));
+
+    // Without a stamp that can be read, it is all text.
+    for record in [
+        text.clone(),
+        String::new(),
+        "\n".to_owned(),
+        stamp.to_string(),
+        format!("{stamp}\r\n{text}"),
+        format!("\n{stamp}\n{text}"),
+        format!("{stamp}{text}"),
+        record.replacen("000000000003", "00000000000x", 1),
+    ] {
+        assert_eq!(split(&record), (None, record.as_str()));
+    }
+}
+
+#[test]
+fn a_record_of_an_earlier_version_knows_no_revision() {
+    let document = isafjord();
+    let (key, text) = (Key::of(&document), text_of(&document));
+    let (stamp, read) = plain_stamp(key, &text).expect("a record");
+    assert_eq!(read, document);
+    assert_eq!((stamp.key, stamp.revision), (key, 0));
+    assert_eq!(
+        (stamp.at, stamp.standing),
+        (document.changed_at(), Standing::Saved)
+    );
+    assert_eq!(stamp.read(&text), Ok(document.clone()));
+
+    // The first version of the format, as the examples have it.
+    let examples = include_str!("../src/example/examples.json");
+    let mut file: serde_json::Value = serde_json::from_str(examples).expect("JSON");
+    file["action_plans"] = json!([]);
+    file["proposals"] = json!([file["proposals"][1]]);
+    assert_eq!(
+        plain_stamp(key, &file.to_string()).map(|(_, read)| read),
+        Ok(document)
+    );
+
+    let other = Key::of(&plan_2023().into());
+    assert_eq!(plain_stamp(other, &text), Err(whole(Reason::NotOurs)));
+    assert!(plain_stamp(key, "{").is_err());
+}
+
+// ---- what is stored next ----
+
+fn mine<'a>(document: &'a Document, base: Option<&'a Document>, seen: u64) -> Mine<'a> {
+    Mine {
+        document,
+        base,
+        seen,
+    }
+}
+
+/// What is stored after a document of this revision and standing.
+fn after(mine: Mine<'_>, stored: Option<(&Document, u64, Standing)>) -> Result<Next, Occupied> {
+    let text = stored.map_or(String::new(), |(document, ..)| text_of(document));
+    let found = stored.map(|(document, revision, standing)| Found {
+        stamp: stamp_of(document, revision, standing),
+        text: &text,
+    });
+    next_saved(mine, found, now())
+}
+
+/// What was stored reads as the document that it was stored for.
+fn check_next(next: &Next, revision: u64, standing: Standing) {
+    assert_eq!(next.stamp.revision, revision);
+    assert_eq!((next.stamp.standing, next.stamp.at), (standing, now()));
+    assert_eq!(next.stamp.read(&next.text), Ok(next.document.clone()));
+}
+
+#[test]
+fn what_is_saved_is_mine_when_nobody_else_stored() {
+    let base = isafjord();
+    let ours = heading(&base, "Isafjord lukkes");
+    let other = heading(&base, "Noget ældre");
+    use Standing::{Deleted, Saved, SetAside};
+    for (seen, stored, revision) in [
+        // New here.
+        (0, None, 1),
+        // As this tab saw it last.
+        (1, Some((&base, 1, Saved)), 2),
+        (0, Some((&base, 0, Saved)), 1),
+        (41, Some((&base, 41, Saved)), 42),
+        // Older than what this tab saw, or gone altogether: the browser lost something.
+        (5, Some((&other, 3, Saved)), 6),
+        (5, None, 6),
+        // Deleted meanwhile or before, or set aside: somebody works in it.
+        (5, Some((&other, 8, Deleted)), 9),
+        (5, Some((&other, 5, Deleted)), 6),
+        (5, Some((&other, 8, SetAside)), 9),
+    ] {
+        let next = after(mine(&ours, Some(&base), seen), stored).expect("stored");
+        check_next(&next, revision, Saved);
+        assert_eq!(next.document, ours);
+        assert_eq!(next.set_aside, None);
+    }
+}
+
+#[test]
+fn what_is_saved_has_what_another_tab_stored_in_it() {
+    let base = isafjord();
+    let ours = heading(&base, "Isafjord lukkes");
+    let theirs = with(&base, &[(ProposalField::Department, "Center for Børn")]);
+    let next = after(
+        mine(&ours, Some(&base), 2),
+        Some((&theirs, 5, Standing::Saved)),
+    );
+    let next = next.expect("stored");
+    check_next(&next, 6, Standing::Saved);
+    assert_eq!(
+        next.document,
+        with(&theirs, &[(ProposalField::Heading, "Isafjord lukkes")])
+    );
+    assert_eq!(next.set_aside, None);
+}
+
+#[test]
+fn what_another_tab_wrote_in_the_same_field_is_set_aside() {
+    let base = isafjord();
+    let ours = heading(&base, "Isafjord lukkes");
+    let theirs = with(
+        &base,
+        &[
+            (ProposalField::Heading, "Isafjord nedlægges"),
+            (ProposalField::Department, "Center for Børn"),
+        ],
+    );
+    let stored = Some((&theirs, 3, Standing::Saved));
+    let next = after(mine(&ours, Some(&base), 2), stored).expect("stored");
+    check_next(&next, 4, Standing::Saved);
+    assert_eq!(
+        next.document,
+        with(&ours, &[(ProposalField::Department, "Center for Børn")])
+    );
+    assert_eq!(next.set_aside, Some(theirs.clone()));
+
+    // One that is new here was made from nothing, so that there is nothing to merge from. It has seen no record, not
+    // even one from before there were revisions.
+    for revision in [0, 1, 3] {
+        let stored = Some((&theirs, revision, Standing::Saved));
+        let next = after(mine(&ours, None, 0), stored).expect("stored");
+        check_next(&next, revision + 1, Standing::Saved);
+        assert_eq!(next.document, ours);
+        assert_eq!(next.set_aside, Some(theirs.clone()), "{revision}");
+        let next = after(mine(&theirs, None, 0), stored).expect("stored");
+        assert_eq!(next.set_aside, None, "{revision}: it says the same");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_not_written_over() {
+    let base = isafjord();
+    let ours = heading(&base, "Isafjord lukkes");
+    let text = text_of(&base);
+    let stamp = stamp_of(&base, 3, Standing::Saved);
+    let damaged = text.replacen("Isafjord", "Isafjorb", 1);
+    let found = || Found {
+        stamp: stamp.clone(),
+        text: &damaged,
+    };
+    let saved = |base, seen| next_saved(mine(&ours, base, seen), Some(found()), now());
+    let occupied = Err(Occupied(whole(Reason::Damaged)));
+    assert_eq!(saved(Some(&base), 2), occupied);
+    assert_eq!(saved(None, 0), occupied);
+    // This tab has seen it whole, and made its own from it.
+    let next = saved(Some(&base), 3).expect("stored");
+    check_next(&next, 4, Standing::Saved);
+    assert_eq!(next.document, ours);
+}
+
+#[test]
+fn what_is_deleted_is_what_was_seen() {
+    let base = isafjord();
+    let ours = heading(&base, "Isafjord lukkes");
+    use Standing::{Deleted, Saved, SetAside};
+    for (seen, stored, revision) in [
+        (0, None, Some(1)),
+        (0, Some((0, Saved)), Some(1)),
+        (5, None, Some(6)),
+        (5, Some((5, Saved)), Some(6)),
+        (5, Some((3, Saved)), Some(6)),
+        (5, Some((8, Deleted)), Some(9)),
+        (5, Some((8, SetAside)), Some(9)),
+        // Another tab wrote in it meanwhile.
+        (5, Some((6, Saved)), None),
+        (0, Some((1, Saved)), None),
+    ] {
+        let stamp = stored.map(|(revision, standing)| stamp_of(&base, revision, standing));
+        let next = next_deleted(mine(&ours, Some(&base), seen), stamp.as_ref(), now());
+        let next = next.expect("written");
+        assert_eq!(next.as_ref().map(|next| next.stamp.revision), revision);
+        if let (Some(next), Some(revision)) = (next, revision) {
+            check_next(&next, revision, Deleted);
+            assert_eq!(next.document, ours, "it can be brought back as it was");
+        }
+    }
+}
+
+#[test]
+fn at_start_the_higher_revision_counts() {
+    let base = isafjord();
+    let other = heading(&base, "Isafjord lukkes");
+    let damage = whole(Reason::Damaged);
+    use Standing::{Deleted, Saved};
+    let stamp = |document, (revision, standing)| stamp_of(document, revision, standing);
+    for (quick, in_database, expected) in [
+        (Some((&base, (3, Saved))), (3, Saved), Newest::Same),
+        (Some((&base, (3, Deleted))), (3, Deleted), Newest::Same),
+        (Some((&base, (4, Saved))), (3, Saved), Newest::Quick),
+        (Some((&other, (4, Saved))), (3, Saved), Newest::Quick),
+        (Some((&other, (4, Deleted))), (3, Saved), Newest::Quick),
+        (Some((&other, (4, Saved))), (3, Deleted), Newest::Quick),
+        (Some((&base, (2, Saved))), (3, Saved), Newest::Database),
+        (Some((&other, (3, Saved))), (3, Saved), Newest::Database),
+        (Some((&base, (3, Saved))), (3, Deleted), Newest::Database),
+        (Some((&base, (3, Deleted))), (3, Saved), Newest::Database),
+        // Of an earlier version of the program.
+        (Some((&base, (0, Saved))), (0, Saved), Newest::Same),
+        (Some((&other, (0, Saved))), (1, Saved), Newest::Database),
+        (None, (0, Saved), Newest::Database),
+    ] {
+        let quick = quick.map(|(document, known)| stamp(document, known));
+        let quick = quick.as_ref().ok_or(&damage);
+        assert_eq!(
+            newest(quick, &stamp(&base, in_database)),
+            expected,
+            "{quick:?}"
+        );
+    }
+    // When it was stored does not matter.
+    let text = text_of(&base);
+    let [early, late] = [1, 2].map(|at| Stamp::of(&text, Key::of(&base), 3, moment(at), Saved));
+    assert_eq!(newest(Ok(&early), &late), Newest::Same);
+}
+
+// ---- rescue files ----
+
+fn rescue_file(records: &[(String, String)]) -> String {
+    let records: Vec<_> = records
+        .iter()
+        .map(|(key, text)| json!({ "key": key, "text": text }))
+        .collect();
+    json!({ "format": "raaderum-rescue", "version": 1, "records": records }).to_string()
+}
+
+/// A record as it lies in the database.
+fn in_database(document: &Document, revision: u64, standing: Standing) -> (String, String) {
+    let stamp = stamp_of(document, revision, standing);
+    (stamp.to_string(), text_of(document))
+}
+
+/// A record as it lies in local storage.
+fn in_storage(document: &Document, revision: u64, standing: Standing) -> (String, String) {
+    let (stamp, text) = in_database(document, revision, standing);
+    (Key::of(document).to_string(), format!("{stamp}\n{text}"))
+}
+
+/// A record as an earlier version of Råderum stored it.
+fn plain(document: &Document) -> (String, String) {
+    (Key::of(document).to_string(), text_of(document))
+}
+
+fn rescued(records: &[(String, String)]) -> Rescued {
+    read_rescue(&rescue_file(records)).expect("a rescue file")
+}
+
+#[test]
+fn a_rescue_file_holds_every_document_as_it_was_last() {
+    use Standing::{Deleted, Saved, SetAside};
+    let isafjord = isafjord();
+    let newer = heading(&isafjord, "Isafjord lukkes");
+    let newest = heading(&isafjord, "Isafjord nedlægges");
+    let deleted: Document = proposal("Horseager").into();
+    let revived: Document = proposal("Jobcentret").into();
+    let old: Document = plan_2023().into();
+    let only_aside: Document = proposal("Hjemtagning af akut").into();
+    let mut records = vec![
+        in_storage(&newest, 7, Saved),
+        in_database(&isafjord, 5, Saved),
+        in_database(&newer, 6, Saved),
+        in_database(&heading(&isafjord, "Sat til side"), 9, SetAside),
+        in_database(&deleted, 1, Saved),
+        in_database(&deleted, 2, Deleted),
+        in_storage(&deleted, 1, Saved),
+        in_database(&revived, 3, Deleted),
+        in_storage(&heading(&revived, "Igen"), 4, Saved),
+        plain(&old),
+        in_database(&only_aside, 1, SetAside),
+    ];
+    // In whatever order they lie there.
+    for _ in 0..records.len() {
+        let found = rescued(&records);
+        let mut expected = vec![newest.clone(), heading(&revived, "Igen"), old.clone()];
+        expected.sort_by_key(Key::of);
+        assert_eq!(found.documents, expected);
+        assert_eq!(found.unreadable, []);
+        records.rotate_left(1);
+    }
+}
+
+#[test]
+fn at_the_same_revision_the_database_counts() {
+    let document = isafjord();
+    let quick = in_storage(&heading(&document, "Hurtig"), 4, Standing::Saved);
+    let database = in_database(&document, 4, Standing::Saved);
+    for records in [
+        [quick.clone(), database.clone()],
+        [database.clone(), quick.clone()],
+    ] {
+        assert_eq!(rescued(&records).documents, std::slice::from_ref(&document));
+    }
+}
+
+#[test]
+fn what_cannot_be_rescued_is_told_about() {
+    let document = isafjord();
+    let (key, text) = in_database(&document, 4, Standing::Saved);
+    let damaged = text.replacen("Isafjord", "Isafjorb", 1);
+    let older = heading(&document, "Tidligere");
+    let plain_key = Key::of(&document).to_string();
+    let records = [
+        (key.clone(), damaged.clone()),
+        in_database(&older, 3, Standing::Saved),
+        (plain_key.clone(), damaged.chars().take(100).collect()),
+        (
+            plain_key.clone(),
+            in_storage(&document, 5, Standing::Saved)
+                .1
+                .replacen("00005 ", "0005 ", 1),
+        ),
+        ("raaderum/handleplan/nothing".to_owned(), "Hej".to_owned()),
+        ("raaderum/forslag/".to_owned(), text.clone()),
+        (Key::of(&plan_2023().into()).to_string(), text.clone()),
+    ];
+    let found = rescued(&records);
+    // The last that can be read.
+    assert_eq!(found.documents, [older]);
+    let told: Vec<&str> = found
+        .unreadable
+        .iter()
+        .map(|(key, _)| key.as_str())
+        .collect();
+    assert_eq!(
+        told,
+        [
+            key.as_str(),
+            &plain_key,
+            &plain_key,
+            "raaderum/handleplan/nothing",
+            "raaderum/forslag/",
+            &records[6].0,
+        ]
+    );
+    assert_eq!(found.unreadable[0].1, whole(Reason::Damaged));
+    for other in [3, 4, 5] {
+        assert_eq!(found.unreadable[other].1, whole(Reason::NotOurs));
+    }
+}
+
+/// What lies in the browser need not be a text, and a text editor can put a mark before a file.
+#[test]
+fn a_record_that_is_no_text_is_told_about() {
+    let file = json!({ "format": "raaderum-rescue", "records": [
+        { "key": "raaderum/forslag/1", "text": { "not": "a text" } },
+        { "key": "raaderum/forslag/2", "text": null },
+        { "key": "raaderum/forslag/3" },
+        { "text": "Hej" },
+        "Hej",
+        { "key": plain(&isafjord()).0, "text": plain(&isafjord()).1, "found": "storage" },
+    ] });
+    let found = read_rescue(&format!("\u{FEFF}{file}")).expect("a rescue file");
+    assert_eq!(found.documents, [isafjord()]);
+    let told: Vec<&str> = found
+        .unreadable
+        .iter()
+        .map(|(key, _)| key.as_str())
+        .collect();
+    let keys = [1, 2, 3].map(|number| format!("raaderum/forslag/{number}"));
+    assert_eq!(told, [&keys[0], &keys[1], &keys[2], "", ""]);
+}
+
+#[test]
+fn another_file_is_no_rescue_file() {
+    for text in [
+        "",
+        "Hej",
+        "[]",
+        "{}",
+        r#"{"format": "raaderum", "records": []}"#,
+        r#"{"format": "raaderum-rescue"}"#,
+        r#"{"format": "raaderum-rescue", "records": {}}"#,
+        &text_of(&isafjord()),
+    ] {
+        assert_eq!(read_rescue(text), None, "{text}");
+    }
+    let empty = rescued(&[]);
+    assert!(empty.documents.is_empty() && empty.unreadable.is_empty());
+}
+
+// ---- any stamp ----
+
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(2023),
+        ..ProptestConfig::default()
+    }
+}
+
+fn id() -> impl Strategy<Value = Id> {
+    any::<(u32, u16, u16, u16, u64)>().prop_map(|(a, b, c, d, e)| {
+        let e = e >> 16;
+        Id::parse(&format!("{a:08x}-{b:04x}-{c:04x}-{d:04x}-{e:012x}")).expect("an identity")
+    })
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let kinds = vec![DocumentKind::Proposal, DocumentKind::ActionPlan];
+    (select(kinds), id()).prop_map(|(kind, id)| Key { kind, id })
+}
+
+fn revision() -> impl Strategy<Value = u64> {
+    const MOST: u64 = 999_999_999_999;
+    prop_oneof![0..20_u64, 0..=MOST, MOST - 1..=MOST]
+}
+
+fn stamp() -> impl Strategy<Value = Stamp> {
+    let moments = (0_i64..=253_402_300_799).prop_map(moment);
+    (
+        any::<String>(),
+        key(),
+        revision(),
+        moments,
+        select(&STANDINGS[..]),
+    )
+        .prop_map(|(text, key, revision, at, standing)| {
+            Stamp::of(&text, key, revision, at, standing)
+        })
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_stamp_prints_and_reads_back(stamp in stamp()) {
+        let line = stamp.to_string();
+        prop_assert!(!line.contains('\n'));
+        prop_assert!(Key::is_ours(&line));
+        prop_assert_eq!(Stamp::parse(&line), Some(stamp.clone()));
+        let record = format!("{line}\n\n{line}\nHej");
+        let (found, text) = split(&record);
+        prop_assert_eq!(found, Some(stamp));
+        prop_assert_eq!(text, format!("\n{line}\nHej"));
+    }
+
+    /// A stamp that was damaged is none, or it is printed as it was read.
+    #[test]
+    fn a_stamp_has_one_spelling(stamp in stamp(), place in any::<Index>(), byte in b' '..=b'~') {
+        let mut line = stamp.to_string().into_bytes();
+        *place.get_mut(&mut line) = byte;
+        let line = String::from_utf8(line).expect("ASCII");
+        if let Some(other) = Stamp::parse(&line) {
+            prop_assert_eq!(other.to_string(), line);
+        }
+    }
+
+    #[test]
+    fn stamps_of_a_document_sort_by_revision(key in key(), one in stamp(), other in stamp()) {
+        let [one, other] = [one, other].map(|mut stamp| {
+            stamp.key = key;
+            stamp
+        });
+        prop_assume!(one.revision != other.revision);
+        prop_assert_eq!(one.to_string() < other.to_string(), one.revision < other.revision);
+    }
+
+    #[test]
+    fn any_text_is_split_or_left_whole(text in any::<String>()) {
+        prop_assert_eq!(split(&text), (None, text.as_str()));
+        prop_assert_eq!(Stamp::parse(&text), None);
+        prop_assert_eq!(Key::parse(&text), None);
+        prop_assert_eq!(read_rescue(&text), None);
+    }
+}
+
+// ---- several tabs ----
+
+/// A tab with a document open.
+struct Tab {
+    /// Gone where another tab deleted it.
+    document: Option<Document>,
+    base: Document,
+    seen: u64,
+    /// What other tabs told, and this one has not heard yet.
+    messages: Vec<(Stamp, String)>,
+    /// What was typed here and is not stored yet, with what it was typed over.
+    typed: Vec<(String, String)>,
+}
+
+/// The browser: what is stored, and what was ever typed and stored.
+struct Browser {
+    stored: (Stamp, String),
+    tabs: Vec<Option<Tab>>,
+    set_aside: Vec<Document>,
+    /// What was typed and stored.
+    typed: Vec<String>,
+    /// What somebody who had seen it typed over, or deleted.
+    given_up: BTreeSet<String>,
+    counter: usize,
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Type(usize, usize),
+    Store(usize),
+    Hear(usize, Index),
+    Lose(usize, Index),
+    Delete(usize),
+    Die(usize),
+    Open(usize),
+}
+
+fn steps() -> BoxedStrategy<Vec<Step>> {
+    let tab = || 0..4_usize;
+    let step = prop_oneof![
+        8 => (tab(), 0..5_usize).prop_map(|(tab, field)| Step::Type(tab, field)),
+        6 => tab().prop_map(Step::Store),
+        6 => (tab(), any::<Index>()).prop_map(|(tab, which)| Step::Hear(tab, which)),
+        2 => (tab(), any::<Index>()).prop_map(|(tab, which)| Step::Lose(tab, which)),
+        1 => tab().prop_map(Step::Delete),
+        1 => tab().prop_map(Step::Die),
+        1 => tab().prop_map(Step::Open),
+    ];
+    prop::collection::vec(step, 0..60).boxed()
+}
+
+/// The document that the tabs have open.
+static OPENED: LazyLock<ActionPlan> = LazyLock::new(|| plan("Afdeling Børn og Familie", 2022));
+
+/// The fields that are typed in: of the head, and of the three rows.
+fn fields() -> [PlanField; 5] {
+    let row = |number| row(&OPENED, number).id;
+    [
+        head(HeadField::Cause),
+        head(HeadField::CaseNumber),
+        PlanField::Text(row(1), RowText::Goal),
+        PlanField::Text(row(1), RowText::Action),
+        PlanField::Text(row(3), RowText::Goal),
+    ]
+}
+
+fn texts(document: &Document) -> Vec<String> {
+    let Document::ActionPlan(plan) = document else {
+        panic!("a proposal");
+    };
+    fields().map(|field| plan.shown(field)).to_vec()
+}
+
+impl Tab {
+    fn open(stored: &(Stamp, String)) -> Self {
+        let base = stored.0.read(&stored.1).expect("a document");
+        Self {
+            document: (stored.0.standing == Standing::Saved).then(|| base.clone()),
+            base,
+            seen: stored.0.revision,
+            messages: Vec::new(),
+            typed: Vec::new(),
+        }
+    }
+
+    fn is_changed(&self) -> bool {
+        let document = self.document.as_ref();
+        document.is_some_and(|document| !document.says_the_same_as(&self.base))
+    }
+
+    /// Follows what another tab stored. What both changed is set aside.
+    fn hear(&mut self, stamp: &Stamp, text: &str) -> Option<Document> {
+        if stamp.revision <= self.seen {
+            return None;
+        }
+        let theirs = stamp.read(text).expect("a document");
+        let is_changed = self.is_changed();
+        self.seen = stamp.revision;
+        if stamp.standing == Standing::Deleted {
+            // What was changed here is stored again as soon as this tab stores.
+            self.document = self.document.take().filter(|_| is_changed);
+            return None;
+        }
+        let mut set_aside = None;
+        self.document = Some(match &self.document {
+            Some(mine) if is_changed => {
+                let merged = file::merge(&self.base, mine, &theirs);
+                set_aside = (!merged.conflicts.is_empty()).then(|| theirs.clone());
+                merged.document
+            }
+            _ => theirs.clone(),
+        });
+        self.base = theirs;
+        set_aside
+    }
+}
+
+impl Browser {
+    fn new(tabs: usize, revision: u64) -> Self {
+        let document = OPENED.clone().into();
+        let stored = (
+            stamp_of(&document, revision, Standing::Saved),
+            text_of(&document),
+        );
+        let tab = |_| Some(Tab::open(&stored));
+        Self {
+            tabs: (0..tabs).map(tab).collect(),
+            stored,
+            set_aside: Vec::new(),
+            typed: Vec::new(),
+            given_up: BTreeSet::new(),
+            counter: 0,
+        }
+    }
+
+    fn tab(&mut self, number: usize) -> Option<&mut Tab> {
+        let count = self.tabs.len();
+        self.tabs[number % count].as_mut()
+    }
+
+    fn take(&mut self, step: &Step) {
+        match step {
+            Step::Type(tab, field) => {
+                self.counter += 1;
+                let typed = format!("Tekst {}", self.counter);
+                let Some(tab) = self.tab(*tab) else { return };
+                if let Some(Document::ActionPlan(plan)) = &mut tab.document {
+                    let over = plan.shown(fields()[*field]);
+                    plan.enter(fields()[*field], &typed);
+                    tab.typed.push((typed, over));
+                }
+            }
+            Step::Store(tab) => self.store(*tab),
+            Step::Hear(tab, which) => {
+                let Some(tab) = self.tab(*tab) else { return };
+                if !tab.messages.is_empty() {
+                    let message = tab.messages.remove(which.index(tab.messages.len()));
+                    let set_aside = tab.hear(&message.0, &message.1);
+                    self.set_aside.extend(set_aside);
+                }
+            }
+            Step::Lose(tab, which) => {
+                let Some(tab) = self.tab(*tab) else { return };
+                if !tab.messages.is_empty() {
+                    _ = tab.messages.remove(which.index(tab.messages.len()));
+                }
+            }
+            Step::Delete(tab) => self.delete(*tab),
+            // What was not stored is lost, and so what it was typed over is not given up.
+            Step::Die(tab) => {
+                let count = self.tabs.len();
+                self.tabs[*tab % count] = None;
+            }
+            Step::Open(tab) => {
+                let count = self.tabs.len();
+                if self.tabs[*tab % count].is_none() {
+                    self.tabs[*tab % count] = Some(Tab::open(&self.stored));
+                }
+            }
+        }
+    }
+
+    fn store(&mut self, number: usize) {
+        let stored = self.stored.clone();
+        let Some(tab) = self.tab(number) else { return };
+        let (true, Some(document)) = (tab.is_changed(), &tab.document) else {
+            return;
+        };
+        let found = Found {
+            stamp: stored.0.clone(),
+            text: &stored.1,
+        };
+        let next = next_saved(
+            mine(document, Some(&tab.base), tab.seen),
+            Some(found),
+            now(),
+        );
+        let next = next.expect("what is stored can be read");
+        assert_eq!(next.stamp.revision, stored.0.revision + 1);
+        tab.document = Some(next.document.clone());
+        tab.base = next.document.clone();
+        self.set_aside.extend(next.set_aside.clone());
+        self.put(number, next);
+    }
+
+    fn delete(&mut self, number: usize) {
+        let stored = self.stored.clone();
+        let Some(tab) = self.tab(number) else { return };
+        let Some(document) = &tab.document else {
+            return;
+        };
+        let next = next_deleted(
+            mine(document, Some(&tab.base), tab.seen),
+            Some(&stored.0),
+            now(),
+        );
+        match next.expect("it can be written") {
+            Some(next) => {
+                tab.document = None;
+                self.given_up.extend(texts(&next.document));
+                self.put(number, next);
+            }
+            // It is shown what another tab wrote.
+            None => {
+                let set_aside = tab.hear(&stored.0, &stored.1);
+                self.set_aside.extend(set_aside);
+            }
+        }
+    }
+
+    /// Stores a record and tells the others.
+    fn put(&mut self, number: usize, next: Next) {
+        let number = number % self.tabs.len();
+        for (other, tab) in self.tabs.iter_mut().enumerate() {
+            let Some(tab) = tab else { continue };
+            if other == number {
+                tab.seen = next.stamp.revision;
+                for (typed, over) in tab.typed.drain(..) {
+                    self.typed.push(typed);
+                    self.given_up.insert(over);
+                }
+            } else {
+                tab.messages.push((next.stamp.clone(), next.text.clone()));
+            }
+        }
+        self.stored = (next.stamp, next.text);
+    }
+
+    /// Every tab that lives stores, and follows.
+    fn settle(&mut self) {
+        for number in 0..self.tabs.len() {
+            self.store(number);
+        }
+        let (stamp, text) = self.stored.clone();
+        for tab in self.tabs.iter_mut().flatten() {
+            assert!(!tab.is_changed());
+            assert!(tab.typed.is_empty());
+            self.set_aside.extend(tab.hear(&stamp, &text));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Whatever is typed in whichever tab, and however late, out of order or never the others hear of it: it is in the
+    /// document, or somebody who saw it wrote over it, or it is in a document that was set aside.
+    #[test]
+    fn tabs_lose_nothing_to_each_other(tabs in 2..=4_usize, revision in select(vec![0_u64, 1, 17]), steps in steps()) {
+        let mut browser = Browser::new(tabs, revision);
+        for step in &steps {
+            browser.take(step);
+        }
+        browser.settle();
+
+        let (stamp, text) = &browser.stored;
+        let last = stamp.read(text).expect("a document");
+        for tab in browser.tabs.iter().flatten() {
+            match (&tab.document, stamp.standing) {
+                (Some(document), Standing::Saved) => prop_assert!(document.says_the_same_as(&last)),
+                (None, Standing::Deleted) => {}
+                other => prop_assert!(false, "{:?}", other),
+            }
+            prop_assert_eq!(tab.seen, stamp.revision);
+        }
+        let mut found = browser.given_up.clone();
+        found.extend(texts(&last));
+        found.extend(browser.set_aside.iter().flat_map(texts));
+        for typed in &browser.typed {
+            prop_assert!(found.contains(typed), "{} is lost", typed);
+        }
+    }
+
+    /// As long as everybody types in a field of their own, and nobody deletes, nothing is ever set aside.
+    #[test]
+    fn tabs_with_a_field_each_set_nothing_aside(steps in steps()) {
+        let mut browser = Browser::new(4, 1);
+        let mut last_typed = BTreeMap::new();
+        for step in &steps {
+            match *step {
+                Step::Type(tab, _) => {
+                    browser.take(&Step::Type(tab, tab));
+                    last_typed.insert(tab, format!("Tekst {}", browser.counter));
+                }
+                Step::Delete(_) | Step::Die(_) => {}
+                _ => browser.take(step),
+            }
+        }
+        browser.settle();
+        prop_assert_eq!(&browser.set_aside, &[]);
+        let (stamp, text) = &browser.stored;
+        let shown = texts(&stamp.read(text).expect("a document"));
+        for (tab, typed) in last_typed {
+            prop_assert_eq!(&shown[tab], &typed);
+        }
+    }
+}
+
+/// One story of two tabs, told in full.
+#[test]
+fn two_tabs_type_in_the_same_field_and_in_others() {
+    let mut first = proposal("Isafjord");
+    first.first_year = Entry::Value(Year::new(2024).expect("a year"));
+    let base: Document = first.into();
+    let gain = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    // Both opened revision 4. The first stores revision 5.
+    let ours = with(&base, &[(gain, "-1.700")]);
+    let stored = Some((&base, 4, Standing::Saved));
+    let fifth = after(mine(&ours, Some(&base), 4), stored).expect("stored");
+    check_next(&fifth, 5, Standing::Saved);
+    // The second has not heard of it, and stores revision 6 with both in it.
+    let theirs = heading(&base, "Isafjord lukkes");
+    let stored = Some((&fifth.document, 5, Standing::Saved));
+    let sixth = after(mine(&theirs, Some(&base), 4), stored).expect("stored");
+    check_next(&sixth, 6, Standing::Saved);
+    assert_eq!(sixth.set_aside, None);
+    assert_eq!(sixth.document, heading(&ours, "Isafjord lukkes"));
+    // The first types in the heading too, without having heard.
+    let again = heading(&fifth.document, "Isafjord nedlægges");
+    let stored = Some((&sixth.document, 6, Standing::Saved));
+    let seventh = after(mine(&again, Some(&fifth.document), 5), stored).expect("stored");
+    check_next(&seventh, 7, Standing::Saved);
+    assert_eq!(seventh.document, again);
+    assert_eq!(seventh.set_aside, Some(sixth.document));
+    // The second cannot delete what it has not seen.
+    let seen = Document::from(Proposal::blank(base.id(), now(), Entry::Blank));
+    let refused = next_deleted(mine(&seen, Some(&seen), 6), Some(&seventh.stamp), now());
+    assert_eq!(refused, Ok(None));
+}
