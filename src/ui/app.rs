@@ -9,8 +9,10 @@ use super::dialog::choice;
 use super::document_actions::export_all;
 use super::notices::{Notices, notice_area};
 use super::overview::overview;
-use super::parts::{earlier_page_when_loaded, plan_page_when_loaded, safekeeping_page_when_loaded};
-use super::proposal::proposal_page;
+use super::parts::{
+    earlier_page_when_loaded, plan_page_when_loaded, proposal_page_when_loaded,
+    safekeeping_page_when_loaded,
+};
 use super::view::{SECONDARY, button, dynamic, page_heading};
 use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
@@ -137,7 +139,9 @@ fn document_page(
     signs: RwSignal<Signs>,
 ) -> AnyView {
     match library.get(kind, id) {
-        Some(Document::Proposal(proposal)) => proposal_page(proposal, library, notices, signs),
+        Some(Document::Proposal(proposal)) => {
+            proposal_page_when_loaded(proposal, library, notices, signs)
+        }
         Some(Document::ActionPlan(plan)) => plan_page_when_loaded(plan, library, notices, signs),
         None => {
             // It may lie in the database only.

@@ -1,5 +1,5 @@
-//! The parts of the program that are loaded when they are first needed: a first visit is spared the editor of plans,
-//! which is the largest, and what is seldom used. The build splits the program at the functions marked here.
+//! The parts of the program that are loaded when they are first needed: a first visit loads the start page, and is
+//! spared the editors and what is seldom used. The build splits the program at the functions marked here.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -11,12 +11,21 @@ use web_sys::FileList;
 
 use super::notices::Notices;
 use super::plan::plan_page;
+use super::proposal::proposal_page;
 use super::safekeeping::{earlier_page, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
-use crate::domain::{ActionPlan, DocumentKind, Id};
+use crate::domain::{ActionPlan, DocumentKind, Id, Proposal};
 use crate::text::page;
 use crate::web::{Library, focus_if_navigated};
+
+/// The page of a proposal.
+type ProposalPage = fn(Proposal, Library, Notices, RwSignal<Signs>) -> AnyView;
+
+#[wasm_split(proposal, fallible)]
+fn load_proposal_page() -> Result<ProposalPage, SplitLoaderError> {
+    Ok(proposal_page)
+}
 
 /// The page of a plan.
 type PlanPage = fn(ActionPlan, Library, Notices, RwSignal<Signs>) -> AnyView;
@@ -82,6 +91,26 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
         }
         .into_any(),
     })
+}
+
+/// The page of a proposal.
+pub fn proposal_page_when_loaded(
+    proposal: Proposal,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
+    when_loaded(
+        true,
+        Box::new(move || {
+            let proposal = proposal.clone();
+            Box::pin(async move {
+                let page = load_proposal_page().await.ok()?;
+                let draw: Draw = Arc::new(move || page(proposal.clone(), library, notices, signs));
+                Some(draw)
+            })
+        }),
+    )
 }
 
 /// The page of a plan.
