@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-use super::refusal::{Expected, Reason, Refusal};
+use super::refusal::{Expected, Reason, Refusal, add_name};
 use crate::domain::{Id, limits};
 
 /// A value and where it stands. The path is a chain, and is spelt out only when something is refused.
@@ -48,12 +48,7 @@ impl<'a> Cursor<'a> {
         }
         match self.step {
             Step::Root => {}
-            Step::Field(name) => {
-                if !place.is_empty() {
-                    place.push('.');
-                }
-                place.push_str(name);
-            }
+            Step::Field(name) => add_name(place, name),
             // Writing to a string does not fail.
             Step::Item(index) => _ = write!(place, "[{index}]"),
         }

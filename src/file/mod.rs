@@ -6,6 +6,7 @@
 
 mod comparison;
 mod cursor;
+mod doubled;
 mod iso;
 mod refusal;
 mod v1;
@@ -81,6 +82,7 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
             _ => return Err(version.refuse(Reason::Expected(Expected::Version))),
         }
     };
+    doubled::refuse(text)?;
     if version == v1::VERSION {
         v1::migrate(&mut value)?;
     }

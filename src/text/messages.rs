@@ -244,6 +244,9 @@ fn reason(reason: &Reason) -> String {
         ),
         Reason::Missing => "Her mangler en værdi.".to_owned(),
         Reason::Unknown => "Denne version kender ikke feltet, og det ville gå tabt.".to_owned(),
+        Reason::Doubled => {
+            "Feltet står to gange, og kun det ene kan læses. Slet det, der ikke gælder.".to_owned()
+        }
         Reason::Expected(expected) => format!("Her skal stå {}.", belongs(*expected)),
         Reason::AmountOutOfBounds => {
             "Tallet er uden for grænserne. Et beløb er højst 1.000 mia. kr. og har højst to decimaler.".to_owned()
