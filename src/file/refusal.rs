@@ -42,8 +42,6 @@ pub enum Reason {
     StaffOutOfBounds,
     /// A reimbursement rate below 0, or of 100 per cent or more, or too fine.
     RateOutOfBounds,
-    /// A text with more characters than the limit.
-    TextTooLong,
     /// More entries than this limit.
     TooMany(usize),
     /// An identity that another document or row of the file has.
