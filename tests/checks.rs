@@ -1129,3 +1129,18 @@ fn the_new_advice_is_told_in_words() {
         assert_eq!(messages::advice(&reason), sentence);
     }
 }
+
+/// A line of a text can have a million characters; a sentence about it is still a sentence.
+#[test]
+fn a_long_line_is_quoted_by_its_beginning() {
+    let (short, long) = ("æ".repeat(100), "æ".repeat(101));
+    for reason in [
+        AppropriationWithoutNumber as fn(String) -> AdviceReason,
+        SameAmountsAsPlan,
+        |plan| SameTextAsPlan(plan, "x".to_owned()),
+    ] {
+        let sentence = |text: &str| messages::advice(&reason(text.to_owned()));
+        assert!(sentence(&short).contains(&format!("»{short}«")));
+        assert!(sentence(&long).contains(&format!("»{short}…«")));
+    }
+}

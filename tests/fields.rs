@@ -15,10 +15,12 @@ use std::fmt::Debug;
 
 use raaderum::danish::{DateError, NumberError};
 use raaderum::domain::{
-    AmountRow, Entry, FocusArea, HeadField, Id, PlanField, ProposalField, RowText, Section,
-    StaffRow, StatedFigure, limits,
+    AmountRow, Document, Entry, FocusArea, HeadField, Id, PlanField, ProposalField, RowText,
+    Section, StaffRow, StatedFigure, limits,
 };
 use raaderum::draft::{EntryError, Form, errors};
+use raaderum::file;
+use raaderum::text::messages;
 use support::{kr, month, plan_2023, proposal, row};
 
 /// Types into a field of a form and compares what it then shows, and why it cannot be read.
@@ -471,6 +473,75 @@ fn a_readable_text_that_came_as_unreadable_is_still_marked() {
             ProposalField::Amount(AmountRow::EstimatedGain, 0)
         ]
     );
+}
+
+/// The longest text that a field has room for, and one that is longer. Characters are counted, not bytes.
+fn check_length<F>(form: &F, texts: &[F::Field])
+where
+    F: Form + Clone + Into<Document>,
+    F::Field: Debug,
+{
+    let [fits, long] = [0, 1].map(|more| "æ".repeat(limits::TEXT_CHARACTERS + more));
+    let too_long = Some(EntryError::TextTooLong);
+    for &field in texts {
+        let mut form = form.clone();
+        form.enter(field, &fits);
+        assert_eq!(form.error(field), None, "{field:?}");
+        form.enter(field, &long);
+        // Nothing is cut, and the document can be stored and read again.
+        assert!(form.shown(field) == long, "{field:?}");
+        assert_eq!(form.error(field), too_long, "{field:?}");
+        assert_eq!(errors(&form).len(), 1, "{field:?}");
+        let document = form.into();
+        let read = file::read(&file::write([&document]).unwrap());
+        assert!(read == Ok(vec![document]), "{field:?}");
+    }
+}
+
+#[test]
+fn a_text_that_is_too_long_is_kept_with_an_error() {
+    use HeadField::*;
+    let sections = Section::ALL.map(ProposalField::Section);
+    let head = [
+        ProposalField::Heading,
+        ProposalField::Department,
+        ProposalField::Appropriations,
+    ];
+    check_length(&proposal("Horseager"), &[&head[..], &sections].concat());
+    let plan = plan_2023();
+    let head = [
+        Department,
+        DepartmentResponsible,
+        Unit,
+        UnitResponsible,
+        Cause,
+        AppropriationFinancing,
+        CaseNumber,
+    ];
+    let head = head.map(PlanField::Head);
+    let row = RowText::ALL.map(|text| PlanField::Text(row(&plan, 1).id, text));
+    check_length(&plan, &[&head[..], &row].concat());
+    let message = messages::entry_error(&EntryError::TextTooLong);
+    assert!(message.contains("1.000.000 tegn"), "{message}");
+}
+
+/// A row can be removed, another added, and the first put back: the plan would then be one that no file holds.
+#[test]
+fn a_row_is_put_back_where_there_is_room() {
+    let mut plan = plan_2023();
+    let third = plan.focus_areas.remove(2);
+    assert!(plan.put_back(2, third.clone()));
+    assert_eq!(plan, plan_2023());
+    // It is there already.
+    assert!(plan.put_back(0, third.clone()));
+    assert_eq!(plan, plan_2023());
+    plan.focus_areas.remove(2);
+    while plan.grow(PlanField::Effect(row(&plan, 1).id, month(1))) {}
+    assert!(!plan.put_back(2, third.clone()));
+    assert_eq!(plan.focus_areas.len(), limits::FOCUS_AREAS);
+    plan.focus_areas.truncate(1);
+    assert!(plan.put_back(2, third.clone()));
+    assert_eq!(plan.focus_areas[1..], [third]);
 }
 
 #[test]

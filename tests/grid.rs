@@ -54,6 +54,25 @@ fn amounts(proposal: &raaderum::domain::Proposal, row: AmountRow) -> [Entry<Amou
     proposal.years.each_ref().map(|year| row.of(year).clone())
 }
 
+/// A cell is not left out for its length: what is too long for a number stands in its field, with an error.
+#[test]
+fn a_long_cell_is_pasted_whole() {
+    let long = "æ".repeat(limits::TEXT_CHARACTERS + 1);
+    let mut plan = plan_2023();
+    let done = paste(
+        &mut plan,
+        effect(&plan_2023(), 1, 1),
+        &block(&format!("-4\t{long}")),
+        Signs::MinusSaves,
+    );
+    let done = done.expect("a cell");
+    assert_eq!((done.written, done.outside), (2, 0));
+    let field = effect(&plan, 1, 2);
+    assert!(plan.shown(field) == long);
+    let error = EntryError::Number(NumberError::TooLong);
+    assert_eq!(errors(&plan), [(field, error)]);
+}
+
 #[test]
 fn pasting_into_a_proposal_from_a_middle_cell() {
     let original = proposal("Horseager");

@@ -102,6 +102,17 @@ fn words_agree_with_an_amount_at_their_own_precision() {
     }
 }
 
+/// Fuzzing found noughts enough to make the precision nothing, with which every amount agreed.
+#[test]
+fn words_are_no_finer_than_an_øre() {
+    let noughts = "0".repeat(40);
+    let text = format!("6,{noughts} mio. kr.");
+    let [mentioned] = amounts_mentioned(&text).try_into().expect("one amount");
+    assert_eq!(mentioned.precision, dec("0.01"));
+    assert!(mentioned.agrees_with(kr("6000000")));
+    assert!(!mentioned.agrees_with(kr("6000000.01")));
+}
+
 /// To the krone, whatever the precision of the words: this is how the 4 kr. of row 9 are found.
 #[test]
 fn words_are_an_amount_only_to_the_krone() {

@@ -8,6 +8,9 @@
     reason = "tests"
 )]
 
+#[path = "support/reading.rs"]
+mod reading;
+
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
@@ -15,8 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use proptest::test_runner::RngSeed;
 use raaderum::danish::{
-    AmountUnit, Signs, amounts_mentioned, print_amount, print_date, print_number, read_amount,
-    read_date, read_number,
+    AmountUnit, Signs, print_amount, print_date, print_number, read_amount, read_date, read_number,
 };
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, ChangeKind, ClosedUpdate, ClosedUpdates, Date, Dismissal,
@@ -28,7 +30,7 @@ use raaderum::draft::{
     Block, Form, enter_in, fill_right, mend, paste, restore, shown_in, spread_over,
 };
 use raaderum::file;
-use raaderum::text::explanation::{self, Explanation, FollowUpFigure};
+use reading::{check_number, check_stable, check_sums_of_plan, check_sums_of_proposal, typed_out};
 use rust_decimal::Decimal;
 
 const GOLDEN_1: &str = include_str!("golden/v1.json");
@@ -382,16 +384,6 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
     prop::collection::vec(document, 0..4)
 }
 
-/// A form as it can come about by typing: every field entered once more. (A file can also hold texts as
-/// unreadable that this version can read.)
-fn typed_out<F: Form>(mut form: F) -> F {
-    for field in form.fields() {
-        let shown = form.shown(field);
-        form.enter(field, &shown);
-    }
-    form
-}
-
 // ---- numbers ----
 
 proptest! {
@@ -444,19 +436,7 @@ proptest! {
     /// Whatever is typed: no reader panics, and a number that is read lies within its limits.
     #[test]
     fn readers_take_any_text(text in typed()) {
-        for unit in [AmountUnit::Kroner, AmountUnit::Thousands] {
-            if let Ok(Some(amount)) = read_amount(&text, unit) {
-                prop_assert_eq!(Amount::new(amount.kroner()), Ok(amount));
-            }
-        }
-        // A plain number is an amount of kroner, calculations apart, and names no unit.
-        if let (Ok(Some(number)), Ok(Some(amount))) = (read_number(&text), read_amount(&text, AmountUnit::Kroner)) {
-            prop_assert_eq!(Amount::nearest(number), Ok(amount));
-        }
-        let _ = read_date(&text);
-        for found in amounts_mentioned(&text) {
-            prop_assert!(found.amount >= Amount::from_kroner(1_000) && found.precision > Decimal::ZERO);
-        }
+        check_number(&text);
     }
 
     /// The sign in front, of a number with a unit or without, turns the amount around.
@@ -743,32 +723,6 @@ proptest! {
 
 // ---- explanations ----
 
-/// What a formula says that a figure is, and the figure.
-fn check_result(
-    explanation: &Explanation,
-    figure: Total,
-    unit: AmountUnit,
-    is_turned: bool,
-) -> Result<(), TestCaseError> {
-    let (formula, result) = explanation.formula.rsplit_once(" = ").expect("a result");
-    match figure {
-        Total::Incomplete => {
-            prop_assert_eq!(result, "ufuldstændig");
-            prop_assert!(formula.contains('?'), "{}", formula);
-        }
-        Total::Complete(amount) => {
-            let amount = if is_turned { -amount } else { amount };
-            prop_assert_eq!(result, print_amount(amount, unit));
-            // The formula is one that adds up, as the reader of arithmetic sees it.
-            if formula.len() < limits::NUMBER_CHARACTERS && Amount::new(amount.kroner()).is_ok() {
-                let read = read_amount(&format!("={formula}"), unit);
-                prop_assert_eq!(read, Ok(Some(amount)), "{}", formula);
-            }
-        }
-    }
-    Ok(())
-}
-
 proptest! {
     #![proptest_config(config())]
 
@@ -777,21 +731,7 @@ proptest! {
         form in prop_oneof![proposal(), readable_proposal()],
         signs in select(Signs::ALL.to_vec()),
     ) {
-        let turned = signs == Signs::PlusSaves;
-        let unit = AmountUnit::Thousands;
-        for (year, of_year) in form.years.iter().enumerate() {
-            check_result(&explanation::net_change(&form, year, signs), of_year.net_change(), unit, turned)?;
-            if let Some(after) = of_year.budget_after() {
-                check_result(&explanation::budget_after(&form, year, signs), after, unit, false)?;
-            }
-        }
-        for row in AmountRow::CHANGES {
-            let total = form.row_total(row).unwrap_or(Total::ZERO);
-            check_result(&explanation::row_of_amounts(&form, row, signs), total, unit, turned)?;
-        }
-        let total = form.net_change_total();
-        check_result(&explanation::net_change_total(&form, signs), total, unit, turned)?;
-        check_result(&explanation::proposals([&form, &form].into_iter(), None, signs), total + total, unit, turned)?;
+        check_sums_of_proposal(&form, signs);
     }
 
     #[test]
@@ -800,49 +740,9 @@ proptest! {
         status in select(Month::ALL.to_vec()),
         signs in select(Signs::ALL.to_vec()),
     ) {
-        let turned = signs == Signs::PlusSaves;
-        let unit = AmountUnit::Kroner;
-        let all = plan.follow_up(status);
         let mut plan = plan;
         plan.status = plan.status.map(|_| status);
-        for row in &plan.focus_areas {
-            check_result(&explanation::row_total(&plan, row.id, signs), row.planned_total(), unit, turned)?;
-            let of_row = row.follow_up(status);
-            for (figure, total) in [
-                (FollowUpFigure::Planned, of_row.planned),
-                (FollowUpFigure::Realised, of_row.realised),
-                (FollowUpFigure::Deviation, of_row.deviation()),
-                (FollowUpFigure::Expected, of_row.expected),
-            ] {
-                let told = explanation::follow_up(&plan, Some(row.id), figure, status, signs);
-                check_result(&told, total, unit, turned)?;
-            }
-        }
-        for (figure, total) in [
-            (FollowUpFigure::Planned, all.planned),
-            (FollowUpFigure::Realised, all.realised),
-            (FollowUpFigure::Deviation, all.deviation()),
-        ] {
-            check_result(&explanation::follow_up(&plan, None, figure, status, signs), total, unit, turned)?;
-        }
-        check_result(&explanation::planned_effect(&plan, signs), plan.planned_effect(), unit, turned)?;
-        check_result(&explanation::expected_effect(&plan, signs), plan.expected_effect(), unit, turned)?;
-        for month in Month::ALL {
-            check_result(&explanation::month_total(&plan, month, signs), plan.month_total(month), unit, turned)?;
-        }
-        // Levels keep their sign.
-        let (Some(forecast), Some(to_cover), Some(remaining), Some(line)) =
-            (plan.forecast(), plan.to_cover(), plan.remaining(), plan.month_by_month())
-        else {
-            return Ok(());
-        };
-        check_result(&explanation::forecast(&plan, signs), forecast, unit, false)?;
-        check_result(&explanation::to_cover(&plan, signs), to_cover, unit, false)?;
-        check_result(&explanation::remaining(&plan, signs), remaining, unit, false)?;
-        for (month, point) in Month::ALL.into_iter().zip(&line[1..]) {
-            check_result(&explanation::line_point(&plan, month, true, signs), point.planned, unit, false)?;
-            check_result(&explanation::line_point(&plan, month, false, signs), point.expected, unit, false)?;
-        }
+        check_sums_of_plan(&plan, status, signs);
     }
 }
 
@@ -1047,25 +947,12 @@ fn strip(object: &mut serde_json::Value, names: &[&str]) {
     }
 }
 
-/// What a file of ours reads as is what it writes again, to the byte.
-fn check_stable(documents: &[Document]) -> Result<(), TestCaseError> {
-    let text = file::write(documents).expect("JSON");
-    let read = file::read(&text);
-    prop_assert_eq!(read.as_ref().map(Vec::len), Ok(documents.len()));
-    let read = read.expect("just read");
-    for document in documents {
-        prop_assert!(read.contains(document), "{:?}", document);
-    }
-    prop_assert_eq!(file::write(&read).expect("JSON"), text);
-    Ok(())
-}
-
 proptest! {
     #![proptest_config(config())]
 
     #[test]
     fn documents_survive_a_file(documents in documents()) {
-        check_stable(&documents)?;
+        check_stable(&documents);
     }
 
     /// A file of version 1 means what one of version 2 does in which every new field is blank.
@@ -1122,7 +1009,7 @@ proptest! {
             bytes.truncate(cut.index(bytes.len()));
         }
         if let Ok(documents) = file::read_bytes(&bytes) {
-            check_stable(&documents)?;
+            check_stable(&documents);
         }
     }
 
@@ -1139,7 +1026,7 @@ proptest! {
             bytes[*place.get(&digits)] = byte;
         }
         if let Ok(documents) = file::read_bytes(&bytes) {
-            check_stable(&documents)?;
+            check_stable(&documents);
         }
     }
 }

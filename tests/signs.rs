@@ -118,6 +118,11 @@ fn the_words_and_the_sign_of_a_direction() {
     for (text, says) in [
         ("sparer 4", true),
         (" Koster 4", true),
+        // What the reader takes for a space: fuzzing found the first two taken for signs.
+        ("\u{FEFF}koster 4", true),
+        ("\u{200B}sparer 4", true),
+        ("\u{A0}sparer\u{A0}4", true),
+        ("sparer4", false),
         ("4", false),
         ("-4", false),
         ("", false),
@@ -162,6 +167,7 @@ fn a_change_is_typed_and_shown_in_a_convention() {
     // A word says the same in all of them.
     check_typed(["sparer 4.600"; 3], "-4600000", saves);
     check_typed(["koster 3.100"; 3], "3100000", costs);
+    check_typed(["\u{FEFF}koster 3.100"; 3], "3100000", costs);
     // Without a word, the words are typed as inside the program.
     check_typed(["3.100", "-3.100", "3.100"], "3100000", costs);
     check_typed(["0"; 3], "0", ["0"; 3]);

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::number::{AmountUnit, read_amount};
-use crate::domain::Amount;
+use crate::domain::{Amount, limits};
 
 /// An amount that a text mentions, such as “6 mio. kr.”.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,8 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
             (amount >= Amount::from_kroner(1_000)).then_some(Mentioned {
                 words,
                 amount,
-                precision: fineness,
+                // However many noughts are written, an amount is no finer than an øre.
+                precision: fineness.max(Decimal::new(1, limits::AMOUNT_DECIMALS)),
             })
         })
         .collect()

@@ -9,6 +9,6 @@ pub use date::{DateError, print_date, read_date};
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use number::{
     AmountUnit, MINUS, NumberError, print_amount, print_number, print_percent, read_amount,
-    read_number,
+    read_number, says_direction,
 };
-pub use signs::{Direction, Signs, opposite, says_direction};
+pub use signs::{Direction, Signs, opposite};

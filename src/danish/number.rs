@@ -184,9 +184,8 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Reading>, NumberE
     if text.chars().nth(limits::NUMBER_CHARACTERS).is_some() {
         return Err(NumberError::TooLong);
     }
-    let characters: Vec<char> = text.chars().map(plain).collect();
-    let spoken: String = characters.iter().collect();
-    let trimmed = spoken.trim();
+    let folded = folded(text);
+    let trimmed = folded.trim();
     if trimmed.is_empty() {
         return Ok(None);
     }
@@ -230,6 +229,12 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Reading>, NumberE
     }))
 }
 
+/// Whether a text that was typed says in a word whether it saves or costs, so that no convention applies to it.
+#[must_use]
+pub fn says_direction(typed: &str) -> bool {
+    direction(folded(typed).trim()).0.is_some()
+}
+
 /// The word in front of an amount, and what follows it.
 fn direction(text: &str) -> (Option<Direction>, &str) {
     [Direction::Saves, Direction::Costs]
@@ -241,6 +246,10 @@ fn direction(text: &str) -> (Option<Direction>, &str) {
             (begins && rest.starts_with(' ')).then(|| (Some(direction), rest.trim_start()))
         })
         .unwrap_or((None, text))
+}
+
+fn folded(text: &str) -> String {
+    text.chars().map(plain).collect()
 }
 
 /// Folds the many spellings of minus, times and space into one.

@@ -64,15 +64,6 @@ impl Signs {
     }
 }
 
-/// Whether a text that was typed says in a word whether it saves or costs, so that no convention applies to it.
-#[must_use]
-pub fn says_direction(typed: &str) -> bool {
-    let typed = typed.trim_start().to_lowercase();
-    [Direction::Saves, Direction::Costs]
-        .iter()
-        .any(|direction| typed.starts_with(direction.word()))
-}
-
 /// A printed amount with the other sign.
 #[must_use]
 pub fn opposite(printed: &str) -> String {

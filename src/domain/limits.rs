@@ -10,7 +10,8 @@ pub const STAFF: i64 = 1_000_000;
 pub const STAFF_DECIMALS: u32 = 4;
 /// The first and the last year that a form can be about.
 pub const YEARS: (u16, u16) = (1970, 2100);
-/// Characters in one text of a document. A browser's storage holds five such texts in all.
+/// Characters that a text of a document has room for; a browser's storage holds five such texts in all. A longer one is
+/// kept as it was typed, in files too, and is pointed at beside its field.
 pub const TEXT_CHARACTERS: usize = 1_000_000;
 /// Characters that the reader of numbers looks at.
 pub const NUMBER_CHARACTERS: usize = 200;

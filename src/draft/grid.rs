@@ -3,7 +3,7 @@
 use super::{Form, enter_in};
 use crate::danish::{AmountUnit, Signs, print_amount};
 use crate::domain::{
-    ActionPlan, Amount, Id, Month, PlanField, Spread, SpreadError, StatedSum, limits, spread,
+    ActionPlan, Amount, Id, Month, PlanField, Spread, SpreadError, StatedSum, spread,
 };
 
 /// Fields that were written over. Printed text reads back as the same entry, so this restores them exactly,
@@ -92,14 +92,12 @@ impl<F> Pasted<F> {
 }
 
 impl<F: Copy> Pasted<F> {
-    /// Writes a cell of the block into a field. More text than any field holds is left out rather than cut.
+    /// Writes a cell of the block into a field.
     pub(super) fn write<T>(&mut self, form: &mut T, field: F, text: &str, signs: Signs)
     where
         T: Form<Field = F>,
     {
-        if text.len() > limits::TEXT_CHARACTERS {
-            self.outside += 1;
-        } else if form.is_locked(field) {
+        if form.is_locked(field) {
             self.locked += usize::from(!text.trim().is_empty());
         } else {
             let overwritten = overwrite(form, field, |form| enter_in(form, field, text, signs));

@@ -20,7 +20,7 @@ use crate::danish::{
     AmountUnit, DateError, NumberError, Signs, print_amount, print_date, read_amount, read_date,
     read_number,
 };
-use crate::domain::{Amount, Date, Entry, Id, StatedSum, Year};
+use crate::domain::{Amount, Date, Entry, Id, StatedSum, Year, limits};
 
 /// Why what stands in a field is no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum EntryError {
     Rate,
     /// The year of a price level belongs here.
     PriceLevel,
+    /// More characters than [`limits::TEXT_CHARACTERS`].
+    TextTooLong,
 }
 
 impl From<NumberError> for EntryError {
@@ -173,6 +175,14 @@ where
         // A file can claim that a text is unreadable which this version can read.
         Entry::Unreadable(text) => Some(read(text).err().map_or(otherwise, Into::into)),
     }
+}
+
+/// A text is kept however long it is, so that nothing that was typed or pasted is lost.
+fn text_error(text: &str) -> Option<EntryError> {
+    // Counting is slow, and no text has more characters than bytes.
+    let is_too_long =
+        text.len() > limits::TEXT_CHARACTERS && text.chars().count() > limits::TEXT_CHARACTERS;
+    is_too_long.then_some(EntryError::TextTooLong)
 }
 
 fn amount_entry(typed: &str, unit: AmountUnit) -> Entry<Amount> {

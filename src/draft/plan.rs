@@ -1,6 +1,6 @@
 use super::{
     Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, date_entry,
-    date_error, date_shown, plan_table, year_entry, year_error, year_shown,
+    date_error, date_shown, plan_table, text_error, year_entry, year_error, year_shown,
 };
 use crate::danish::{AmountUnit, Signs};
 use crate::domain::{
@@ -18,29 +18,13 @@ impl Form for ActionPlan {
 
     fn shown(&self, field: PlanField) -> String {
         match field {
-            PlanField::Head(field) => match field {
-                HeadField::Year => year_shown(&self.year),
-                HeadField::StartedOn => date_shown(&self.started_on),
-                HeadField::UpdatedOn => date_shown(&self.updated_on),
-                HeadField::Department => self.department.clone(),
-                HeadField::DepartmentResponsible => self.department_responsible.clone(),
-                HeadField::Unit => self.unit.clone(),
-                HeadField::UnitResponsible => self.unit_responsible.clone(),
-                HeadField::Cause => self.cause.clone(),
-                HeadField::AppropriationFinancing => self.appropriation_financing.clone(),
-                HeadField::CaseNumber => self.case_number.clone(),
-                HeadField::OverspendAtStart
-                | HeadField::OverspendAtUpdate
-                | HeadField::CarriedOver
-                | HeadField::Appropriation => self.amount_text(PlanField::Head(field)),
+            PlanField::Head(HeadField::Year) => year_shown(&self.year),
+            PlanField::Head(HeadField::StartedOn) => date_shown(&self.started_on),
+            PlanField::Head(HeadField::UpdatedOn) => date_shown(&self.updated_on),
+            _ => match self.amount(field) {
+                Some(amount) => amount_shown(amount, UNIT),
+                None => self.text(field).cloned().unwrap_or_default(),
             },
-            PlanField::Text(row, text) => self
-                .focus_area(row)
-                .map(|row| text.of(row).clone())
-                .unwrap_or_default(),
-            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => {
-                self.amount_text(field)
-            }
         }
     }
 
@@ -87,7 +71,10 @@ impl Form for ActionPlan {
             PlanField::Head(HeadField::Year) => year_error(&self.year),
             PlanField::Head(HeadField::StartedOn) => date_error(&self.started_on),
             PlanField::Head(HeadField::UpdatedOn) => date_error(&self.updated_on),
-            _ => amount_error(self.amount(field)?, UNIT),
+            _ => match self.amount(field) {
+                Some(amount) => amount_error(amount, UNIT),
+                None => text_error(self.text(field)?),
+            },
         }
     }
 
@@ -202,9 +189,27 @@ impl ActionPlan {
         }
     }
 
-    fn amount_text(&self, field: PlanField) -> String {
-        self.amount(field)
-            .map(|amount| amount_shown(amount, UNIT))
-            .unwrap_or_default()
+    /// The text in a field, where it holds one.
+    fn text(&self, field: PlanField) -> Option<&String> {
+        match field {
+            PlanField::Head(field) => match field {
+                HeadField::Department => Some(&self.department),
+                HeadField::DepartmentResponsible => Some(&self.department_responsible),
+                HeadField::Unit => Some(&self.unit),
+                HeadField::UnitResponsible => Some(&self.unit_responsible),
+                HeadField::Cause => Some(&self.cause),
+                HeadField::AppropriationFinancing => Some(&self.appropriation_financing),
+                HeadField::CaseNumber => Some(&self.case_number),
+                HeadField::Year
+                | HeadField::StartedOn
+                | HeadField::UpdatedOn
+                | HeadField::OverspendAtStart
+                | HeadField::OverspendAtUpdate
+                | HeadField::CarriedOver
+                | HeadField::Appropriation => None,
+            },
+            PlanField::Text(row, text) => Some(text.of(self.focus_area(row)?)),
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => None,
+        }
     }
 }

@@ -1,6 +1,6 @@
 use super::{
     Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, entry,
-    proposal_table, read_year, reason, shown, year_entry, year_error, year_shown,
+    proposal_table, read_year, reason, shown, text_error, year_entry, year_error, year_shown,
 };
 use crate::danish::{AmountUnit, MINUS, NumberError, Signs, print_number, read_number};
 use crate::domain::{
@@ -181,11 +181,11 @@ impl Form for Proposal {
                 read_positions,
                 unfinished,
             ),
-            ProposalField::Heading
-            | ProposalField::Department
-            | ProposalField::Appropriations
-            | ProposalField::Kinds
-            | ProposalField::Section(_) => None,
+            ProposalField::Heading => text_error(&self.heading),
+            ProposalField::Department => text_error(&self.department),
+            ProposalField::Appropriations => text_error(&self.appropriations),
+            ProposalField::Section(section) => text_error(self.section(section)),
+            ProposalField::Kinds => None,
         }
     }
 

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-use super::refusal::{Expected, Reason, Refusal};
-use crate::domain::{Id, limits};
+use super::refusal::{Expected, Reason, Refusal, add_name};
+use crate::domain::Id;
 
 /// A value and where it stands. The path is a chain, and is spelt out only when something is refused.
 #[derive(Clone, Copy)]
@@ -48,12 +48,7 @@ impl<'a> Cursor<'a> {
         }
         match self.step {
             Step::Root => {}
-            Step::Field(name) => {
-                if !place.is_empty() {
-                    place.push('.');
-                }
-                place.push_str(name);
-            }
+            Step::Field(name) => add_name(place, name),
             // Writing to a string does not fail.
             Step::Item(index) => _ = write!(place, "[{index}]"),
         }
@@ -132,18 +127,11 @@ impl<'a> Cursor<'a> {
         self.value.is_null()
     }
 
-    /// A text within the limit.
+    /// A text of any length: one that is too long for its field was typed there, and is not lost.
     pub(super) fn text(&self) -> Result<&'a str, Refusal> {
-        let text = self
-            .value
+        self.value
             .as_str()
-            .ok_or_else(|| self.expected(Expected::Text))?;
-        let too_long =
-            text.len() > limits::TEXT_CHARACTERS && text.chars().count() > limits::TEXT_CHARACTERS;
-        if too_long {
-            return Err(self.refuse(Reason::TextTooLong));
-        }
-        Ok(text)
+            .ok_or_else(|| self.expected(Expected::Text))
     }
 
     /// The text of `{"unreadable": "…"}`, if that is what stands here.

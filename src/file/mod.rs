@@ -6,6 +6,7 @@
 
 mod comparison;
 mod cursor;
+mod doubled;
 pub(crate) mod iso;
 mod merge;
 mod refusal;
@@ -85,6 +86,7 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
             _ => return Err(version.refuse(Reason::Expected(Expected::Version))),
         }
     };
+    doubled::refuse(text)?;
     if version == v1::VERSION {
         v1::migrate(&mut value)?;
     }

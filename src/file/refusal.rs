@@ -34,6 +34,8 @@ pub enum Reason {
     Missing,
     /// A value that this version does not know, and that would be lost.
     Unknown,
+    /// A value that the object has twice, so that one of them would be lost.
+    Doubled,
     /// Another kind of value belongs here.
     Expected(Expected),
     /// An amount out of bounds or finer than øre.
@@ -42,8 +44,6 @@ pub enum Reason {
     StaffOutOfBounds,
     /// A reimbursement rate below 0, or of 100 per cent or more, or too fine.
     RateOutOfBounds,
-    /// A text with more characters than the limit.
-    TextTooLong,
     /// More entries than this limit.
     TooMany(usize),
     /// An identity that another document or row of the file has.
@@ -90,4 +90,26 @@ impl Refusal {
             reason,
         }
     }
+}
+
+/// The most characters of a name that a place spells.
+const NAME_CHARACTERS: usize = 40;
+
+/// Adds a name to a place. One that is none of the format's stands in quotation marks, and is cut if it is long: a file
+/// can hold any name, an empty one too.
+pub(super) fn add_name(place: &mut String, name: &str) {
+    if !place.is_empty() {
+        place.push('.');
+    }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    if !name.is_empty() && name.len() <= NAME_CHARACTERS && name.bytes().all(is_plain) {
+        place.push_str(name);
+        return;
+    }
+    place.push('"');
+    place.extend(name.chars().take(NAME_CHARACTERS));
+    if name.chars().nth(NAME_CHARACTERS).is_some() {
+        place.push('…');
+    }
+    place.push('"');
 }

@@ -35,6 +35,10 @@ pub fn entry_error(error: &EntryError) -> String {
             "Skriv statens andel i procent fra 0 til under 100 med højst to decimaler, fx 50 %."
                 .to_owned()
         }
+        EntryError::TextTooLong => format!(
+            "Teksten er for lang. Forkort den til højst {} tegn, ellers er der måske ikke plads til at gemme den.",
+            print_number(limits::TEXT_CHARACTERS.into())
+        ),
         EntryError::PriceLevel => "Skriv prisniveauet som et årstal, fx 2024-pl.".to_owned(),
     }
 }
@@ -86,7 +90,8 @@ pub fn advice(reason: &AdviceReason) -> String {
     match reason {
         AdviceReason::NoKind => "Sæt mindst ét kryds, så andre kan finde forslaget.".to_owned(),
         AdviceReason::AppropriationWithoutNumber(line) => format!(
-            "Bevillingen »{line}« har intet nummer. Skriv det foran, fx 3.20.35, så økonomi kan finde den."
+            "Bevillingen »{}« har intet nummer. Skriv det foran, fx 3.20.35, så økonomi kan finde den.",
+            brief(line)
         ),
         AdviceReason::NoCurrentBudget => {
             "Udfyld det nuværende budget, så man kan se, hvor meget ændringen fylder.".to_owned()
@@ -166,10 +171,12 @@ pub fn advice(reason: &AdviceReason) -> String {
             labels::focus_area(*row).to_lowercase()
         ),
         AdviceReason::SameAmountsAsPlan(plan) => format!(
-            "Alle beløb er de samme som i handleplanen for »{plan}«. Er den ene kopieret fra den anden, passer tallene næppe til begge steder."
+            "Alle beløb er de samme som i handleplanen for »{}«. Er den ene kopieret fra den anden, passer tallene næppe til begge steder.",
+            brief(plan)
         ),
         AdviceReason::SameTextAsPlan(plan, _) => format!(
-            "Samme tekst står i handleplanen for »{plan}«. Er den kopieret, passer den så også her?"
+            "Samme tekst står i handleplanen for »{}«. Er den kopieret, passer den så også her?",
+            brief(plan)
         ),
         AdviceReason::AppropriationWithoutFinancing => {
             "Skriv, hvor pengene til tillægsbevillingen skal komme fra. Uden finansiering kan byrådet ikke bevilge den.".to_owned()
@@ -178,6 +185,16 @@ pub fn advice(reason: &AdviceReason) -> String {
             "En tillægsbevilling er penge, der lægges til, og skrives uden minus. Med minus øger den det, der mangler.".to_owned()
         }
     }
+}
+
+/// As much of a text as a sentence about it can hold: it is known by its beginning.
+fn brief(text: &str) -> String {
+    const CHARACTERS: usize = 100;
+    let mut brief: String = text.chars().take(CHARACTERS).collect();
+    if text.chars().nth(CHARACTERS).is_some() {
+        brief.push('…');
+    }
+    brief
 }
 
 /// `a, b og c`
@@ -245,6 +262,9 @@ fn reason(reason: &Reason) -> String {
         ),
         Reason::Missing => "Her mangler en værdi.".to_owned(),
         Reason::Unknown => "Denne version kender ikke feltet, og det ville gå tabt.".to_owned(),
+        Reason::Doubled => {
+            "Feltet står to gange, og kun det ene kan læses. Slet det, der ikke gælder.".to_owned()
+        }
         Reason::Expected(expected) => format!("Her skal stå {}.", belongs(*expected)),
         Reason::AmountOutOfBounds => {
             "Tallet er uden for grænserne. Et beløb er højst 1.000 mia. kr. og har højst to decimaler.".to_owned()
@@ -257,10 +277,6 @@ fn reason(reason: &Reason) -> String {
         Reason::RateOutOfBounds => {
             "Procenten er uden for grænserne. Den er fra 0 til under 100 og har højst to decimaler.".to_owned()
         }
-        Reason::TextTooLong => format!(
-            "Teksten er for lang. Grænsen er {} tegn.",
-            print_number(limits::TEXT_CHARACTERS.into())
-        ),
         Reason::TooMany(most) => format!(
             "Her er for mange. Grænsen er {}.",
             print_number((*most).into())

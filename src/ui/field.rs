@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::editor::Problem;
 use super::view::{dynamic, flag};
-use crate::domain::limits;
 use crate::draft::Block;
 use crate::text::page;
 
@@ -125,9 +124,6 @@ impl Field {
     }
 }
 
-/// What a file can hold is what can be typed.
-const MOST_CHARACTERS: i64 = limits::TEXT_CHARACTERS as i64;
-
 fn message_id(name: &str) -> String {
     format!("{name}-message")
 }
@@ -198,7 +194,6 @@ pub fn labelled_field(
                 class="form-input"
                 id=id.clone()
                 rows="3"
-                maxlength=MOST_CHARACTERS
                 aria-invalid=binding.aria_invalid
                 aria-describedby=binding.described_by
                 prop:value=value
@@ -217,7 +212,6 @@ pub fn labelled_field(
             <input
                 type="text"
                 autocomplete="off"
-                maxlength=MOST_CHARACTERS
                 class=class
                 id=id.clone()
                 aria-invalid=binding.aria_invalid
@@ -302,7 +296,6 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
         <input
             type="text"
             autocomplete="off"
-            maxlength=MOST_CHARACTERS
             class="form-input cell"
             readonly=flag(move || is_locked.get())
             id=field.name.clone()

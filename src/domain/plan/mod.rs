@@ -121,6 +121,19 @@ impl ActionPlan {
         self.focus_areas.len() < limits::FOCUS_AREAS
     }
 
+    /// Puts a row back where it stood before it was removed. Whether the plan has it now: it does not where it is full.
+    pub fn put_back(&mut self, position: usize, row: FocusArea) -> bool {
+        if self.position(row.id).is_some() {
+            return true;
+        }
+        let has_room = self.has_room();
+        if has_room {
+            let position = position.min(self.focus_areas.len());
+            self.focus_areas.insert(position, row);
+        }
+        has_room
+    }
+
     /// Alle indsatser in a month as planned, in kroner.
     #[must_use]
     pub fn month_total(&self, month: Month) -> Total {

@@ -51,7 +51,7 @@ fn proposal(at: &Cursor<'_>) -> Result<Proposal, Refusal> {
     ])?;
     let list = at.field("appropriations")?;
     let lines = list
-        .items(limits::TEXT_CHARACTERS)?
+        .items(usize::MAX)?
         .map(|line| line.text())
         .collect::<Result<Vec<_>, _>>()?;
     let mut kinds = std::collections::BTreeSet::new();
