@@ -11,6 +11,7 @@ use super::notices::{Notices, notice_area};
 use super::overview::overview;
 use super::parts::plan_page_when_loaded;
 use super::proposal::proposal_page;
+use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading};
 use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
@@ -80,6 +81,7 @@ pub fn app() -> AnyView {
             </div>
         </header>
         {not_saved_banner(library, notices)}
+        {update_offer(library, notices)}
         {notice_area(notices)}
         <div class="page-container container">
             <main id="main" tabindex="-1">
