@@ -66,7 +66,6 @@ await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, 
 // Råderum uses none of what a page must ask for.
 const permissions = [
   "accelerometer",
-  "bluetooth",
   "camera",
   "clipboard-read",
   "display-capture",

@@ -30,6 +30,8 @@ function giveUp(way: "stopped" | "not-started", error: unknown): void {
   show("starting", false);
   show(`crash-${way}`);
   show(`crash-why-${way}`);
+  // Then it is all that there is of the page.
+  if (way === "not-started") element("crash").role = "main";
   show("crash");
   element("crash-heading").focus();
 }
