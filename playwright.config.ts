@@ -20,6 +20,8 @@ export default defineConfig({
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
     viewport: { width: 1280, height: 900 },
+    // Only tests/browser/offline.spec.ts lets the worker in: what the others change on the way must reach the page.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [

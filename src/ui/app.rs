@@ -13,6 +13,7 @@ use super::parts::{
     earlier_page_when_loaded, plan_page_when_loaded, proposal_page_when_loaded,
     safekeeping_page_when_loaded,
 };
+use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading};
 use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
@@ -90,6 +91,7 @@ pub fn app() -> AnyView {
             </div>
         </header>
         {not_saved_banner(library, notices)}
+        {update_offer(library, notices)}
         {notice_area(notices)}
         <div class="page-container container">
             <main id="main" tabindex="-1">

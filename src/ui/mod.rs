@@ -16,6 +16,7 @@ mod proposal;
 mod safekeeping;
 mod stated;
 mod summary_bar;
+mod update;
 mod view;
 
 pub use app::app;

@@ -1,10 +1,11 @@
-//! The browser: storage, saving, files, the clock and the address line. The only code that asks it for anything.
+//! The browser: storage, saving, files, newer builds, the clock and the address line. The only code that asks it for anything.
 
 mod clock;
 mod collation;
 mod download;
 mod focus;
 mod library;
+mod offline;
 mod open_file;
 mod place;
 mod quick;
@@ -17,6 +18,7 @@ pub use collation::DanishOrder;
 pub use download::download;
 pub use focus::{focus, is_dialog_open, select, set_title};
 pub use library::{Deleted, Library, SaveStatus, copy_of};
+pub use offline::{Update, switch, updates};
 pub use open_file::{Opened, open, open_beside_page};
 pub use place::{Place, Wanted, place_beside};
 pub use quick::{StorageProblem, Unreadable};

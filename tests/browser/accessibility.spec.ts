@@ -115,6 +115,14 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
     await app.newProposal();
     await expect(app.banner).toBeVisible();
   },
+  "newer build": async (app) => {
+    await app.page.addInitScript(() => {
+      const registration = { waiting: {}, active: {}, addEventListener: () => {} };
+      Object.assign(navigator.serviceWorker, { register: () => Promise.resolve(registration) });
+    });
+    await app.page.reload();
+    await expect(app.page.getByRole("button", { name: "Tag den nye udgave i brug" })).toBeVisible();
+  },
   "plan in June, all of it": async (app) => {
     const form = await openInJune(app);
     await form.openAdvice();

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 import { App } from "./support/app";
@@ -5,6 +7,14 @@ import { expect, test } from "./support/fixtures";
 
 /** Bytes that a first visit may load, compressed, apart from fonts. */
 const MOST = 250_000;
+
+/** Bytes that the worker may keep on the computer, compressed, apart from fonts: a first visit's and all the rest. */
+const MOST_KEPT = 360_000;
+
+function compressed(raw: Buffer): number {
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return brotliCompressSync(raw, { params: quality }).length;
+}
 
 test("a first visit loads little", async ({ page }) => {
   const bodies = new Map<string, Promise<Buffer>>();
@@ -22,12 +32,26 @@ test("a first visit loads little", async ({ page }) => {
 
   const sizes = new Map<string, number>();
   for (const [path, body] of bodies) {
-    const raw = await body;
-    const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-    sizes.set(path, brotliCompressSync(raw, { params: quality }).length);
+    sizes.set(path, compressed(await body));
   }
   // The page, its style, its script and the program.
   expect(sizes.size).toBeGreaterThanOrEqual(4);
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   expect(total, JSON.stringify(Object.fromEntries(sizes))).toBeLessThanOrEqual(MOST);
+});
+
+test("what the worker loads in the background is little too", () => {
+  const dist = process.env.DIST ?? "dist";
+  const worker = readFileSync(path.join(dist, "worker.js"), "utf8");
+  const files = [...worker.matchAll(/"([^"]+)":"sha256-/g)].map(([, file]) => file);
+  expect(files).toContain("./");
+  expect(files).toContainEqual(expect.stringMatching(/^app-.*\/split_plan\.wasm$/));
+  const sizes = files
+    .filter((file) => !file.endsWith(".woff2"))
+    .map((file): [string, number] => {
+      const name = file === "./" ? "index.html" : file.split("?")[0];
+      return [name, compressed(readFileSync(path.join(dist, name)))];
+    });
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  expect(total, JSON.stringify(Object.fromEntries(sizes))).toBeLessThanOrEqual(MOST_KEPT);
 });

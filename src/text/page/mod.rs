@@ -108,6 +108,22 @@ pub const NOT_SAFE_TEXT: &str = "Det, du skriver, gemmes kun foreløbigt: går c
 /// Two tabs changed the same document.
 pub const CONFLICT_COPY: &str = "Dokumentet blev ændret i to faner på én gang. Begge udgaver er gemt: den ene ligger i oversigten med »(kopi)« efter navnet.";
 
+// ---- newer builds ----
+
+/// A newer build is on the computer.
+pub const UPDATE_READY: &str = "En ny udgave af Råderum er klar. Det, du har skrevet, gemmes først. Venter du, sker det, når alle faner med Råderum har været lukket.";
+/// Takes it into use.
+pub const UPDATE_TAKE: &str = "Tag den nye udgave i brug";
+/// Puts it off.
+pub const UPDATE_LATER: &str = "Senere";
+/// Another tab has taken it into use.
+pub const UPDATE_ELSEWHERE: &str = "En ny udgave af Råderum er taget i brug i en anden fane. Denne fane kører videre med den hidtidige. Genindlæs den, når det passer dig.";
+/// Loads the page anew.
+pub const UPDATE_RELOAD: &str = "Genindlæs siden";
+/// It was asked for, and something could not be stored.
+pub const UPDATE_NOT_SAVED: &str =
+    "Den nye udgave er ikke taget i brug, for noget er ikke gemt. Eksportér det først.";
+
 // ---- messages about fields ----
 
 /// In front of an error, for a screen reader.

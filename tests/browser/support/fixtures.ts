@@ -11,9 +11,15 @@ interface Fixtures {
   complaints: string[];
 }
 
+/** Where a context blocks workers, Playwright says so in the page's own console. */
+const BLOCKED_WORKER = "Service Worker registration blocked by Playwright";
+
 /** Notes errors in the console, uncaught errors and requests that leave the app's own origin. */
 function watch(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on("console", (message) => {
+    if (message.type() === "warning" && message.text() === BLOCKED_WORKER) {
+      return;
+    }
     if (message.type() === "error" || message.type() === "warning") {
       // The first lines say what it was; below them is a stack of numbered functions.
       const text = message.text().split("\n").slice(0, 2).join(" ");

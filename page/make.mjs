@@ -1,0 +1,94 @@
+// Makes what surrounds the program: the page, its first script, icons, and headers for servers.
+//
+//     node page/make.mjs FOLDER APP
+//
+// FOLDER is the build; APP is the name of the folder in it that holds the program.
+
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { Resvg } from "@resvg/resvg-js";
+import { build } from "esbuild";
+
+import { nameOf } from "./name.mjs";
+
+const [dist, app] = process.argv.slice(2);
+const page = fileURLToPath(new URL(".", import.meta.url));
+const read = (name) => readFile(join(page, name), "utf8");
+
+/** Puts values into a template. A name without a value is a mistake. */
+function fill(template, values) {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+    if (typeof values[name] !== "string") throw new Error(`There is no ${name}`);
+    return values[name];
+  });
+}
+
+// ---- icons ----
+
+const icon = await read("icon.svg");
+const square = icon.replace(' rx="6"', "");
+if (square === icon) throw new Error("The icon has no corners to square");
+await mkdir(join(dist, "icons"));
+await writeFile(join(dist, "icons/icon.svg"), icon);
+for (const [name, drawing, width] of [
+  ["icon-192", icon, 192],
+  ["icon-512", icon, 512],
+  ["icon-maskable-512", square, 512],
+  ["apple-touch-icon", square, 180],
+]) {
+  const picture = new Resvg(drawing, { fitTo: { mode: "width", value: width }, font: { loadSystemFonts: false } });
+  await writeFile(join(dist, `icons/${name}.png`), picture.render().asPng());
+}
+await cp(join(page, "manifest.webmanifest"), join(dist, "manifest.webmanifest"));
+
+// ---- the page ----
+
+await build({
+  entryPoints: [join(page, "start.ts")],
+  outfile: join(dist, "start.js"),
+  bundle: true,
+  format: "iife",
+  minify: true,
+  target: "es2022",
+  logLevel: "warning",
+});
+const start = nameOf(await readFile(join(dist, "start.js")));
+const policy = (await read("policy.txt")).trim().split("\n").join("; ");
+const scripts = (await readdir(join(dist, app))).filter((name) => name.endsWith(".js")).sort();
+const modules = scripts.map((name) => `<link rel="modulepreload" href="${app}/${name}">`).join("\n    ");
+await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, modules, policy, start }));
+
+// ---- headers ----
+
+// The page carries the policy itself; that nobody may frame it can be said in a header only.
+// Råderum uses none of what a page must ask for.
+const permissions = [
+  "accelerometer",
+  "camera",
+  "clipboard-read",
+  "display-capture",
+  "fullscreen",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "local-fonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "picture-in-picture",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+].map((feature) => `${feature}=()`).join(", ");
+const header = `${policy}; frame-ancestors 'none'`;
+await mkdir(join(dist, "headers"));
+for (const name of await readdir(join(page, "headers"))) {
+  const text = fill(await read(join("headers", name)), { app, permissions, policy: header });
+  await writeFile(join(dist, "headers", name), text);
+}

@@ -1,0 +1,52 @@
+//! A newer build is offered, never forced.
+
+use leptos::prelude::*;
+
+use super::notices::Notices;
+use super::view::{SECONDARY, button, dynamic};
+use crate::text::page;
+use crate::web::{Library, SaveStatus, Update, focus, switch, updates};
+
+/// Offers a newer build until it is taken into use or put off. It is taken into use when everything is stored.
+pub fn update_offer(library: Library, notices: Notices) -> AnyView {
+    let update = updates();
+    let is_wanted = RwSignal::new(false);
+    Effect::new(move |_| {
+        if is_wanted.get() {
+            match library.status().get() {
+                SaveStatus::Saved => switch(),
+                SaveStatus::Saving => {}
+                SaveStatus::NotSaved(_) => {
+                    is_wanted.set(false);
+                    notices.say(page::UPDATE_NOT_SAVED.to_owned());
+                }
+            }
+        }
+    });
+    let take = move || {
+        library.flush();
+        is_wanted.set(true);
+    };
+    let put_off = move || {
+        focus("page-heading");
+        update.set(Update::None);
+    };
+    let content = dynamic(move || {
+        let (text, label) = match update.get() {
+            Update::None => return ().into_any(),
+            Update::Ready => (page::UPDATE_READY, page::UPDATE_TAKE),
+            Update::Elsewhere => (page::UPDATE_ELSEWHERE, page::UPDATE_RELOAD),
+        };
+        view! {
+            <div class="container banner__inner update d-print-none">
+                <p>{text}</p>
+                <div class="button-group">
+                    {button(SECONDARY, label, take)}
+                    {button("function-link", page::UPDATE_LATER, put_off)}
+                </div>
+            </div>
+        }
+        .into_any()
+    });
+    view! { <div role="status">{content}</div> }.into_any()
+}

@@ -1,0 +1,39 @@
+//! New builds of the program. A service worker (`page/worker.ts`) keeps the program on the computer; `offline.ts` is
+//! what the page does with it.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+/// What is known of a newer build than this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Update {
+    /// There is none, or it was put off.
+    None,
+    /// It is on the computer and waits to be taken into use.
+    Ready,
+    /// Another tab has taken it into use; this one goes on with its own.
+    Elsewhere,
+}
+
+#[wasm_bindgen(raw_module = "./offline.js")]
+extern "C" {
+    fn watch(ready: &JsValue, elsewhere: &JsValue);
+
+    #[wasm_bindgen(js_name = takeIntoUse)]
+    fn take_into_use();
+}
+
+/// Keeps the program on the computer from now on, and follows newer builds.
+#[must_use]
+pub fn updates() -> RwSignal<Update> {
+    let update = RwSignal::new(Update::None);
+    // They live as long as the page.
+    let says = |news: Update| Closure::<dyn FnMut()>::new(move || update.set(news)).into_js_value();
+    watch(&says(Update::Ready), &says(Update::Elsewhere));
+    update
+}
+
+/// Takes the newer build into use: the page is loaded anew. Everything must be stored by now.
+pub fn switch() {
+    take_into_use();
+}
