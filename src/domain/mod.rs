@@ -30,7 +30,7 @@ pub use plan::{
 };
 pub use proposal::{
     AmountRow, ChangeKind, GrossAndNet, Proposal, ProposalField, ProposalYear, ReimbursementRate,
-    Section, StaffRow, StatedFigure, StatedFigures, YEARS,
+    Section, StaffRow, StatedFigure, StatedFigures, YEARS, links,
 };
 pub use spread::{Remainder, Spread, SpreadError, spread};
 pub use staff::{FullTimeEquivalents, HeadCount};

@@ -1,6 +1,7 @@
 //! How documents are kept: every state of one is a record with a revision, and whoever stores a state has seen the
 //! state that it takes the place of. Pure: where records lie is the business of `web`.
 
+mod backup;
 mod key;
 mod rescue;
 mod stamp;
@@ -8,6 +9,7 @@ mod step;
 mod steps;
 mod thinning;
 
+pub use backup::backup_overdue;
 pub use key::Key;
 pub use rescue::{Rescued, read_rescue};
 pub use stamp::{Damage, Stamp, Standing, plain_stamp, split};

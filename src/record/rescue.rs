@@ -21,6 +21,10 @@ pub fn read_rescue(text: &str) -> Option<Rescued> {
     let mut newest: BTreeMap<Key, (Stamp, Document)> = BTreeMap::new();
     let mut unreadable = Vec::new();
     for record in file::rescued_records(text)? {
+        if !record.key.is_empty() && !Key::is_ours(&record.key) {
+            // How things were shown, say: it holds nothing that anybody wrote.
+            continue;
+        }
         match read(&record) {
             // What was deleted, or was set aside, stays away.
             Ok((stamp, document)) => {

@@ -23,5 +23,5 @@ pub use open_file::{Opened, open, open_beside_page};
 pub use place::{Place, Wanted, place_beside};
 pub use quick::{StorageProblem, Unreadable};
 pub use route::{Route, current_route, focus_if_navigated, go};
-pub use settings::{last_backup, remember_backup, sign_setting};
+pub use settings::{first_saved_at, last_backup, remember_backup, sign_setting};
 pub use vault::{Room, ask_to_persist, storage_room};

@@ -4,6 +4,7 @@ use web_sys::{File, Response};
 
 use crate::domain::{Document, limits};
 use crate::file::{self, Reason, Refusal};
+use crate::record::read_rescue;
 
 /// A file that somebody chose, and what is in it.
 #[derive(Debug, Clone)]
@@ -12,20 +13,35 @@ pub struct Opened {
     pub name: String,
     /// Its documents, or why it is refused.
     pub content: Result<Vec<Document>, Refusal>,
+    /// What a rescue file holds that cannot be read: its key, and why. It stays in the file.
+    pub unreadable: Vec<(String, Refusal)>,
 }
 
 /// Reads a file. One that is too large is not even loaded.
 pub async fn open(file: File) -> Opened {
     let name = file.name();
+    let mut unreadable = Vec::new();
     let content = if file.size() > limits::FILE_BYTES as f64 {
         Err(Refusal::whole(Reason::FileTooLarge))
     } else {
         match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => file::read_bytes(&js_sys::Uint8Array::new(&buffer).to_vec()),
+            Ok(buffer) => {
+                let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+                file::read_bytes(&bytes).or_else(|refusal| {
+                    let text = std::str::from_utf8(&bytes);
+                    let rescued = text.ok().and_then(read_rescue).ok_or(refusal)?;
+                    unreadable = rescued.unreadable;
+                    Ok(rescued.documents)
+                })
+            }
             Err(_) => Err(Refusal::whole(Reason::NotText)),
         }
     };
-    Opened { name, content }
+    Opened {
+        name,
+        content,
+        unreadable,
+    }
 }
 
 /// Reads a file that lies beside the page. `None` when it cannot be had.

@@ -56,3 +56,21 @@ pub fn last_backup() -> Option<Timestamp> {
     let seconds = quick::record(BACKUP)?.parse().ok()?;
     Timestamp::from_unix_timestamp(seconds).ok()
 }
+
+const BEGUN: &str = "raaderum-begyndt";
+
+/// When the first document was stored in this browser.
+#[must_use]
+pub fn first_saved_at() -> Option<Timestamp> {
+    let seconds = quick::record(BEGUN)?.parse().ok()?;
+    Timestamp::from_unix_timestamp(seconds).ok()
+}
+
+/// Notes that a document was stored. Whether it was the first one in this browser.
+pub(super) fn note_saving(now: Timestamp) -> bool {
+    let is_first = quick::record(BEGUN).is_none();
+    if is_first {
+        quick::remember(BEGUN, &now.unix_timestamp().to_string());
+    }
+    is_first
+}

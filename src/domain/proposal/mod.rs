@@ -1,10 +1,12 @@
 //! Reduktionsforslag: its entries, and the figures that follow from them.
 
 mod field;
+mod links;
 mod reimbursement;
 mod stated;
 
 pub use field::ProposalField;
+pub use links::links;
 pub use reimbursement::{GrossAndNet, ReimbursementRate};
 pub use stated::{StatedFigure, StatedFigures};
 

@@ -67,3 +67,8 @@ pub fn followed_up(planned: Total, realised: Option<(Total, &str)>) -> String {
         None => format!("Planlagt for hele året: {planned} Intet er meldt realiseret endnu."),
     }
 }
+
+/// The list of addresses in the section about relevant documents.
+pub const LINKS: &str = "Links i relevante dokumenter";
+/// What a screen reader is told about such a link.
+pub const OPENS_IN_NEW_TAB: &str = " (åbner i en ny fane)";

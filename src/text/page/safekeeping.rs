@@ -135,16 +135,13 @@ pub fn last_backup(moment: &str) -> String {
     format!("Sidste sikkerhedskopi: {moment}.")
 }
 
-/// Reminds of a backup that is so many days old; `None` when there is none.
+/// Reminds of a backup that is so many days old, or was never made in so many days.
 #[must_use]
-pub fn backup_is_old(days: Option<i64>) -> String {
-    match days {
-        Some(days) => {
-            format!("Sidste sikkerhedskopi er {days} dage gammel, og der er arbejdet siden.")
-        }
-        None => {
-            "Der er endnu ikke taget en sikkerhedskopi af dokumenterne i denne browser.".to_owned()
-        }
+pub fn backup_is_old(days: i64, is_made: bool) -> String {
+    if is_made {
+        format!("Sidste sikkerhedskopi er {days} dage gammel, og der er arbejdet siden.")
+    } else {
+        format!("Der er arbejdet her i {days} dage uden sikkerhedskopi.")
     }
 }
 

@@ -13,12 +13,16 @@ use web_sys::{FileList, HtmlInputElement};
 use super::document_actions::{export_all, route_of};
 use super::notices::Notices;
 use super::parts::{import_when_loaded, unreadable_when_loaded};
-use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, page_heading, when};
+use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, dynamic, page_heading, when};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, Document, Id, Proposal};
 use crate::example;
+use crate::record::backup_overdue;
 use crate::text::page;
-use crate::web::{Library, go, next_budget_year, now, open_beside_page, this_year};
+use crate::web::{
+    Library, Route, first_saved_at, go, last_backup, next_budget_year, now, open_beside_page,
+    this_year,
+};
 use plans::plans;
 use proposals::proposals;
 
@@ -61,6 +65,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
     {page_heading(page::OVERVIEW_HEADING.to_owned().into())}
                 <p class="font-lead">{page::OVERVIEW_LEAD}</p>
                 {actions(library, notices, imports, is_empty)}
+                {backup_reminder(library, notices)}
                 {when(
                     move || unreadable.with(|entries| !entries.is_empty()),
                     move || unreadable_when_loaded(library, notices),
@@ -160,4 +165,34 @@ fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
             }
         }
     });
+}
+
+/// A reminder while the last backup is old. It is looked at when the page opens, and after a backup.
+fn backup_reminder(library: Library, notices: Notices) -> AnyView {
+    let overdue = move || {
+        let last = last_backup();
+        let days = library.documents().with_untracked(|documents| {
+            let changed = documents.values().map(Document::changed_at);
+            backup_overdue(last.or_else(first_saved_at)?, changed, now())
+        });
+        days.map(|days| page::backup_is_old(days, last.is_some()))
+    };
+    let reminder = RwSignal::new(overdue());
+    let back_up = move || {
+        export_all(library, notices);
+        reminder.set(overdue());
+    };
+    dynamic(move || match reminder.get() {
+        None => ().into_any(),
+        Some(text) => view! {
+            <section class="reminder d-print-none" aria-label=page::BACKUP>
+                <p>{text}</p>
+                <div class="button-group">
+                    {button(SECONDARY, page::BACK_UP, back_up)}
+                    <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                </div>
+            </section>
+        }
+        .into_any(),
+    })
 }

@@ -13,10 +13,10 @@ use super::notices::Notices;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::view::{flag, page_heading, text};
+use super::view::{dynamic, flag, page_heading, text};
 use crate::danish::Signs;
 use crate::domain::{
-    ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, Total, YEARS,
+    ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, Total, YEARS, links,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{labels, page};
@@ -176,7 +176,13 @@ fn sections(editor: Editor<Proposal>) -> AnyView {
         .map(|section| {
             let label = format!("{}) {}", section.index() + 1, labels::section(section));
             let field = editor.field(ProposalField::Section(section));
-            labelled_field(&field, label, None, Layout::Area)
+            let links = (section == Section::RelevantDocuments).then(|| links_in(editor, section));
+            let field = labelled_field(&field, label, None, Layout::Area);
+            view! {
+                {field}
+                {links}
+            }
+            .into_any()
         })
         .collect();
     view! {
@@ -188,4 +194,42 @@ fn sections(editor: Editor<Proposal>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The addresses in a section, to be followed.
+fn links_in(editor: Editor<Proposal>, section: Section) -> AnyView {
+    let found = Memo::new(move |_| {
+        editor.document.with(|proposal| {
+            links(proposal.section(section))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+    });
+    dynamic(move || {
+        let found = found.get();
+        if found.is_empty() {
+            return ().into_any();
+        }
+        let lines: Vec<AnyView> = found
+            .into_iter()
+            .map(|address| {
+                let href = address.clone();
+                view! {
+                    <li>
+                        <a href=href target="_blank" rel="noopener noreferrer">
+                            {address}
+                            <span class="sr-only">{page::OPENS_IN_NEW_TAB}</span>
+                        </a>
+                    </li>
+                }
+                .into_any()
+            })
+            .collect();
+        view! {
+            <nav class="links d-print-none" aria-label=page::LINKS>
+                <ul>{lines}</ul>
+            </nav>
+        }
+        .into_any()
+    })
 }

@@ -99,6 +99,9 @@ fn open_dialog(
     // The same document in two files: the one that was changed last counts.
     let mut documents: BTreeMap<Id, Document> = BTreeMap::new();
     for file in opened {
+        for (key, refusal) in &file.unreadable {
+            refusals.push(refused(key, messages::refusal(refusal)));
+        }
         match file.content {
             Ok(content) => {
                 for document in content {

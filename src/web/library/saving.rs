@@ -15,6 +15,7 @@ use crate::record::{
 };
 use crate::web::clock::{milliseconds, now};
 use crate::web::quick::{self, StorageProblem};
+use crate::web::settings::note_saving;
 use crate::web::vault::{self, Replacement};
 
 /// A change is stored when nobody has typed for this long …
@@ -209,6 +210,10 @@ impl Library {
             return;
         };
         self.sees(&next.stamp);
+        if note_saving(now()) {
+            // The moment to ask: there is something to keep now. The page about storage tells the answer.
+            spawn_local(async { _ = vault::ask_to_persist().await });
+        }
         if next.stamp.standing == Standing::Deleted {
             quick::remove(&sent.key.to_string());
         } else {

@@ -120,9 +120,33 @@ export class App {
     });
   }
 
-  /** The documents in storage, by key, exactly as they are stored. */
-  stored(): Promise<Record<string, string>> {
-    return this.page.evaluate(() => ({ ...localStorage }));
+  /** What local storage holds, by key, exactly as it is stored, but for the line before a document that tells its revision. */
+  async stored(): Promise<Record<string, string>> {
+    const records = await this.page.evaluate(() => ({ ...localStorage }));
+    const withoutStamp = (record: string) => record.replace(/^raaderum\/[^\n]*\n/, "");
+    return Object.fromEntries(Object.entries(records).map(([key, record]) => [key, withoutStamp(record)]));
+  }
+
+  /** What the database holds of documents: texts by their stamps. Empty where there is no such store yet. */
+  database(store: "current" | "earlier" = "current"): Promise<Record<string, string>> {
+    return this.page.evaluate(async (name) => {
+      const opened = indexedDB.open("raaderum");
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        opened.onsuccess = () => resolve(opened.result);
+        opened.onerror = () => reject(opened.error);
+      });
+      const objects = database.transaction(name).objectStore(name);
+      const all = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const [keys, values] = [all(objects.getAllKeys()), all(objects.getAll())];
+      const entries = (await keys).map((key, place) => [String(key), place] as const);
+      const texts = (await values) as string[];
+      database.close();
+      return Object.fromEntries(entries.map(([key, place]) => [key, texts[place]]));
+    }, store);
   }
 
   /** The one document in storage. */
