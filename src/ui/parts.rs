@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::FileList;
+use web_sys::File;
 
 use super::notices::Notices;
 use super::plan::plan_page;
@@ -39,7 +39,7 @@ fn load_plan_page() -> Result<PlanPage, SplitLoaderError> {
 struct Safekeeping {
     page: fn(Library, Notices) -> AnyView,
     earlier: fn(DocumentKind, Id, Library, Notices) -> AnyView,
-    import: fn(FileList, Library, Notices) -> AnyView,
+    import: fn(Vec<File>, Library, Notices) -> AnyView,
     unreadable: fn(Library, Notices) -> AnyView,
 }
 
@@ -168,7 +168,7 @@ pub fn earlier_page_when_loaded(
 }
 
 /// The dialog in which files are taken in.
-pub fn import_when_loaded(files: FileList, library: Library, notices: Notices) -> AnyView {
+pub fn import_when_loaded(files: Vec<File>, library: Library, notices: Notices) -> AnyView {
     let files = StoredValue::new_local(files);
     safekeeping_when_loaded(false, move |part| {
         (part.import)(files.get_value(), library, notices)

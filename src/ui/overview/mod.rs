@@ -8,7 +8,7 @@ mod row_actions;
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{FileList, HtmlInputElement};
+use web_sys::{File, FileList, HtmlInputElement};
 
 use super::document_actions::{export_all, route_of};
 use super::notices::Notices;
@@ -31,7 +31,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
     library.load_all();
     let documents = library.documents();
     let is_empty = Memo::new(move |_| documents.with(|documents| documents.is_empty()));
-    let imports = RwSignal::new_local(None::<FileList>);
+    let imports = RwSignal::new_local(Vec::<File>::new());
     let is_dragging = RwSignal::new(false);
     let on_over: Box<dyn FnMut(DragEvent)> = Box::new(move |event| {
         event.prevent_default();
@@ -42,13 +42,17 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
         event.prevent_default();
         is_dragging.set(false);
         if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            imports.set(Some(files));
+            imports.set(files_in(&files));
         }
     });
     let unreadable = library.unreadable();
-    let import = move || match imports.get() {
-        Some(files) => import_when_loaded(files, library, notices),
-        None => ().into_any(),
+    let import = move || {
+        let files = imports.get();
+        if files.is_empty() {
+            ().into_any()
+        } else {
+            import_when_loaded(files, library, notices)
+        }
     };
     let empty = when(
         move || is_empty.get(),
@@ -82,7 +86,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
 fn actions(
     library: Library,
     notices: Notices,
-    imports: RwSignal<Option<FileList>, LocalStorage>,
+    imports: RwSignal<Vec<File>, LocalStorage>,
     is_empty: Memo<bool>,
 ) -> AnyView {
     let create = move |document: Document| {
@@ -98,7 +102,7 @@ fn actions(
     let on_files: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let input: HtmlInputElement = event_target(&event);
         if let Some(files) = input.files() {
-            imports.set(Some(files));
+            imports.set(files_in(&files));
         }
         // So that the same file can be chosen again.
         input.set_value("");
@@ -132,6 +136,13 @@ fn actions(
         <p class="form-hint d-print-none">{page::DROP_HINT}</p>
     }
     .into_any()
+}
+
+/// The files in a list, which the browser empties when the input is emptied.
+fn files_in(list: &FileList) -> Vec<File> {
+    (0..list.length())
+        .filter_map(|place| list.get(place))
+        .collect()
 }
 
 /// Adds the example documents that are not here; one that is here, changed or not, is left alone.

@@ -168,9 +168,9 @@ fn compared<F: Editable>(then: &F, today: &F) -> AnyView {
         })
         .collect();
     view! {
-        <div class="table--responsive-scroll earlier__table">
+        <div class="table-frame" role="region" aria-labelledby="differences" tabindex="0">
             <table class="table">
-                <caption>{caption}</caption>
+                <caption id="differences">{caption}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{page::FIELD}</th>

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::FileList;
+use web_sys::File;
 
 use crate::domain::{Document, Id};
 use crate::file::{self, Comparison};
@@ -66,13 +66,10 @@ impl Candidate {
 }
 
 /// Reads files and shows what is in them, in a dialog. Nothing is written until somebody says so.
-pub fn import(files: FileList, library: Library, notices: Notices) -> AnyView {
+pub fn import(files: Vec<File>, library: Library, notices: Notices) -> AnyView {
     // Comparing needs every document that is here.
     library.load_all();
     let opened = RwSignal::new(Vec::<Opened>::new());
-    let files: Vec<_> = (0..files.length())
-        .filter_map(|index| files.get(index))
-        .collect();
     spawn_local(async move {
         let mut content = Vec::new();
         for file in files {
