@@ -19,6 +19,7 @@ use raaderum::domain::{
 };
 use raaderum::example;
 use raaderum::file::{self, Comparison, Expected, Reason, Refusal};
+use raaderum::text::messages;
 use serde_json::Value;
 use support::{dec, kr};
 
@@ -813,6 +814,39 @@ fn the_place_of_an_unknown_field_is_always_told() {
             );
         }
     }
+}
+
+/// What a person is told about a file that is refused.
+fn check_told(text: &str, sentence: &str) {
+    let refusal = file::read(text).expect_err("refused");
+    assert_eq!(messages::refusal(&refusal), sentence);
+}
+
+#[test]
+fn a_refusal_says_where_and_what_to_do() {
+    check_told(
+        &GOLDEN_2.replacen("\"summary\": ", "\"summary\": \"\", \"summary\": ", 1),
+        "proposals[0].sections.summary: Feltet står to gange, og kun det ene kan læses. Slet det, der ikke gælder.",
+    );
+    let rows = format!("[{}]", vec!["null"; limits::FOCUS_AREAS + 1].join(","));
+    check_told(
+        &changed("/action_plans/0/focus_areas", Some(&rows)),
+        "action_plans[0].focus_areas: Her er for mange. Grænsen er 200. Fjern nogle, eller del filen i flere.",
+    );
+    // Nested more deeply than the parser goes, and than any file of ours is.
+    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    check_told(
+        &nested(127),
+        "Filen er ikke fra Råderum. Vælg en fil, som Råderum har eksporteret.",
+    );
+    check_told(
+        &nested(128),
+        "Filen er ikke gyldig JSON (linje 1, tegn 128). Den er måske beskadiget eller ikke hentet helt ned.",
+    );
+    check_told(
+        &changed("/proposals/0/heading", Some(&nested(100))),
+        "proposals[0].heading: Her skal stå en tekst.",
+    );
 }
 
 #[test]

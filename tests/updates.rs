@@ -248,11 +248,11 @@ fn every_refusal_says_what_to_do() {
         ),
         (
             CloseError::NoteTooLong,
-            "Bemærkningen er for lang. Forkort den.",
+            "Bemærkningen er for lang. Forkort den til højst 1.000.000 tegn.",
         ),
         (
             CloseError::TooMany,
-            "En handleplan kan højst have 400 opdateringer.",
+            "En handleplan kan højst have 400 opdateringer. Fortsæt i en ny.",
         ),
     ] {
         assert_eq!(page::close_error(error), sentence);

@@ -278,7 +278,7 @@ fn reason(reason: &Reason) -> String {
             "Procenten er uden for grænserne. Den er fra 0 til under 100 og har højst to decimaler.".to_owned()
         }
         Reason::TooMany(most) => format!(
-            "Her er for mange. Grænsen er {}.",
+            "Her er for mange. Grænsen er {}. Fjern nogle, eller del filen i flere.",
             print_number((*most).into())
         ),
         Reason::SameId(id) => format!("Nøglen {id} er brugt to gange i filen."),

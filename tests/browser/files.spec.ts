@@ -303,7 +303,7 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
     [
       "too many focus areas",
       two(Array.from({ length: 201 }, (_, index) => focusArea(index + 10))),
-      "action_plans[0].focus_areas: Her er for mange. Grænsen er 200.",
+      "action_plans[0].focus_areas: Her er for mange. Grænsen er 200. Fjern nogle, eller del filen i flere.",
     ],
     [
       "a month too many",

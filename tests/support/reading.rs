@@ -581,9 +581,13 @@ where
             entered
         };
         let canonical = entered(typed, Signs::MinusSaves);
+        if !F::is_change(field) {
+            form.enter(field, &blank.shown(field));
+            continue;
+        }
         let plus = entered(typed, Signs::PlusSaves);
         assert_eq!(entered(typed, Signs::Words), canonical, "{field:?}");
-        let turns = F::is_change(field) && canonical.1.is_none() && !says_in_words(typed);
+        let turns = canonical.1.is_none() && !says_in_words(typed);
         if turns && !canonical.0.is_empty() {
             let turned = entered(&opposite(&canonical.0), Signs::MinusSaves);
             assert_eq!(plus, turned, "{field:?} as {typed:?} is typed");

@@ -12,7 +12,8 @@ pub const DISMISS_HINT: &str =
 /// A reason is missing.
 pub const DISMISS_NEEDS_REASON: &str = "Skriv en begrundelse, så andre kan forstå det.";
 /// No more can be kept.
-pub const DISMISS_FULL: &str = "Dokumentet kan ikke rumme flere afviste råd.";
+pub const DISMISS_FULL: &str =
+    "Dokumentet kan ikke rumme flere afviste råd. Vis først nogle af dem igen.";
 /// Advice was put aside.
 pub const DISMISSED: &str = "Rådet er afvist.";
 /// Brings advice back.

@@ -1,7 +1,7 @@
 //! The page of an action plan.
 
 use super::{count, sign_hint, spoken};
-use crate::danish::{AmountUnit, Signs, print_date};
+use crate::danish::{AmountUnit, Signs, print_date, print_number};
 use crate::domain::{
     Amount, CloseError, Date, Entry, Month, Needed, PLAN_REQUIRED_ABOVE, ProposalSource,
     SpreadError, Total, Year, limits,
@@ -140,7 +140,7 @@ pub fn announce_forecast(forecast: Option<Total>) -> String {
 #[must_use]
 pub fn focus_areas_full() -> String {
     format!(
-        "En handleplan kan højst have {} indsatser.",
+        "En handleplan kan højst have {} indsatser. Fjern en for at tilføje en anden.",
         limits::FOCUS_AREAS
     )
 }
@@ -451,9 +451,12 @@ pub fn close_error(error: CloseError) -> String {
             "Datoen ligger før sidste opdatering, {}. Skriv en senere dato.",
             print_date(last)
         ),
-        CloseError::NoteTooLong => "Bemærkningen er for lang. Forkort den.".to_owned(),
+        CloseError::NoteTooLong => format!(
+            "Bemærkningen er for lang. Forkort den til højst {} tegn.",
+            print_number(limits::TEXT_CHARACTERS.into())
+        ),
         CloseError::TooMany => format!(
-            "En handleplan kan højst have {} opdateringer.",
+            "En handleplan kan højst have {} opdateringer. Fortsæt i en ny.",
             limits::UPDATES
         ),
     }
