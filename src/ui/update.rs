@@ -38,9 +38,9 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
             Update::Elsewhere => (page::UPDATE_ELSEWHERE, page::UPDATE_RELOAD),
         };
         view! {
-            <div class="container banner__inner update d-print-none">
-                <p>{text}</p>
-                <div class="button-group">
+            <div class="update d-print-none">
+                <div class="container banner__inner">
+                    <p>{text}</p>
                     {button(SECONDARY, label, take)}
                     {button("function-link", page::UPDATE_LATER, put_off)}
                 </div>
