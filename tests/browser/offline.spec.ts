@@ -206,8 +206,17 @@ test("an incomplete build is not taken", async ({ app, server, newer }) => {
   // As while files are being copied to the server: the worker is new, and a file is still an older build's.
   server.folder = newer;
   await appendFile(`${newer}/examples.json`, " ");
-  await lookForNewer(page).catch(() => {});
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())!.installing === null);
+  const becomes = await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    return new Promise<string>((resolve) => {
+      registration.addEventListener("updatefound", () => {
+        const found = registration.installing!;
+        found.addEventListener("statechange", () => resolve(found.state));
+      });
+      registration.update().catch(() => {});
+    });
+  });
+  expect(becomes).toBe("redundant");
   await expect(offer(page)).toHaveCount(0);
   await server.stop();
   await page.reload();
