@@ -38,9 +38,9 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
             Update::Elsewhere => (page::UPDATE_ELSEWHERE, page::UPDATE_RELOAD),
         };
         view! {
-            <div class="container banner__inner update d-print-none">
-                <p>{text}</p>
-                <div class="button-group">
+            <div class="update">
+                <div class="container banner__inner">
+                    <p>{text}</p>
                     {button(SECONDARY, label, take)}
                     {button("function-link", page::UPDATE_LATER, put_off)}
                 </div>
@@ -48,5 +48,6 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
         }
         .into_any()
     });
-    view! { <div role="status">{content}</div> }.into_any()
+    // Not even an empty box on paper: it would be a page of its own before a plan, which is printed across.
+    view! { <div class="d-print-none" role="status">{content}</div> }.into_any()
 }

@@ -1,4 +1,4 @@
-import { rename } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 
 import type { Page } from "@playwright/test";
 
@@ -203,11 +203,20 @@ test("a build that fails is left for a newer one by loading the page anew", asyn
 test("an incomplete build is not taken", async ({ app, server, newer }) => {
   const { page } = app;
   await isKept(page);
-  // As while files are being copied to the server: the worker is new, and what it asks for is not there, or another's.
+  // As while files are being copied to the server: the worker is new, and a file is still an older build's.
   server.folder = newer;
-  await rename(`${newer}/examples.json`, `${newer}/gone.json`);
-  await lookForNewer(page).catch(() => {});
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())!.installing === null);
+  await appendFile(`${newer}/examples.json`, " ");
+  const becomes = await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    return new Promise<string>((resolve) => {
+      registration.addEventListener("updatefound", () => {
+        const found = registration.installing!;
+        found.addEventListener("statechange", () => resolve(found.state));
+      });
+      registration.update().catch(() => {});
+    });
+  });
+  expect(becomes).toBe("redundant");
   await expect(offer(page)).toHaveCount(0);
   await server.stop();
   await page.reload();
