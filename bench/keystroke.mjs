@@ -97,7 +97,7 @@ async function measure(page) {
 
 /** An empty storage and one tab, with the fine clock that pages get when they are isolated from others. */
 async function newPage(browser, origin) {
-  const context = await browser.newContext({ locale: "da-DK", viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ serviceWorkers: "block", locale: "da-DK", viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.route(
     (url) => url.origin === origin && /^\/($|plain\.html$|blank$)/.test(url.pathname),

@@ -85,7 +85,8 @@ ${PLANS} plans are stored too; the most that was stored: ${count(largest)} of ${
   }
 
   const visits = {
-    Råderum: await firstVisit(browser, app.origin, async (page) => {
+    Råderum: await firstVisit(browser, app.origin, (page) => page.getByRole("button", { name: "Nyt forslag" }).waitFor()),
+    "with a proposal": await firstVisit(browser, app.origin, async (page) => {
       await page.getByRole("button", { name: "Nyt forslag" }).click();
       await page.getByRole("textbox", { name: /^Estimeret gevinst \d{4}$/ }).first().waitFor();
     }),

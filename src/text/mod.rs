@@ -4,6 +4,7 @@
 //! everything else that stands on the screen, `meaning` says amounts in words, and `explanation` how figures came
 //! about.
 
+pub mod differences;
 pub mod explanation;
 pub mod labels;
 pub mod meaning;

@@ -115,6 +115,35 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
     await app.newProposal();
     await expect(app.banner).toBeVisible();
   },
+  "earlier state beside the document": async (app) => {
+    const form = await app.newProposal();
+    await form.enter("Overskrift", "Isafjord");
+    await app.isSaved();
+    await form.enter("Overskrift", "Isafjord lukkes");
+    await form.enter("Estimeret gevinst 2025", "-450");
+    await app.isSaved();
+    await app.page.getByRole("link", { name: "Tidligere udgaver" }).click();
+    await app.page.locator(".earlier__list").getByRole("button").last().click();
+    await expect(app.page.getByRole("button", { name: "Hent denne udgave tilbage" })).toBeVisible();
+  },
+  "storage, and a bin that is about to be emptied": async (app) => {
+    const form = await app.newProposal();
+    await form.enter("Overskrift", "Isafjord");
+    await app.isSaved();
+    await form.button("Slet").click();
+    await app.overview.isOpen();
+    await app.closeNotice();
+    await app.page.getByRole("link", { name: "Lager og sikkerhedskopi" }).click();
+    await app.page.getByRole("button", { name: "Tøm kurven" }).click();
+    await expect(app.page.getByRole("button", { name: "Fjern for altid" })).toBeVisible();
+  },
+  "reminder of a backup": async (app) => {
+    await app.page.evaluate(() => localStorage.setItem("raaderum-begyndt", "1700000000"));
+    await app.newProposal();
+    await app.isSaved();
+    await app.toOverview();
+    await expect(app.page.getByRole("region", { name: "Sikkerhedskopi" })).toBeVisible();
+  },
   "newer build": async (app) => {
     await app.page.addInitScript(() => {
       const registration = { waiting: {}, active: {}, addEventListener: () => {} };

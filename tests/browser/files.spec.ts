@@ -332,3 +332,24 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
     }
   });
 });
+
+test("a rescue file is taken in: every document as it was last, and what cannot be read is told", async ({ app }) => {
+  const place = "local-storage";
+  const whole = file([proposal(1, { heading: "Isafjord" })]);
+  const rescue = JSON.stringify({
+    format: "raaderum-rescue",
+    version: 1,
+    written_at: "2026-11-22T10:00:00Z",
+    records: [
+      { place, key: `raaderum/forslag/${id(1)}`, text: whole },
+      { place, key: `raaderum/forslag/${id(2)}`, text: whole.slice(0, 200) },
+      { place, key: "raaderum-fortegn", text: "plus" },
+    ],
+  });
+  const dialog = await app.importFiles({ name: "redning.json", content: rescue });
+  await expect(dialog.group("Nye: 1")).toHaveText(["Reduktionsforslag: Isafjord"]);
+  await expect(dialog.refusals).toHaveCount(1);
+  await expect(dialog.refusals).toContainText(id(2));
+  await dialog.takeIn();
+  await expect(app.overview.proposal("Isafjord")).toBeVisible();
+});

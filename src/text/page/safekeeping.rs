@@ -72,7 +72,17 @@ pub const FIELD: &str = "Felt";
 /// The state says what the document says.
 pub const NO_DIFFERENCE: &str = "Udgaven siger det samme som dokumentet i dag.";
 /// The state differs in what is no field.
-pub const OTHER_DIFFERENCE: &str = "Noget, der ikke er et felt, er anderledes: rækkefølge, lukkede måneder, afsluttede opdateringer eller råd, der er lagt væk.";
+pub const OTHER_DIFFERENCE: &str = "Det, der er anderledes, vises ikke her: begrundelsen for et råd, der er lagt væk, eller et tal fra en kilde.";
+/// The last month that is closed.
+pub const CLOSED_MONTHS: &str = "Lukket til og med";
+/// The rows of a plan in their order.
+pub const ROWS_IN_ORDER: &str = "Indsatser i rækkefølge";
+/// The proposals that rows of a plan come from.
+pub const ROWS_FROM_PROPOSALS: &str = "Indsatser fra forslag";
+/// Sums that a source states.
+pub const STATED_SUMS: &str = "Kildens sumrækker";
+/// Advice that was put aside.
+pub const DISMISSED_ADVICE: &str = "Råd, der er lagt væk";
 /// The button that makes the document say what it said.
 pub const BRING_STATE_BACK: &str = "Hent denne udgave tilbage";
 /// The button that puts the state beside the document.
@@ -106,12 +116,12 @@ pub fn kind_of_document(kind: DocumentKind) -> &'static str {
     }
 }
 
-/// How many fields differ.
+/// In how many places two states differ.
 #[must_use]
 pub fn differences(count: usize) -> String {
     match count {
-        1 => "1 felt er anderledes i dag".to_owned(),
-        _ => format!("{count} felter er anderledes i dag"),
+        1 => "1 sted er anderledes i dag".to_owned(),
+        _ => format!("{count} steder er anderledes i dag"),
     }
 }
 

@@ -20,8 +20,8 @@ use crate::example;
 use crate::record::backup_overdue;
 use crate::text::page;
 use crate::web::{
-    Library, Route, first_saved_at, go, last_backup, next_budget_year, now, open_beside_page,
-    this_year,
+    Library, Room, Route, first_saved_at, go, last_backup, next_budget_year, now, open_beside_page,
+    storage_room, this_year,
 };
 use plans::plans;
 use proposals::proposals;
@@ -69,7 +69,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
     {page_heading(page::OVERVIEW_HEADING.to_owned().into())}
                 <p class="font-lead">{page::OVERVIEW_LEAD}</p>
                 {actions(library, notices, imports, is_empty)}
-                {backup_reminder(library, notices)}
+                {reminders(library, notices)}
                 {when(
                     move || unreadable.with(|entries| !entries.is_empty()),
                     move || unreadable_when_loaded(library, notices),
@@ -178,8 +178,25 @@ fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
     });
 }
 
-/// A reminder while the last backup is old. It is looked at when the page opens, and after a backup.
-fn backup_reminder(library: Library, notices: Notices) -> AnyView {
+/// Reminders while the last backup is old, and while little room is left. Both are looked at when the page opens.
+fn reminders(library: Library, notices: Notices) -> AnyView {
+    let is_short = RwSignal::new(false);
+    spawn_local(async move {
+        let room = storage_room().await;
+        _ = is_short.try_set(room.is_some_and(Room::is_short));
+    });
+    let short = when(
+        move || is_short.get(),
+        || {
+            view! {
+                <section class="reminder d-print-none" aria-label=page::ROOM>
+                    <p>{page::ROOM_SHORT}</p>
+                    <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                </section>
+            }
+            .into_any()
+        },
+    );
     let overdue = move || {
         let last = last_backup();
         let days = library.documents().with_untracked(|documents| {
@@ -193,7 +210,7 @@ fn backup_reminder(library: Library, notices: Notices) -> AnyView {
         export_all(library, notices);
         reminder.set(overdue());
     };
-    dynamic(move || match reminder.get() {
+    let backup = dynamic(move || match reminder.get() {
         None => ().into_any(),
         Some(text) => view! {
             <section class="reminder d-print-none" aria-label=page::BACKUP>
@@ -205,5 +222,10 @@ fn backup_reminder(library: Library, notices: Notices) -> AnyView {
             </section>
         }
         .into_any(),
-    })
+    });
+    view! {
+        {short}
+        {backup}
+    }
+    .into_any()
 }

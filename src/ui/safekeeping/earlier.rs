@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::domain::{Document, DocumentKind, Id};
 use crate::draft;
 use crate::record::{Key, Stamp, Standing};
+use crate::text::differences::{Difference, other_differences};
 use crate::text::page;
 use crate::ui::document_actions::{duplicate, route_of};
 use crate::ui::editor::Editable;
@@ -110,11 +111,12 @@ fn state(stamp: &Stamp, document: Option<Document>, library: Library, notices: N
     let comparison = if is_same {
         view! { <p>{page::NO_DIFFERENCE}</p> }.into_any()
     } else {
-        match (&then, &today) {
-            (Document::Proposal(then), Document::Proposal(today)) => compared(then, today),
-            (Document::ActionPlan(then), Document::ActionPlan(today)) => compared(then, today),
-            _ => ().into_any(),
-        }
+        let fields = match (&then, &today) {
+            (Document::Proposal(then), Document::Proposal(today)) => fields(then, today),
+            (Document::ActionPlan(then), Document::ActionPlan(today)) => fields(then, today),
+            _ => Vec::new(),
+        };
+        compared(fields.into_iter().chain(other_differences(&then, &today)))
     };
     let (restored, copied) = (then.clone(), then);
     let bring_back = move || {
@@ -142,31 +144,42 @@ fn state(stamp: &Stamp, document: Option<Document>, library: Library, notices: N
 }
 
 /// The fields that differ, each with what stood there and what stands there now.
-fn compared<F: Editable>(then: &F, today: &F) -> AnyView {
-    let differences: Vec<_> = draft::differences(then, today).collect();
-    if differences.is_empty() {
-        return view! { <p>{page::OTHER_DIFFERENCE}</p> }.into_any();
-    }
-    let caption = page::differences(differences.len());
-    let rows: Vec<AnyView> = differences
-        .into_iter()
+fn fields<F: Editable>(then: &F, today: &F) -> Vec<Difference> {
+    let of_today = today.fields();
+    draft::differences(then, today)
         .map(|field| {
             // A row that was removed since has its place in the document as it was.
-            let owner = if today.fields().contains(&field) {
+            let owner = if of_today.contains(&field) {
                 today
             } else {
                 then
             };
+            Difference {
+                label: owner.label(field),
+                then: then.shown(field),
+                today: today.shown(field),
+            }
+        })
+        .collect()
+}
+
+fn compared(differences: impl Iterator<Item = Difference>) -> AnyView {
+    let rows: Vec<AnyView> = differences
+        .map(|difference| {
             view! {
                 <tr>
-                    <th scope="row">{owner.label(field)}</th>
-                    <td>{value(then.shown(field))}</td>
-                    <td>{value(today.shown(field))}</td>
+                    <th scope="row">{difference.label}</th>
+                    <td>{value(difference.then)}</td>
+                    <td>{value(difference.today)}</td>
                 </tr>
             }
             .into_any()
         })
         .collect();
+    if rows.is_empty() {
+        return view! { <p>{page::OTHER_DIFFERENCE}</p> }.into_any();
+    }
+    let caption = page::differences(rows.len());
     view! {
         <div class="table-frame" role="region" aria-labelledby="differences" tabindex="0">
             <table class="table">

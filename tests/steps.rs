@@ -1,0 +1,202 @@
+//! Undoing, and doing again.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use proptest::prelude::*;
+use raaderum::domain::{Document, Id, Proposal, ProposalField, Section, Timestamp};
+use raaderum::draft::Form;
+use raaderum::file;
+use raaderum::record::Steps;
+
+const FIELDS: [ProposalField; 3] = [
+    ProposalField::Heading,
+    ProposalField::Department,
+    ProposalField::Section(Section::Summary),
+];
+
+fn blank() -> Document {
+    let id = Id::parse("00000000-0000-4000-8000-000000000001").unwrap();
+    let entry = raaderum::domain::Entry::Blank;
+    Proposal::blank(id, Timestamp::UNIX_EPOCH, entry).into()
+}
+
+fn with(document: &Document, field: ProposalField, typed: &str) -> Document {
+    let Document::Proposal(mut proposal) = document.clone() else {
+        panic!("a proposal");
+    };
+    proposal.enter(field, typed);
+    proposal.into()
+}
+
+fn shown(document: &Document, field: ProposalField) -> String {
+    let Document::Proposal(proposal) = document else {
+        panic!("a proposal");
+    };
+    proposal.shown(field)
+}
+
+/// A document that is being worked in, with a clock of its own.
+struct Desk {
+    steps: Steps,
+    now: Document,
+    clock: i64,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            steps: Steps::default(),
+            now: blank(),
+            clock: 0,
+        }
+    }
+
+    fn type_after(&mut self, pause: i64, field: ProposalField, typed: &str) {
+        self.clock += pause;
+        let now = &self.now;
+        let name = Proposal::name(field);
+        self.steps.begin(Some(&name), self.clock, || now.clone());
+        self.now = with(&self.now, field, typed);
+    }
+
+    fn change(&mut self, field: ProposalField, typed: &str) {
+        let now = &self.now;
+        self.steps.begin(None, self.clock, || now.clone());
+        self.now = with(&self.now, field, typed);
+    }
+
+    fn follow(&mut self, field: ProposalField, typed: &str) {
+        self.steps.close(&self.now);
+        self.now = with(&self.now, field, typed);
+    }
+
+    fn undo(&mut self) -> bool {
+        let undone = self.steps.undo(&self.now);
+        undone.map(|document| self.now = document).is_some()
+    }
+
+    fn redo(&mut self) -> bool {
+        let redone = self.steps.redo(&self.now);
+        redone.map(|document| self.now = document).is_some()
+    }
+}
+
+#[test]
+fn what_is_typed_into_a_field_without_a_pause_is_one_step() {
+    let mut desk = Desk::new();
+    for text in ["I", "Is", "Isa"] {
+        desk.type_after(300, FIELDS[0], text);
+    }
+    desk.type_after(1_000, FIELDS[0], "Isafjord");
+    assert!(desk.undo());
+    assert_eq!(shown(&desk.now, FIELDS[0]), "Isa");
+    assert!(desk.undo());
+    assert_eq!(shown(&desk.now, FIELDS[0]), "");
+    assert!(!desk.undo());
+    assert!(desk.redo() && desk.redo() && !desk.redo());
+    assert_eq!(shown(&desk.now, FIELDS[0]), "Isafjord");
+}
+
+#[test]
+fn another_field_and_another_kind_of_change_are_steps_of_their_own() {
+    let mut desk = Desk::new();
+    desk.type_after(10, FIELDS[0], "Isafjord");
+    desk.type_after(10, FIELDS[1], "CJS");
+    desk.change(FIELDS[2], "Lukkes");
+    desk.change(FIELDS[2], "Lukkes nu");
+    for expected in [
+        ("Isafjord", "CJS", "Lukkes"),
+        ("Isafjord", "CJS", ""),
+        ("Isafjord", "", ""),
+        ("", "", ""),
+    ] {
+        assert!(desk.undo());
+        let now = FIELDS.map(|field| shown(&desk.now, field));
+        assert_eq!(
+            (now[0].as_str(), now[1].as_str(), now[2].as_str()),
+            expected
+        );
+    }
+}
+
+#[test]
+fn a_change_that_changes_nothing_is_no_step() {
+    let mut desk = Desk::new();
+    desk.type_after(10, FIELDS[0], "Isafjord");
+    desk.change(FIELDS[1], "");
+    assert!(desk.undo());
+    assert_eq!(shown(&desk.now, FIELDS[0]), "");
+    assert!(!desk.steps.can_undo());
+    assert!(desk.steps.can_redo());
+}
+
+#[test]
+fn a_new_change_leaves_nothing_to_do_again() {
+    let mut desk = Desk::new();
+    desk.type_after(10, FIELDS[0], "Isafjord");
+    assert!(desk.undo());
+    desk.type_after(10, FIELDS[1], "CJS");
+    assert!(!desk.redo());
+    assert_eq!(shown(&desk.now, FIELDS[0]), "");
+}
+
+#[test]
+fn what_another_tab_changed_stays() {
+    let mut desk = Desk::new();
+    desk.type_after(10, FIELDS[0], "Isafjord");
+    desk.follow(FIELDS[1], "CJS");
+    desk.type_after(2_000, FIELDS[0], "Isafjord lukkes");
+    desk.follow(FIELDS[2], "Resumé");
+    assert!(desk.undo() && desk.undo() && !desk.undo());
+    assert_eq!(
+        FIELDS.map(|field| shown(&desk.now, field)),
+        ["", "CJS", "Resumé"]
+    );
+    assert!(desk.redo() && desk.redo());
+    assert_eq!(
+        FIELDS.map(|field| shown(&desk.now, field)),
+        ["Isafjord lukkes", "CJS", "Resumé"]
+    );
+}
+
+#[test]
+fn what_another_tab_wrote_over_is_not_undone() {
+    let mut desk = Desk::new();
+    desk.type_after(10, FIELDS[0], "Isafjord");
+    desk.follow(FIELDS[0], "Isafjord og Horseager");
+    assert!(desk.undo());
+    assert_eq!(shown(&desk.now, FIELDS[0]), "Isafjord og Horseager");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn undoing_everything_gives_the_first_and_doing_it_again_the_last(
+        changes in prop::collection::vec((0_i64..1_500, 0_usize..3, "[a-c]{0,3}", any::<bool>()), 0..40),
+    ) {
+        let mut desk = Desk::new();
+        let first = desk.now.clone();
+        for (pause, field, text, is_typed) in changes {
+            if is_typed {
+                desk.type_after(pause, FIELDS[field], &text);
+            } else {
+                desk.change(FIELDS[field], &text);
+            }
+        }
+        let last = desk.now.clone();
+        while desk.undo() {}
+        prop_assert!(desk.now.says_the_same_as(&first));
+        while desk.redo() {}
+        prop_assert!(desk.now.says_the_same_as(&last));
+        prop_assert_eq!(file::write([&desk.now]).unwrap(), file::write([&last.with_changed_at(desk.now.changed_at())]).unwrap());
+    }
+}
