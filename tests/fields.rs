@@ -525,25 +525,6 @@ fn a_text_that_is_too_long_is_kept_with_an_error() {
     assert!(message.contains("1.000.000 tegn"), "{message}");
 }
 
-/// A row can be removed, another added, and the first put back: the plan would then be one that no file holds.
-#[test]
-fn a_row_is_put_back_where_there_is_room() {
-    let mut plan = plan_2023();
-    let third = plan.focus_areas.remove(2);
-    assert!(plan.put_back(2, third.clone()));
-    assert_eq!(plan, plan_2023());
-    // It is there already.
-    assert!(plan.put_back(0, third.clone()));
-    assert_eq!(plan, plan_2023());
-    plan.focus_areas.remove(2);
-    while plan.grow(PlanField::Effect(row(&plan, 1).id, month(1))) {}
-    assert!(!plan.put_back(2, third.clone()));
-    assert_eq!(plan.focus_areas.len(), limits::FOCUS_AREAS);
-    plan.focus_areas.truncate(1);
-    assert!(plan.put_back(2, third.clone()));
-    assert_eq!(plan.focus_areas[1..], [third]);
-}
-
 #[test]
 fn a_plan_grows_to_its_limit() {
     let mut plan = plan_2023();

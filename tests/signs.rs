@@ -17,7 +17,7 @@ use raaderum::domain::{
     ActionPlan, AmountRow, Document, Entry, FullTimeEquivalents, HeadField, Proposal,
     ProposalField, RowText, StaffRow, StatedFigure,
 };
-use raaderum::draft::{Form, enter_in, errors, fill_right, paste, restore, shown_in};
+use raaderum::draft::{Form, enter_in, errors, paste, shown_in};
 use raaderum::file;
 use raaderum::text::meaning;
 use support::{block, dec, effect, head, kr, plan_2023, proposal, proposals, realised, row};
@@ -289,9 +289,8 @@ fn the_document_is_the_same_whichever_convention_it_was_typed_in() {
 }
 
 #[test]
-fn a_paste_is_in_the_convention_and_is_taken_back_in_any() {
-    let original = proposal("Isafjord");
-    let mut form = original.clone();
+fn a_paste_is_in_the_convention() {
+    let mut form = proposal("Isafjord");
     // The budget has one sign, the change below it is turned.
     let text = "1.000\t-1.000\n0\tsparer 5\n450\t-5";
     let done = paste(&mut form, BUDGET, &block(text), Signs::PlusSaves).expect("a cell");
@@ -305,10 +304,7 @@ fn a_paste_is_in_the_convention_and_is_taken_back_in_any() {
         assert_eq!(cells, expected, "{row:?}");
     }
     assert_eq!(errors(&form), []);
-    let after = fill_right(&mut form, GAIN).expect("cells to the right");
-    restore(&mut form, &after);
-    restore(&mut form, &done.before);
-    assert_eq!(form, original);
+    assert_eq!(done.written, 6);
 }
 
 // ---- the words beside the figures ----

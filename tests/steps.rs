@@ -11,7 +11,9 @@
 mod support;
 
 use proptest::prelude::*;
-use raaderum::domain::{Document, Id, Proposal, ProposalField, Section, Timestamp};
+use raaderum::domain::{
+    Document, Id, Month, PlanField, Proposal, ProposalField, Section, Timestamp,
+};
 use raaderum::draft::Form;
 use raaderum::file;
 use raaderum::record::Steps;
@@ -74,7 +76,7 @@ impl Desk {
     }
 
     fn follow(&mut self, field: ProposalField, typed: &str) {
-        self.steps.close(&self.now);
+        _ = self.steps.close(&self.now);
         self.now = with(&self.now, field, typed);
     }
 
@@ -174,6 +176,27 @@ fn what_another_tab_wrote_over_is_not_undone() {
     desk.follow(FIELDS[0], "Isafjord og Horseager");
     assert!(desk.undo());
     assert_eq!(shown(&desk.now, FIELDS[0]), "Isafjord og Horseager");
+}
+
+/// A row is removed, and others are added until the plan is full: with the row put back, no file would hold it.
+#[test]
+fn a_step_that_leaves_no_room_is_taken_back_when_there_is_room() {
+    let before = support::plan_2023();
+    let mut after = before.clone();
+    after.focus_areas.remove(2);
+    let mut full = after.clone();
+    while full.grow(PlanField::Effect(full.focus_areas[0].id, Month::January)) {}
+    let mut steps = Steps::default();
+    steps.begin(None, 0, || before.clone().into());
+    let step = steps.close(&after.into()).expect("a step");
+    assert!(step.taken_back(&full.clone().into()).is_none());
+    assert!(steps.undo(&full.clone().into()).is_none() && steps.can_undo());
+
+    full.focus_areas.truncate(12);
+    let Some(Document::ActionPlan(back)) = step.taken_back(&full.into()) else {
+        panic!("room for the row");
+    };
+    assert_eq!(back.focus_areas[..11], before.focus_areas);
 }
 
 proptest! {

@@ -9,10 +9,7 @@ mod proposal_table;
 mod signs;
 mod table;
 
-pub use grid::{
-    Before, Block, Overwritten, Pasted, SpreadRefusal, can_spread, fill_right, mend, paste,
-    restore, spread_over,
-};
+pub use grid::{Block, Pasted, SpreadRefusal, can_spread, fill_right, mend, paste, spread_over};
 pub use proposal::PROPOSAL_UNIT;
 pub use signs::{enter_in, shown_in};
 
@@ -20,7 +17,7 @@ use crate::danish::{
     AmountUnit, DateError, NumberError, Signs, print_amount, print_date, read_amount, read_date,
     read_number,
 };
-use crate::domain::{Amount, Date, Entry, Id, StatedSum, Year, limits};
+use crate::domain::{Amount, Date, Entry, Year, limits};
 
 /// Why what stands in a field is no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,21 +96,15 @@ pub trait Form {
         false
     }
 
-    /// Takes away so many rows at the end of the grid, as far as they are blank.
-    fn shrink(&mut self, _rows: usize) {}
-
     /// Writes a block that carries its own headings or sums, if that is what it is.
     fn paste_table(
         &mut self,
         _start: Self::Field,
         _block: &Block,
         _signs: Signs,
-    ) -> Option<Pasted<Self::Field>> {
+    ) -> Option<Pasted> {
         None
     }
-
-    /// Takes away sum rows that came with a pasted table, and puts back those that they took the place of.
-    fn forget_stated_sums(&mut self, _sums: &[Id], _instead: &[StatedSum]) {}
 }
 
 /// Every field to fill in that holds something which cannot be read, in the order of the form.

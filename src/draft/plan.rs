@@ -3,9 +3,7 @@ use super::{
     date_error, date_shown, plan_table, text_error, year_entry, year_error, year_shown,
 };
 use crate::danish::{AmountUnit, Signs};
-use crate::domain::{
-    ActionPlan, Amount, Entry, FocusArea, HeadField, Id, Month, PlanField, StatedSum,
-};
+use crate::domain::{ActionPlan, Amount, Entry, FocusArea, HeadField, Id, Month, PlanField};
 
 const UNIT: AmountUnit = AmountUnit::Kroner;
 
@@ -136,24 +134,8 @@ impl Form for ActionPlan {
         grows
     }
 
-    fn shrink(&mut self, rows: usize) {
-        for _ in 0..rows {
-            self.focus_areas.pop_if(|row| row.is_blank());
-        }
-    }
-
-    fn paste_table(
-        &mut self,
-        start: PlanField,
-        block: &Block,
-        signs: Signs,
-    ) -> Option<Pasted<PlanField>> {
+    fn paste_table(&mut self, start: PlanField, block: &Block, signs: Signs) -> Option<Pasted> {
         plan_table::paste(self, start, block, signs)
-    }
-
-    fn forget_stated_sums(&mut self, sums: &[Id], instead: &[StatedSum]) {
-        self.stated_sums.retain(|sum| !sums.contains(&sum.id));
-        self.stated_sums.extend_from_slice(instead);
     }
 }
 

@@ -21,11 +21,11 @@ pub(super) fn paste(
     start: PlanField,
     block: &Block,
     signs: Signs,
-) -> Option<Pasted<PlanField>> {
+) -> Option<Pasted> {
     let (first_row, first_column) = Form::position(plan, start)?;
     let rows: Vec<&[String]> = block.rows().collect();
     let (above, columns, body) = columns(&rows, first_column)?;
-    let mut pasted = Pasted::nothing();
+    let mut pasted = Pasted::default();
     let titles = above.iter().flat_map(|row| row.iter());
     titles.for_each(|text| pasted.leave_out(text));
     let mut summed: Vec<Id> = Vec::new();
@@ -89,7 +89,7 @@ fn place(
     (row, column): (usize, Column),
     text: &str,
     signs: Signs,
-    pasted: &mut Pasted<PlanField>,
+    pasted: &mut Pasted,
 ) {
     match column {
         Column::Month(month) => match plan.cell(start, row, month.index()) {
@@ -121,7 +121,7 @@ fn keep_sum(
     named: &[(Column, &str)],
     summed: &[Id],
     signs: Signs,
-    pasted: &mut Pasted<PlanField>,
+    pasted: &mut Pasted,
 ) {
     let mut sum = StatedSum {
         id: Id::random(),
@@ -152,10 +152,7 @@ fn keep_sum(
     }
     if stated > 0 {
         pasted.stated += stated;
-        let is_older = |other: &mut StatedSum| other.rows == sum.rows;
-        let replaced = plan.stated_sums.extract_if(.., is_older);
-        pasted.replaced_sums.extend(replaced);
-        pasted.stated_sums.push(sum.id);
+        plan.stated_sums.retain(|other| other.rows != sum.rows);
         plan.stated_sums.push(sum);
     }
 }

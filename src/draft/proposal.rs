@@ -225,12 +225,7 @@ impl Form for Proposal {
         is_sum.then_some(ProposalField::Stated(StatedFigure::Row(row)))
     }
 
-    fn paste_table(
-        &mut self,
-        start: ProposalField,
-        block: &Block,
-        signs: Signs,
-    ) -> Option<Pasted<ProposalField>> {
+    fn paste_table(&mut self, start: ProposalField, block: &Block, signs: Signs) -> Option<Pasted> {
         proposal_table::paste(self, start, block, signs)
     }
 

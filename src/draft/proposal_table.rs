@@ -20,14 +20,14 @@ pub(super) fn paste(
     start: ProposalField,
     block: &Block,
     signs: Signs,
-) -> Option<Pasted<ProposalField>> {
+) -> Option<Pasted> {
     proposal.position(start)?;
     let rows: Vec<&[String]> = block.rows().filter(|row| !is_blank(row)).collect();
     let named = rows.iter().filter(|row| row_named(row).is_some()).count();
     if named < 2 {
         return None;
     }
-    let mut pasted = Pasted::nothing();
+    let mut pasted = Pasted::default();
     // Without years above, the columns are the years of the form and their sum, in order.
     let mut columns: Vec<Option<usize>> = (0..=YEARS).map(Some).collect();
     for cells in rows {
@@ -74,7 +74,7 @@ fn years(
     proposal: &mut Proposal,
     heads: &[String],
     signs: Signs,
-    pasted: &mut Pasted<ProposalField>,
+    pasted: &mut Pasted,
 ) -> Option<Vec<Option<usize>>> {
     let year = |head: &String| -> Option<u16> {
         let head = head.trim();

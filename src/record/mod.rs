@@ -14,5 +14,5 @@ pub use key::Key;
 pub use rescue::{Rescued, read_rescue};
 pub use stamp::{Damage, Stamp, Standing, plain_stamp, split};
 pub use step::{Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved};
-pub use steps::Steps;
+pub use steps::{Step, Steps};
 pub use thinning::{MOST_EARLIER, thinned};

@@ -1,5 +1,7 @@
 //! What can be undone in a document that is open, and done again.
 
+use std::sync::Arc;
+
 use crate::domain::Document;
 use crate::file;
 
@@ -12,15 +14,25 @@ const PAUSE: i64 = 1_000;
 /// no step: undoing leaves it as it is.
 #[derive(Debug, Default)]
 pub struct Steps {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<Arc<Step>>,
+    undone: Vec<Arc<Step>>,
     open: Option<OpenStep>,
 }
 
+/// A step that was made.
 #[derive(Debug)]
-struct Step {
+pub struct Step {
     before: Document,
     after: Document,
+}
+
+impl Step {
+    /// The document as it is now without what this step changed, whatever was changed since. `None` when it cannot be
+    /// taken back any more: the document would hold more rows than it can.
+    #[must_use]
+    pub fn taken_back(&self, current: &Document) -> Option<Document> {
+        changed(&self.after, &self.before, current)
+    }
 }
 
 /// A step that is not over: somebody may still be typing.
@@ -49,7 +61,7 @@ impl Steps {
             return;
         }
         let before = current();
-        self.close(&before);
+        _ = self.close(&before);
         self.undone.clear();
         self.open = Some(OpenStep {
             field: field.map(str::to_owned),
@@ -58,34 +70,36 @@ impl Steps {
         });
     }
 
-    /// Notes that what comes next is not part of the last step. The document is `current` now.
-    pub fn close(&mut self, current: &Document) {
-        if let Some(open) = self.open.take()
-            && !open.before.says_the_same_as(current)
-        {
-            self.done.push(Step {
-                before: open.before,
-                after: current.clone(),
-            });
-            let too_many = self.done.len().saturating_sub(MOST_STEPS);
-            _ = self.done.drain(..too_many);
+    /// Notes that what comes next is not part of the last step. The document is `current` now. Gives the step, to be taken
+    /// back by itself later on; `None` when it changed nothing or is closed already.
+    pub fn close(&mut self, current: &Document) -> Option<Arc<Step>> {
+        let open = self.open.take()?;
+        if open.before.says_the_same_as(current) {
+            return None;
         }
+        let step = Arc::new(Step {
+            before: open.before,
+            after: current.clone(),
+        });
+        self.done.push(step.clone());
+        let too_many = self.done.len().saturating_sub(MOST_STEPS);
+        _ = self.done.drain(..too_many);
+        Some(step)
     }
 
-    /// The document without the last step. `None` when there is none.
+    /// The document without the last step. `None` when there is none, or it cannot be taken back.
     pub fn undo(&mut self, current: &Document) -> Option<Document> {
-        self.close(current);
-        let step = self.done.pop()?;
-        let without = changed(&step.after, &step.before, current);
-        self.undone.push(step);
+        _ = self.close(current);
+        let without = self.done.last()?.taken_back(current)?;
+        self.undone.extend(self.done.pop());
         Some(without)
     }
 
-    /// The document with the step that was undone last. `None` when there is none.
+    /// The document with the step that was undone last. `None` when there is none, or it cannot be made any more.
     pub fn redo(&mut self, current: &Document) -> Option<Document> {
-        let step = self.undone.pop()?;
-        let with = changed(&step.before, &step.after, current);
-        self.done.push(step);
+        let step = self.undone.last()?;
+        let with = changed(&step.before, &step.after, current)?;
+        self.done.extend(self.undone.pop());
         Some(with)
     }
 
@@ -103,10 +117,18 @@ impl Steps {
 }
 
 /// Makes the change that leads from one state to the other in the document as it is now.
-fn changed(from: &Document, to: &Document, current: &Document) -> Document {
+fn changed(from: &Document, to: &Document, current: &Document) -> Option<Document> {
     if from.says_the_same_as(current) {
-        to.clone()
-    } else {
-        file::merge(from, current, to).document
+        return Some(to.clone());
     }
+    let mut merged = file::merge(from, current, to);
+    // Months that were closed since stay as they are.
+    if let (Document::ActionPlan(plan), Document::ActionPlan(now)) = (&mut merged.document, current)
+        && plan.closed_through == now.closed_through
+    {
+        plan.keep_closed_months(now);
+    }
+    // What was changed since stands; what could not be merged at all would change nothing.
+    let is_merged = merged.conflicts.iter().all(|place| !place.is_empty());
+    is_merged.then_some(merged.document)
 }

@@ -16,8 +16,8 @@ use crate::domain::{
     ActionPlan, Dismissal, Document, DocumentKind, Id, PlanField, Proposal, ProposalField,
     Timestamp,
 };
-use crate::draft::{self, Before, Block, Form};
-use crate::record::Steps;
+use crate::draft::{self, Block, Form};
+use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
 use crate::web::{Library, focus, is_dialog_open, milliseconds, now, select};
@@ -107,6 +107,9 @@ struct Session {
     steps: Steps,
     settle: Option<TimeoutHandle>,
     announce: Option<TimeoutHandle>,
+    /// The fields that another tab changed and nobody has changed here since. Somebody may still be typing there, and not
+    /// see it.
+    changed_elsewhere: Vec<String>,
 }
 
 impl<F: Editable> Clone for Editor<F> {
@@ -143,19 +146,11 @@ impl<F: Editable> Editor<F> {
             session: StoredValue::new_local(Session::default()),
         };
         Effect::new(move |_| {
+            // Only the last of several documents that changed at once is named.
             let changed = library.changed_elsewhere().get();
-            if changed != Some(id) {
-                return;
-            }
-            match library.get(F::KIND, id).and_then(F::from_document) {
-                Some(theirs) => {
-                    let before = editor.document.get_untracked().into();
-                    editor
-                        .session
-                        .update_value(|session| session.steps.close(&before));
-                    editor.document.set(theirs);
-                    editor.settle();
-                }
+            match library.get(F::KIND, id) {
+                Some(theirs) => editor.follow(theirs),
+                None if changed != Some(id) => {}
                 None => {
                     notices.say_with_undo_in_page(page::DELETED_ELSEWHERE.to_owned(), move || {
                         editor.edit(|_| {});
@@ -186,6 +181,26 @@ impl<F: Editable> Editor<F> {
         editor
     }
 
+    /// Takes in what another tab made of the document.
+    fn follow(self, theirs: Document) {
+        let before = self.document.get_untracked();
+        let current = before.clone().into();
+        if theirs == current {
+            return;
+        }
+        let Some(theirs) = F::from_document(theirs) else {
+            return;
+        };
+        self.session.update_value(|session| {
+            _ = session.steps.close(&current);
+            let changed = draft::differences(&before, &theirs).map(F::name);
+            session.changed_elsewhere.extend(changed);
+        });
+        self.document.set(theirs);
+        self.show_steps();
+        self.settle();
+    }
+
     /// Changes the document, as one step that can be undone. Every figure that depends on the change follows at once,
     /// saving shortly after.
     pub fn edit(self, change: impl FnOnce(&mut F)) {
@@ -200,10 +215,16 @@ impl<F: Editable> Editor<F> {
     /// The same, in one field: what is typed there without a pause is one step.
     fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
         let document = self.document;
+        let mut takes_place = false;
         self.session.update_value(|session| {
             session
                 .steps
                 .begin(field, milliseconds(), || document.get_untracked().into());
+            session.changed_elsewhere.retain(|changed| {
+                let is_this = Some(changed.as_str()) == field;
+                takes_place |= is_this;
+                !is_this
+            });
         });
         let changed = self.document.try_update(|document| {
             change(document);
@@ -214,11 +235,15 @@ impl<F: Editable> Editor<F> {
             // The page has been left.
             return;
         };
-        self.library.put(document.into());
+        if takes_place {
+            self.library.put_in_place_of(document.into());
+        } else {
+            self.library.put(document.into());
+        }
         self.after_change();
     }
 
-    fn after_change(self) {
+    fn show_steps(self) {
         let (undo, redo) = self
             .session
             .with_value(|session| (session.steps.can_undo(), session.steps.can_redo()));
@@ -227,6 +252,10 @@ impl<F: Editable> Editor<F> {
                 signal.set(now);
             }
         }
+    }
+
+    fn after_change(self) {
+        self.show_steps();
         let settle = set_timeout_with_handle(move || self.settle(), SETTLE).ok();
         let announce = set_timeout_with_handle(move || self.announce(), ANNOUNCE).ok();
         self.session.update_value(|session| {
@@ -262,12 +291,20 @@ impl<F: Editable> Editor<F> {
             .session
             .try_update_value(|session| go(&mut session.steps, &current))
             .flatten();
-        let Some(mut document) = gone.and_then(F::from_document) else {
+        let Some(document) = gone.and_then(F::from_document) else {
+            // The last step may have come to nothing: something was typed and taken away again.
+            self.show_steps();
             return false;
         };
-        document.set_changed_at(now());
         self.notices.close();
-        let place = draft::differences(&before, &document)
+        self.arrive(&before, document, said);
+        true
+    }
+
+    /// Shows a state that the document was brought to, and where it differs from the one before.
+    fn arrive(self, before: &F, mut document: F, said: fn(&str) -> String) {
+        document.set_changed_at(now());
+        let place = draft::differences(before, &document)
             .find(|&field| !F::is_stated(field) && !document.is_locked(field));
         self.announcement.set(said(
             &place.map(|field| document.label(field)).unwrap_or_default(),
@@ -282,7 +319,6 @@ impl<F: Editable> Editor<F> {
         if let Some(field) = place {
             focus(&F::name(field));
         }
-        true
     }
 
     /// Brings the messages up to date.
@@ -357,11 +393,11 @@ impl<F: Editable> Editor<F> {
     }
 
     fn fill_right(self, field: FieldOf<F>) {
-        let mut before = None;
-        self.edit(|document| before = draft::fill_right(document, field));
+        let mut filled = None;
+        self.edit(|document| filled = draft::fill_right(document, field));
         self.settle();
-        if let Some(before) = before {
-            self.offer_undo(page::filled_right(before.len()), before);
+        if let Some(cells) = filled {
+            self.say_undoable(page::filled_right(cells));
         }
     }
 
@@ -371,23 +407,37 @@ impl<F: Editable> Editor<F> {
         self.edit(|document| pasted = draft::paste(document, start, block, signs));
         self.settle();
         if let Some(pasted) = pasted {
-            self.notices
-                .say_with_undo_in_page(page::pasted(&pasted), move || {
-                    self.edit(|document| {
-                        document.forget_stated_sums(&pasted.stated_sums, &pasted.replaced_sums);
-                        draft::restore(document, &pasted.before);
-                        document.shrink(pasted.rows_added);
-                    });
-                    self.settle();
-                });
+            self.say_undoable(page::pasted(pasted));
         }
     }
 
-    /// Says what happened to some fields, and offers to put back what stood in them.
-    pub fn offer_undo(self, text: String, before: Before<FieldOf<F>>) {
+    /// Says what was just done, and offers to take it back by itself, whatever is done next.
+    pub fn say_undoable(self, text: String) {
+        let current = self.document.get_untracked().into();
+        let step = self
+            .session
+            .try_update_value(|session| session.steps.close(&current));
+        match step.flatten() {
+            Some(step) => self.offer_to_take_back(text, step),
+            None => self.notices.say(text),
+        }
+    }
+
+    fn offer_to_take_back(self, text: String, step: Arc<Step>) {
         self.notices.say_with_undo_in_page(text, move || {
-            self.edit(|document| draft::restore(document, &before));
-            self.settle();
+            let before = self.document.get_untracked();
+            let without = step.taken_back(&before.clone().into());
+            match without.and_then(F::from_document) {
+                Some(document) => {
+                    self.session.update_value(|session| {
+                        let steps = &mut session.steps;
+                        steps.begin(None, milliseconds(), || before.clone().into());
+                    });
+                    self.arrive(&before, document, page::undone);
+                }
+                // The offer stands: there may be room later.
+                None => self.offer_to_take_back(page::CANNOT_TAKE_BACK.to_owned(), step.clone()),
+            }
         });
     }
 }

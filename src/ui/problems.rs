@@ -169,15 +169,8 @@ fn dismiss_dialog<F: Editable>(
                 ..kept
             };
             dialog.close();
-            change(editor, |dismissed| dismissed.push(dismissal.clone()));
-            editor
-                .notices
-                .say_with_undo_in_page(page::DISMISSED.to_owned(), move || {
-                    let dismissal = dismissal.clone();
-                    change(editor, |dismissed| {
-                        dismissed.retain(|other| *other != dismissal);
-                    });
-                });
+            change(editor, |dismissed| dismissed.push(dismissal));
+            editor.say_undoable(page::DISMISSED.to_owned());
         };
         let content = view! {
             <h2 id="dismiss-heading">{page::DISMISS_HEADING}</h2>

@@ -72,17 +72,8 @@ pub fn forget_button(label: &str, forget: impl Fn() + 'static) -> AnyView {
 
 /// Empties a field, with a way back.
 fn forget<F: Editable>(editor: Editor<F>, field: FieldOf<F>) {
-    let mut text = String::new();
-    editor.edit(|document| {
-        text = document.shown(field);
-        document.enter(field, "");
-    });
+    editor.edit(|document| document.enter(field, ""));
     editor.settle();
-    editor
-        .notices
-        .say_with_undo_in_page(page::STATED_FORGOTTEN.to_owned(), move || {
-            editor.edit(|document| document.enter(field, &text));
-            editor.settle();
-        });
+    editor.say_undoable(page::STATED_FORGOTTEN.to_owned());
     focus("page-heading");
 }

@@ -62,10 +62,12 @@ pub(super) fn record(key: &str) -> Option<String> {
     storage().ok()?.get_item(key).ok().flatten()
 }
 
-/// The stamp of the record that is stored under a key; for one without a stamp, nothing is known of its revision.
-pub(super) fn revision(key: &Key) -> Option<u64> {
+/// The record that is stored under a key: its stamp, if it is whole, and its text.
+pub(super) fn stamped(key: &Key) -> Option<(Option<Stamp>, String)> {
     let record = record(&key.to_string())?;
-    Some(split(&record).0.map_or(0, |stamp| stamp.revision))
+    let (stamp, text) = split(&record);
+    let stamp = stamp.filter(|stamp| stamp.key == *key && stamp.is_of(text));
+    Some((stamp, text.to_owned()))
 }
 
 /// Stores a record. When it fails, what was there is as it was.

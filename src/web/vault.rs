@@ -22,7 +22,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = setAside)]
     async fn keep(stamp: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = forget)]
-    async fn forget_all(keys: &Array) -> Result<(), JsValue>;
+    async fn forget_all(stamps: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(catch)]
     async fn room() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
@@ -120,9 +120,9 @@ pub(super) async fn set_aside(stamp: &str, text: &str) -> Result<(), StorageProb
     keep(stamp, text).await.map_err(|error| problem(&error))
 }
 
-/// Removes documents and all their earlier states, for good.
-pub(super) async fn forget(keys: &[String]) -> Result<(), StorageProblem> {
-    let forgotten = forget_all(&strings(keys)).await;
+/// Removes documents and all their earlier states, for good: each that is still stored under this stamp.
+pub(super) async fn forget(stamps: &[String]) -> Result<(), StorageProblem> {
+    let forgotten = forget_all(&strings(stamps)).await;
     forgotten.map_err(|error| problem(&error))
 }
 

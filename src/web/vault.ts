@@ -87,7 +87,9 @@ export async function write(
   const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
   const range = ofDocument(key);
-  const [[before], kept] = await Promise.all([current.getAllKeys(range), earlier.getAllKeys(range)]);
+  const [stamps, kept] = await Promise.all([current.getAllKeys(range), earlier.getAllKeys(range)]);
+  // There is one; of more, the newest counts.
+  const before = stamps.at(-1);
   const text = before === undefined ? undefined : await current.get(before);
   const made = next(before, text, kept);
   if (made === undefined) {
@@ -109,7 +111,7 @@ export async function adopt(records: [stamp: string, text: string][]): Promise<v
   const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
   const one = async ([stamp, text]: [string, string]) => {
-    const [before] = await current.getAllKeys(ofDocument(documentOf(stamp)));
+    const before = (await current.getAllKeys(ofDocument(documentOf(stamp)))).at(-1);
     const old = before === undefined ? undefined : await current.get(before);
     if (before !== undefined && old !== undefined) {
       if (before >= stamp) {
@@ -128,16 +130,17 @@ export async function setAside(stamp: string, text: string): Promise<void> {
   await Promise.all([transaction.store.put(text, stamp), transaction.done]);
 }
 
-/** Removes documents with all their earlier states, for good. */
-export async function forget(keys: string[]): Promise<void> {
+/** Removes documents with all their earlier states, for good: each that is still stored under this stamp. */
+export async function forget(stamps: string[]): Promise<void> {
   const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
-  const changes: Promise<unknown>[] = [transaction.done];
-  for (const key of keys) {
-    for (const store of ["current", "earlier"] as const) {
-      changes.push(transaction.objectStore(store).delete(ofDocument(key)));
+  const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
+  const one = async (stamp: string) => {
+    const range = ofDocument(documentOf(stamp));
+    if ((await current.getAllKeys(range)).at(-1) === stamp) {
+      await Promise.all([current.delete(range), earlier.delete(range)]);
     }
-  }
-  await Promise.all(changes);
+  };
+  await Promise.all([...stamps.map(one), transaction.done]);
 }
 
 /** How many bytes are used, how many there is room for, and whether the browser has promised to keep them. */

@@ -1,33 +1,8 @@
-import type { Page } from "@playwright/test";
-
 import { documentsIn, type App } from "./support/app";
 import { stopClock } from "./support/clock";
 import { file, id, plan, proposal } from "./support/documents";
 import { expect, test } from "./support/fixtures";
-
-/** Fills the storage with something foreign until not one more character fits. */
-function fill(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    let part = 0;
-    for (let size = 1 << 20; size >= 1; ) {
-      try {
-        localStorage.setItem(`fill-${part}`, "x".repeat(size));
-        part += 1;
-      } catch {
-        size >>= 1;
-      }
-    }
-  });
-}
-
-/** Frees what `fill` took. */
-function free(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    for (const key of Object.keys(localStorage).filter((key) => key.startsWith("fill-"))) {
-      localStorage.removeItem(key);
-    }
-  });
-}
+import { fill, free } from "./support/stored";
 
 async function ours(app: App): Promise<Record<string, string>> {
   const entries = Object.entries(await app.stored());

@@ -15,6 +15,7 @@ use raaderum::domain::{
 };
 use raaderum::draft::{Block, Form, Pasted, paste};
 use raaderum::example;
+use raaderum::record::Steps;
 use rust_decimal::Decimal;
 
 /// A decimal from its digits, with a point.
@@ -150,8 +151,16 @@ pub fn block(text: &str) -> Block {
 }
 
 /// Pastes a text from the clipboard where minus saves.
-pub fn pasted<F: Form>(form: &mut F, start: F::Field, text: &str) -> Pasted<F::Field> {
+pub fn pasted<F: Form>(form: &mut F, start: F::Field, text: &str) -> Pasted {
     paste(form, start, &block(text), Signs::MinusSaves).expect("a cell")
+}
+
+/// The document as it is now, without what led from one state to another.
+pub fn taken_back<F: Clone + Into<Document>>(before: &F, after: &F, now: &F) -> Document {
+    let mut steps = Steps::default();
+    steps.begin(None, 0, || before.clone().into());
+    let step = steps.close(&after.clone().into()).expect("a change");
+    step.taken_back(&now.clone().into()).expect("room for it")
 }
 
 /// What the twelve planned months of a row show.

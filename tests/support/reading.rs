@@ -23,7 +23,7 @@ use raaderum::domain::{
     Month, PlanField, Proposal, ProposalField, StaffRow, Timestamp, Total, Year, limits,
     net_change_by_year,
 };
-use raaderum::draft::{self, EntryError, Form, enter_in, mend, restore, shown_in};
+use raaderum::draft::{self, EntryError, Form, enter_in, mend, shown_in};
 use raaderum::file::{self, Reason, Refusal};
 use raaderum::picture::Curve;
 use raaderum::text::explanation::{self, Explanation, FollowUpFigure};
@@ -259,17 +259,17 @@ fn check_plan(plan: &ActionPlan) {
     check_form(plan, |field| labels::plan_field(field, Some(0)));
 }
 
-/// Mending gives what the source states, and is taken back.
+/// Mending gives what the source states.
 fn check_mending(plan: &ActionPlan) {
     let mut mended = plan.clone();
     for row in &plan.focus_areas {
-        if let Some(before) = mend(&mut mended, row.id) {
+        if mend(&mut mended, row.id) {
             let after = mended.focus_area(row.id).expect("the row");
             assert_eq!(after.planned_total(), Total::from(&row.stated_total));
-            restore(&mut mended, &before);
+        } else {
+            assert_eq!(mended.focus_area(row.id), Some(row));
         }
     }
-    assert_eq!(&mended, plan);
 }
 
 /// An update can be closed where there is a forecast, and taken back.

@@ -121,19 +121,6 @@ impl ActionPlan {
         self.focus_areas.len() < limits::FOCUS_AREAS
     }
 
-    /// Puts a row back where it stood before it was removed. Whether the plan has it now: it does not where it is full.
-    pub fn put_back(&mut self, position: usize, row: FocusArea) -> bool {
-        if self.position(row.id).is_some() {
-            return true;
-        }
-        let has_room = self.has_room();
-        if has_room {
-            let position = position.min(self.focus_areas.len());
-            self.focus_areas.insert(position, row);
-        }
-        has_room
-    }
-
     /// Alle indsatser in a month as planned, in kroner.
     #[must_use]
     pub fn month_total(&self, month: Month) -> Total {
@@ -180,6 +167,21 @@ impl ActionPlan {
             .flatten()
             .map(|overspend| overspend > Amount::from_kroner(PLAN_REQUIRED_ABOVE))
             .reduce(|one, other| one || other)
+    }
+
+    /// Takes over what the closed months of another state of the plan hold, row by row.
+    pub fn keep_closed_months(&mut self, of: &Self) {
+        let closed = of.closed_through.map_or(0, |month| month.index() + 1);
+        for row in &mut self.focus_areas {
+            let Some(kept) = of.focus_area(row.id) else {
+                continue;
+            };
+            let effects = row.effects.iter_mut().zip(&kept.effects);
+            let realised = row.realised.iter_mut().zip(&kept.realised);
+            for (cell, kept) in effects.take(closed).chain(realised.take(closed)) {
+                cell.clone_from(kept);
+            }
+        }
     }
 
     /// Whether the cells of a month are locked against typing.

@@ -56,6 +56,9 @@ pub fn undone(field: &str) -> String {
     format!("Fortrudt. {field}")
 }
 
+/// A step cannot be taken back at the moment.
+pub const CANNOT_TAKE_BACK: &str = "Det kan ikke fortrydes nu: dokumentet ville få flere rækker, end der er plads til. Fjern en række, og prøv igen.";
+
 /// Says that a step was made again, and in which field.
 #[must_use]
 pub fn done_again(field: &str) -> String {
@@ -482,7 +485,7 @@ pub const GRID_HINT: &str = "Enter, ↓ og ↑ skifter række. Ctrl+R gentager c
 
 /// A block was pasted.
 #[must_use]
-pub fn pasted<F>(pasted: &Pasted<F>) -> String {
+pub fn pasted(pasted: Pasted) -> String {
     let mut text = match pasted.written {
         1 => "1 celle er sat ind".to_owned(),
         cells => format!("{} celler er sat ind", count(cells)),

@@ -136,21 +136,6 @@ fn remove(editor: Editor<ActionPlan>, id: Id) {
     let Some((position, row)) = removed else {
         return;
     };
-    let text = page::focus_area_removed(position, &row.area);
-    offer_to_put_back(editor, text, position, row);
+    editor.say_undoable(page::focus_area_removed(position, &row.area));
     focus("areas-heading");
-}
-
-/// Says what became of a row, and offers to put it back. Where the plan has been filled up since, the offer stands.
-fn offer_to_put_back(editor: Editor<ActionPlan>, text: String, position: usize, row: FocusArea) {
-    editor.notices.say_with_undo_in_page(text, move || {
-        let mut is_back = false;
-        editor.edit(|plan| is_back = plan.put_back(position, row.clone()));
-        editor.settle();
-        if is_back {
-            focus(&heading_id(row.id));
-        } else {
-            offer_to_put_back(editor, page::focus_areas_full(), position, row.clone());
-        }
-    });
 }

@@ -251,15 +251,14 @@ fn stated_total(editor: Editor<ActionPlan>, id: Id) -> AnyView {
 }
 
 fn mend_row(editor: Editor<ActionPlan>, id: Id) {
-    let mut before = None;
-    editor.edit(|plan| before = mend(plan, id));
+    let mut is_mended = false;
+    editor.edit(|plan| is_mended = mend(plan, id));
     editor.settle();
-    match before {
-        Some(before) => {
-            let position = editor.document.with_untracked(|plan| plan.position(id));
-            editor.offer_undo(page::mended(position.unwrap_or_default()), before);
-        }
-        None => editor.notices.say(page::CANNOT_MEND.to_owned()),
+    if is_mended {
+        let position = editor.document.with_untracked(|plan| plan.position(id));
+        editor.say_undoable(page::mended(position.unwrap_or_default()));
+    } else {
+        editor.notices.say(page::CANNOT_MEND.to_owned());
     }
     focus(&ActionPlan::name(PlanField::Effect(id, Month::December)));
 }
@@ -320,23 +319,7 @@ fn stated_sums(editor: Editor<ActionPlan>) -> AnyView {
 }
 
 fn forget_sum(editor: Editor<ActionPlan>, id: Id) {
-    let mut forgotten = None;
-    editor.edit(|plan| {
-        if let Some(place) = plan.stated_sums.iter().position(|sum| sum.id == id) {
-            forgotten = Some((place, plan.stated_sums.remove(place)));
-        }
-    });
-    let Some((place, sum)) = forgotten else {
-        return;
-    };
-    editor
-        .notices
-        .say_with_undo_in_page(page::STATED_FORGOTTEN.to_owned(), move || {
-            let sum = sum.clone();
-            editor.edit(|plan| {
-                let place = place.min(plan.stated_sums.len());
-                plan.stated_sums.insert(place, sum);
-            });
-        });
+    editor.edit(|plan| plan.stated_sums.retain(|sum| sum.id != id));
+    editor.say_undoable(page::STATED_FORGOTTEN.to_owned());
     focus("matrix-heading");
 }

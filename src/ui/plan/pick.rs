@@ -131,8 +131,7 @@ fn add(editor: Editor<ActionPlan>, candidate: &Candidate) {
     });
     let id = row.id;
     let amount = candidate.net_change;
-    let mut replaced = None;
-    let mut added = None;
+    let mut is_added = false;
     editor.edit(|plan| {
         if !plan.has_room() {
             return;
@@ -141,7 +140,7 @@ fn add(editor: Editor<ActionPlan>, candidate: &Candidate) {
         if let [only] = plan.focus_areas.as_slice()
             && only.is_blank()
         {
-            replaced = plan.focus_areas.pop();
+            plan.focus_areas.clear();
         }
         let passed = plan.closed_through.max(plan.status);
         let first = passed.map_or(0, |passed| passed.index() + 1);
@@ -159,25 +158,14 @@ fn add(editor: Editor<ActionPlan>, candidate: &Candidate) {
                 },
             );
         }
-        added = plan.focus_area(id).cloned();
+        is_added = true;
     });
     editor.settle();
-    if added.is_none() {
+    if !is_added {
         editor.notices.say(page::focus_areas_full());
         return;
     }
-    editor
-        .notices
-        .say_with_undo_in_page(page::picked(&candidate.heading), move || {
-            editor.edit(|plan| {
-                // What was typed into the row since stays.
-                if plan.focus_area(id) == added.as_ref() {
-                    plan.focus_areas.retain(|row| row.id != id);
-                    plan.focus_areas.extend(replaced.clone());
-                }
-            });
-            editor.settle();
-        });
+    editor.say_undoable(page::picked(&candidate.heading));
     focus(&super::focus_areas::heading_id(id));
 }
 

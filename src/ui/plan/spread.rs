@@ -94,12 +94,12 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
         let Ok(how) = how.get_untracked() else {
             return;
         };
-        let mut before = None;
-        editor.edit(|plan| before = spread_over(plan, row, &how).ok());
+        let mut is_spread = false;
+        editor.edit(|plan| is_spread = spread_over(plan, row, &how).is_ok());
         editor.settle();
         dialog.close();
-        if let Some(before) = before {
-            editor.offer_undo(page::spread_done(position), before);
+        if is_spread {
+            editor.say_undoable(page::spread_done(position));
         }
     });
     let months: Vec<String> = Month::ALL

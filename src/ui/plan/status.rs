@@ -78,23 +78,15 @@ pub fn status(editor: Editor<ActionPlan>) -> AnyView {
 
 fn reopen(editor: Editor<ActionPlan>, closed: Month) {
     set_closed(editor, None);
-    editor
-        .notices
-        .say_with_undo_in_page(page::reopened(closed), move || {
-            set_closed(editor, Some(closed));
-        });
+    editor.say_undoable(page::reopened(closed));
     focus("status");
 }
 
 fn lock(editor: Editor<ActionPlan>) {
-    let (before, status) = editor
-        .document
-        .with_untracked(|plan| (plan.closed_through, plan.status));
+    let status = editor.document.with_untracked(|plan| plan.status);
     set_closed(editor, status);
     if let Some(status) = status {
-        editor
-            .notices
-            .say_with_undo_in_page(page::locked(status), move || set_closed(editor, before));
+        editor.say_undoable(page::locked(status));
     }
     focus("status");
 }

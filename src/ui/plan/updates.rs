@@ -124,7 +124,6 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
                 return;
             }
         };
-        let before = editor.document.with_untracked(|plan| plan.closed_through);
         let mut closed = Ok(());
         let note = note.get_untracked().trim().to_owned();
         editor.edit(|plan| closed = plan.close_update(on, note));
@@ -134,22 +133,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
             return;
         }
         dialog.close();
-        let update = editor
-            .document
-            .with_untracked(|plan| plan.updates.last().cloned());
-        editor
-            .notices
-            .say_with_undo_in_page(page::update_closed(on), move || {
-                editor.edit(|plan| {
-                    if update
-                        .as_ref()
-                        .is_some_and(|update| plan.take_back_update(update))
-                    {
-                        plan.closed_through = before;
-                    }
-                });
-                editor.settle();
-            });
+        editor.say_undoable(page::update_closed(on));
         focus("updates-heading");
     };
     let outside = text(move || {

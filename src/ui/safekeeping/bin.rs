@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::record::Key;
+use crate::record::Stamp;
 use crate::text::{messages, page};
 use crate::ui::document_actions::route_of;
 use crate::ui::notices::Notices;
@@ -28,9 +28,9 @@ pub fn bin(library: Library, notices: Notices) -> AnyView {
         look();
     });
     let is_sure = RwSignal::new(false);
-    let empty = move |keys: Vec<Key>| {
+    let empty = move |deleted: Vec<Stamp>| {
         spawn_local(async move {
-            match library.empty_bin(&keys).await {
+            match library.empty_bin(&deleted).await {
                 Ok(()) => notices.say(page::BIN_EMPTIED.to_owned()),
                 Err(_) => notices.say(page::NO_DATABASE.to_owned()),
             }
@@ -58,7 +58,7 @@ fn draw(
     library: Library,
     notices: Notices,
     is_sure: RwSignal<bool>,
-    empty: impl Fn(Vec<Key>) + Copy + Send + Sync + 'static,
+    empty: impl Fn(Vec<Stamp>) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let bin = match found {
         None => return view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
@@ -68,7 +68,7 @@ fn draw(
         }
         Some(Ok(bin)) => bin,
     };
-    let keys: Vec<Key> = bin.iter().map(|deleted| deleted.stamp.key).collect();
+    let stamps: Vec<Stamp> = bin.iter().map(|deleted| deleted.stamp.clone()).collect();
     let lines: Vec<AnyView> = bin
         .into_iter()
         .map(|deleted| line(deleted, library, notices))
@@ -80,13 +80,13 @@ fn draw(
                 focus("bin-sure");
             });
         }
-        let keys = keys.clone();
+        let stamps = stamps.clone();
         view! {
             <div class="alert alert-warning" id="bin-sure" tabindex="-1">
                 <div class="alert-body">
                     <p class="alert-text">{page::EMPTY_BIN_SURE}</p>
                     <div class="button-group">
-                        {button(SECONDARY, page::EMPTY_BIN_YES, move || empty(keys.clone()))}
+                        {button(SECONDARY, page::EMPTY_BIN_YES, move || empty(stamps.clone()))}
                         {button(SECONDARY, page::CANCEL, move || is_sure.set(false))}
                     </div>
                 </div>

@@ -3,38 +3,48 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Library, read_quick};
+use super::{Heard, Library, read_quick};
 use crate::domain::Document;
 use crate::file;
-use crate::record::{Key, Stamp, Standing};
+use crate::record::{Key, Stamp, Standing, split};
 use crate::web::{quick, vault};
 
 impl Library {
+    /// Another tab stored a record in the database.
+    pub(super) fn hear_stored(self, stamp: &str, text: String) {
+        if let Some(stamp) = Stamp::parse(stamp) {
+            self.hear(Heard {
+                stamp,
+                text,
+                is_safe: true,
+            });
+        }
+    }
+
     /// Another tab stored a record.
-    pub(super) fn hear(self, stamp: &str, text: String) {
-        let Some(stamp) = Stamp::parse(stamp) else {
-            return;
-        };
-        let id = stamp.key.id;
+    pub(super) fn hear(self, heard: Heard) {
+        let (id, revision) = (heard.stamp.key.id, heard.stamp.revision);
         let (seen, is_storing) = self.with_known(id, |known| (known.seen, known.is_storing));
-        if stamp.revision <= seen {
+        if revision <= seen {
             return;
         }
         if is_storing {
             self.with_known(id, |known| {
                 let waiting = known.waiting.as_ref();
-                if waiting.is_none_or(|(other, _)| other.revision < stamp.revision) {
-                    known.waiting = Some((stamp, text));
+                let before = waiting.map(|other| (other.stamp.revision, other.is_safe));
+                if before < Some((revision, heard.is_safe)) {
+                    known.waiting = Some(heard);
                 }
             });
             return;
         }
-        match stamp.standing {
+        match heard.stamp.standing {
             Standing::SetAside => {}
-            Standing::Deleted => self.follow_deletion(&stamp),
-            Standing::Saved => match stamp.read(&text) {
-                Ok(theirs) => self.follow(&stamp, theirs),
-                Err(refusal) => self.cannot_read(stamp.key.to_string(), text, refusal),
+            Standing::Deleted => self.follow_deletion(&heard.stamp),
+            Standing::Saved => match heard.stamp.read(&heard.text) {
+                // The same revision may still come from the database, and say something else.
+                Ok(theirs) => self.follow(revision - u64::from(!heard.is_safe), theirs),
+                Err(refusal) => self.cannot_read(heard.stamp.key.to_string(), heard.text, refusal),
             },
         }
     }
@@ -50,10 +60,11 @@ impl Library {
             .with_value(|state| state.has_no_database.is_some());
         match record {
             Some(record) => match read_quick(Some(parsed), &record) {
-                Ok((stamp, _)) => {
-                    let text = crate::record::split(&record).1.to_owned();
-                    self.hear(&stamp.to_string(), text);
-                }
+                Ok((stamp, _)) => self.hear(Heard {
+                    stamp,
+                    text: split(&record).1.to_owned(),
+                    is_safe: has_no_database,
+                }),
                 Err(refusal) => self.cannot_read(key.to_owned(), record, refusal),
             },
             None if has_no_database => self.forget_here(parsed),
@@ -62,8 +73,8 @@ impl Library {
     }
 
     /// Takes in what another tab stored. What was changed here and is not stored yet is changed in theirs too.
-    pub(super) fn follow(self, stamp: &Stamp, theirs: Document) {
-        let id = stamp.key.id;
+    pub(super) fn follow(self, revision: u64, theirs: Document) {
+        let id = theirs.id();
         let change = self.with_known(id, |known| known.change.clone());
         let mine = self
             .documents
@@ -81,7 +92,9 @@ impl Library {
                 self.with_known(id, |known| {
                     if let Some(change) = &mut known.change {
                         change.base = Some(theirs.clone());
-                        change.keeps_replaced |= is_conflict;
+                        if is_conflict {
+                            change.keeps_replaced = change.count;
+                        }
                     }
                 });
                 if is_conflict {
@@ -91,16 +104,21 @@ impl Library {
             }
             _ => theirs,
         };
-        self.sees(stamp);
-        self.documents
-            .update(|documents| _ = documents.insert(id, now));
-        self.changed_elsewhere.set(Some(id));
+        self.sees(id, revision);
+        let is_known = self
+            .documents
+            .with_untracked(|documents| documents.get(&id) == Some(&now));
+        if !is_known {
+            self.documents
+                .update(|documents| _ = documents.insert(id, now));
+            self.changed_elsewhere.set(Some(id));
+        }
     }
 
     /// Another tab deleted a document. One that was changed here is stored again.
     fn follow_deletion(self, stamp: &Stamp) {
         let id = stamp.key.id;
-        self.sees(stamp);
+        self.sees(id, stamp.revision);
         if !self.with_known(id, |known| known.change.is_some()) {
             self.forget_here(stamp.key);
         }
@@ -126,7 +144,7 @@ impl Library {
                 if let Some(stamp) = Stamp::parse(&line) {
                     _ = quick::write(&stamp, &text);
                 }
-                self.hear(&line, text);
+                self.hear_stored(&line, text);
             }
         });
     }

@@ -56,6 +56,8 @@ struct State {
     /// Whether the database can be used. It is taken to be, until it fails.
     has_no_database: Option<StorageProblem>,
     problem: Option<StorageProblem>,
+    /// Whether the browser has been asked to keep what is stored.
+    has_asked: bool,
 }
 
 /// What is known of a document beside what it says.
@@ -65,19 +67,37 @@ struct Known {
     seen: u64,
     /// What is not stored yet.
     change: Option<Change>,
+    /// Whether local storage holds the change.
+    is_quick: bool,
     /// Whether it is being stored at the moment.
     is_storing: bool,
+    /// What this tab wrote to local storage last.
+    quick: Option<Stamp>,
     /// What another tab stored while this one was storing it.
-    waiting: Option<(Stamp, String)>,
+    waiting: Option<Heard>,
     /// The copy that was made of what another tab wrote in the same place.
     copy: Option<Id>,
     /// Whether the database had it at start.
     is_in_database: bool,
 }
 
+/// A record that another tab stored.
+struct Heard {
+    stamp: Stamp,
+    text: String,
+    /// Whether it is in the database, or there is none. What lies only in local storage may be stored as another
+    /// revision, or never.
+    is_safe: bool,
+}
+
 impl State {
     fn of(&mut self, id: Id) -> &mut Known {
         self.known.entry(id).or_default()
+    }
+
+    fn has_change_in_memory_only(&self) -> bool {
+        let mut changed = self.known.values().filter(|known| known.change.is_some());
+        changed.any(|known| !known.is_quick)
     }
 
     fn has_changes(&self) -> bool {
@@ -92,8 +112,9 @@ struct Change {
     base: Option<Document>,
     /// How many changes there were, to see whether there came more while they were stored.
     count: u64,
-    /// Whether the state that is replaced must stay among the earlier ones.
-    keeps_replaced: bool,
+    /// How many changes there were when the state that is replaced last had to stay among the earlier ones; 0 when it
+    /// need not.
+    keeps_replaced: u64,
     /// The document, if the change is that it was deleted.
     deleted: Option<Document>,
 }
@@ -124,7 +145,7 @@ impl Library {
                 self.flush();
             }
         });
-        vault::listen(move |stamp, text| self.hear(&stamp, text));
+        vault::listen(move |stamp, text| self.hear_stored(&stamp, text));
         // A tab that is closed while it stores may have written to local storage only.
         _ = window_event_listener(ev::storage, move |event| {
             if let Some(key) = event.key() {
@@ -133,7 +154,7 @@ impl Library {
         });
         _ = window_event_listener(ev::beforeunload, move |event| {
             self.flush();
-            if self.state.with_value(State::has_changes) {
+            if self.state.with_value(State::has_change_in_memory_only) {
                 // The browser asks whether to leave all the same.
                 event.prevent_default();
             }
@@ -234,12 +255,12 @@ impl Library {
 
     fn decode(self, key: Option<Key>, record: &str) -> Result<Document, Damage> {
         let (stamp, document) = read_quick(key, record)?;
-        self.sees(&stamp);
+        self.sees(stamp.key.id, stamp.revision);
         Ok(document)
     }
 
-    fn sees(self, stamp: &Stamp) {
-        self.with_known(stamp.key.id, |known| known.seen = stamp.revision);
+    fn sees(self, id: Id, revision: u64) {
+        self.with_known(id, |known| known.seen = revision);
     }
 
     /// Reads or notes what is known of a document.
@@ -271,7 +292,7 @@ impl Library {
     pub fn is_here(self, kind: DocumentKind, id: Id) -> bool {
         self.documents
             .with_untracked(|documents| documents.contains_key(&id))
-            || quick::revision(&Key { kind, id }).is_some()
+            || quick::record(&Key { kind, id }.to_string()).is_some()
     }
 
     /// Notes a record that cannot be read, in place of what was known of it.

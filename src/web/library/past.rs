@@ -58,12 +58,12 @@ impl Library {
         Ok(bin.collect())
     }
 
-    /// Removes documents from the bin, with all their earlier states, for good.
+    /// Removes documents from the bin, with all their earlier states, for good. One that was brought back meanwhile stays.
     ///
     /// # Errors
     /// Why the database cannot be asked.
-    pub async fn empty_bin(self, keys: &[Key]) -> Result<(), StorageProblem> {
-        let keys: Vec<String> = keys.iter().map(Key::to_string).collect();
-        vault::forget(&keys).await
+    pub async fn empty_bin(self, deleted: &[Stamp]) -> Result<(), StorageProblem> {
+        let lines: Vec<String> = deleted.iter().map(Stamp::to_string).collect();
+        vault::forget(&lines).await
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Change, Library, SaveStatus, copy_of};
+use super::{Change, Library, SaveStatus, State, copy_of};
 use crate::domain::{Document, Id};
 use crate::file;
 use crate::record::{
@@ -23,7 +23,7 @@ const QUIET: Duration = Duration::from_millis(250);
 /// … and while somebody types on and on, at least this often, in milliseconds.
 const AT_LEAST_EVERY: i64 = 2_000;
 /// What could not be stored is tried again after this long.
-const AGAIN: Duration = Duration::from_secs(5);
+pub(super) const AGAIN: Duration = Duration::from_secs(5);
 
 /// A change on its way to the database, as it was when it set out.
 struct Sent {
@@ -77,14 +77,18 @@ impl Library {
                 state.changed_since = now;
             }
             is_due = now > state.changed_since + AT_LEAST_EVERY;
-            let change = state.of(id).change.get_or_insert_with(|| Change {
+            let known = state.of(id);
+            known.is_quick = false;
+            let change = known.change.get_or_insert_with(|| Change {
                 base: before,
                 count: 0,
-                keeps_replaced: false,
+                keeps_replaced: 0,
                 deleted: None,
             });
             change.count += 1;
-            change.keeps_replaced |= keeps_replaced;
+            if keeps_replaced {
+                change.keeps_replaced = change.count;
+            }
             change.deleted = deleted;
         });
         is_due
@@ -113,20 +117,26 @@ impl Library {
         Some(document)
     }
 
-    /// Begins to store every change that is not stored yet. What a page that is closed now writes to local storage is
-    /// written when this ends.
+    /// Begins to store every change that is not stored yet. When this ends, all of them are in local storage, so that the
+    /// page can be closed; they are safe when the status says so.
     pub fn flush(self) {
         let ids: Vec<Id> = self.state.with_value(|state| {
             let known = state.known.iter();
             known
-                .filter(|(_, known)| known.change.is_some() && !known.is_storing)
+                .filter(|(_, known)| known.change.is_some())
                 .map(|(id, _)| *id)
                 .collect()
         });
         for id in ids {
-            if let Some(sent) = self.send(id) {
-                self.with_known(id, |known| known.is_storing = true);
-                self.write_quick(&sent);
+            let Some(sent) = self.send(id) else {
+                continue;
+            };
+            let is_quick = self.write_quick(&sent);
+            let is_storing = self.with_known(id, |known| {
+                known.is_quick = is_quick;
+                std::mem::replace(&mut known.is_storing, true)
+            });
+            if !is_storing {
                 spawn_local(self.store(sent));
             }
         }
@@ -152,18 +162,44 @@ impl Library {
         })
     }
 
-    /// The copy that opens at once, written before the browser can end the page. What another tab stored meanwhile is
-    /// left there: it is merged when the change reaches the database.
-    fn write_quick(self, sent: &Sent) {
-        let stored = quick::revision(&sent.key);
-        if sent.change.deleted.is_some() || stored.is_some_and(|stored| stored > sent.seen) {
-            return;
+    /// The copy that opens at once, written before the browser can end the page. Whether it is there. What another tab
+    /// stored meanwhile is left: it is merged when the change reaches the database. What cannot be read is left too.
+    fn write_quick(self, sent: &Sent) -> bool {
+        let id = sent.key.id;
+        if self.with_known(id, |known| known.is_quick) {
+            return true;
         }
-        if let Ok(text) = file::write([&sent.document]) {
-            let stamp = Stamp::of(&text, sent.key, sent.seen + 1, now(), Standing::Saved);
-            // Without room there, it is still stored in the database.
-            _ = quick::write(&stamp, &text);
+        let stored = quick::stamped(&sent.key).map(|(stamp, _)| stamp);
+        let mine = self
+            .written_quick(id)
+            .filter(|mine| stored.as_ref() == Some(&Some(mine.clone())));
+        let is_left =
+            |stored: Option<Stamp>| stored.is_none_or(|stored| stored.revision > sent.seen);
+        if sent.change.deleted.is_some() || (mine.is_none() && stored.is_some_and(is_left)) {
+            return false;
         }
+        let Ok(text) = file::write([&sent.document]) else {
+            return false;
+        };
+        // What is on its way to the database will be the next revision, and this the one after it.
+        let is_storing = self.with_known(id, |known| known.is_storing);
+        let revision = sent.seen + 1 + u64::from(is_storing);
+        let revision = mine.map_or(revision, |mine| mine.revision.max(revision));
+        let stamp = Stamp::of(&text, sent.key, revision, now(), Standing::Saved);
+        self.put_quick(&stamp, &text)
+    }
+
+    /// Writes to local storage. Without room there, it is still stored in the database.
+    fn put_quick(self, stamp: &Stamp, text: &str) -> bool {
+        let is_written = quick::write(stamp, text).is_ok();
+        if is_written {
+            self.with_known(stamp.key.id, |known| known.quick = Some(stamp.clone()));
+        }
+        is_written
+    }
+
+    fn written_quick(self, id: Id) -> Option<Stamp> {
+        self.with_known(id, |known| known.quick.clone())
     }
 
     async fn store(self, sent: Sent) {
@@ -181,6 +217,9 @@ impl Library {
         };
         let problem = match stored {
             Ok((next, problem)) => {
+                if problem.is_none() {
+                    keep_foreign(&sent.key).await;
+                }
                 self.stored(&sent, next);
                 problem
             }
@@ -191,8 +230,8 @@ impl Library {
             known.is_storing = false;
             (known.waiting.take(), known.change.is_some())
         });
-        if let Some((stamp, text)) = waiting {
-            self.hear(&stamp.to_string(), text);
+        if let Some(heard) = waiting {
+            self.hear(heard);
         }
         self.show_status();
         if is_changed {
@@ -209,15 +248,18 @@ impl Library {
             self.fetch(sent.key);
             return;
         };
-        self.sees(&next.stamp);
-        if note_saving(now()) {
+        self.sees(id, next.stamp.revision);
+        let has_asked = |state: &mut State| std::mem::replace(&mut state.has_asked, true);
+        if note_saving(now()) && self.state.try_update_value(has_asked) == Some(false) {
             // The moment to ask: there is something to keep now. The page about storage tells the answer.
             spawn_local(async { _ = vault::ask_to_persist().await });
         }
+        // When the page was left for a while, what was typed since is there already.
+        let is_newer = |quick: Stamp| quick.revision > next.stamp.revision;
         if next.stamp.standing == Standing::Deleted {
             quick::remove(&sent.key.to_string());
-        } else {
-            _ = quick::write(&next.stamp, &next.text);
+        } else if !self.written_quick(id).is_some_and(is_newer) {
+            _ = self.put_quick(&next.stamp, &next.text);
         }
         let merged = (next.document != sent.document).then_some(&next.document);
         // Somebody may have typed on while it was stored.
@@ -230,22 +272,36 @@ impl Library {
                 }
                 Some(change) => {
                     change.base = Some(next.document.clone());
-                    change.keeps_replaced = false;
+                    if change.keeps_replaced <= sent.change.count {
+                        change.keeps_replaced = 0;
+                    }
                     false
                 }
             }
         });
         if let Some(merged) = merged {
+            let mut is_conflict = false;
             self.documents.update(|documents| {
                 if let Some(here) = documents.get_mut(&id) {
                     *here = if is_done {
                         merged.clone()
                     } else {
-                        file::merge(&sent.document, here, merged).document
+                        let both = file::merge(&sent.document, here, merged);
+                        is_conflict = !both.conflicts.is_empty();
+                        both.document
                     };
                 }
             });
             self.changed_elsewhere.set(Some(id));
+            if is_conflict {
+                // What was typed while it was stored takes the place of what another tab wrote.
+                self.with_known(id, |known| {
+                    if let Some(change) = &mut known.change {
+                        change.keeps_replaced = change.count;
+                    }
+                });
+                self.keep_copy(merged.clone());
+            }
         }
         if let Some(theirs) = next.set_aside {
             self.keep_copy(theirs);
@@ -274,6 +330,15 @@ impl Library {
         if self.status.get_untracked() != status {
             self.status.set(status);
         }
+    }
+}
+
+/// Somebody else may have written to local storage what is no record of the document, or has been damaged: it is kept
+/// among the earlier states before a record takes its place.
+async fn keep_foreign(key: &Key) {
+    if let Some((None, text)) = quick::stamped(key) {
+        let stamp = Stamp::of(&text, *key, 0, now(), Standing::SetAside);
+        _ = vault::set_aside(&stamp.to_string(), &text).await;
     }
 }
 
@@ -344,8 +409,10 @@ fn replacement(
         .filter_map(|line| Stamp::parse(line))
         .collect();
     let mut kept_as = String::new();
-    if let Some((replaced, _)) = found {
-        let is_kept = sent.change.keeps_replaced || next.set_aside.is_some();
+    if let Some((replaced, replaced_text)) = found {
+        // What was damaged would not be missed among the earlier states, and so not be kept for long.
+        let is_damaged = !replaced.is_of(&replaced_text);
+        let is_kept = sent.change.keeps_replaced > 0 || next.set_aside.is_some() || is_damaged;
         let replaced = if is_kept {
             replaced.with_standing(Standing::SetAside)
         } else {
@@ -369,7 +436,10 @@ fn store_quickly(sent: &Sent) -> Result<Option<Next>, StorageProblem> {
     let record = quick::record(&sent.key.to_string());
     let found = record.as_deref().map(split);
     let found = match found {
-        Some((Some(stamp), text)) => Some(Found { stamp, text }),
+        Some((Some(stamp), text)) if stamp.key == sent.key && stamp.is_of(text) => {
+            Some(Found { stamp, text })
+        }
+        Some((Some(_), _)) => return Err(StorageProblem::Occupied),
         Some((None, text)) => {
             let plain = crate::record::plain_stamp(sent.key, text);
             let (stamp, _) = plain.map_err(|_| StorageProblem::Occupied)?;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::saving::AGAIN;
 use super::{Library, read_quick};
 use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split};
 use crate::web::clock::now;
@@ -55,17 +56,27 @@ impl Library {
     /// Compares local storage with the database, in the background.
     pub(super) fn start(self) {
         spawn_local(async move {
-            if let Err(problem) = self.compare().await {
-                self.state.update_value(|state| {
-                    state.has_no_database = Some(problem);
-                    state.problem = Some(match quick::is_there() {
-                        true => problem,
-                        false => StorageProblem::Blocked,
-                    });
-                });
-                self.show_status();
+            let problem = self.compare().await.err();
+            self.state.update_value(|state| {
+                state.problem = match problem {
+                    // The database can still be read, and is written to when there is room.
+                    None | Some(StorageProblem::Full) => problem,
+                    Some(problem) => {
+                        state.has_no_database = Some(problem);
+                        Some(match quick::is_there() {
+                            true => problem,
+                            false => StorageProblem::Blocked,
+                        })
+                    }
+                };
+            });
+            if problem == Some(StorageProblem::Full) {
+                set_timeout(move || self.start(), AGAIN);
             }
-            self.is_started.set(true);
+            self.show_status();
+            if !self.is_started.get_untracked() {
+                self.is_started.set(true);
+            }
         });
     }
 
@@ -101,10 +112,19 @@ impl Library {
                 newer.extend(Quick::of(key).and_then(|here| here.to_adopt()));
             }
         }
+        self.take_from_database(wanted).await?;
         if !newer.is_empty() {
             vault::adopt(&newer).await?;
         }
-        self.take_from_database(wanted).await
+        for (line, text) in newer {
+            // From now on, a record without a stamp is not ours.
+            if let Some(stamp) = Stamp::parse(&line)
+                && quick::stamped(&stamp.key) == Some((None, text.clone()))
+            {
+                _ = quick::write(&stamp, &text);
+            }
+        }
+        Ok(())
     }
 
     async fn take_from_database(
@@ -116,6 +136,7 @@ impl Library {
             return Ok(());
         }
         let texts = vault::texts(&lines).await?;
+        let mut done = Ok(());
         for ((line, stamp, here), text) in wanted.into_iter().zip(texts) {
             let Some(text) = text else {
                 // Another tab has stored a newer one meanwhile, and told of it.
@@ -127,35 +148,59 @@ impl Library {
                     match here.as_ref().map(|here| (here, &here.stamp)) {
                         // The copy in local storage can be read: it takes the place of the one that cannot.
                         Some((here, Ok(quick))) => {
-                            let next = Stamp::of(
-                                here.text(),
-                                stamp.key,
-                                stamp.revision.max(quick.revision) + 1,
-                                quick.at,
-                                Standing::Saved,
-                            );
-                            vault::adopt(&[(next.to_string(), here.text().to_owned())]).await?;
-                            _ = quick::write(&next, here.text());
-                            self.sees(&next);
+                            if let Err(problem) = self.replace(&stamp, &text, here, quick).await {
+                                done = Err(problem);
+                            }
                         }
                         _ => self.cannot_read(line, text, refusal),
                     }
                     continue;
                 }
             };
-            if let Some(here) = here {
-                vault::set_aside(&here.kept_as(&stamp.key), here.text()).await?;
-            }
+            let key = stamp.key.to_string();
             if stamp.standing == Standing::Saved {
-                self.unreadable
-                    .update(|entries| entries.retain(|entry| entry.key != stamp.key.to_string()));
-                _ = quick::write(&stamp, &text);
-                self.follow(&stamp, document);
+                self.follow(stamp.revision, document);
             } else {
-                quick::remove(&stamp.key.to_string());
-                self.hear(&line, text);
+                self.hear_stored(&line, text.clone());
+            }
+            if let Some(here) = &here
+                && let Err(problem) = vault::set_aside(&here.kept_as(&stamp.key), here.text()).await
+            {
+                // Without room for what is older, it stays where it is.
+                done = Err(problem);
+                continue;
+            }
+            self.unreadable
+                .update(|entries| entries.retain(|entry| entry.key != key));
+            // Somebody may have typed meanwhile.
+            if quick::record(&key) == here.map(|here| here.record) {
+                if stamp.standing == Standing::Saved {
+                    _ = quick::write(&stamp, &text);
+                } else {
+                    quick::remove(&key);
+                }
             }
         }
+        done
+    }
+
+    /// What local storage holds takes the place of a record in the database that cannot be read.
+    async fn replace(
+        self,
+        unreadable: &Stamp,
+        text: &str,
+        here: &Quick,
+        quick: &Stamp,
+    ) -> Result<(), StorageProblem> {
+        let aside = unreadable.clone().with_standing(Standing::SetAside);
+        vault::set_aside(&aside.to_string(), text).await?;
+        let revision = unreadable.revision.max(quick.revision) + 1;
+        let next = Stamp::of(here.text(), quick.key, revision, quick.at, Standing::Saved);
+        vault::adopt(&[(next.to_string(), here.text().to_owned())]).await?;
+        if quick::record(&next.key.to_string()).as_ref() == Some(&here.record) {
+            _ = quick::write(&next, here.text());
+        }
+        self.sees(next.key.id, revision);
         Ok(())
     }
 

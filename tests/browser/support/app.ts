@@ -1,10 +1,12 @@
 import { expect, type Download, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 
+import { EarlierPage } from "./earlier-page";
 import { ImportDialog } from "./import-dialog";
 import { Overview } from "./overview-page";
 import { PlanPage } from "./plan-page";
 import { ProposalPage } from "./proposal-page";
+import { SafekeepingPage } from "./safekeeping-page";
 
 /** The app in one tab: its frame, and the way to its pages. */
 export class App {
@@ -15,23 +17,33 @@ export class App {
   readonly banner: Locator;
   readonly notice: Locator;
   readonly undoButton: Locator;
+  /** Takes back the last step in the open document. */
+  readonly undoStep: Locator;
+  /** Makes it again. */
+  readonly redoStep: Locator;
   /** How signs are shown. */
   readonly signs: Locator;
   readonly overview: Overview;
   readonly proposal: ProposalPage;
   readonly plan: PlanPage;
+  readonly earlier: EarlierPage;
+  readonly safekeeping: SafekeepingPage;
   readonly importDialog: ImportDialog;
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole("heading", { level: 1 });
     this.saveStatus = page.getByText(/^(Gemt|Gemmer …|Ikke gemt)$/);
-    this.banner = page.getByRole("alert").filter({ hasText: /Ikke gemt:|Gemmer ikke:/ });
+    this.banner = page.getByRole("alert").filter({ hasText: /Ikke gemt:|Gemmer ikke( sikkert)?:/ });
     this.notice = page.locator(".notice");
     this.undoButton = this.notice.getByRole("button", { name: "Fortryd" });
+    this.undoStep = page.locator(".summary-bar").getByRole("button", { name: "Fortryd" });
+    this.redoStep = page.locator(".summary-bar").getByRole("button", { name: "Gentag" });
     this.signs = page.getByRole("combobox", { name: "Fortegn" });
     this.overview = new Overview(page);
     this.proposal = new ProposalPage(page);
     this.plan = new PlanPage(page);
+    this.earlier = new EarlierPage(page);
+    this.safekeeping = new SafekeepingPage(page);
     this.importDialog = new ImportDialog(page);
   }
 
@@ -43,6 +55,20 @@ export class App {
   async toOverview(): Promise<void> {
     await this.page.getByRole("link", { name: "Råderum" }).click();
     await this.overview.isOpen();
+  }
+
+  /** Opens the page about storage and the bin. */
+  async openSafekeeping(): Promise<SafekeepingPage> {
+    await this.page.goto("#/lager");
+    await this.safekeeping.isOpen();
+    return this.safekeeping;
+  }
+
+  /** Opens the earlier states of the document that is open. */
+  async openEarlier(title: string): Promise<EarlierPage> {
+    await this.page.getByRole("link", { name: "Tidligere udgaver" }).click();
+    await this.earlier.isOpen(title);
+    return this.earlier;
   }
 
   async newProposal(): Promise<ProposalPage> {
@@ -120,11 +146,13 @@ export class App {
     });
   }
 
-  /** What local storage holds, by key, exactly as it is stored, but for the line before a document that tells its revision. */
+  /** What local storage holds, by key, exactly as it is stored, but for the line before a document that tells its revision,
+   * and for when the first one was stored. */
   async stored(): Promise<Record<string, string>> {
     const records = await this.page.evaluate(() => ({ ...localStorage }));
     const withoutStamp = (record: string) => record.replace(/^raaderum\/[^\n]*\n/, "");
-    return Object.fromEntries(Object.entries(records).map(([key, record]) => [key, withoutStamp(record)]));
+    const entries = Object.entries(records).filter(([key]) => key !== "raaderum-begyndt");
+    return Object.fromEntries(entries.map(([key, record]) => [key, withoutStamp(record)]));
   }
 
   /** What the database holds of documents: texts by their stamps. Empty where there is no such store yet. */
