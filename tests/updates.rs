@@ -259,23 +259,6 @@ fn every_refusal_says_what_to_do() {
     }
 }
 
-#[test]
-fn only_the_last_update_can_be_taken_back() {
-    let mut plan = first_quarter();
-    close(&mut plan, "31.3.2023", "").unwrap();
-    let one = plan.clone();
-    let first = plan.updates.last().cloned().unwrap();
-    close(&mut plan, "30.4.2023", "").unwrap();
-    let second = plan.updates.last().cloned().unwrap();
-    assert!(!plan.take_back_update(&first));
-    assert_eq!(plan.updates.all().len(), 2);
-    assert!(plan.take_back_update(&second));
-    assert_eq!(plan, one);
-    assert!(!plan.take_back_update(&second));
-    assert!(plan.take_back_update(&first));
-    assert_eq!(plan.updates.all(), []);
-}
-
 // ---- the months that it locks ----
 
 /// The first quarter, closed.

@@ -10,8 +10,8 @@
 
 use raaderum::danish::{Signs, read_date};
 use raaderum::domain::{
-    ActionPlan, Amount, Date, Document, Entry, FocusArea, HeadField, Id, Month, PlanField,
-    Proposal, Timestamp, Total, Year,
+    ActionPlan, Amount, ClosedUpdates, Date, Document, Entry, FocusArea, HeadField, Id, Month,
+    PlanField, Proposal, Timestamp, Total, Year,
 };
 use raaderum::draft::{Block, Form, Pasted, paste};
 use raaderum::example;
@@ -161,6 +161,17 @@ pub fn taken_back<F: Clone + Into<Document>>(before: &F, after: &F, now: &F) -> 
     steps.begin(None, 0, || before.clone().into());
     let step = steps.close(&after.clone().into()).expect("a change");
     step.taken_back(&now.clone().into()).expect("room for it")
+}
+
+/// A plan before its last update was closed, as far as its list of updates goes.
+pub fn without_last_update(plan: &ActionPlan) -> ActionPlan {
+    let mut updates = plan.updates.all().to_vec();
+    updates.pop().expect("an update");
+    let updates = ClosedUpdates::of(updates);
+    ActionPlan {
+        updates,
+        ..plan.clone()
+    }
 }
 
 /// What the twelve planned months of a row show.

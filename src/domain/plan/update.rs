@@ -63,8 +63,7 @@ impl ClosedUpdate {
     }
 }
 
-/// The closed updates of a plan, oldest first. One can be added at the end, and the last one can be taken back
-/// as long as it is the last; none can be changed.
+/// The closed updates of a plan, oldest first. One can be added at the end; none can be changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ClosedUpdates(Vec<ClosedUpdate>);
 
@@ -140,15 +139,6 @@ impl ActionPlan {
         self.updates.0.push(update);
         self.closed_through = self.closed_through.max(self.status);
         Ok(())
-    }
-
-    /// Takes back an update that was closed by mistake, while it is the last. Whether it was.
-    pub fn take_back_update(&mut self, update: &ClosedUpdate) -> bool {
-        let is_last = self.updates.last() == Some(update);
-        if is_last {
-            self.updates.0.pop();
-        }
-        is_last
     }
 
     /// Forventet merforbrug ved sidste opdatering, in kroner: that of the last closed update, or else as it was
