@@ -68,7 +68,7 @@ test("the examples can be taken back", async ({ app }) => {
   await app.openExamples();
   await app.undo();
   await expect(app.page.getByText("Her er ingen dokumenter endnu.")).toBeVisible();
-  expect(await app.stored()).toEqual({});
+  await expect.poll(() => app.stored()).toEqual({});
 });
 
 test.describe("finding proposals", () => {
