@@ -29,3 +29,5 @@ pub const DISMISSALS: usize = 1_000;
 pub const DOCUMENTS: usize = 5_000;
 /// Bytes of one file: 20 MB.
 pub const FILE_BYTES: usize = 20_000_000;
+/// Bytes of a file that the page handed over when the program had failed, with every earlier state in it: 500 MB.
+pub const RESCUE_BYTES: usize = 500_000_000;

@@ -116,6 +116,18 @@ pub fn errors<F: Form>(form: &F) -> Vec<(F::Field, EntryError)> {
         .collect()
 }
 
+/// The first field that somebody can change and that is new in `after`, or shows something else than in `before`.
+pub fn first_difference<F: Form>(before: &F, after: &F) -> Option<F::Field> {
+    let (known, now) = (before.fields(), after.fields());
+    let has_other_rows = known.len() != now.len();
+    now.into_iter()
+        .filter(|&field| !F::is_stated(field) && !after.is_locked(field))
+        .find(|&field| {
+            let is_new = has_other_rows && !known.contains(&field);
+            is_new || before.shown(field) != after.shown(field)
+        })
+}
+
 /// The fields that show something else in `after` than in `before`, in the order of the form; then those that only
 /// `before` has.
 pub fn differences<'a, F: Form>(

@@ -14,8 +14,12 @@ pub fn route_of(document: &Document) -> Route {
     Route::of(document.kind(), document.id())
 }
 
-/// Hands documents to the user as one JSON file.
-pub fn export<'a>(documents: impl IntoIterator<Item = &'a Document>, name: &str, notices: Notices) {
+/// Hands documents to the user as one JSON file. Whether it could be done.
+pub fn export<'a>(
+    documents: impl IntoIterator<Item = &'a Document>,
+    name: &str,
+    notices: Notices,
+) -> bool {
     let name = page::file_name(name, today());
     let exported = file::write(documents)
         .ok()
@@ -24,15 +28,19 @@ pub fn export<'a>(documents: impl IntoIterator<Item = &'a Document>, name: &str,
         Some(()) => notices.say(page::exported(&name)),
         None => notices.say(page::EXPORT_FAILED.to_owned()),
     }
+    exported.is_some()
 }
 
 /// Hands every document to the user, those too that could not be stored: a backup.
 pub fn export_all(library: Library, notices: Notices) {
     library.load_all();
-    library
+    let is_exported = library
         .documents()
         .with_untracked(|documents| export(documents.values(), page::FILE_NAME_ALL, notices));
-    remember_backup(now());
+    // Before the database was looked into, a document can be missing.
+    if is_exported && library.is_started().get_untracked() {
+        remember_backup(now());
+    }
 }
 
 /// Puts a copy beside a document, and gives it.
@@ -62,7 +70,7 @@ pub fn document_actions(
 ) -> AnyView {
     let export_this = move || {
         let document = current();
-        export([&document], &page::title(&document), notices);
+        _ = export([&document], &page::title(&document), notices);
     };
     let print = || _ = window().print();
     let duplicate_this = move || {

@@ -20,7 +20,9 @@ use crate::draft::{self, Block, Form};
 use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
-use crate::web::{Library, focus, is_dialog_open, milliseconds, now, select};
+use crate::web::{
+    Library, focus, focus_if_lost, focused, is_dialog_open, milliseconds, now, select,
+};
 
 /// Messages about a field appear when nobody has typed for this long, or has left the field.
 const SETTLE: Duration = Duration::from_millis(500);
@@ -107,9 +109,9 @@ struct Session {
     steps: Steps,
     settle: Option<TimeoutHandle>,
     announce: Option<TimeoutHandle>,
-    /// The fields that another tab changed and nobody has changed here since. Somebody may still be typing there, and not
-    /// see it.
-    changed_elsewhere: Vec<String>,
+    /// The field with the focus, if another tab changed it and nobody has changed it here since. Somebody may still be
+    /// typing there, and not see it.
+    changed_elsewhere: Option<String>,
 }
 
 impl<F: Editable> Clone for Editor<F> {
@@ -193,8 +195,10 @@ impl<F: Editable> Editor<F> {
         };
         self.session.update_value(|session| {
             _ = session.steps.close(&current);
-            let changed = draft::differences(&before, &theirs).map(F::name);
-            session.changed_elsewhere.extend(changed);
+            let focused = focused();
+            let mut changed = draft::differences(&before, &theirs).map(F::name);
+            let typed_in = changed.find(|field| focused.as_ref() == Some(field));
+            session.changed_elsewhere = typed_in.or(session.changed_elsewhere.take());
         });
         self.document.set(theirs);
         self.show_steps();
@@ -220,12 +224,12 @@ impl<F: Editable> Editor<F> {
             session
                 .steps
                 .begin(field, milliseconds(), || document.get_untracked().into());
-            session.changed_elsewhere.retain(|changed| {
-                let is_this = Some(changed.as_str()) == field;
-                takes_place |= is_this;
-                !is_this
-            });
+            let changed = session.changed_elsewhere.take();
+            takes_place = changed.is_some_and(|changed| Some(changed.as_str()) == field);
         });
+        let before: Option<Document> = takes_place
+            .then(|| self.document.try_get_untracked().map(Into::into))
+            .flatten();
         let changed = self.document.try_update(|document| {
             change(document);
             document.set_changed_at(now());
@@ -236,6 +240,10 @@ impl<F: Editable> Editor<F> {
             return;
         };
         if takes_place {
+            // Another tab wrote in the field that somebody is typing in here, who has not seen it.
+            if let Some(theirs) = before {
+                self.library.keep_copy(theirs);
+            }
             self.library.put_in_place_of(document.into());
         } else {
             self.library.put(document.into());
@@ -297,15 +305,19 @@ impl<F: Editable> Editor<F> {
             return false;
         };
         self.notices.close();
+        let says_the_same = document.clone().into().says_the_same_as(&current);
         self.arrive(&before, document, said);
+        if says_the_same {
+            // Somebody else has changed the same since, and that stands.
+            self.notices.say(page::NOTHING_TO_TAKE_BACK.to_owned());
+        }
         true
     }
 
     /// Shows a state that the document was brought to, and where it differs from the one before.
     fn arrive(self, before: &F, mut document: F, said: fn(&str) -> String) {
         document.set_changed_at(now());
-        let place = draft::differences(before, &document)
-            .find(|&field| !F::is_stated(field) && !document.is_locked(field));
+        let place = draft::first_difference(before, &document);
         self.announcement.set(said(
             &place.map(|field| document.label(field)).unwrap_or_default(),
         ));
@@ -316,8 +328,10 @@ impl<F: Editable> Editor<F> {
         self.after_change();
         self.settle();
         // So that it is seen what was changed.
-        if let Some(field) = place {
-            focus(&F::name(field));
+        match place {
+            Some(field) => focus(&F::name(field)),
+            // The row with the focus may be gone.
+            None => focus_if_lost("page-heading"),
         }
     }
 

@@ -16,6 +16,8 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
             match library.status().get() {
                 SaveStatus::Saved => switch(),
                 SaveStatus::Saving => {}
+                // Not safe, but not lost by loading the page anew either.
+                SaveStatus::NotSaved(_) if library.can_be_left() => switch(),
                 SaveStatus::NotSaved(_) => {
                     is_wanted.set(false);
                     notices.say(page::UPDATE_NOT_SAVED.to_owned());

@@ -14,6 +14,26 @@ pub fn focus(id: &str) {
     });
 }
 
+/// The identity of the element with the focus.
+#[must_use]
+pub fn focused() -> Option<String> {
+    let focused = document().active_element()?.id();
+    (!focused.is_empty()).then_some(focused)
+}
+
+/// Moves the focus to an element if what had it is gone.
+pub fn focus_if_lost(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        let focused = document()
+            .active_element()
+            .map(|element| element.tag_name());
+        if focused.is_none_or(|name| name == "BODY") {
+            focus(&id);
+        }
+    });
+}
+
 /// Moves the focus to an input and selects its text, as a spreadsheet does with a cell. Whether it is there.
 pub fn select(id: &str) -> bool {
     let Some(input) = find::<HtmlInputElement>(id) else {

@@ -21,7 +21,7 @@ pub struct Opened {
 pub async fn open(file: File) -> Opened {
     let name = file.name();
     let mut unreadable = Vec::new();
-    let content = if file.size() > limits::FILE_BYTES as f64 {
+    let content = if file.size() > limits::RESCUE_BYTES as f64 {
         Err(Refusal::whole(Reason::FileTooLarge))
     } else {
         match JsFuture::from(file.array_buffer()).await {

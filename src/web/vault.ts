@@ -117,7 +117,9 @@ export async function adopt(records: [stamp: string, text: string][]): Promise<v
       if (before >= stamp) {
         return;
       }
-      await Promise.all([current.delete(before), earlier.put(old, before)]);
+      // It may say what the newer one does not: its standing is told in its stamp (src/record/stamp.rs).
+      const aside = before.replace(" saved ", " set-aside ");
+      await Promise.all([current.delete(before), earlier.put(old, aside)]);
     }
     await current.put(text, stamp);
   };

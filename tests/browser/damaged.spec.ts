@@ -9,6 +9,8 @@ import { keyOf, quick, record, store, type StoredRecord } from "./support/stored
 // never lost, and never stands in the way of what is whole.
 
 const REVISION = 5;
+/** Stored just now: what is stored next lies in the same five minutes, of which only the last state would stay. */
+const NOW = new Date().toISOString().replace(/\.\d+/, "");
 
 /** Random numbers that are the same in every run. */
 function numbers(seed: number): (below: number) => number {
@@ -44,7 +46,7 @@ function victim(number: number): Json {
 
 const textOf = (number: number, changes: Json = {}): string => file([{ ...victim(number), ...changes }]);
 const good = (number: number, revision = REVISION): StoredRecord =>
-  record(keyOf("forslag", number), textOf(number), revision);
+  record(keyOf("forslag", number), textOf(number), revision, NOW);
 
 /** A way to damage a record. Where none of its stamp is touched, the text is another. */
 type Way = (whole: StoredRecord, number: number) => StoredRecord;
@@ -114,7 +116,7 @@ const WAYS: Record<string, Way> = {
   "no document": onText(() => file([])),
   "a newer version": ({ stamp, text }) => {
     const newer = text.replace('"version":2', '"version":3');
-    return record(stamp.split(" ")[0], newer, REVISION);
+    return record(stamp.split(" ")[0], newer, REVISION, NOW);
   },
   "the stamp and text of another document": (_, number) => good(number + 500),
   "the stamp of another document": ({ text }, number) => ({ stamp: good(number + 500).stamp, text }),
@@ -245,7 +247,7 @@ test("damaged in the database: the copy in local storage counts", async ({ page 
 test("damaged in the database, with an older copy in local storage: that one is worked on, and the other kept", async ({
   page,
 }) => {
-  const older = (number: number) => record(keyOf("forslag", number), textOf(number), REVISION - 2);
+  const older = (number: number) => record(keyOf("forslag", number), textOf(number), REVISION - 2, NOW);
   // A record without a stamp of its own document is never found: it only lies there.
   const numbers = NUMBERS.filter((number) => !isForeign(number));
   await store(page, {

@@ -291,7 +291,7 @@ for (const [how, block] of Object.entries(NO_DATABASE)) {
     test.beforeEach(({ page }) => block(page));
 
     test("the banner says that it is not safe, and local storage keeps everything", async ({ app }) => {
-      await expect(app.banner).toContainText("Gemmer ikke sikkert: browserens database kan ikke bruges.");
+      await expect(app.banner).toContainText("Gemmer ikke sikkert: browserens lager svarer ikke.");
       const form = await app.newProposal();
       await form.enter("Overskrift", "Kun i lokalt lager");
       await form.enter(SUMMARY, "Første linje");
@@ -305,7 +305,7 @@ for (const [how, block] of Object.entries(NO_DATABASE)) {
       await expect(app.banner).toContainText("Gemmer ikke sikkert");
       // Other pages say so too, rather than showing an empty bin.
       const page = await app.openSafekeeping();
-      await expect(page.bin).toContainText("Browserens database kan ikke bruges");
+      await expect(page.bin).toContainText("Browserens lager svarer ikke");
     });
   });
 

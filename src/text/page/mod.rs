@@ -56,6 +56,10 @@ pub fn undone(field: &str) -> String {
     format!("Fortrudt. {field}")
 }
 
+/// Taking a step back changed nothing: another tab has changed the same since.
+pub const NOTHING_TO_TAKE_BACK: &str =
+    "Det kan ikke fortrydes: det samme er siden ændret i en anden fane.";
+
 /// A step cannot be taken back at the moment.
 pub const CANNOT_TAKE_BACK: &str = "Det kan ikke fortrydes nu: dokumentet ville få flere rækker, end der er plads til. Fjern en række, og prøv igen.";
 
@@ -105,7 +109,7 @@ pub const TOO_NEW_HEADING: &str =
 pub const TOO_NEW_TEXT: &str =
     "Genindlæs siden for at bruge den nye udgave. Eksportér først, hvis du er i tvivl.";
 /// The heading of the banner while there is only local storage.
-pub const NOT_SAFE_HEADING: &str = "Gemmer ikke sikkert: browserens database kan ikke bruges.";
+pub const NOT_SAFE_HEADING: &str = "Gemmer ikke sikkert: browserens lager svarer ikke.";
 /// What to do about it.
 pub const NOT_SAFE_TEXT: &str = "Det, du skriver, gemmes kun foreløbigt: går computeren eller browseren ned, kan det sidste mangle. Eksportér jævnligt.";
 /// Two tabs changed the same document.

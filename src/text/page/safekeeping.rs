@@ -1,7 +1,5 @@
 //! The pages about where documents lie: storage, backups, the bin, and earlier states.
 
-use crate::domain::DocumentKind;
-
 /// The link to the page, and its heading.
 pub const SAFEKEEPING: &str = "Lager og sikkerhedskopi";
 /// What the page is about.
@@ -9,7 +7,7 @@ pub const SAFEKEEPING_LEAD: &str = "Dine dokumenter ligger kun i denne browser p
 /// The heading over what the browser keeps.
 pub const ROOM: &str = "Lageret i browseren";
 /// What removes documents.
-pub const ROOM_WARNING: &str = "Rydder du browserens data (»browserdata«, »cookies og websteddata«), forsvinder dokumenterne, også dem i kurven. Tag derfor jævnligt en sikkerhedskopi.";
+pub const ROOM_WARNING: &str = "Rydder du browserens data (»browserdata«, »cookies og websteddata«), forsvinder dokumenterne, også dem i papirkurven. Tag derfor jævnligt en sikkerhedskopi.";
 /// The browser does not tell how much is used.
 pub const ROOM_UNKNOWN: &str = "Browseren oplyser ikke, hvor meget der er brugt.";
 /// The browser has promised to keep the documents.
@@ -23,44 +21,41 @@ pub const ASK_TO_PERSIST: &str = "Bed browseren om at beholde dem";
 /// The browser said no.
 pub const PERSIST_REFUSED: &str = "Browseren sagde nej. Det ændrer sig ofte, når siden er installeret som app eller sat som bogmærke. Indtil da er sikkerhedskopien din forsikring.";
 /// Little room is left.
-pub const ROOM_SHORT: &str = "Der er næsten ikke mere plads. Tøm kurven, eller slet dokumenter, du ikke bruger, når du har taget en sikkerhedskopi.";
+pub const ROOM_SHORT: &str = "Der er næsten ikke mere plads. Tøm papirkurven, eller slet dokumenter, du ikke bruger, når du har taget en sikkerhedskopi.";
 /// The heading over backups.
 pub const BACKUP: &str = "Sikkerhedskopi";
 /// What a backup is.
-pub const BACKUP_TEXT: &str = "En sikkerhedskopi er én fil med alle dokumenter. Den kan læses ind igen her eller i en anden browser med »Importér JSON« på forsiden.";
+pub const BACKUP_TEXT: &str = "En sikkerhedskopi er én fil med alle dokumenter, som de er nu; papirkurven og tidligere udgaver er ikke med. Den kan læses ind igen her eller i en anden browser med »Importér JSON« på forsiden.";
 /// The button that makes one.
 pub const BACK_UP: &str = "Tag sikkerhedskopi";
 /// None was made.
 pub const NO_BACKUP: &str = "Der er ikke taget en sikkerhedskopi fra denne browser.";
 /// The heading over deleted documents.
-pub const BIN: &str = "Kurv";
+pub const BIN: &str = "Papirkurv";
 /// What lies in the bin.
-pub const BIN_TEXT: &str = "Slettede dokumenter ligger her, til du tømmer kurven.";
+pub const BIN_TEXT: &str = "Slettede dokumenter ligger her, til du tømmer papirkurven.";
 /// Nothing lies there.
-pub const BIN_EMPTY: &str = "Kurven er tom.";
+pub const BIN_EMPTY: &str = "Papirkurven er tom.";
 /// The button that brings a document back.
 pub const RESTORE: &str = "Hent tilbage";
 /// The button that removes everything in the bin for good.
-pub const EMPTY_BIN: &str = "Tøm kurven";
+pub const EMPTY_BIN: &str = "Tøm papirkurven";
 /// Asks before the bin is emptied.
 pub const EMPTY_BIN_SURE: &str =
     "Dokumenterne og deres tidligere udgaver fjernes for altid. Det kan ikke fortrydes.";
 /// The button that does it.
 pub const EMPTY_BIN_YES: &str = "Fjern for altid";
 /// The bin is empty now.
-pub const BIN_EMPTIED: &str = "Kurven er tømt.";
+pub const BIN_EMPTIED: &str = "Papirkurven er tømt.";
 /// The heading over the bin's time of deletion.
 pub const DELETED_AT: &str = "Slettet";
-/// The heading over documents.
-pub const DOCUMENT: &str = "Dokument";
 /// The database cannot be asked.
-pub const NO_DATABASE: &str =
-    "Browserens database kan ikke bruges, så der er hverken kurv eller tidligere udgaver.";
+pub const NO_DATABASE: &str = "Browserens lager svarer ikke, så papirkurv og tidligere udgaver kan ikke vises. Genindlæs siden, og prøv igen.";
 
 /// The link to a document's earlier states.
 pub const EARLIER: &str = "Tidligere udgaver";
 /// What the page is about.
-pub const EARLIER_LEAD: &str = "Råderum gemmer undervejs: for den sidste time hvert femte minut, for i dag hver time og derefter hver dag. Vælg en udgave for at se, hvad der er anderledes i dag.";
+pub const EARLIER_LEAD: &str = "Råderum gemmer undervejs: for den sidste time hvert femte minut, for det sidste døgn hver time, for de sidste to måneder hver dag og derefter hver uge. Vælg en udgave for at se, hvad der er anderledes i dag.";
 /// There is none.
 pub const NO_EARLIER: &str = "Der er endnu ingen tidligere udgaver af dokumentet.";
 /// The column of the state as it was.
@@ -72,7 +67,7 @@ pub const FIELD: &str = "Felt";
 /// The state says what the document says.
 pub const NO_DIFFERENCE: &str = "Udgaven siger det samme som dokumentet i dag.";
 /// The state differs in what is no field.
-pub const OTHER_DIFFERENCE: &str = "Det, der er anderledes, vises ikke her: begrundelsen for et råd, der er lagt væk, eller et tal fra en kilde.";
+pub const OTHER_DIFFERENCE: &str = "Det, der er anderledes, vises ikke her: begrundelsen for et afvist råd eller et tal fra en kilde.";
 /// The last month that is closed.
 pub const CLOSED_MONTHS: &str = "Lukket til og med";
 /// The rows of a plan in their order.
@@ -82,7 +77,7 @@ pub const ROWS_FROM_PROPOSALS: &str = "Indsatser fra forslag";
 /// Sums that a source states.
 pub const STATED_SUMS: &str = "Kildens sumrækker";
 /// Advice that was put aside.
-pub const DISMISSED_ADVICE: &str = "Råd, der er lagt væk";
+pub const DISMISSED_ADVICE: &str = "Afviste råd";
 /// The button that makes the document say what it said.
 pub const BRING_STATE_BACK: &str = "Hent denne udgave tilbage";
 /// The button that puts the state beside the document.
@@ -105,15 +100,6 @@ pub const TO_DOCUMENT: &str = "Til dokumentet";
 #[must_use]
 pub fn earlier_heading(title: &str) -> String {
     format!("{EARLIER}: {title}")
-}
-
-/// What a document's first page is, for a list.
-#[must_use]
-pub fn kind_of_document(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Proposal => "Reduktionsforslag",
-        DocumentKind::ActionPlan => "Handleplan",
-    }
 }
 
 /// In how many places two states differ.
@@ -164,5 +150,5 @@ pub fn bring_back(title: &str) -> String {
 /// A document was brought back from the bin.
 #[must_use]
 pub fn brought_back(title: &str) -> String {
-    format!("»{title}« er hentet tilbage fra kurven.")
+    format!("»{title}« er hentet tilbage fra papirkurven.")
 }

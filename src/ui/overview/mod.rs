@@ -20,8 +20,8 @@ use crate::example;
 use crate::record::backup_overdue;
 use crate::text::page;
 use crate::web::{
-    Library, Room, Route, first_saved_at, go, last_backup, next_budget_year, now, open_beside_page,
-    storage_room, this_year,
+    Library, Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now,
+    open_beside_page, storage_room, this_year,
 };
 use plans::plans;
 use proposals::proposals;
@@ -209,6 +209,7 @@ fn reminders(library: Library, notices: Notices) -> AnyView {
     let back_up = move || {
         export_all(library, notices);
         reminder.set(overdue());
+        focus("page-heading");
     };
     let backup = dynamic(move || match reminder.get() {
         None => ().into_any(),

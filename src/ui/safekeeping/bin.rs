@@ -23,11 +23,13 @@ pub fn bin(library: Library, notices: Notices) -> AnyView {
     };
     // What is deleted or brought back in another tab shows too.
     let changed = library.changed_elsewhere();
+    let is_sure = RwSignal::new(false);
     Effect::new(move |_| {
         changed.track();
+        // What was asked about is not what would be removed.
+        is_sure.set(false);
         look();
     });
-    let is_sure = RwSignal::new(false);
     let empty = move |deleted: Vec<Stamp>| {
         spawn_local(async move {
             match library.empty_bin(&deleted).await {
@@ -82,12 +84,25 @@ fn draw(
         }
         let stamps = stamps.clone();
         view! {
-            <div class="alert alert-warning" id="bin-sure" tabindex="-1">
+            <div
+                class="alert alert-warning"
+                id="bin-sure"
+                tabindex="-1"
+                role="group"
+                aria-label=page::EMPTY_BIN
+            >
                 <div class="alert-body">
                     <p class="alert-text">{page::EMPTY_BIN_SURE}</p>
                     <div class="button-group">
                         {button(SECONDARY, page::EMPTY_BIN_YES, move || empty(stamps.clone()))}
-                        {button(SECONDARY, page::CANCEL, move || is_sure.set(false))}
+                        {button(
+                            SECONDARY,
+                            page::CANCEL,
+                            move || {
+                                is_sure.set(false);
+                                focus("bin-heading");
+                            },
+                        )}
                     </div>
                 </div>
             </div>

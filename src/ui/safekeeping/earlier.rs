@@ -23,11 +23,19 @@ pub fn earlier_page(kind: DocumentKind, id: Id, library: Library, notices: Notic
     let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
     let chosen = RwSignal::new_local(None::<Stamp>);
     let shown = RwSignal::new_local(None::<(Stamp, Option<Document>)>);
-    spawn_local(async move {
-        // What was just typed is a state too.
-        library.flush();
-        let stamps = library.earlier(Key { kind, id }).await;
-        _ = found.try_set(Some(stamps));
+    // What was just typed is a state too.
+    library.flush();
+    let (status, changed) = (library.status(), library.changed_elsewhere());
+    Effect::new(move |_| {
+        // The list grows when something has been stored, here or in another tab.
+        status.track();
+        changed.track();
+        spawn_local(async move {
+            let stamps = Some(library.earlier(Key { kind, id }).await);
+            if found.try_with_untracked(|found| *found != stamps) == Some(true) {
+                found.set(stamps);
+            }
+        });
     });
     let choose = move |stamp: Stamp| {
         chosen.set(Some(stamp.clone()));

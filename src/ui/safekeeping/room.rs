@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::text::page;
 use crate::ui::view::{SECONDARY, button, dynamic};
-use crate::web::{Room, ask_to_persist, storage_room};
+use crate::web::{Room, ask_to_persist, focus, storage_room};
 
 /// What is known of the room that the browser has.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,6 +27,8 @@ pub fn room() -> AnyView {
         spawn_local(async move {
             let answer = ask_to_persist().await;
             look(answer != Some(true)).await;
+            // The button is gone, or another.
+            focus("room-heading");
         });
     };
     let content = dynamic(move || match state.get() {
@@ -36,7 +38,9 @@ pub fn room() -> AnyView {
     });
     view! {
         <section aria-labelledby="room-heading">
-            <h2 id="room-heading">{page::ROOM}</h2>
+            <h2 id="room-heading" tabindex="-1">
+                {page::ROOM}
+            </h2>
             <div role="status">{content}</div>
             <p>{page::ROOM_WARNING}</p>
         </section>

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Heard, Library, read_quick};
-use crate::domain::Document;
+use crate::domain::{Document, Id};
 use crate::file;
 use crate::record::{Key, Stamp, Standing, split};
-use crate::web::{quick, vault};
+use crate::web::vault;
 
 impl Library {
     /// Another tab stored a record in the database.
@@ -67,7 +67,7 @@ impl Library {
                 }),
                 Err(refusal) => self.cannot_read(key.to_owned(), record, refusal),
             },
-            None if has_no_database => self.forget_here(parsed),
+            None if has_no_database && !self.is_changed(parsed.id) => self.forget_here(parsed),
             None => {}
         }
     }
@@ -105,26 +105,33 @@ impl Library {
             _ => theirs,
         };
         self.sees(id, revision);
+        self.with_known(id, |known| known.is_deleted = false);
         let is_known = self
             .documents
             .with_untracked(|documents| documents.get(&id) == Some(&now));
         if !is_known {
             self.documents
                 .update(|documents| _ = documents.insert(id, now));
-            self.changed_elsewhere.set(Some(id));
         }
+        // What is stored has changed, even when it was known before it was safe.
+        self.changed_elsewhere.set(Some(id));
     }
 
     /// Another tab deleted a document. One that was changed here is stored again.
     fn follow_deletion(self, stamp: &Stamp) {
         let id = stamp.key.id;
         self.sees(id, stamp.revision);
-        if !self.with_known(id, |known| known.change.is_some()) {
+        if !self.is_changed(id) {
             self.forget_here(stamp.key);
         }
     }
 
+    fn is_changed(self, id: Id) -> bool {
+        self.with_known(id, |known| known.change.is_some())
+    }
+
     fn forget_here(self, key: Key) {
+        self.with_known(key.id, |known| known.is_deleted = true);
         self.documents
             .update(|documents| _ = documents.remove(&key.id));
         self.changed_elsewhere.set(Some(key.id));
@@ -141,9 +148,6 @@ impl Library {
                 && let Ok(texts) = vault::texts(std::slice::from_ref(&line)).await
                 && let Some(text) = texts.into_iter().flatten().next()
             {
-                if let Some(stamp) = Stamp::parse(&line) {
-                    _ = quick::write(&stamp, &text);
-                }
                 self.hear_stored(&line, text);
             }
         });

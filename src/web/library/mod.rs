@@ -56,6 +56,8 @@ struct State {
     /// Whether the database can be used. It is taken to be, until it fails.
     has_no_database: Option<StorageProblem>,
     problem: Option<StorageProblem>,
+    /// Whether local storage has been compared with the database: until then, nothing is called saved.
+    is_compared: bool,
     /// Whether the browser has been asked to keep what is stored.
     has_asked: bool,
 }
@@ -77,6 +79,10 @@ struct Known {
     waiting: Option<Heard>,
     /// The copy that was made of what another tab wrote in the same place.
     copy: Option<Id>,
+    /// Why it could not be stored.
+    problem: Option<StorageProblem>,
+    /// Whether it was deleted: local storage may still hold it.
+    is_deleted: bool,
     /// Whether the database had it at start.
     is_in_database: bool,
 }
@@ -126,7 +132,7 @@ impl Library {
         let library = Self {
             documents: RwSignal::new(BTreeMap::new()),
             unreadable: RwSignal::new(Vec::new()),
-            status: RwSignal::new(SaveStatus::Saved),
+            status: RwSignal::new(SaveStatus::Saving),
             changed_elsewhere: RwSignal::new(None),
             conflict_copy: RwSignal::new(None),
             is_started: RwSignal::new(false),
@@ -154,7 +160,7 @@ impl Library {
         });
         _ = window_event_listener(ev::beforeunload, move |event| {
             self.flush();
-            if self.state.with_value(State::has_change_in_memory_only) {
+            if !self.can_be_left() {
                 // The browser asks whether to leave all the same.
                 event.prevent_default();
             }
@@ -229,7 +235,7 @@ impl Library {
                 self.documents
                     .with_untracked(|here| here.contains_key(&key.id))
             };
-            if key.is_some_and(is_here) {
+            if key.is_some_and(is_here) || key.is_some_and(|key| self.is_deleted(key.id)) {
                 continue;
             }
             let Some(record) = quick::record(&name) else {
@@ -278,6 +284,9 @@ impl Library {
         if loaded.is_some() {
             return loaded.filter(|document| document.kind() == kind);
         }
+        if self.is_deleted(id) {
+            return None;
+        }
         let key = Key { kind, id };
         let document = self
             .decode(Some(key), &quick::record(&key.to_string())?)
@@ -293,6 +302,16 @@ impl Library {
         self.documents
             .with_untracked(|documents| documents.contains_key(&id))
             || quick::record(&Key { kind, id }.to_string()).is_some()
+    }
+
+    fn is_deleted(self, id: Id) -> bool {
+        self.with_known(id, |known| known.is_deleted)
+    }
+
+    /// Whether the page can be closed without losing anything: every change is at least in local storage.
+    #[must_use]
+    pub fn can_be_left(self) -> bool {
+        !self.state.with_value(State::has_change_in_memory_only)
     }
 
     /// Notes a record that cannot be read, in place of what was known of it.

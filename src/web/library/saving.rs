@@ -72,13 +72,14 @@ impl Library {
         let now = milliseconds();
         let mut is_due = false;
         self.state.update_value(|state| {
-            // The status is looked at first: it is known without going through every document.
+            // The status is looked at: it is known without going through every document.
             if self.status.get_untracked() == SaveStatus::Saved {
                 state.changed_since = now;
             }
             is_due = now > state.changed_since + AT_LEAST_EVERY;
             let known = state.of(id);
             known.is_quick = false;
+            known.is_deleted = deleted.is_some();
             let change = known.change.get_or_insert_with(|| Change {
                 base: before,
                 count: 0,
@@ -209,12 +210,6 @@ impl Library {
             None => store_safely(&sent).await,
             Some(problem) => store_quickly(&sent).map(|next| (next, Some(problem))),
         };
-        let stored = match stored {
-            Err(problem @ (StorageProblem::NotSafe | StorageProblem::TooNew)) => {
-                store_quickly(&sent).map(|next| (next, Some(problem)))
-            }
-            stored => stored,
-        };
         let problem = match stored {
             Ok((next, problem)) => {
                 if problem.is_none() {
@@ -225,8 +220,8 @@ impl Library {
             }
             Err(problem) => Some(problem),
         };
-        self.state.update_value(|state| state.problem = problem);
         let (waiting, is_changed) = self.with_known(id, |known| {
+            known.problem = problem;
             known.is_storing = false;
             (known.waiting.take(), known.change.is_some())
         });
@@ -243,9 +238,18 @@ impl Library {
     fn stored(self, sent: &Sent, next: Option<Next>) {
         let id = sent.key.id;
         let Some(next) = next else {
-            // Another tab changed what was to be deleted: that version stays.
-            self.with_known(id, |known| known.change = None);
-            self.fetch(sent.key);
+            // Another tab changed what was to be deleted: that version stays, unless it was brought back here meanwhile.
+            let is_over = self.with_known(id, |known| {
+                let more = known.change.as_ref();
+                let is_over = more.is_none_or(|change| change.count == sent.change.count);
+                if is_over {
+                    (known.change, known.is_deleted) = (None, false);
+                }
+                is_over
+            });
+            if is_over {
+                self.fetch(sent.key);
+            }
             return;
         };
         self.sees(id, next.stamp.revision);
@@ -310,7 +314,7 @@ impl Library {
 
     /// Puts what another tab wrote in the same place beside the document. A second one takes the place of the first, which
     /// stays among the earlier states of the copy.
-    pub(super) fn keep_copy(self, theirs: Document) {
+    pub fn keep_copy(self, theirs: Document) {
         let of = theirs.id();
         let mut copy = copy_of(theirs);
         let new = copy.id();
@@ -322,10 +326,13 @@ impl Library {
     }
 
     pub(super) fn show_status(self) {
-        let status = self.state.with_value(|state| match state.problem {
-            Some(problem) => SaveStatus::NotSaved(problem),
-            None if state.has_changes() => SaveStatus::Saving,
-            None => SaveStatus::Saved,
+        let status = self.state.with_value(|state| {
+            let problems = state.known.values().filter_map(|known| known.problem);
+            match state.problem.into_iter().chain(problems).next() {
+                Some(problem) => SaveStatus::NotSaved(problem),
+                None if state.has_changes() || !state.is_compared => SaveStatus::Saving,
+                None => SaveStatus::Saved,
+            }
         });
         if self.status.get_untracked() != status {
             self.status.set(status);

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::saving::AGAIN;
 use super::{Library, read_quick};
+use crate::file::{Reason, Refusal};
 use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split};
 use crate::web::clock::now;
 use crate::web::quick::{self, StorageProblem};
@@ -58,6 +59,7 @@ impl Library {
         spawn_local(async move {
             let problem = self.compare().await.err();
             self.state.update_value(|state| {
+                state.is_compared = true;
                 state.problem = match problem {
                     // The database can still be read, and is written to when there is room.
                     None | Some(StorageProblem::Full) => problem,
@@ -142,27 +144,22 @@ impl Library {
                 // Another tab has stored a newer one meanwhile, and told of it.
                 continue;
             };
-            let document = match stamp.read(&text) {
-                Ok(document) => document,
-                Err(refusal) => {
-                    match here.as_ref().map(|here| (here, &here.stamp)) {
-                        // The copy in local storage can be read: it takes the place of the one that cannot.
-                        Some((here, Ok(quick))) => {
-                            if let Err(problem) = self.replace(&stamp, &text, here, quick).await {
-                                done = Err(problem);
-                            }
+            if let Err(refusal) = stamp.read(&text) {
+                match here.as_ref().map(|here| (here, &here.stamp)) {
+                    // The copy in local storage can be read: it takes the place of the one that cannot,
+                    // but not of what a newer version wrote.
+                    Some((here, Ok(quick))) if !matches!(refusal.reason, Reason::TooNew(_)) => {
+                        if let Err(problem) = self.replace(&stamp, &text, here, quick).await {
+                            done = Err(problem);
                         }
-                        _ => self.cannot_read(line, text, refusal),
                     }
-                    continue;
+                    _ => self.cannot_read(line, text, refusal),
                 }
-            };
-            let key = stamp.key.to_string();
-            if stamp.standing == Standing::Saved {
-                self.follow(stamp.revision, document);
-            } else {
-                self.hear_stored(&line, text.clone());
+                continue;
             }
+            let key = stamp.key.to_string();
+            // What was stored since, here or by another tab, stands.
+            self.hear_stored(&line, text.clone());
             if let Some(here) = &here
                 && let Err(problem) = vault::set_aside(&here.kept_as(&stamp.key), here.text()).await
             {
@@ -207,7 +204,7 @@ impl Library {
     async fn show_unreadable(self, line: &str) -> Result<(), StorageProblem> {
         let texts = vault::texts(&[line.to_owned()]).await?;
         if let Some(text) = texts.into_iter().flatten().next() {
-            let refusal = crate::file::Refusal::whole(crate::file::Reason::NotOurs);
+            let refusal = Refusal::whole(Reason::NotOurs);
             self.cannot_read(line.to_owned(), text, refusal);
         }
         Ok(())

@@ -147,11 +147,11 @@ export class App {
   }
 
   /** What local storage holds, by key, exactly as it is stored, but for the line before a document that tells its revision,
-   * and for when the first one was stored. */
+   * and for when the first one was stored and a backup was last made. */
   async stored(): Promise<Record<string, string>> {
     const records = await this.page.evaluate(() => ({ ...localStorage }));
     const withoutStamp = (record: string) => record.replace(/^raaderum\/[^\n]*\n/, "");
-    const entries = Object.entries(records).filter(([key]) => key !== "raaderum-begyndt");
+    const entries = Object.entries(records).filter(([key]) => !/^raaderum-(begyndt|sikkerhedskopi)$/.test(key));
     return Object.fromEntries(entries.map(([key, record]) => [key, withoutStamp(record)]));
   }
 

@@ -11,7 +11,7 @@ export class EarlierPage {
 
   constructor(readonly page: Page) {
     this.states = page.locator(".earlier__list").getByRole("listitem");
-    this.comparison = page.locator(".earlier__table").getByRole("table");
+    this.comparison = page.getByRole("table", { name: /anderledes i dag/ });
     this.bringBack = page.getByRole("button", { name: "Hent denne udgave tilbage" });
     this.asCopy = page.getByRole("button", { name: "Læg den ved siden af som kopi" });
   }

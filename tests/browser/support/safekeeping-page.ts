@@ -13,9 +13,9 @@ export class SafekeepingPage {
   constructor(readonly page: Page) {
     this.room = page.getByRole("region", { name: "Lageret i browseren" });
     this.backup = page.getByRole("region", { name: "Sikkerhedskopi", exact: true });
-    this.bin = page.getByRole("region", { name: "Kurv" });
+    this.bin = page.getByRole("region", { name: "Papirkurv" });
     this.deleted = this.bin.getByRole("listitem");
-    this.emptyBin = this.bin.getByRole("button", { name: "Tøm kurven" });
+    this.emptyBin = this.bin.getByRole("button", { name: "Tøm papirkurven" });
     this.emptyForGood = this.bin.getByRole("button", { name: "Fjern for altid" });
   }
 
