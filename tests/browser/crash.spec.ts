@@ -14,18 +14,19 @@ async function store(page: Page): Promise<void> {
     localStorage.setItem("raaderum/forslag/1", '{"a": "æ\u2028\n"}');
     localStorage.setItem("raaderum-fortegn", "minus");
     localStorage.setItem("another", "not ours");
-    const opening = indexedDB.open("raaderum", 7);
+    // As the program makes it.
+    const opening = indexedDB.open("raaderum", 1);
     opening.onupgradeneeded = () => {
-      for (const name of ["current", "history"]) opening.result.createObjectStore(name);
+      for (const name of ["current", "earlier", "handles"]) opening.result.createObjectStore(name);
     };
     const database = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)));
-    const transaction = database.transaction(["current", "history"], "readwrite");
+    const transaction = database.transaction(["current", "earlier"], "readwrite");
     const current = transaction.objectStore("current");
     current.put("{ikke JSON", "forslag/2");
     current.put("plan", "handleplan/3");
     current.put({ not: "text" }, "handleplan/4");
     current.put("no textual key", 5);
-    transaction.objectStore("history").put("før", "forslag/2");
+    transaction.objectStore("earlier").put("før", "forslag/2");
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     database.close();
   });
@@ -36,7 +37,7 @@ const RECORDS = [
   { place: "local-storage", key: "raaderum-fortegn", text: "minus" },
   { place: "database/current", key: "forslag/2", text: "{ikke JSON" },
   { place: "database/current", key: "handleplan/3", text: "plan" },
-  { place: "database/history", key: "forslag/2", text: "før" },
+  { place: "database/earlier", key: "forslag/2", text: "før" },
 ];
 
 const rescueButton = (page: Page) => page.getByRole("button", { name: "Hent alt, hvad der er gemt" });

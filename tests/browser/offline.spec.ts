@@ -122,9 +122,11 @@ test("what cannot be saved keeps the build as it is, and it is said", async ({ a
   await app.isSaved();
   await offered(page, server, newer);
   await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
+    const full = () => {
       throw new DOMException("", "QuotaExceededError");
     };
+    Storage.prototype.setItem = full;
+    IDBObjectStore.prototype.put = full;
   });
   await form.input("Overskrift").fill("Uden plads");
   await take(page).click();
