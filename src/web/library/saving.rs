@@ -80,7 +80,7 @@ impl Library {
             let known = state.of(id);
             known.is_quick = false;
             known.is_deleted = deleted.is_some();
-            let change = known.change.get_or_insert_with(|| Change {
+            let change = known.change.get_or_insert(Change {
                 base: before,
                 count: 0,
                 keeps_replaced: 0,
