@@ -549,11 +549,12 @@ impl SharedFile {
         };
         let begins = self.state.try_update_value(|state| {
             let begins = !state.is_busy && state.tied.is_some();
+            // Whoever is at it begins anew when done.
+            state.is_behind |= state.is_busy;
             state.is_busy |= begins;
             begins
         });
         if begins != Some(true) {
-            // Whoever is at it looks whether something was stored meanwhile.
             return;
         }
         spawn_local(async move {
@@ -625,6 +626,8 @@ impl SharedFile {
             if !tools.may_write(&tied.handle, false).await?.is_truthy() {
                 return Err(FileProblem::NotAllowed);
             }
+            // What is stored, or seen to have changed, from now on is for the next time.
+            self.state.update_value(|state| state.is_behind = false);
             let (text, modified) = read(tools, &tied.handle).await?;
             self.know(|tied| tied.looked_at = modified);
             let unreadable = self.unreadable();
@@ -651,7 +654,6 @@ impl SharedFile {
                 // What came in is safe here before it counts as seen.
                 self.is_ready(tools).await?;
             }
-            self.state.update_value(|state| state.is_behind = false);
             let ours = self.documents();
             if say_the_same(&ours, &theirs) && !text.trim().is_empty() {
                 return self.is_same(is_news).await;
