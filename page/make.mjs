@@ -56,7 +56,9 @@ await build({
 });
 const start = nameOf(await readFile(join(dist, "start.js")));
 const policy = (await read("policy.txt")).trim().split("\n").join("; ");
-const scripts = (await readdir(join(dist, app))).filter((name) => name.endsWith(".js")).sort();
+// What writes a file is loaded when somebody has one.
+const isFirst = (name) => name.endsWith(".js") && name !== "shared_file.js";
+const scripts = (await readdir(join(dist, app))).filter(isFirst).sort();
 const modules = scripts.map((name) => `<link rel="modulepreload" href="${app}/${name}">`).join("\n    ");
 await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, modules, policy, start }));
 

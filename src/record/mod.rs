@@ -4,6 +4,7 @@
 mod backup;
 mod key;
 mod rescue;
+mod sharing;
 mod stamp;
 mod step;
 mod steps;
@@ -12,6 +13,7 @@ mod thinning;
 pub use backup::backup_overdue;
 pub use key::Key;
 pub use rescue::{Rescued, read_rescue};
+pub use sharing::{Combined, Seen, combine, say_the_same};
 pub use stamp::{Damage, Stamp, Standing, plain_stamp, split};
 pub use step::{Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved};
 pub use steps::{Step, Steps};

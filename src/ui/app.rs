@@ -10,15 +10,18 @@ use super::document_actions::export_all;
 use super::notices::{Notices, notice_area};
 use super::overview::overview;
 use super::parts::{
-    earlier_page_when_loaded, plan_page_when_loaded, proposal_page_when_loaded,
-    safekeeping_page_when_loaded,
+    earlier_page_when_loaded, file_line_when_loaded, plan_page_when_loaded,
+    proposal_page_when_loaded, safekeeping_page_when_loaded,
 };
 use super::update::update_offer;
-use super::view::{SECONDARY, button, dynamic, page_heading};
+use super::view::{SECONDARY, button, dynamic, page_heading, when};
 use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
 use crate::text::page;
-use crate::web::{Library, Route, SaveStatus, StorageProblem, current_route, focus, sign_setting};
+use crate::web::{
+    Library, Route, SaveStatus, StorageProblem, current_route, focus, shared_file_name,
+    sign_setting,
+};
 
 /// Råderum.
 pub fn app() -> AnyView {
@@ -26,6 +29,7 @@ pub fn app() -> AnyView {
     let notices = Notices::new();
     let signs = sign_setting();
     let route = current_route();
+    let follows_file = RwSignal::new(shared_file_name().is_some());
     // A new page begins at its heading, as a page that is loaded does; the first one is left to the browser.
     Effect::new(move |before: Option<Route>| {
         let route = route.get();
@@ -67,7 +71,7 @@ pub fn app() -> AnyView {
             document_page(DocumentKind::ActionPlan, id, library, notices, signs)
         }
         Route::Earlier(kind, id) => earlier_page_when_loaded(kind, id, library, notices),
-        Route::Safekeeping => safekeeping_page_when_loaded(library, notices),
+        Route::Safekeeping => safekeeping_page_when_loaded(library, notices, follows_file),
         Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
     });
     let skip: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
@@ -75,6 +79,10 @@ pub fn app() -> AnyView {
         event.prevent_default();
         focus("main");
     });
+    let file_line = when(
+        move || follows_file.get(),
+        move || file_line_when_loaded(library, notices),
+    );
     view! {
         <a class="skipnav" href="#main" on:click=skip>
             {page::SKIP_TO_CONTENT}
@@ -92,6 +100,7 @@ pub fn app() -> AnyView {
         </header>
         {not_saved_banner(library, notices)}
         {update_offer(library, notices)}
+        {file_line}
         {notice_area(notices)}
         <div class="page-container container">
             <main id="main" tabindex="-1">

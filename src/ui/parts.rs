@@ -12,7 +12,7 @@ use web_sys::File;
 use super::notices::Notices;
 use super::plan::plan_page;
 use super::proposal::proposal_page;
-use super::safekeeping::{earlier_page, import, safekeeping_page, unreadable};
+use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, DocumentKind, Id, Proposal};
@@ -37,10 +37,11 @@ fn load_plan_page() -> Result<PlanPage, SplitLoaderError> {
 
 /// Everything about where documents lie.
 struct Safekeeping {
-    page: fn(Library, Notices) -> AnyView,
+    page: fn(Library, Notices, RwSignal<bool>) -> AnyView,
     earlier: fn(DocumentKind, Id, Library, Notices) -> AnyView,
     import: fn(Vec<File>, Library, Notices) -> AnyView,
     unreadable: fn(Library, Notices) -> AnyView,
+    file_line: fn(Library, Notices) -> AnyView,
 }
 
 #[wasm_split(safekeeping, fallible)]
@@ -50,6 +51,7 @@ fn load_safekeeping() -> Result<Safekeeping, SplitLoaderError> {
         earlier: earlier_page,
         import,
         unreadable,
+        file_line,
     })
 }
 
@@ -83,7 +85,8 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
     };
     begin();
     dynamic(move || match loading.get() {
-        Loading::Begun => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        Loading::Begun if is_page => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        Loading::Begun => ().into_any(),
         Loading::Here(draw) => draw(),
         Loading::Failed => view! {
             <p role="alert">{page::NOT_LOADED}</p>
@@ -153,8 +156,14 @@ fn safekeeping_when_loaded(
 }
 
 /// The page about storage, backups and the bin.
-pub fn safekeeping_page_when_loaded(library: Library, notices: Notices) -> AnyView {
-    safekeeping_when_loaded(true, move |part| (part.page)(library, notices))
+pub fn safekeeping_page_when_loaded(
+    library: Library,
+    notices: Notices,
+    follows_file: RwSignal<bool>,
+) -> AnyView {
+    safekeeping_when_loaded(true, move |part| {
+        (part.page)(library, notices, follows_file)
+    })
 }
 
 /// The page of a document's earlier states.
@@ -178,4 +187,9 @@ pub fn import_when_loaded(files: Vec<File>, library: Library, notices: Notices) 
 /// The list of records that cannot be read.
 pub fn unreadable_when_loaded(library: Library, notices: Notices) -> AnyView {
     safekeeping_when_loaded(false, move |part| (part.unreadable)(library, notices))
+}
+
+/// What stands in the way of the file that the documents are tied to. From the moment it is loaded, the file is followed.
+pub fn file_line_when_loaded(library: Library, notices: Notices) -> AnyView {
+    safekeeping_when_loaded(false, move |part| (part.file_line)(library, notices))
 }

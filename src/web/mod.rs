@@ -11,6 +11,7 @@ mod place;
 mod quick;
 mod route;
 mod settings;
+mod shared_file;
 mod vault;
 
 pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year, today};
@@ -23,5 +24,6 @@ pub use open_file::{Opened, open, open_beside_page};
 pub use place::{Place, Wanted, place_beside};
 pub use quick::{StorageProblem, Unreadable};
 pub use route::{Route, current_route, focus_if_navigated, go};
-pub use settings::{first_saved_at, last_backup, remember_backup, sign_setting};
+pub use settings::{first_saved_at, last_backup, remember_backup, shared_file_name, sign_setting};
+pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
 pub use vault::{Room, ask_to_persist, storage_room};

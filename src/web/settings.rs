@@ -74,3 +74,20 @@ pub(super) fn note_saving(now: Timestamp) -> bool {
     }
     is_first
 }
+
+pub(super) const FILE: &str = "raaderum-fil";
+
+/// The name of the file that the documents are tied to. Remembered here too, so that a page without one need not ask the
+/// database, nor load what follows a file.
+#[must_use]
+pub fn shared_file_name() -> Option<String> {
+    quick::record(FILE)
+}
+
+/// Remembers the name of the file that the documents are tied to.
+pub(super) fn remember_shared_file(name: Option<&str>) {
+    match name {
+        Some(name) => quick::remember(FILE, name),
+        None => quick::remove(FILE),
+    }
+}

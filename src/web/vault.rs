@@ -4,6 +4,7 @@ use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
 use super::quick::StorageProblem;
+use crate::record::Seen;
 
 #[wasm_bindgen(raw_module = "./vault.js")]
 extern "C" {
@@ -27,6 +28,10 @@ extern "C" {
     async fn room() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     async fn persist() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn tied() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = tie)]
+    async fn tie_to(file: &JsValue) -> Result<(), JsValue>;
 }
 
 /// What is stored next, given the stamp and the text of what is stored, and the stamps of earlier states.
@@ -160,4 +165,36 @@ pub async fn storage_room() -> Option<Room> {
 /// Asks the browser to keep what is stored when it runs out of room. Whether it will; `None` when it cannot be asked.
 pub async fn ask_to_persist() -> Option<bool> {
     persist().await.ok()?.as_bool()
+}
+
+/// The file that the documents are tied to, if any, and how it was seen last.
+pub(super) async fn tied_file() -> Result<Option<(JsValue, Seen)>, StorageProblem> {
+    let file = tied().await.map_err(|error| problem(&error))?;
+    if file.is_undefined() {
+        return Ok(None);
+    }
+    let file = Array::from(&file);
+    let seen = Seen {
+        text: file.get(1).as_string().unwrap_or_default(),
+        // Milliseconds, far below 2^53.
+        modified: file.get(2).as_f64().unwrap_or_default() as i64,
+        before: file.get(3).as_string(),
+    };
+    Ok(Some((file.get(0), seen)))
+}
+
+/// Ties the documents to a file, or to none.
+pub(super) async fn tie(file: Option<(&JsValue, &Seen)>) -> Result<(), StorageProblem> {
+    let file = file.map(|(handle, seen)| {
+        let modified = JsValue::from_f64(seen.modified as f64);
+        let before = seen.before.as_deref().map(JsValue::from_str);
+        Array::of4(
+            handle,
+            &JsValue::from_str(&seen.text),
+            &modified,
+            &before.unwrap_or_default(),
+        )
+    });
+    let file = file.map_or(JsValue::UNDEFINED, JsValue::from);
+    tie_to(&file).await.map_err(|error| problem(&error))
 }

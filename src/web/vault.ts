@@ -10,8 +10,11 @@ interface Records extends DBSchema {
   /** Earlier states, under their stamps, and what could not be read. */
   earlier: { key: string; value: string };
   /** What the browser lets us keep but is no text: the file that the documents are tied to. */
-  handles: { key: string; value: FileSystemFileHandle };
+  handles: { key: string; value: Tied };
 }
+
+/** A file, what it held and when that was written, as we last saw it, and what it held before, if we wrote it. */
+type Tied = [handle: FileSystemFileHandle, text: string, modified: number, before: string | undefined];
 
 const NAME = "raaderum";
 
@@ -155,3 +158,20 @@ export async function room(): Promise<[used: number, available: number, isPersis
 export function persist(): Promise<boolean> {
   return navigator.storage.persist();
 }
+
+const FILE = "shared-file";
+
+/** The file that the documents are tied to. */
+export async function tied(): Promise<Tied | undefined> {
+  return (await database()).get("handles", FILE);
+}
+
+/** Ties the documents to a file, or to none. */
+export async function tie(file: Tied | undefined): Promise<void> {
+  const transaction = (await database()).transaction("handles", "readwrite", SAFE);
+  const { store } = transaction;
+  await Promise.all([file ? store.put(file, FILE) : store.delete(FILE), transaction.done]);
+}
+
+/** What reads and writes that file: loaded when there is one, or somebody wants one. */
+export const sharedFile = (): Promise<unknown> => import("./shared_file.js");

@@ -7,6 +7,7 @@ import { GOLDEN, file, focusArea, id, plan, proposal } from "./support/documents
 import { expect, test } from "./support/fixtures";
 import { walk } from "./support/keyboard";
 import { PlanPage } from "./support/plan-page";
+import { SharedFile } from "./support/shared-file";
 import { PLAN_2023 } from "./support/slagelse";
 
 const SIZES = {
@@ -128,6 +129,30 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
     await app.page.getByRole("link", { name: "Tidligere udgaver" }).click();
     await app.page.locator(".earlier__list").getByRole("button").last().click();
     await expect(app.page.getByRole("button", { name: "Hent denne udgave tilbage" })).toBeVisible();
+  },
+  "storage, and a file that would be tied to": async (app) => {
+    await app.openExamples();
+    await app.closeNotice();
+    const shared = await SharedFile.of(app);
+    await shared.write(GOLDEN);
+    await shared.toPage();
+    await shared.open.click();
+    await expect(shared.section.getByRole("button", { name: "Læg sammen, og knyt til filen" })).toBeVisible();
+  },
+  "storage, tied to a file that cannot be read": async (app) => {
+    const shared = await SharedFile.of(app);
+    await shared.tieTo(GOLDEN);
+    await shared.write("{");
+    await shared.look();
+    await expect(shared.line).toBeVisible();
+  },
+  "start page that may not write the file": async (app) => {
+    const shared = await SharedFile.of(app);
+    await shared.tieTo(GOLDEN);
+    await shared.forgetPermission();
+    await app.toOverview();
+    await app.page.reload();
+    await expect(shared.line.getByRole("button", { name: "Genoptag gem i filen" })).toBeVisible();
   },
   "storage, and a bin that is about to be emptied": async (app) => {
     const form = await app.newProposal();

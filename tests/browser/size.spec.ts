@@ -12,7 +12,7 @@ const MOST = 220_000;
 const MOST_WITH_PROPOSAL = 290_000;
 
 /** Bytes that the worker may keep on the computer, compressed, apart from fonts: a first visit's and all the rest. */
-const MOST_KEPT = 430_000;
+const MOST_KEPT = 450_000;
 
 function compressed(raw: Buffer): number {
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };

@@ -3,7 +3,7 @@
 /// The link to the page, and its heading.
 pub const SAFEKEEPING: &str = "Lager og sikkerhedskopi";
 /// What the page is about.
-pub const SAFEKEEPING_LEAD: &str = "Dine dokumenter ligger kun i denne browser på denne computer. Her ser du, hvor sikkert de ligger, og hvordan du tager dem med dig.";
+pub const SAFEKEEPING_LEAD: &str = "Dine dokumenter ligger i denne browser på denne computer. Her ser du, hvor sikkert de ligger, og hvordan du tager dem med dig eller deler dem i en fil.";
 /// The heading over what the browser keeps.
 pub const ROOM: &str = "Lageret i browseren";
 /// What removes documents.
@@ -151,4 +151,182 @@ pub fn bring_back(title: &str) -> String {
 #[must_use]
 pub fn brought_back(title: &str) -> String {
     format!("»{title}« er hentet tilbage fra papirkurven.")
+}
+
+// ---- the file on the computer or a shared drive ----
+
+/// The heading over the file.
+pub const SHARED_FILE: &str = "Fil på computeren eller fællesdrevet";
+/// What such a file is for.
+pub const SHARED_FILE_TEXT: &str = "Knyt alle dokumenter til én fil, for eksempel på afdelingens fællesdrev. Så gemmer Råderum i filen, mens du arbejder, og henter det ind, som andre har skrevet i den. Dokumenterne ligger stadig også her i browseren.";
+/// The browser cannot write files.
+pub const SHARED_FILE_UNSUPPORTED: &str = "Denne browser kan ikke gemme direkte i en fil; det kan Chrome og Edge. Brug i stedet »Tag sikkerhedskopi« herunder, og læs filen ind igen med »Importér JSON« på forsiden.";
+/// The button that lets a file be chosen.
+pub const OPEN_FILE: &str = "Åbn en fil";
+/// The button that makes a file.
+pub const SAVE_TO_NEW_FILE: &str = "Gem til en ny fil";
+/// The button that writes the file at once.
+pub const SAVE_FILE_NOW: &str = "Gem nu";
+/// The button that ends writing to the file.
+pub const UNTIE_FILE: &str = "Løsn fra filen";
+/// The button that lets the browser give permission again.
+pub const RESUME_FILE: &str = "Genoptag gem i filen";
+/// What a new file is called, until somebody calls it something else.
+pub const SHARED_FILE_NAME: &str = "raaderum.json";
+/// What happens while the documents are tied to a file.
+pub const SHARED_FILE_FOLLOWED: &str = "Der gemmes i filen et par sekunder efter, at du holder op med at skrive. Hvad andre ændrer i den, hentes ind af sig selv; hvem der ændrede det, kan Råderum ikke se.";
+/// The file is left as it is.
+pub const UNTIED: &str = "Dokumenterne er løsnet fra filen. Den er, som den sidst blev gemt, og dokumenterne ligger stadig her.";
+/// The file is being looked at.
+pub const FILE_NOT_SEEN: &str = "Filen læses …";
+/// What happens to what is typed while the file cannot be written.
+pub const KEPT_HERE_MEANWHILE: &str =
+    "Det, du skriver, gemmes imens her i browseren og kommer med i filen bagefter.";
+/// What will be true of the file when the documents are tied to it.
+pub const OFFER_AFTERWARDS: &str = "Alle, der kan åbne filen, kan læse dokumenterne i den.";
+/// The button that ties the documents to the file.
+pub const OFFER_ACCEPT: &str = "Læg sammen, og knyt til filen";
+
+/// What tying the documents to a file that holds something would mean.
+#[must_use]
+pub fn offer_heading(file: &str) -> String {
+    format!("Filen »{file}« og dokumenterne her lægges sammen")
+}
+
+fn documents(count: usize) -> String {
+    match count {
+        1 => "1 dokument".to_owned(),
+        _ => format!("{count} dokumenter"),
+    }
+}
+
+/// What becomes of which documents, one sentence each.
+#[must_use]
+pub fn offer_parts(new: usize, same: usize, different: usize, only_here: usize) -> Vec<String> {
+    let mut parts = Vec::new();
+    if new > 0 {
+        parts.push(format!("{} i filen kommer ind her.", documents(new)));
+    }
+    if only_here > 0 {
+        parts.push(format!("{} her kommer med i filen.", documents(only_here)));
+    }
+    if same > 0 {
+        parts.push(format!("{} er ens begge steder.", documents(same)));
+    }
+    if different > 0 {
+        parts.push(format!(
+            "{} siger noget andet i filen end her: den udgave, der er ændret sidst, bliver stående, og den anden lægges ved siden af som kopi.",
+            documents(different)
+        ));
+    }
+    parts
+}
+
+/// How many documents the file will hold.
+#[must_use]
+pub fn offer_total(count: usize) -> String {
+    format!("Bagefter ligger {} både her og i filen.", documents(count))
+}
+
+/// The file that the documents are tied to.
+#[must_use]
+pub fn tied_to(file: &str) -> String {
+    format!("Dokumenterne er knyttet til filen »{file}«.")
+}
+
+/// When the file was last seen to hold what is here.
+#[must_use]
+pub fn file_same_at(moment: &str) -> String {
+    format!("Alt er gemt i filen: {moment}.")
+}
+
+/// What was taken in from the file last, and when.
+#[must_use]
+pub fn last_file_news(moment: &str, news: &str) -> String {
+    format!("Sidst hentet ind, {moment}: {news}")
+}
+
+/// What others had written in the file, when it was taken in.
+#[must_use]
+pub fn file_news(
+    added: usize,
+    changed: usize,
+    removed: Vec<String>,
+    copies: Vec<String>,
+) -> String {
+    let mut sentences = Vec::new();
+    match (added, changed) {
+        (0, 0) => {}
+        (_, 0) => sentences.push(format!("{} er kommet til i filen.", documents(added))),
+        (0, _) => sentences.push(format!("{} er ændret i filen.", documents(changed))),
+        (1, _) => sentences.push(format!(
+            "{} er ændret i filen, og 1 er kommet til.",
+            documents(changed)
+        )),
+        (_, _) => sentences.push(format!(
+            "{} er ændret i filen, og {added} er kommet til.",
+            documents(changed)
+        )),
+    }
+    match removed.as_slice() {
+        [] => {}
+        [one] => sentences.push(format!("»{one}« er slettet i filen og ligger nu i kurven.")),
+        more => sentences.push(format!(
+            "{} er slettet i filen og ligger nu i kurven.",
+            documents(more.len())
+        )),
+    }
+    for title in copies {
+        sentences.push(format!(
+            "»{title}« er ændret både her og i filen. Begge udgaver er gemt: den ene hedder »{}«.",
+            super::copy_of(&title)
+        ));
+    }
+    sentences.join(" ")
+}
+
+/// Nothing is written to the file at the moment.
+#[must_use]
+pub fn not_in_file(file: &str) -> String {
+    format!("Der gemmes ikke i filen »{file}« lige nu. Se hvorfor under »{SAFEKEEPING}«.")
+}
+
+/// The same, in a line beside what can be done about it.
+#[must_use]
+pub fn not_in_file_line(file: &str) -> String {
+    format!("Der gemmes ikke i filen »{file}« lige nu.")
+}
+
+/// A file that was chosen and cannot be used.
+#[must_use]
+pub fn file_not_used(file: &str) -> String {
+    match file {
+        "" => "Filen kan ikke bruges".to_owned(),
+        _ => format!("»{file}« kan ikke bruges"),
+    }
+}
+
+/// The browser wants the user's permission.
+pub const FILE_NOT_ALLOWED: &str =
+    "Browseren skal have lov af dig igen, før Råderum kan læse og skrive filen.";
+/// The file is gone, or the drive is.
+pub const FILE_MISSING: &str = "Filen kan ikke findes. Måske er den flyttet, omdøbt eller slettet, eller også er drevet ikke tilsluttet. Råderum prøver igen af sig selv.";
+/// Somebody else holds the file.
+pub const FILE_LOCKED: &str = "Filen er optaget eller skrivebeskyttet. Måske har et andet program den åben. Råderum prøver igen af sig selv.";
+/// Writing failed.
+pub const FILE_FAILED: &str =
+    "Filen kunne ikke skrives. Den er, som den var. Råderum prøver igen af sig selv.";
+/// The browser's storage could not be read.
+pub const FILE_NOT_WHOLE: &str = "Browserens lager kan ikke læses helt. Filen røres ikke, så intet forsvinder fra den. Genindlæs siden.";
+
+/// What the file holds cannot be read.
+#[must_use]
+pub fn file_refused(reason: &str) -> String {
+    format!("Filen kan ikke læses og bliver derfor ikke skrevet over. {reason}")
+}
+
+/// The documents do not fit into a file.
+#[must_use]
+pub fn file_too_much(reason: &str) -> String {
+    format!("Dokumenterne kan ikke være i filen, som er, som den var. {reason}")
 }

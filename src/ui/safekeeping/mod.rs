@@ -3,6 +3,7 @@
 mod backup;
 mod bin;
 mod earlier;
+mod file;
 mod import;
 mod room;
 mod unreadable;
@@ -14,16 +15,22 @@ use super::view::page_heading;
 use crate::text::page;
 use crate::web::Library;
 pub use earlier::earlier_page;
+pub use file::file_line;
 pub use import::import;
 pub use unreadable::unreadable;
 
 /// The page about storage, backups and the bin.
-pub fn safekeeping_page(library: Library, notices: Notices) -> AnyView {
+pub fn safekeeping_page(
+    library: Library,
+    notices: Notices,
+    follows_file: RwSignal<bool>,
+) -> AnyView {
     library.load_all();
     view! {
         {page_heading(page::SAFEKEEPING.to_owned().into())}
         <p class="font-lead">{page::SAFEKEEPING_LEAD}</p>
         {room::room()}
+        {file::file(library, notices, follows_file)}
         {backup::backup(library, notices)}
         {bin::bin(library, notices)}
     }

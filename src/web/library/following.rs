@@ -1,12 +1,12 @@
 //! Following what other tabs store.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, tick};
 
 use super::{Heard, Library, read_quick};
 use crate::domain::{Document, Id};
 use crate::file;
-use crate::record::{Key, Stamp, Standing, split};
+use crate::record::{Combined, Key, Stamp, Standing, split};
 use crate::web::vault;
 
 impl Library {
@@ -135,6 +135,29 @@ impl Library {
         self.documents
             .update(|documents| _ = documents.remove(&key.id));
         self.changed_elsewhere.set(Some(key.id));
+    }
+
+    /// Takes in what others wrote in the file that the documents are tied to. All of it is here when this first waits: it
+    /// then tells every editor that is open.
+    pub async fn take_in(self, combined: &Combined) {
+        let mut touched = Vec::new();
+        for document in combined.added.iter().chain(&combined.changed) {
+            self.put_in_place_of(document.clone());
+            touched.push(document.id());
+        }
+        for document in &combined.removed {
+            _ = self.remove(document.id());
+            touched.push(document.id());
+        }
+        for document in &combined.set_aside {
+            _ = self.put_beside(document.clone());
+        }
+        self.flush();
+        for id in touched {
+            self.changed_elsewhere.set(Some(id));
+            // The signal holds one document: whoever listens must hear of each.
+            tick().await;
+        }
     }
 
     /// Takes in what the database holds of a document.

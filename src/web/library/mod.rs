@@ -191,6 +191,14 @@ impl Library {
         self.is_started.into()
     }
 
+    /// Whether every document that the browser keeps is here, once it is started and all are loaded, but for those that
+    /// cannot be read. Otherwise, one that is missing need not have been deleted.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.state
+            .with_value(|state| state.has_no_database.is_none())
+    }
+
     /// The document that another tab changed last.
     #[must_use]
     pub fn changed_elsewhere(self) -> Signal<Option<Id>> {

@@ -315,6 +315,12 @@ impl Library {
     /// Puts what another tab wrote in the same place beside the document. A second one takes the place of the first, which
     /// stays among the earlier states of the copy.
     pub fn keep_copy(self, theirs: Document) {
+        let id = self.put_beside(theirs);
+        self.conflict_copy.set(Some(id));
+    }
+
+    /// The same, without a word to the user. Gives the copy's identity.
+    pub(super) fn put_beside(self, theirs: Document) -> Id {
         let of = theirs.id();
         let mut copy = copy_of(theirs);
         let new = copy.id();
@@ -322,7 +328,7 @@ impl Library {
         let id = id.unwrap_or(new);
         copy = copy.with_id(id);
         self.put_in_place_of(copy);
-        self.conflict_copy.set(Some(id));
+        id
     }
 
     pub(super) fn show_status(self) {
