@@ -36,7 +36,7 @@ impl Notices {
         self.show(text, None, false);
     }
 
-    /// Says what happened, and how it is undone, on whatever page. Undoing touches only what was done.
+    /// Says what happened, and how it is undone, on whatever page.
     pub fn say_with_undo(self, text: String, undo: impl Fn() + Send + Sync + 'static) {
         self.show(text, Some(Arc::new(undo)), false);
     }

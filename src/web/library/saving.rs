@@ -118,8 +118,8 @@ impl Library {
         Some(document)
     }
 
-    /// Begins to store every change that is not stored yet. When this ends, all of them are in local storage, so that the
-    /// page can be closed; they are safe when the status says so.
+    /// Begins to store every change that is not stored yet. When this ends, each is in local storage too if there is room
+    /// ([`Library::can_be_left`] tells); they are safe when the status says so.
     pub fn flush(self) {
         let ids: Vec<Id> = self.state.with_value(|state| {
             let known = state.known.iter();

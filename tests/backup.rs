@@ -1,0 +1,37 @@
+//! When somebody is reminded of making a backup.
+
+#![allow(clippy::expect_used, reason = "tests")]
+
+use raaderum::domain::Timestamp;
+use raaderum::record::backup_overdue;
+
+const DAY: i64 = 86_400;
+
+fn moment(seconds: i64) -> Timestamp {
+    Timestamp::from_unix_timestamp(1_700_000_000 + seconds).expect("a moment")
+}
+
+/// The last backup at 0, a change and the present so many seconds after it.
+fn check(changed: &[i64], now: i64, expected: Option<i64>) {
+    let changed_at = changed.iter().map(|&seconds| moment(seconds));
+    let overdue = backup_overdue(moment(0), changed_at, moment(now));
+    assert_eq!(overdue, expected, "changed at {changed:?}, now {now}");
+}
+
+#[test]
+fn a_backup_is_old_after_two_weeks_if_something_was_changed_since() {
+    check(&[1], 14 * DAY - 1, None);
+    check(&[1], 14 * DAY, Some(14));
+    check(&[-DAY, 30 * DAY], 40 * DAY + 5, Some(40));
+}
+
+#[test]
+fn what_was_changed_before_is_in_it() {
+    check(&[], 40 * DAY, None);
+    check(&[-DAY, 0], 40 * DAY, None);
+}
+
+#[test]
+fn a_clock_that_was_set_back_reminds_nobody() {
+    check(&[1], -DAY, None);
+}
