@@ -11,12 +11,12 @@ use super::{Change, Library, SaveStatus, State, copy_of};
 use crate::domain::{Document, Id};
 use crate::file;
 use crate::record::{
-    Found, Key, Mine, Next, Occupied, Stamp, Standing, next_deleted, next_saved, split, thinned,
+    Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, stamped, thinned,
 };
 use crate::web::clock::{milliseconds, now};
 use crate::web::quick::{self, StorageProblem};
 use crate::web::settings::note_saving;
-use crate::web::vault::{self, Replacement};
+use crate::web::vault::{self, Replacement, Stored};
 
 /// A change is stored when nobody has typed for this long …
 const QUIET: Duration = Duration::from_millis(250);
@@ -26,12 +26,20 @@ const AT_LEAST_EVERY: i64 = 2_000;
 pub(super) const AGAIN: Duration = Duration::from_secs(5);
 
 /// A change on its way to the database, as it was when it set out.
-struct Sent {
-    key: Key,
-    document: Document,
-    change: Change,
-    seen: u64,
+pub(super) struct Sent {
+    pub(super) pending: Pending,
+    /// Whether the state that it replaces must stay among the earlier ones.
+    pub(super) keeps_replaced: bool,
 }
+
+impl Sent {
+    pub(super) fn key(&self) -> Key {
+        Key::of(&self.pending.document)
+    }
+}
+
+/// What has become of a change: what is stored now (`None` when it stays as it was), and why that is not safe.
+type Written = (Option<Next>, Option<StorageProblem>);
 
 impl Library {
     /// Takes in a new or changed document; it is stored shortly.
@@ -78,17 +86,18 @@ impl Library {
             }
             is_due = now > state.changed_since + AT_LEAST_EVERY;
             let known = state.of(id);
-            known.is_quick = false;
+            known.is_noted = false;
             known.is_deleted = deleted.is_some();
+            known.changes += 1;
             let change = known.change.get_or_insert(Change {
                 base: before,
-                count: 0,
+                number: 0,
                 keeps_replaced: 0,
                 deleted: None,
             });
-            change.count += 1;
+            change.number = known.changes;
             if keeps_replaced {
-                change.keeps_replaced = change.count;
+                change.keeps_replaced = change.number;
             }
             change.deleted = deleted;
         });
@@ -118,7 +127,7 @@ impl Library {
         Some(document)
     }
 
-    /// Begins to store every change that is not stored yet. When this ends, each is in local storage too if there is room
+    /// Begins to store every change that is not stored yet. When this ends, each is noted in local storage if there is room
     /// ([`Library::can_be_left`] tells); they are safe when the status says so.
     pub fn flush(self) {
         let ids: Vec<Id> = self.state.with_value(|state| {
@@ -132,10 +141,13 @@ impl Library {
             let Some(sent) = self.send(id) else {
                 continue;
             };
-            let is_quick = self.write_quick(&sent);
+            self.note_pending(&sent);
             let is_storing = self.with_known(id, |known| {
-                known.is_quick = is_quick;
-                std::mem::replace(&mut known.is_storing, true)
+                let is_storing = known.on_its_way.is_some();
+                if !is_storing {
+                    known.on_its_way = Some((sent.pending.number, sent.pending.document.clone()));
+                }
+                is_storing
             });
             if !is_storing {
                 spawn_local(self.store(sent));
@@ -156,65 +168,107 @@ impl Library {
                 .with_untracked(|documents| documents.get(&id).cloned())?,
         };
         Some(Sent {
-            key: Key::of(&document),
-            document,
-            change,
-            seen,
+            pending: Pending {
+                number: change.number,
+                document,
+                is_deleted: change.deleted.is_some(),
+                seen,
+                base: change.base,
+                on_its_way: None,
+            },
+            keeps_replaced: change.keeps_replaced > 0,
         })
     }
 
-    /// The copy that opens at once, written before the browser can end the page. Whether it is there. What another tab
-    /// stored meanwhile is left: it is merged when the change reaches the database. What cannot be read is left too.
-    fn write_quick(self, sent: &Sent) -> bool {
-        let id = sent.key.id;
-        if self.with_known(id, |known| known.is_quick) {
-            return true;
-        }
-        let stored = quick::stamped(&sent.key).map(|(stamp, _)| stamp);
-        let mine = self
-            .written_quick(id)
-            .filter(|mine| stored.as_ref() == Some(&Some(mine.clone())));
-        let is_left =
-            |stored: Option<Stamp>| stored.is_none_or(|stored| stored.revision > sent.seen);
-        if sent.change.deleted.is_some() || (mine.is_none() && stored.is_some_and(is_left)) {
-            return false;
-        }
-        let Ok(text) = file::write([&sent.document]) else {
-            return false;
+    /// The copy that opens at once: what is stored by now, unless a newer one is there.
+    pub(super) fn write_quick(self, next: &Next) {
+        let key = next.stamp.key;
+        let name = key.to_string();
+        let is_newer = |record: String| {
+            stamped(key, &record).is_ok_and(|(stamp, _)| stamp.revision > next.stamp.revision)
         };
-        // What is on its way to the database will be the next revision, and this the one after it.
-        let is_storing = self.with_known(id, |known| known.is_storing);
-        let revision = sent.seen + 1 + u64::from(is_storing);
-        let revision = mine.map_or(revision, |mine| mine.revision.max(revision));
-        let stamp = Stamp::of(&text, sent.key, revision, now(), Standing::Saved);
-        self.put_quick(&stamp, &text)
-    }
-
-    /// Writes to local storage. Without room there, it is still stored in the database.
-    fn put_quick(self, stamp: &Stamp, text: &str) -> bool {
-        let is_written = quick::write(stamp, text).is_ok();
-        if is_written {
-            self.with_known(stamp.key.id, |known| known.quick = Some(stamp.clone()));
+        if quick::record(&name).is_some_and(is_newer) {
+            return;
         }
-        is_written
+        if next.stamp.standing == Standing::Deleted {
+            quick::remove(&name);
+        } else {
+            // Without room for it, it opens from the database.
+            _ = quick::write(&name, &next.stamp.record(&next.text));
+        }
     }
 
-    fn written_quick(self, id: Id) -> Option<Stamp> {
-        self.with_known(id, |known| known.quick.clone())
+    /// Stores a change: in the database, where it is safe when this ends, or in local storage where there is none.
+    pub(super) async fn write(
+        self,
+        sent: &Sent,
+        noted: PendingKey,
+    ) -> Result<Written, StorageProblem> {
+        match self.state.with_value(|state| state.has_no_database) {
+            None => {
+                let next = store_safely(sent, noted).await?;
+                self.keep_foreign(sent).await;
+                Ok((next, None))
+            }
+            Some(problem) => Ok((store_quickly(&sent.pending)?, Some(problem))),
+        }
+    }
+
+    /// Somebody else may have written to local storage what is no record of a stored revision: a tab with the program's
+    /// previous version, or it has been damaged. It is kept before a record takes its place.
+    async fn keep_foreign(self, sent: &Sent) {
+        let key = sent.key();
+        let Some(record) = quick::record(&key.to_string()) else {
+            return;
+        };
+        match stamped(key, &record) {
+            Ok((stamp, text)) if stamp.revision == 0 => {
+                _ = self
+                    .keep_plain(&stamp, text, sent.pending.base.as_ref())
+                    .await;
+            }
+            Ok(_) => {}
+            Err(_) => {
+                let stamp = Stamp::of(&record, key, 0, now(), Standing::SetAside);
+                _ = vault::set_aside(&stamp.to_string(), &record).await;
+            }
+        }
+    }
+
+    /// Keeps a record without a revision: among the earlier states, and as a copy beside the document if it says what
+    /// neither a stored state says, nor what this tab began with.
+    pub(super) async fn keep_plain(
+        self,
+        stamp: &Stamp,
+        text: &str,
+        base: Option<&Document>,
+    ) -> Result<(), StorageProblem> {
+        let kept = vault::earlier_stamps(&stamp.key.to_string()).await?;
+        let mut kept = kept.iter().filter_map(|line| Stamp::parse(line));
+        if kept.any(|kept| kept.is_of(text)) {
+            return Ok(());
+        }
+        let aside = stamp.clone().with_standing(Standing::SetAside);
+        vault::set_aside(&aside.to_string(), text).await?;
+        let here = self.get(stamp.key.kind, stamp.key.id);
+        let says_it = |known: Option<&Document>, document| {
+            known.is_some_and(|known| known.says_the_same_as(document))
+        };
+        if let Ok(document) = stamp.read(text)
+            && !says_it(here.as_ref(), &document)
+            && !says_it(base, &document)
+        {
+            self.keep_copy(document);
+        }
+        Ok(())
     }
 
     async fn store(self, sent: Sent) {
-        let id = sent.key.id;
-        let no_database = self.state.with_value(|state| state.has_no_database);
-        let stored = match no_database {
-            None => store_safely(&sent).await,
-            Some(problem) => store_quickly(&sent).map(|next| (next, Some(problem))),
-        };
+        let key = sent.key();
+        let id = key.id;
+        let stored = self.write(&sent, self.pending_key(key)).await;
         let problem = match stored {
             Ok((next, problem)) => {
-                if problem.is_none() {
-                    keep_foreign(&sent.key).await;
-                }
                 self.stored(&sent, next);
                 problem
             }
@@ -222,11 +276,16 @@ impl Library {
         };
         let (waiting, is_changed) = self.with_known(id, |known| {
             known.problem = problem;
-            known.is_storing = false;
+            known.on_its_way = None;
             (known.waiting.take(), known.change.is_some())
         });
-        if let Some(heard) = waiting {
-            self.hear(heard);
+        if let Some((stamp, text)) = waiting {
+            self.hear(stamp, text);
+        }
+        match self.send(id) {
+            // What was typed on is noted anew, with what is stored now as what it was made from.
+            Some(more) => self.note_pending(&more),
+            None => self.forget_pending(key),
         }
         self.show_status();
         if is_changed {
@@ -236,19 +295,20 @@ impl Library {
 
     /// Takes note of what is stored now.
     fn stored(self, sent: &Sent, next: Option<Next>) {
-        let id = sent.key.id;
+        let key = sent.key();
+        let id = key.id;
         let Some(next) = next else {
             // Another tab changed what was to be deleted: that version stays, unless it was brought back here meanwhile.
             let is_over = self.with_known(id, |known| {
                 let more = known.change.as_ref();
-                let is_over = more.is_none_or(|change| change.count == sent.change.count);
+                let is_over = more.is_none_or(|change| change.number == sent.pending.number);
                 if is_over {
                     (known.change, known.is_deleted) = (None, false);
                 }
                 is_over
             });
             if is_over {
-                self.fetch(sent.key);
+                self.fetch(key);
             }
             return;
         };
@@ -258,25 +318,20 @@ impl Library {
             // The moment to ask: there is something to keep now. The page about storage tells the answer.
             spawn_local(async { _ = vault::ask_to_persist().await });
         }
-        // When the page was left for a while, what was typed since is there already.
-        let is_newer = |quick: Stamp| quick.revision > next.stamp.revision;
-        if next.stamp.standing == Standing::Deleted {
-            quick::remove(&sent.key.to_string());
-        } else if !self.written_quick(id).is_some_and(is_newer) {
-            _ = self.put_quick(&next.stamp, &next.text);
-        }
-        let merged = (next.document != sent.document).then_some(&next.document);
+        self.write_quick(&next);
+        let merged = (next.document != sent.pending.document).then_some(&next.document);
         // Somebody may have typed on while it was stored.
         let is_done = self.with_known(id, |known| {
             let more = known.change.as_mut();
-            match more.filter(|change| change.count != sent.change.count) {
+            known.is_noted = false;
+            match more.filter(|change| change.number != sent.pending.number) {
                 None => {
                     known.change = None;
                     true
                 }
                 Some(change) => {
                     change.base = Some(next.document.clone());
-                    if change.keeps_replaced <= sent.change.count {
+                    if change.keeps_replaced <= sent.pending.number {
                         change.keeps_replaced = 0;
                     }
                     false
@@ -290,7 +345,7 @@ impl Library {
                     *here = if is_done {
                         merged.clone()
                     } else {
-                        let both = file::merge(&sent.document, here, merged);
+                        let both = file::merge(&sent.pending.document, here, merged);
                         is_conflict = !both.conflicts.is_empty();
                         both.document
                     };
@@ -301,7 +356,7 @@ impl Library {
                 // What was typed while it was stored takes the place of what another tab wrote.
                 self.with_known(id, |known| {
                     if let Some(change) = &mut known.change {
-                        change.keeps_replaced = change.count;
+                        change.keeps_replaced = change.number;
                     }
                 });
                 self.keep_copy(merged.clone());
@@ -346,90 +401,56 @@ impl Library {
     }
 }
 
-/// Somebody else may have written to local storage what is no record of the document, or has been damaged: it is kept
-/// among the earlier states before a record takes its place.
-async fn keep_foreign(key: &Key) {
-    if let Some((None, text)) = quick::stamped(key) {
-        let stamp = Stamp::of(&text, *key, 0, now(), Standing::SetAside);
-        _ = vault::set_aside(&stamp.to_string(), &text).await;
-    }
-}
-
-/// What is stored in place of what is there. `None` when it stays.
-fn decide(sent: &Sent, found: Option<Found<'_>>) -> Result<Option<Next>, Occupied> {
-    let mine = Mine {
-        document: &sent.document,
-        base: sent.change.base.as_ref(),
-        seen: sent.seen,
-    };
-    if sent.change.deleted.is_some() {
-        return next_deleted(mine, found.as_ref().map(|found| &found.stamp), now());
-    }
-    next_saved(mine, found, now()).map(Some)
-}
-
 /// Stores a change in the database, where it is safe when this ends.
-async fn store_safely(
-    sent: &Sent,
-) -> Result<(Option<Next>, Option<StorageProblem>), StorageProblem> {
+async fn store_safely(sent: &Sent, noted: PendingKey) -> Result<Option<Next>, StorageProblem> {
     let decided = Rc::new(RefCell::new(Ok(None)));
     let outcome = decided.clone();
-    let sent = Sent {
-        key: sent.key,
-        document: sent.document.clone(),
-        change: sent.change.clone(),
-        seen: sent.seen,
-    };
-    vault::write(&sent.key.to_string(), move |stamp, text, earlier| {
-        let made = replacement(&sent, stamp, text, &earlier);
-        let (result, replacement) = match made {
-            Ok(Some((next, replacement))) => (Ok(Some(next)), Some(replacement)),
-            Ok(None) => (Ok(None), None),
+    let (pending, keeps_replaced) = (sent.pending.clone(), sent.keeps_replaced);
+    vault::write(sent.key(), noted, move |stored| {
+        let arrived = Arrived {
+            number: pending.number.max(stored.arrived),
+            at: now(),
+        };
+        let (result, made) = match replacement(&pending, keeps_replaced, &stored) {
+            Ok(Some((next, replacement))) => (Ok(Some(next)), Some((arrived, Some(replacement)))),
+            Ok(None) => (Ok(None), Some((arrived, None))),
             Err(occupied) => (Err(occupied), None),
         };
         _ = outcome.replace(result);
-        replacement
+        made
     })
     .await?;
     let decided = decided.replace(Ok(None));
-    let next = decided.map_err(|_| StorageProblem::Occupied)?;
-    Ok((next, None))
+    decided.map_err(|_| StorageProblem::Occupied)
 }
 
 fn replacement(
-    sent: &Sent,
-    stamp: Option<String>,
-    text: Option<String>,
-    earlier: &[String],
+    pending: &Pending,
+    keeps_replaced: bool,
+    stored: &Stored,
 ) -> Result<Option<(Next, Replacement)>, Occupied> {
     let unreadable = || Occupied(file::Refusal::whole(file::Reason::NotOurs));
-    let found = match stamp.zip(text) {
+    let found = match &stored.record {
         None => None,
-        Some((line, text)) => Some((Stamp::parse(&line).ok_or_else(unreadable)?, text)),
-    };
-    let next = decide(
-        sent,
-        found.as_ref().map(|(stamp, text)| Found {
-            stamp: stamp.clone(),
+        Some((line, text)) => Some(Found {
+            stamp: Stamp::parse(line).ok_or_else(unreadable)?,
             text,
         }),
-    )?;
-    let Some(next) = next else {
+    };
+    let Some(next) = pending.next(found.clone(), stored.arrived, now())? else {
         return Ok(None);
     };
-    let mut states: Vec<Stamp> = earlier
-        .iter()
-        .filter_map(|line| Stamp::parse(line))
-        .collect();
+    let earlier = stored.earlier.iter();
+    let mut states: Vec<Stamp> = earlier.filter_map(|line| Stamp::parse(line)).collect();
     let mut kept_as = String::new();
-    if let Some((replaced, replaced_text)) = found {
+    if let Some(replaced) = found {
         // What was damaged would not be missed among the earlier states, and so not be kept for long.
-        let is_damaged = !replaced.is_of(&replaced_text);
-        let is_kept = sent.change.keeps_replaced > 0 || next.set_aside.is_some() || is_damaged;
+        let is_damaged = !replaced.stamp.is_of(replaced.text);
+        let is_kept = keeps_replaced || next.set_aside.is_some() || is_damaged;
         let replaced = if is_kept {
-            replaced.with_standing(Standing::SetAside)
+            replaced.stamp.with_standing(Standing::SetAside)
         } else {
-            replaced
+            replaced.stamp
         };
         kept_as = replaced.to_string();
         states.push(replaced);
@@ -445,27 +466,20 @@ fn replacement(
 }
 
 /// Stores a change in local storage, where there is no database.
-fn store_quickly(sent: &Sent) -> Result<Option<Next>, StorageProblem> {
-    let record = quick::record(&sent.key.to_string());
-    let found = record.as_deref().map(split);
-    let found = match found {
-        Some((Some(stamp), text)) if stamp.key == sent.key && stamp.is_of(text) => {
-            Some(Found { stamp, text })
-        }
-        Some((Some(_), _)) => return Err(StorageProblem::Occupied),
-        Some((None, text)) => {
-            let plain = crate::record::plain_stamp(sent.key, text);
-            let (stamp, _) = plain.map_err(|_| StorageProblem::Occupied)?;
-            Some(Found { stamp, text })
-        }
-        None => None,
-    };
-    let next = decide(sent, found).map_err(|_| StorageProblem::Occupied)?;
+fn store_quickly(pending: &Pending) -> Result<Option<Next>, StorageProblem> {
+    let key = Key::of(&pending.document);
+    let record = quick::record(&key.to_string());
+    let found = record.as_deref().map(|record| stamped(key, record));
+    let found = found.transpose().map_err(|_| StorageProblem::Occupied)?;
+    let found = found.map(|(stamp, text)| Found { stamp, text });
+    // What is noted is forgotten in the same place in which it is stored.
+    let next = pending.next(found, 0, now());
+    let next = next.map_err(|_| StorageProblem::Occupied)?;
     if let Some(next) = &next {
         if next.stamp.standing == Standing::Deleted {
-            quick::remove(&sent.key.to_string());
+            quick::remove(&key.to_string());
         } else {
-            quick::write(&next.stamp, &next.text)?;
+            quick::write(&key.to_string(), &next.stamp.record(&next.text))?;
         }
     }
     Ok(next)
