@@ -476,6 +476,27 @@ pub fn imported(documents: usize) -> String {
     }
 }
 
+/// An import was taken back, and these documents had been changed since: those that were here before, and those that
+/// stay as they are.
+#[must_use]
+pub fn import_changed_since(mixed: &[String], kept: &[String]) -> String {
+    let are_changed = |titles: &[String]| match titles {
+        [title] => format!("»{title}« er ændret siden"),
+        titles => format!("{} er ændret siden", documents_counted(titles.len())),
+    };
+    let mut sentences = vec!["Importen er fortrudt.".to_owned()];
+    if !mixed.is_empty() {
+        sentences.push(format!(
+            "{}, og det, der er skrevet siden, er blevet stående.",
+            are_changed(mixed)
+        ));
+    }
+    if !kept.is_empty() {
+        sentences.push(format!("{} og er beholdt.", are_changed(kept)));
+    }
+    sentences.join(" ")
+}
+
 // ---- both editors ----
 
 /// The head of the form.
