@@ -1,3 +1,6 @@
+import type { Download } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+
 import type { App } from "./support/app";
 import { documentsIn } from "./support/app";
 import { GOLDEN, GOLDEN_1, file, focusArea, id, plan, proposal } from "./support/documents";
@@ -46,6 +49,39 @@ test.describe("export", () => {
     // Again gives the same bytes.
     expect((await app.download(app.overview.exportAll)).text).toBe(text);
   });
+});
+
+test("more than one file can hold is exported as several, which can be taken in again", async ({ app, anotherBrowser }) => {
+  test.slow();
+  const long = (number: number) => {
+    const sections = { ...(proposal(number).sections as object), summary: "x".repeat(10_100_000) };
+    return { name: `${number}.json`, content: file([proposal(number, { sections })]) };
+  };
+  await (await app.importFiles(long(1), long(2))).takeIn();
+  await app.closeNotice();
+  const exported = async () => {
+    const downloads: Download[] = [];
+    app.page.on("download", (download) => downloads.push(download));
+    await app.overview.exportAll.click();
+    await expect.poll(() => downloads.length).toBe(2);
+    return Promise.all(
+      downloads.map(async (download) => ({
+        name: download.suggestedFilename(),
+        content: await readFile(await download.path(), "utf8"),
+      })),
+    );
+  };
+  const files = await exported();
+  expect(files.map(({ name }) => name).sort()).toEqual([
+    `raaderum-1-af-2-alt-${today()}.json`,
+    `raaderum-2-af-2-alt-${today()}.json`,
+  ]);
+  await expect(app.notice).toContainText("delt i 2 filer");
+  const other = await anotherBrowser();
+  const dialog = await other.importFiles(...files);
+  await expect(dialog.refusals).toHaveCount(0);
+  await dialog.takeIn();
+  await expect(other.overview.proposalRows).toHaveCount(2);
 });
 
 test("the golden file is exported as it was imported, byte for byte", async ({ app }) => {

@@ -14,7 +14,7 @@ pub use safekeeping::*;
 
 use super::labels;
 use crate::danish::{AmountUnit, Signs, print_amount, print_number};
-use crate::domain::{ActionPlan, Amount, Date, Document, Proposal};
+use crate::domain::{ActionPlan, Amount, Date, Document, Proposal, limits};
 use crate::draft::Pasted;
 
 // ---- the frame ----
@@ -393,10 +393,30 @@ pub fn deleted(title: &str) -> String {
     format!("»{title}« er slettet.")
 }
 
-/// A file was handed over.
+/// Files were handed over. `all_can_be_read`: none is larger than what is taken in.
 #[must_use]
-pub fn exported(name: &str) -> String {
-    format!("Filen {name} er lavet.")
+pub fn exported(names: &[String], all_can_be_read: bool) -> String {
+    let mut text = match names {
+        [name] => format!("Filen {name} er lavet."),
+        names => format!(
+            "Dokumenterne fylder mere, end én fil kan rumme, og er delt i {} filer: {}. Spørger browseren, om siden må hente flere filer, så sig ja. Importér dem alle for at få alt igen.",
+            names.len(),
+            names.join(", ")
+        ),
+    };
+    if !all_can_be_read {
+        text.push_str(&format!(
+            " Men et dokument fylder mere end {} MB, og så kan Råderum ikke læse filen ind igen. Gør teksterne kortere, og eksportér igen.",
+            limits::FILE_BYTES / 1_000_000
+        ));
+    }
+    text
+}
+
+/// What one of several files is called after.
+#[must_use]
+pub fn part_of(name: &str, part: usize, parts: usize) -> String {
+    format!("{part} af {parts} {name}")
 }
 
 /// The name of an exported file: letters, digits and hyphens only, so that every system takes it.
