@@ -1,5 +1,8 @@
 //! The pages about where documents lie: storage, backups, the bin, and earlier states.
 
+use crate::domain::DocumentKind;
+use crate::text::labels;
+
 /// The link to the page, and its heading.
 pub const SAFEKEEPING: &str = "Lager og sikkerhedskopi";
 /// What the page is about.
@@ -95,6 +98,22 @@ pub const STATE_GONE: &str = "Udgaven kan ikke læses, eller den gemmes ikke læ
 pub const BLANK: &str = "tomt";
 /// Back to the document.
 pub const TO_DOCUMENT: &str = "Til dokumentet";
+
+/// A record in the browser's storage, as far as it tells what it is and when it was stored.
+#[must_use]
+pub fn record(kind: Option<DocumentKind>, moment: Option<&str>) -> String {
+    let kind = kind.map_or("Ukendt indhold", labels::form);
+    match moment {
+        Some(moment) => format!("{kind}, gemt {moment}"),
+        None => kind.to_owned(),
+    }
+}
+
+/// What the button that hands over a record says to a screen reader.
+#[must_use]
+pub fn download_as_is(record: &str) -> String {
+    format!("{}: {record}", super::DOWNLOAD_AS_IS)
+}
 
 /// The heading of the page of earlier states.
 #[must_use]
