@@ -15,7 +15,7 @@ use super::proposal::proposal_page;
 use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
-use crate::domain::{ActionPlan, DocumentKind, Id, Proposal};
+use crate::domain::{ActionPlan, Document, Proposal};
 use crate::text::page;
 use crate::web::{Library, focus_if_navigated};
 
@@ -35,7 +35,7 @@ fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
 /// Everything about where documents lie.
 struct Safekeeping {
     page: fn(Library, Notices, RwSignal<bool>) -> AnyView,
-    earlier: fn(DocumentKind, Id, Library, Notices) -> AnyView,
+    earlier: fn(Document, Library, Notices) -> AnyView,
     import: fn(Vec<File>, Library, Notices) -> AnyView,
     unreadable: fn(Library, Notices) -> AnyView,
     file_line: fn(Library, Notices) -> AnyView,
@@ -168,13 +168,10 @@ pub fn safekeeping_page_when_loaded(
 }
 
 /// The page of a document's earlier states.
-pub fn earlier_page_when_loaded(
-    kind: DocumentKind,
-    id: Id,
-    library: Library,
-    notices: Notices,
-) -> AnyView {
-    safekeeping_when_loaded(true, move |part| (part.earlier)(kind, id, library, notices))
+pub fn earlier_page_when_loaded(document: Document, library: Library, notices: Notices) -> AnyView {
+    safekeeping_when_loaded(true, move |part| {
+        (part.earlier)(document.clone(), library, notices)
+    })
 }
 
 /// The dialog in which files are taken in.

@@ -43,6 +43,8 @@ pub const SKIP_TO_CONTENT: &str = "Gå til sidens indhold";
 pub const NOT_FOUND: &str = "Siden findes ikke";
 /// Under it, for a document.
 pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, eller det kan ikke læses. Er det lavet i en anden browser, så eksportér det dér og importér det her.";
+/// Under it, for a document, while the database cannot be asked.
+pub const DOCUMENT_NOT_FOUND: &str = "Browseren kan ikke læse sit lager lige nu, så dokumentet kan ikke findes. Det kan sagtens ligge der. Genindlæs siden, og prøv igen.";
 /// Under it, for an address.
 pub const NO_SUCH_PAGE: &str = "Adressen peger ikke på noget i Råderum.";
 /// The way back.

@@ -92,8 +92,12 @@ pub const STATE_DELETED: &str = "da det blev slettet";
 /// The document was brought back to an earlier state.
 pub const STATE_IS_BACK: &str =
     "Udgaven er hentet tilbage. Det, der stod før, ligger under tidligere udgaver.";
-/// The state is gone or cannot be read.
-pub const STATE_GONE: &str = "Udgaven kan ikke læses, eller den gemmes ikke længere.";
+/// The state is gone.
+pub const STATE_GONE: &str = "Udgaven gemmes ikke længere.";
+/// The state cannot be read; the reason follows.
+pub const STATE_UNREADABLE: &str = "Udgaven kan ikke læses.";
+/// The document was deleted while its earlier states were looked at.
+pub const DELETED_SINCE: &str = "Dokumentet er slettet siden.";
 /// Blank in a comparison.
 pub const BLANK: &str = "tomt";
 /// Back to the document.
