@@ -28,9 +28,9 @@ pub fn page_title(name: &str) -> String {
 }
 
 /// Where the documents are.
-pub const PROMISE: &str = "Alt bliver i denne browser";
+pub const PROMISE: &str = "Alt bliver i din browser og de filer, du vælger";
 /// At the foot of every page.
-pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser. Intet sendes videre. Rydder du browserens data, forsvinder dokumenterne; gem dem derfor også som fil med »Eksportér JSON«.";
+pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser og i de filer, du selv vælger. Intet sendes andre steder hen. Rydder du browserens data, forsvinder dokumenterne i den; gem dem derfor også i en fil.";
 /// While a part of the program is on its way.
 pub const LOADING: &str = "Henter …";
 /// A part of the program could not be loaded.
