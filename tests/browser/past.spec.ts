@@ -417,6 +417,28 @@ test("the page about storage tells how much is used, and when the last backup wa
   await expect(page.backup).toContainText("Sidste sikkerhedskopi:");
 });
 
+for (const [used, isShort] of [[890, false], [910, true]] as const) {
+  test(`with ${used} of 1,000 MB used, ${isShort ? "little room is left, and both pages say so" : "there is room"}`, async ({ page }) => {
+    await page.addInitScript((used) => {
+      StorageManager.prototype.estimate = async () => ({ usage: used * 1_000_000, quota: 1_000_000_000 });
+    }, used);
+    const app = new App(page);
+    await app.open();
+    const reminder = page.getByRole("region", { name: "Lageret i browseren" });
+    if (isShort) {
+      await expect(reminder).toContainText("Der er næsten ikke mere plads. Tøm papirkurven");
+      await reminder.getByRole("link", { name: "Lager og sikkerhedskopi" }).click();
+      await app.safekeeping.isOpen();
+    } else {
+      await app.openSafekeeping();
+    }
+    await expect(app.safekeeping.room).toContainText(`Brugt: ${used},0 MB af 1,0 GB.`);
+    await expect(app.safekeeping.room.getByText("Der er næsten ikke mere plads.")).toHaveCount(isShort ? 1 : 0);
+    await app.toOverview();
+    await expect(reminder).toHaveCount(isShort ? 1 : 0);
+  });
+}
+
 test("a browser that refuses to keep what is stored is believed, and asked again when somebody wants", async ({ page }) => {
   await page.addInitScript(() => {
     let answer = false;
