@@ -207,9 +207,18 @@ test.describe("the page of earlier states, opened by its address", () => {
   test("finds a document that lies in the database only", async ({ page }) => {
     const before = record(key, file([proposal(1, { heading: "Før" })]), 1);
     await store(page, { current: [today], earlier: [before] });
+    // Nor does it say for a moment that there is none.
+    await page.addInitScript(() => {
+      const look = () => {
+        const isMissing = document.body?.innerText.includes("findes ikke");
+        Object.assign(window, isMissing ? { wasMissing: true } : {});
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+    });
     const app = new App(page);
     await page.goto(address);
     await app.earlier.isOpen("Isafjord");
+    expect(await page.evaluate(() => "wasMissing" in window)).toBe(false);
     await app.earlier.choose(0);
     expect(await app.earlier.differences()).toEqual([["Overskrift", "Før", "Isafjord"]]);
   });
