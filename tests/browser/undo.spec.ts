@@ -206,6 +206,12 @@ test("undoing a row that has the focus leads to the page's heading, and the focu
   await form.add.focus();
   await app.page.keyboard.press(UNDO);
   await expect(form.rows).toHaveCount(1);
+  // The focus moves when the page has been drawn.
+  await app.page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+  });
   await expect(form.add).toBeFocused();
 });
 
