@@ -85,7 +85,7 @@ fn draw(
         let stamps = stamps.clone();
         view! {
             <div
-                class="alert alert-warning"
+                class="alert alert-warning d-print-none"
                 id="bin-sure"
                 tabindex="-1"
                 role="group"
