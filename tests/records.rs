@@ -19,7 +19,7 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
     ActionPlan, AmountRow, Document, DocumentKind, Entry, HeadField, Id, PlanField, Proposal,
-    ProposalField, RowText, Timestamp, Year,
+    ProposalField, RowText, Timestamp, Year, limits,
 };
 use raaderum::draft::Form;
 use raaderum::file::{self, Reason, Refusal};
@@ -263,6 +263,26 @@ fn a_record_of_one_text_is_its_stamp_and_its_text() {
     ] {
         assert_eq!(split(&record), (None, record.as_str()));
     }
+}
+
+/// A document can be stored that is too large for a file: it can be read again.
+#[test]
+fn a_record_has_no_size() {
+    let mut plan = OPENED.clone();
+    let row = row(&plan, 1).clone();
+    let long = "a".repeat(1_000_000);
+    plan.focus_areas = (0..21)
+        .map(|_| {
+            let mut row = row.clone();
+            (row.id, row.goal) = (Id::random(), long.clone());
+            row
+        })
+        .collect();
+    let document = plan.into();
+    let text = text_of(&document);
+    assert!(text.len() > limits::FILE_BYTES);
+    let stamp = stamp_of(&document, 1, Standing::Saved);
+    assert_eq!(stamp.read(&text), Ok(document));
 }
 
 #[test]
@@ -631,7 +651,9 @@ fn a_pending_change_is_merged_into_what_is_stored_by_now() {
             stamp: stamp_of(document, revision, standing),
             text: &text,
         };
-        let next = pending.next(Some(found), 0, now()).expect("it can be read");
+        let next = pending
+            .next(Some(found), 0, now(), now())
+            .expect("it can be read");
         next.expect("it is stored")
     };
     // Nobody stored more.
@@ -678,11 +700,65 @@ fn what_was_on_its_way_is_no_other_text() {
             stamp: stamp_of(&stored, revision, Standing::Saved),
             text: &text,
         };
-        let next = pending.next(Some(found), arrived, now());
+        let next = pending.next(Some(found), arrived, now(), now());
         let next = next.expect("it can be read").expect("it is stored");
         check_next(&next, revision + 1, Standing::Saved);
         assert_eq!((&next.document, next.set_aside), (expected, None));
     }
+}
+
+/// Of what both wrote in the same place, the text that was written last stands.
+#[test]
+fn a_note_does_not_stand_over_what_was_written_after_it() {
+    let pending = changed_heading("Isafjord lukkes");
+    let gain = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    let pending = Pending {
+        document: with(&pending.document, &[(gain, "-1.700")]),
+        ..pending
+    };
+    let theirs = heading(&isafjord(), "Isafjord nedlægges");
+    let text = text_of(&theirs);
+    let found = Found {
+        stamp: stamp_of(&theirs, 5, Standing::Saved),
+        text: &text,
+    };
+    for (seconds, stands, other) in [
+        (-1, &theirs, &pending.document),
+        (0, &pending.document, &theirs),
+        (1, &pending.document, &theirs),
+    ] {
+        let noted_at = moment(now().unix_timestamp() + seconds);
+        let next = pending.next(Some(found.clone()), 0, noted_at, now());
+        let next = next.expect("it can be read").expect("it is stored");
+        assert_eq!(next.document, with(stands, &[(gain, "-1.700")]));
+        assert_eq!(next.set_aside.as_ref(), Some(other));
+    }
+}
+
+/// A deletion while the last change was on its way is of what arrived.
+#[test]
+fn what_is_deleted_is_what_arrived() {
+    let on_its_way = heading(&isafjord(), "Isafjord luk");
+    let pending = Pending {
+        is_deleted: true,
+        on_its_way: Some((2, on_its_way.clone())),
+        document: on_its_way.clone(),
+        ..changed_heading("")
+    };
+    let next_of = |stored: &Document, arrived| {
+        let text = text_of(stored);
+        let found = Found {
+            stamp: stamp_of(stored, 5, Standing::Saved),
+            text: &text,
+        };
+        let next = pending.next(Some(found), arrived, now(), now());
+        next.expect("it can be read")
+    };
+    let next = next_of(&on_its_way, 2).expect("it is deleted");
+    check_next(&next, 6, Standing::Deleted);
+    // Another tab has changed it since, or something else arrived.
+    assert_eq!(next_of(&heading(&isafjord(), "Fra en anden"), 2), None);
+    assert_eq!(next_of(&on_its_way, 0), None);
 }
 
 /// What the browser wrote last before the computer stopped may have been stored long ago.
@@ -696,7 +772,7 @@ fn what_has_arrived_is_not_stored_again() {
             stamp: stamp_of(&newer, 6, Standing::Saved),
             text: &text,
         };
-        assert_eq!(pending.next(Some(found), arrived, now()), Ok(None));
+        assert_eq!(pending.next(Some(found), arrived, now(), now()), Ok(None));
     }
 }
 
@@ -732,11 +808,11 @@ fn a_pending_deletion_is_of_what_was_seen() {
         text: &text,
     };
     let next = pending
-        .next(Some(found(4)), 0, now())
+        .next(Some(found(4)), 0, now(), now())
         .expect("written")
         .expect("deleted");
     check_next(&next, 5, Standing::Deleted);
-    assert_eq!(pending.next(Some(found(5)), 0, now()), Ok(None));
+    assert_eq!(pending.next(Some(found(5)), 0, now(), now()), Ok(None));
 }
 
 // ---- rescue files ----
@@ -1100,6 +1176,8 @@ enum Step {
     Type(usize, usize),
     /// Begins to store.
     Send(usize),
+    /// Notes what was typed since.
+    Note(usize),
     /// What was sent is stored.
     Arrive(usize),
     Hear(usize, Index),
@@ -1121,6 +1199,7 @@ fn steps() -> BoxedStrategy<Vec<Step>> {
         8 => (tab(), 0..5_usize).prop_map(|(tab, field)| Step::Type(tab, field)),
         6 => tab().prop_map(Step::Send),
         6 => tab().prop_map(Step::Arrive),
+        3 => tab().prop_map(Step::Note),
         6 => (tab(), any::<Index>()).prop_map(|(tab, which)| Step::Hear(tab, which)),
         2 => (tab(), any::<Index>()).prop_map(|(tab, which)| Step::Lose(tab, which)),
         1 => tab().prop_map(Step::Delete),
@@ -1182,6 +1261,14 @@ impl Tab {
             base: Some(self.base.clone()),
             on_its_way: on_its_way.map(|(sent, _)| (sent.number, sent.document.clone())),
         })
+    }
+
+    /// Notes what is not stored.
+    fn write_down(&mut self) {
+        if let Some(pending) = self.pending(false) {
+            let record = pending.print(now()).expect("a record");
+            self.noted.push((record, self.typed.clone()));
+        }
     }
 
     fn is_changed(&self) -> bool {
@@ -1257,6 +1344,11 @@ impl Browser {
             }
             Step::Send(tab) => self.send(*tab),
             Step::Arrive(tab) => self.arrive(*tab),
+            Step::Note(tab) => {
+                if let Some(tab) = self.tab(*tab) {
+                    tab.write_down();
+                }
+            }
             Step::Hear(tab, which) => {
                 let Some(tab) = self.tab(*tab) else { return };
                 // What is heard while something is stored waits.
@@ -1292,8 +1384,7 @@ impl Browser {
         if tab.on_its_way.is_none()
             && let Some(pending) = tab.pending(false)
         {
-            let record = pending.print(now()).expect("a record");
-            tab.noted.push((record, tab.typed.clone()));
+            tab.write_down();
             tab.on_its_way = Some((
                 Pending {
                     on_its_way: None,
@@ -1312,7 +1403,7 @@ impl Browser {
             text: &self.stored.1,
         };
         let next = pending
-            .next(Some(found), arrived, now())
+            .next(Some(found), arrived, now(), now())
             .expect("what is stored can be read");
         self.arrived.insert(tab, arrived.max(pending.number));
         if let Some(next) = &next {

@@ -90,6 +90,14 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
     if text.len() > limits::FILE_BYTES {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }
+    read_stored(text)
+}
+
+/// Reads what was stored as such a text, however large it is: it is here already, and must not be lost for its size.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_stored(text: &str) -> Result<Vec<Document>, Refusal> {
     let text = text.trim_start_matches('\u{FEFF}');
     let mut value: Value = serde_json::from_str(text).map_err(|error| {
         Refusal::whole(Reason::NotJson {

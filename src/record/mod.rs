@@ -17,6 +17,8 @@ pub use pending::{Arrived, Pending, PendingKey};
 pub use rescue::{Rescued, read_rescue};
 pub use sharing::{Combined, Seen, combine, say_the_same};
 pub use stamp::{Damage, Stamp, Standing, plain_stamp, split, stamped};
-pub use step::{Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved};
+pub use step::{
+    Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved, next_saved_earlier,
+};
 pub use steps::{Step, Steps};
 pub use thinning::{MOST_EARLIER, thinned};

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::{Damage, Found, Key, Mine, Next, Occupied, Stamp, Standing, next_deleted, next_saved};
+use super::{
+    Damage, Found, Key, Mine, Next, Occupied, Stamp, Standing, next_deleted, next_saved,
+    next_saved_earlier,
+};
 use crate::domain::{Document, Id, Timestamp};
 use crate::file::{self, Reason, Refusal, iso};
 
@@ -133,7 +136,8 @@ impl Pending {
         }
     }
 
-    /// What is stored next, given what is stored by now, and the last change of this tab that is in it or was. `None` when
+    /// What is stored next, given what is stored by now, the last change of this tab that arrived, and when this one was
+    /// noted. Where another wrote in the same place, what was written last stands, and the other is set aside. `None` when
     /// what is stored stays as it is.
     ///
     /// # Errors
@@ -142,6 +146,7 @@ impl Pending {
         &self,
         found: Option<Found<'_>>,
         arrived: u64,
+        noted_at: Timestamp,
         at: Timestamp,
     ) -> Result<Option<Next>, Occupied> {
         if self.number <= arrived {
@@ -149,19 +154,37 @@ impl Pending {
         }
         // What arrived is what the change was made from, whatever others have made of it since.
         let on_its_way = self.on_its_way.as_ref();
+        let on_its_way = on_its_way.filter(|(number, _)| *number <= arrived);
         let base = match on_its_way {
-            Some((number, document)) if *number <= arrived => Some(document),
-            _ => self.base.as_ref(),
+            Some((_, document)) => Some(document),
+            None => self.base.as_ref(),
         };
+        let found_revision = found.as_ref().map_or(0, |found| found.stamp.revision);
+        let is_still_there = on_its_way.is_some_and(|(_, document)| {
+            let stored = found.as_ref().map(|found| found.stamp.read(found.text));
+            stored
+                .is_some_and(|stored| stored.is_ok_and(|stored| stored.says_the_same_as(document)))
+        });
         let mine = Mine {
             document: &self.document,
             base,
-            seen: self.seen,
+            seen: match is_still_there {
+                true => found_revision,
+                false => self.seen,
+            },
         };
         if self.is_deleted {
             return next_deleted(mine, found.as_ref().map(|found| &found.stamp), at);
         }
-        next_saved(mine, found, at).map(Some)
+        let is_older = found
+            .as_ref()
+            .is_some_and(|found| found.stamp.at > noted_at);
+        let next = if is_older {
+            next_saved_earlier(mine, found, at)
+        } else {
+            next_saved(mine, found, at)
+        };
+        next.map(Some)
     }
 }
 
@@ -169,9 +192,10 @@ impl Pending {
 /// what is noted in local storage may be there again after the computer has stopped, though it was stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arrived {
-    /// The number of the last change that is stored, and of all before it.
+    /// The number of the last change that the tab has done with: it is stored, or was a deletion of what another tab had
+    /// changed meanwhile, which stays.
     pub number: u64,
-    /// When it was stored.
+    /// When that was.
     pub at: Timestamp,
 }
 

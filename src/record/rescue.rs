@@ -96,7 +96,7 @@ fn add_pending(
             stamp: stamp.clone(),
             text,
         });
-        if let Ok(Some(next)) = pending.next(found, arrived, at) {
+        if let Ok(Some(next)) = pending.next(found, arrived, at, at) {
             set_aside.extend(next.set_aside);
             _ = newest.insert(key, (next.stamp, next.document));
         }

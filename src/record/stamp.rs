@@ -143,7 +143,7 @@ impl fmt::Display for Stamp {
 }
 
 fn read_one(key: Key, text: &str) -> Result<Document, Damage> {
-    let mut documents = file::read(text)?;
+    let mut documents = file::read_stored(text)?;
     match documents.pop() {
         Some(document) if documents.is_empty() && Key::of(&document) == key => Ok(document),
         _ => Err(Refusal::whole(Reason::NotOurs)),

@@ -73,7 +73,8 @@ pub fn delete(id: Id, library: Library, notices: Notices) {
         return;
     };
     notices.say_with_undo(page::deleted(&page::title(&document)), move || {
-        library.put(document.clone());
+        // Another tab's version may have come back meanwhile: it stays among the earlier states.
+        library.put_in_place_of(document.clone());
         library.flush();
     });
 }

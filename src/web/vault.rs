@@ -21,7 +21,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = arrivals)]
     async fn all_arrivals() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = forgetArrivals)]
-    async fn forget_these_arrivals(noted: &Array) -> Result<(), JsValue>;
+    async fn forget_these_arrivals(old: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = adopt)]
     async fn adopt_all(records: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = setAside)]
@@ -155,12 +155,13 @@ pub(super) async fn arrivals() -> Result<Vec<(PendingKey, Arrived)>, StorageProb
         .collect())
 }
 
-/// Forgets how far tabs came.
-pub(super) async fn forget_arrivals(noted: &[PendingKey]) -> Result<(), StorageProblem> {
-    let noted = strings(noted.iter().map(PendingKey::to_string));
-    forget_these_arrivals(&noted)
-        .await
-        .map_err(|error| problem(&error))
+/// Forgets how far tabs came, each that has come no further since.
+pub(super) async fn forget_arrivals(old: &[(PendingKey, Arrived)]) -> Result<(), StorageProblem> {
+    let pairs = old
+        .iter()
+        .map(|(key, arrived)| strings([key.to_string(), arrived.to_string()]));
+    let forgotten = forget_these_arrivals(&pairs.collect()).await;
+    forgotten.map_err(|error| problem(&error))
 }
 
 /// A record that is to be stored in place of the one that was found.

@@ -133,10 +133,15 @@ export async function arrivals(): Promise<[noted: string, arrived: string][]> {
   return keys.map((key, index) => [key, values[index]!]);
 }
 
-/** Forgets how far tabs came. */
-export async function forgetArrivals(noted: string[]): Promise<void> {
+/** Forgets how far tabs came, each that has come no further since. */
+export async function forgetArrivals(old: [noted: string, arrived: string][]): Promise<void> {
   const { store, done } = (await database()).transaction("arrived", "readwrite");
-  await Promise.all([...noted.map((key) => store.delete(key)), done]);
+  const one = async ([noted, arrived]: [string, string]) => {
+    if ((await store.get(noted)) === arrived) {
+      await store.delete(noted);
+    }
+  };
+  await Promise.all([...old.map(one), done]);
 }
 
 /** A record, what it takes the place of and how that is kept, and how it is kept itself if something else is stored. */

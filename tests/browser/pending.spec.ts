@@ -66,6 +66,34 @@ test("what a closed tab had not stored is stored by the next one", async ({ page
   await expect(next.notice).toHaveCount(0);
 });
 
+test("a tab that is open already stores what another had not when it was closed", async ({ page, context }) => {
+  const app = await openSeventh(page);
+  const open = new App(await context.newPage());
+  await open.open();
+  await expect(open.overview.titles).toHaveText(["Gemt"]);
+  const release = await holdDatabase(page);
+  await app.proposal.enter("Overskrift", "Skrevet før lukningen");
+  await page.close({ runBeforeUnload: true });
+  await release();
+  await expect(open.overview.titles).toHaveText(["Skrevet før lukningen"]);
+  await expect.poll(() => open.noted()).toEqual({});
+  expect(await headings(open)).toEqual(["Skrevet før lukningen"]);
+  await expect(open.notice).toHaveCount(0);
+});
+
+test("what was written after a note stands, and the note becomes a copy", async ({ page }) => {
+  await store(page, {
+    local: noted(note("Fra den lukkede", text("Gemt"))),
+    current: [record(ONE, text("Skrevet siden"), 9, "2023-06-03T08:00:00Z")],
+  });
+  const app = new App(page);
+  await app.open(`#/forslag/${id(1)}`);
+  await expect(app.notice).toContainText("Begge udgaver er gemt");
+  await expect(app.proposal.input("Overskrift")).toHaveValue("Skrevet siden");
+  await app.isSaved();
+  expect((await headings(app)).sort()).toEqual(["Fra den lukkede (kopi)", "Skrevet siden"]);
+});
+
 test("what another tab stored meanwhile stays, and where both wrote the same field, both are kept", async ({ page }) => {
   await store(page, {
     local: noted(note("Fra den lukkede", text("Gemt"))),
@@ -150,6 +178,7 @@ test("a note that cannot be read is listed, handed over as it is, and left", asy
     const button = list.filter({ hasText: key }).getByRole("button", { name: "Download som den er" });
     expect((await app.download(button)).text).toBe(content);
   }
+  await expect(list.first()).toContainText("en ændring, der ikke nåede at blive gemt");
   expect(await app.noted()).toEqual({ ...damaged, "raaderum-venter/hej": "Hej" });
   await expect(app.overview.titles).toHaveText(["Gemt"]);
 });

@@ -113,6 +113,13 @@ pub fn record(kind: Option<DocumentKind>, moment: Option<&str>) -> String {
     }
 }
 
+/// A change in the browser's storage that was not stored, as far as it tells which form it is of.
+#[must_use]
+pub fn pending_record(kind: Option<DocumentKind>) -> String {
+    let kind = kind.map_or("Ukendt indhold", labels::form);
+    format!("{kind}, en ændring, der ikke nåede at blive gemt")
+}
+
 /// What the button that hands over a record says to a screen reader.
 #[must_use]
 pub fn download_as_is(record: &str) -> String {

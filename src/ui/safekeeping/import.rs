@@ -254,10 +254,10 @@ fn take_back(taken_in: &[TakenIn], library: Library, notices: Notices) {
         let is_as_imported = current.says_the_same_as(document);
         match step.as_ref().map(|step| step.taken_back(&current)) {
             None if is_as_imported => _ = library.remove(document.id()),
-            Some(Some(without)) if is_as_imported => library.put(without),
+            Some(Some(without)) if is_as_imported => library.put_in_place_of(without),
             Some(Some(without)) => {
                 mixed.push(page::title(&without));
-                library.put(without.with_changed_at(now()));
+                library.put_in_place_of(without.with_changed_at(now()));
             }
             None | Some(None) => kept.push(page::title(&current)),
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::record::{Key, Stamp, split};
+use crate::record::{Key, PendingKey, Stamp, split};
 use crate::text::{messages, page};
 use crate::ui::notices::Notices;
 use crate::ui::view::{dynamic, link_button};
@@ -45,6 +45,9 @@ fn line(entry: Unreadable, notices: Notices) -> AnyView {
 
 /// What a record is, and when it was stored, as far as its key or its first line tells.
 fn what_it_is(key: &str, text: &str) -> String {
+    if PendingKey::is_ours(key) {
+        return page::pending_record(PendingKey::parse(key).map(|pending| pending.key.kind));
+    }
     let of_key = key.split(' ').next().and_then(Key::parse);
     let stamp = Stamp::parse(key).or(split(text).0);
     // Under the key of one document may lie another.

@@ -44,7 +44,7 @@ impl Library {
         }
     }
 
-    /// Another tab wrote to local storage. Where there is a database, it tells of that otherwise.
+    /// Another tab wrote to local storage. Where there is a database, only what that tab stores there counts.
     pub(super) fn hear_quick(self, key: Key, record: Option<String>) {
         if self.is_whole() {
             return;

@@ -1,6 +1,7 @@
 //! The documents: in memory while the page is open, in the database, where they are safe, and in local storage,
 //! where they open at once.
 
+mod copying;
 mod following;
 mod past;
 mod pending;
@@ -18,7 +19,7 @@ use super::quick::{self, StorageProblem, Unreadable};
 use super::vault;
 use crate::domain::{Document, DocumentKind, Id};
 use crate::file::{Reason, Refusal};
-use crate::record::{Damage, Key, Stamp, stamped};
+use crate::record::{Damage, Key, Pending, PendingKey, Stamp, stamped};
 use crate::text::page;
 pub use past::Deleted;
 
@@ -64,6 +65,11 @@ struct State {
     is_compared: bool,
     /// Whether the browser has been asked to keep what is stored.
     has_asked: bool,
+    /// Whether what other tabs have noted is being looked at, and whether it will be before long.
+    takes_over: bool,
+    takes_over_soon: bool,
+    /// Why something that another tab noted could not be stored.
+    not_taken_over: Option<StorageProblem>,
 }
 
 /// What is known of a document beside what it says.
@@ -77,12 +83,14 @@ struct Known {
     is_noted: bool,
     /// How many changes there were.
     changes: u64,
-    /// What is being stored at the moment, and how many changes are in it.
-    on_its_way: Option<(u64, Document)>,
+    /// What is being stored at the moment.
+    on_its_way: Option<Pending>,
     /// What another tab stored while this one was storing it.
     waiting: Option<(Stamp, String)>,
-    /// The copy that was made of what another tab wrote in the same place.
-    copy: Option<Id>,
+    /// The copy that was made of what another tab wrote in the same place, as it was made.
+    copy: Option<Document>,
+    /// The note of a tab that is gone from which the change was taken: it goes with the change.
+    taken_from: Option<PendingKey>,
     /// Why it could not be stored.
     problem: Option<StorageProblem>,
     /// Whether it was deleted: local storage may still hold it.
@@ -141,6 +149,9 @@ impl Library {
                 problem: None,
                 is_compared: false,
                 has_asked: false,
+                takes_over: false,
+                takes_over_soon: false,
+                not_taken_over: None,
             }),
         };
         library.listen();
@@ -159,8 +170,21 @@ impl Library {
         });
         vault::listen(move |stamp, text| self.hear_stored(&stamp, text));
         _ = window_event_listener(ev::storage, move |event| {
-            if let Some(key) = event.key().and_then(|key| Key::parse(&key)) {
+            let Some(name) = event.key() else {
+                return;
+            };
+            if let Some(key) = Key::parse(&name) {
                 self.hear_quick(key, event.new_value());
+            } else if PendingKey::is_ours(&name) && event.new_value().is_some() {
+                // Should that tab end before it has stored this, it is stored here.
+                self.take_over_soon();
+            }
+        });
+        _ = window_event_listener(ev::pageshow, move |event| {
+            // While the page was put away, others may have taken it for gone, and told it nothing.
+            if event.persisted() {
+                self.live();
+                self.start();
             }
         });
         _ = window_event_listener(ev::beforeunload, move |event| {

@@ -7,14 +7,15 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::copying::store_quickly;
 use super::{Change, Library, SaveStatus, State, copy_of};
-use crate::domain::{Document, Id};
+use crate::domain::{Document, Id, Timestamp};
 use crate::file;
 use crate::record::{
-    Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, stamped, thinned,
+    Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, thinned,
 };
 use crate::web::clock::{milliseconds, now};
-use crate::web::quick::{self, StorageProblem};
+use crate::web::quick::StorageProblem;
 use crate::web::settings::note_saving;
 use crate::web::vault::{self, Replacement, Stored};
 
@@ -26,10 +27,13 @@ const AT_LEAST_EVERY: i64 = 2_000;
 pub(super) const AGAIN: Duration = Duration::from_secs(5);
 
 /// A change on its way to the database, as it was when it set out.
+#[derive(Clone)]
 pub(super) struct Sent {
     pub(super) pending: Pending,
     /// Whether the state that it replaces must stay among the earlier ones.
     pub(super) keeps_replaced: bool,
+    /// When it was made, or at least noted.
+    pub(super) noted_at: Timestamp,
 }
 
 impl Sent {
@@ -141,11 +145,11 @@ impl Library {
             let Some(sent) = self.send(id) else {
                 continue;
             };
-            self.note_pending(&sent);
+            _ = self.note_pending(&sent);
             let is_storing = self.with_known(id, |known| {
                 let is_storing = known.on_its_way.is_some();
                 if !is_storing {
-                    known.on_its_way = Some((sent.pending.number, sent.pending.document.clone()));
+                    known.on_its_way = Some(sent.pending.clone());
                 }
                 is_storing
             });
@@ -158,7 +162,7 @@ impl Library {
         self.show_status();
     }
 
-    fn send(self, id: Id) -> Option<Sent> {
+    pub(super) fn send(self, id: Id) -> Option<Sent> {
         let (change, seen) =
             self.with_known(id, |known| Some((known.change.clone()?, known.seen)))?;
         let document = match &change.deleted {
@@ -177,25 +181,8 @@ impl Library {
                 on_its_way: None,
             },
             keeps_replaced: change.keeps_replaced > 0,
+            noted_at: now(),
         })
-    }
-
-    /// The copy that opens at once: what is stored by now, unless a newer one is there.
-    pub(super) fn write_quick(self, next: &Next) {
-        let key = next.stamp.key;
-        let name = key.to_string();
-        let is_newer = |record: String| {
-            stamped(key, &record).is_ok_and(|(stamp, _)| stamp.revision > next.stamp.revision)
-        };
-        if quick::record(&name).is_some_and(is_newer) {
-            return;
-        }
-        if next.stamp.standing == Standing::Deleted {
-            quick::remove(&name);
-        } else {
-            // Without room for it, it opens from the database.
-            _ = quick::write(&name, &next.stamp.record(&next.text));
-        }
     }
 
     /// Stores a change: in the database, where it is safe when this ends, or in local storage where there is none.
@@ -207,60 +194,13 @@ impl Library {
         match self.state.with_value(|state| state.has_no_database) {
             None => {
                 let next = store_safely(sent, noted).await?;
-                self.keep_foreign(sent).await;
+                if let Some(next) = &next {
+                    self.copy_quickly(next, sent.pending.base.as_ref()).await;
+                }
                 Ok((next, None))
             }
-            Some(problem) => Ok((store_quickly(&sent.pending)?, Some(problem))),
+            Some(problem) => Ok((store_quickly(sent)?, Some(problem))),
         }
-    }
-
-    /// Somebody else may have written to local storage what is no record of a stored revision: a tab with the program's
-    /// previous version, or it has been damaged. It is kept before a record takes its place.
-    async fn keep_foreign(self, sent: &Sent) {
-        let key = sent.key();
-        let Some(record) = quick::record(&key.to_string()) else {
-            return;
-        };
-        match stamped(key, &record) {
-            Ok((stamp, text)) if stamp.revision == 0 => {
-                _ = self
-                    .keep_plain(&stamp, text, sent.pending.base.as_ref())
-                    .await;
-            }
-            Ok(_) => {}
-            Err(_) => {
-                let stamp = Stamp::of(&record, key, 0, now(), Standing::SetAside);
-                _ = vault::set_aside(&stamp.to_string(), &record).await;
-            }
-        }
-    }
-
-    /// Keeps a record without a revision: among the earlier states, and as a copy beside the document if it says what
-    /// neither a stored state says, nor what this tab began with.
-    pub(super) async fn keep_plain(
-        self,
-        stamp: &Stamp,
-        text: &str,
-        base: Option<&Document>,
-    ) -> Result<(), StorageProblem> {
-        let kept = vault::earlier_stamps(&stamp.key.to_string()).await?;
-        let mut kept = kept.iter().filter_map(|line| Stamp::parse(line));
-        if kept.any(|kept| kept.is_of(text)) {
-            return Ok(());
-        }
-        let aside = stamp.clone().with_standing(Standing::SetAside);
-        vault::set_aside(&aside.to_string(), text).await?;
-        let here = self.get(stamp.key.kind, stamp.key.id);
-        let says_it = |known: Option<&Document>, document| {
-            known.is_some_and(|known| known.says_the_same_as(document))
-        };
-        if let Ok(document) = stamp.read(text)
-            && !says_it(here.as_ref(), &document)
-            && !says_it(base, &document)
-        {
-            self.keep_copy(document);
-        }
-        Ok(())
     }
 
     async fn store(self, sent: Sent) {
@@ -277,6 +217,8 @@ impl Library {
         let (waiting, is_changed) = self.with_known(id, |known| {
             known.problem = problem;
             known.on_its_way = None;
+            // What is noted tells what was on its way.
+            known.is_noted = false;
             (known.waiting.take(), known.change.is_some())
         });
         if let Some((stamp, text)) = waiting {
@@ -284,12 +226,15 @@ impl Library {
         }
         match self.send(id) {
             // What was typed on is noted anew, with what is stored now as what it was made from.
-            Some(more) => self.note_pending(&more),
+            Some(more) => _ = self.note_pending(&more),
             None => self.forget_pending(key),
         }
         self.show_status();
-        if is_changed {
-            self.flush_in(if problem.is_some() { AGAIN } else { QUIET });
+        match problem {
+            // Other documents do not wait for this one.
+            Some(_) if is_changed => set_timeout(move || self.flush(), AGAIN),
+            None if is_changed => self.flush_in(QUIET),
+            _ => {}
         }
     }
 
@@ -318,7 +263,6 @@ impl Library {
             // The moment to ask: there is something to keep now. The page about storage tells the answer.
             spawn_local(async { _ = vault::ask_to_persist().await });
         }
-        self.write_quick(&next);
         let merged = (next.document != sent.pending.document).then_some(&next.document);
         // Somebody may have typed on while it was stored.
         let is_done = self.with_known(id, |known| {
@@ -368,20 +312,25 @@ impl Library {
     }
 
     /// Puts what another tab wrote in the same place beside the document. A second one takes the place of the first, which
-    /// stays among the earlier states of the copy.
-    pub fn keep_copy(self, theirs: Document) {
+    /// stays among the earlier states of the copy, unless somebody has written in that. Gives the copy's identity.
+    pub fn keep_copy(self, theirs: Document) -> Id {
         let id = self.put_beside(theirs);
         self.conflict_copy.set(Some(id));
+        id
     }
 
-    /// The same, without a word to the user. Gives the copy's identity.
+    /// The same, without a word to the user.
     pub(super) fn put_beside(self, theirs: Document) -> Id {
         let of = theirs.id();
-        let mut copy = copy_of(theirs);
-        let new = copy.id();
-        let id = self.with_known(of, |known| Some(*known.copy.get_or_insert(new)));
-        let id = id.unwrap_or(new);
-        copy = copy.with_id(id);
+        let copy = copy_of(theirs);
+        let before = self.with_known(of, |known| known.copy.take());
+        let before = before.filter(|before| {
+            self.documents
+                .with_untracked(|here| here.get(&before.id()) == Some(before))
+        });
+        let id = before.map_or(copy.id(), |before| before.id());
+        let copy = copy.with_id(id);
+        self.with_known(of, |known| known.copy = Some(copy.clone()));
         self.put_in_place_of(copy);
         id
     }
@@ -389,6 +338,7 @@ impl Library {
     pub(super) fn show_status(self) {
         let status = self.state.with_value(|state| {
             let problems = state.known.values().filter_map(|known| known.problem);
+            let problems = problems.chain(state.not_taken_over);
             match state.problem.into_iter().chain(problems).next() {
                 Some(problem) => SaveStatus::NotSaved(problem),
                 None if state.has_changes() || !state.is_compared => SaveStatus::Saving,
@@ -405,13 +355,13 @@ impl Library {
 async fn store_safely(sent: &Sent, noted: PendingKey) -> Result<Option<Next>, StorageProblem> {
     let decided = Rc::new(RefCell::new(Ok(None)));
     let outcome = decided.clone();
-    let (pending, keeps_replaced) = (sent.pending.clone(), sent.keeps_replaced);
+    let sent = sent.clone();
     vault::write(sent.key(), noted, move |stored| {
         let arrived = Arrived {
-            number: pending.number.max(stored.arrived),
+            number: sent.pending.number.max(stored.arrived),
             at: now(),
         };
-        let (result, made) = match replacement(&pending, keeps_replaced, &stored) {
+        let (result, made) = match replacement(&sent, &stored) {
             Ok(Some((next, replacement))) => (Ok(Some(next)), Some((arrived, Some(replacement)))),
             Ok(None) => (Ok(None), Some((arrived, None))),
             Err(occupied) => (Err(occupied), None),
@@ -424,11 +374,7 @@ async fn store_safely(sent: &Sent, noted: PendingKey) -> Result<Option<Next>, St
     decided.map_err(|_| StorageProblem::Occupied)
 }
 
-fn replacement(
-    pending: &Pending,
-    keeps_replaced: bool,
-    stored: &Stored,
-) -> Result<Option<(Next, Replacement)>, Occupied> {
+fn replacement(sent: &Sent, stored: &Stored) -> Result<Option<(Next, Replacement)>, Occupied> {
     let unreadable = || Occupied(file::Refusal::whole(file::Reason::NotOurs));
     let found = match &stored.record {
         None => None,
@@ -437,7 +383,10 @@ fn replacement(
             text,
         }),
     };
-    let Some(next) = pending.next(found.clone(), stored.arrived, now())? else {
+    let next = sent
+        .pending
+        .next(found.clone(), stored.arrived, sent.noted_at, now())?;
+    let Some(next) = next else {
         return Ok(None);
     };
     let earlier = stored.earlier.iter();
@@ -446,11 +395,10 @@ fn replacement(
     if let Some(replaced) = found {
         // What was damaged would not be missed among the earlier states, and so not be kept for long.
         let is_damaged = !replaced.stamp.is_of(replaced.text);
-        let is_kept = keeps_replaced || next.set_aside.is_some() || is_damaged;
-        let replaced = if is_kept {
-            replaced.stamp.with_standing(Standing::SetAside)
-        } else {
-            replaced.stamp
+        let is_kept = sent.keeps_replaced || next.set_aside.is_some() || is_damaged;
+        let replaced = match replaced.stamp.standing {
+            Standing::Saved if is_kept => replaced.stamp.with_standing(Standing::SetAside),
+            _ => replaced.stamp,
         };
         kept_as = replaced.to_string();
         states.push(replaced);
@@ -463,24 +411,4 @@ fn replacement(
         dropped: dropped.iter().map(Stamp::to_string).collect(),
     };
     Ok(Some((next, replacement)))
-}
-
-/// Stores a change in local storage, where there is no database.
-fn store_quickly(pending: &Pending) -> Result<Option<Next>, StorageProblem> {
-    let key = Key::of(&pending.document);
-    let record = quick::record(&key.to_string());
-    let found = record.as_deref().map(|record| stamped(key, record));
-    let found = found.transpose().map_err(|_| StorageProblem::Occupied)?;
-    let found = found.map(|(stamp, text)| Found { stamp, text });
-    // What is noted is forgotten in the same place in which it is stored.
-    let next = pending.next(found, 0, now());
-    let next = next.map_err(|_| StorageProblem::Occupied)?;
-    if let Some(next) = &next {
-        if next.stamp.standing == Standing::Deleted {
-            quick::remove(&key.to_string());
-        } else {
-            quick::write(&key.to_string(), &next.stamp.record(&next.text))?;
-        }
-    }
-    Ok(next)
 }

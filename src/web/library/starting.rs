@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Library;
+use super::pending::forget_old_arrivals;
 use super::saving::AGAIN;
 use crate::file::{Reason, Refusal};
 use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split, stamped};
@@ -43,47 +44,45 @@ impl Quick {
     }
 
     /// Keeps the record before the one in the database takes its place.
-    async fn keep(&self, library: Library, key: &Key) -> Result<(), StorageProblem> {
+    async fn keep(&self, library: Library, stored: &Stamp) -> Result<(), StorageProblem> {
         let text = self.text();
         let stamp = match &self.stamp {
+            // It is what the database holds, from before there were revisions.
+            Ok(stamp) if stamp.revision == 0 && stamp.is_same_text(stored) => return Ok(()),
             // A tab with the program's previous version wrote it.
             Ok(stamp) if stamp.revision == 0 => return library.keep_plain(stamp, text, None).await,
             Ok(stamp) => stamp.clone().with_standing(Standing::SetAside),
-            Err(_) => Stamp::of(text, *key, 0, now(), Standing::SetAside),
+            Err(_) => Stamp::of(text, stored.key, 0, now(), Standing::SetAside),
         };
         vault::set_aside(&stamp.to_string(), text).await
     }
 }
 
 impl Library {
-    /// Compares local storage with the database, in the background.
+    /// Compares local storage with the database, in the background, and stores what tabs that are gone have not.
     pub(super) fn start(self) {
         spawn_local(async move {
             let problem = self.compare().await.err();
             self.state.update_value(|state| {
-                state.problem = match problem {
-                    // The database can still be read, and is written to when there is room.
-                    None | Some(StorageProblem::Full) => problem,
-                    Some(problem) => {
-                        state.has_no_database = Some(problem);
-                        Some(match quick::is_there() {
-                            true => problem,
-                            false => StorageProblem::Blocked,
-                        })
-                    }
-                };
+                // A database that is full can still be read, and is written to when there is room.
+                state.has_no_database = problem.filter(|&problem| problem != StorageProblem::Full);
+                state.problem = problem.map(|problem| match quick::is_there() {
+                    true => problem,
+                    false => StorageProblem::Blocked,
+                });
             });
-            let left = self.take_over().await.err();
-            self.state.update_value(|state| {
-                state.is_compared = true;
-                state.problem = state.problem.or(left);
-            });
-            if problem.or(left) == Some(StorageProblem::Full) {
-                set_timeout(move || self.start(), AGAIN);
-            }
+            self.take_over().await;
+            self.state.update_value(|state| state.is_compared = true);
             self.show_status();
             if !self.is_started.get_untracked() {
                 self.is_started.set(true);
+            }
+            if problem.is_none() {
+                // It can wait.
+                _ = forget_old_arrivals().await;
+            }
+            if let Some(StorageProblem::Full | StorageProblem::NotSafe) = problem {
+                set_timeout(move || self.start(), AGAIN);
             }
         });
     }
@@ -166,7 +165,7 @@ impl Library {
             // What was stored since, here or by another tab, stands.
             self.hear_stored(&line, text.clone());
             if let Some(here) = &here
-                && let Err(problem) = here.keep(self, &stamp.key).await
+                && let Err(problem) = here.keep(self, &stamp).await
             {
                 // Without room for what is older, it stays where it is.
                 done = Err(problem);
