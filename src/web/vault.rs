@@ -4,6 +4,8 @@ use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
 use super::quick::StorageProblem;
+use crate::domain::Timestamp;
+use crate::file::iso;
 use crate::record::{Arrived, Key, PendingKey, Seen, Stamp, Standing};
 
 #[wasm_bindgen(raw_module = "./vault.js")]
@@ -18,10 +20,8 @@ extern "C" {
     async fn all_texts(stamps: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = write)]
     async fn write_next(key: &str, noted: &str, next: &Closure<Decide>) -> Result<(), JsValue>;
-    #[wasm_bindgen(catch, js_name = arrivals)]
-    async fn all_arrivals() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = forgetArrivals)]
-    async fn forget_these_arrivals(old: &Array) -> Result<(), JsValue>;
+    async fn forget_all_arrivals(before: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = adopt)]
     async fn adopt_all(records: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = setAside)]
@@ -141,26 +141,9 @@ pub(super) async fn write(
     written.map_err(|error| problem(&error))
 }
 
-/// How far tabs have come with what they noted.
-pub(super) async fn arrivals() -> Result<Vec<(PendingKey, Arrived)>, StorageProblem> {
-    let arrivals = all_arrivals().await.map_err(|error| problem(&error))?;
-    let read = |pair: JsValue| {
-        let pair = Array::from(&pair);
-        let key = PendingKey::parse(&pair.get(0).as_string()?)?;
-        Some((key, Arrived::parse(&pair.get(1).as_string()?)?))
-    };
-    Ok(Array::from(&arrivals)
-        .into_iter()
-        .filter_map(read)
-        .collect())
-}
-
-/// Forgets how far tabs came, each that has come no further since.
-pub(super) async fn forget_arrivals(old: &[(PendingKey, Arrived)]) -> Result<(), StorageProblem> {
-    let pairs = old
-        .iter()
-        .map(|(key, arrived)| strings([key.to_string(), arrived.to_string()]));
-    let forgotten = forget_these_arrivals(&pairs.collect()).await;
+/// Forgets how far tabs came before a moment that have left no note.
+pub(super) async fn forget_arrivals(before: Timestamp) -> Result<(), StorageProblem> {
+    let forgotten = forget_all_arrivals(&iso::moment(before)).await;
     forgotten.map_err(|error| problem(&error))
 }
 

@@ -126,22 +126,16 @@ export async function write(
   }
 }
 
-/** How far each tab has come: of each document, the key under which it notes what is not stored, and what it stored. */
-export async function arrivals(): Promise<[noted: string, arrived: string][]> {
-  const { store } = (await database()).transaction("arrived");
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return keys.map((key, index) => [key, values[index]!]);
-}
-
-/** Forgets how far tabs came, each that has come no further since. */
-export async function forgetArrivals(old: [noted: string, arrived: string][]): Promise<void> {
+/** Forgets how far tabs came before a moment (an ISO date) that have left no note. */
+export async function forgetArrivals(before: string): Promise<void> {
   const { store, done } = (await database()).transaction("arrived", "readwrite");
-  const one = async ([noted, arrived]: [string, string]) => {
-    if ((await store.get(noted)) === arrived) {
+  const one = async (noted: string) => {
+    const moment = (await store.get(noted))?.split(" ")[1] ?? "";
+    if (moment < before && localStorage.getItem(noted) === null) {
       await store.delete(noted);
     }
   };
-  await Promise.all([...old.map(one), done]);
+  await Promise.all([...(await store.getAllKeys()).map(one), done]);
 }
 
 /** A record, what it takes the place of and how that is kept, and how it is kept itself if something else is stored. */

@@ -151,6 +151,33 @@ test("a note that comes back after it was stored, as when the computer stops, ch
   await expect(app.notice).toHaveCount(0);
 });
 
+test("how far a tab came is known for a day, and longer where it has left a note", async ({ page }) => {
+  const damaged = noted("Hej");
+  const [withNote] = Object.keys(damaged);
+  const [old, fresh] = [1, 2].map((tab) => `raaderum-venter/${id(tab)}/${ONE}`);
+  await store(page, { local: damaged, current: [record(ONE, text("Gemt"), 7)] });
+  const arrivals = (put: [string, string][]) =>
+    page.evaluate(async (put) => {
+      const opening = indexedDB.open("raaderum", 1);
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const objects = opening.result.transaction("arrived", "readwrite").objectStore("arrived");
+      put.forEach(([key, value]) => objects.put(value, key));
+      const keys = objects.getAllKeys();
+      await new Promise((resolve) => (keys.onsuccess = resolve));
+      opening.result.close();
+      return keys.result;
+    }, put);
+  const now = new Date().toISOString().replace(/\.\d+/, "");
+  await arrivals([
+    [old, "3 2023-06-01T08:00:00Z"],
+    [withNote, "3 2023-06-01T08:00:00Z"],
+    [fresh, `3 ${now}`],
+  ]);
+  const app = new App(page);
+  await app.open();
+  await expect.poll(() => arrivals([])).toEqual([fresh, withNote].sort());
+});
+
 test("what was deleted as the tab was closed goes to the bin", async ({ page, context }) => {
   const app = await openSeventh(page);
   await app.open();

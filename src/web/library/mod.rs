@@ -3,6 +3,7 @@
 
 mod copying;
 mod following;
+mod left;
 mod past;
 mod pending;
 mod saving;

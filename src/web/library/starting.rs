@@ -1,16 +1,21 @@
 //! What happens at start: the two copies of each document are compared, and the newer one counts.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Library;
-use super::pending::forget_old_arrivals;
 use super::saving::AGAIN;
 use crate::file::{Reason, Refusal};
 use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split, stamped};
 use crate::web::clock::now;
 use crate::web::quick::{self, StorageProblem};
 use crate::web::vault::{self, Adopted};
+
+/// How far a tab came is known for so long. What is noted in local storage may be there again after the computer has
+/// stopped, but only for as long as the browser takes to write it.
+const ARRIVALS: Duration = Duration::from_secs(86_400);
 
 /// A record of local storage.
 struct Quick {
@@ -79,7 +84,7 @@ impl Library {
             }
             if problem.is_none() {
                 // It can wait.
-                _ = forget_old_arrivals().await;
+                _ = vault::forget_arrivals(now() - ARRIVALS).await;
             }
             if let Some(StorageProblem::Full | StorageProblem::NotSafe) = problem {
                 set_timeout(move || self.start(), AGAIN);
