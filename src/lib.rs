@@ -1,5 +1,5 @@
-//! Råderum: the two forms with which Danish municipalities cut and mend their budgets, calculated in the
-//! browser.
+//! Råderum: the two forms with which Danish municipalities cut and mend their budgets, and the catalogue of a year's
+//! proposals, calculated in the browser.
 //!
 //! ARCHITECTURE.md has the code map and the invariants. Dependencies point one way:
 //! `domain` ← `danish` ← `draft`, `checks`; `domain` ← `file` ← `example`, `record`; `domain` ← `picture`; all of these ← `text`

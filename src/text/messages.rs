@@ -305,6 +305,15 @@ fn belongs(expected: Expected) -> String {
         Expected::Kind => {
             "efficiency, investment, saving eller additional_revenue, hver højst én gang".to_owned()
         }
+        Expected::Status => {
+            "draft, proposed, consultation, amended, adopted, partly_adopted eller cancelled"
+                .to_owned()
+        }
+        Expected::RelationKind => "requires, excludes eller weakens".to_owned(),
+        Expected::EditionNumber => format!(
+            "et nummer fra 1 til {}",
+            print_number(limits::EDITIONS.into())
+        ),
     }
 }
 

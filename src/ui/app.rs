@@ -70,6 +70,8 @@ pub fn app() -> AnyView {
         Route::ActionPlan(id) => {
             document_page(DocumentKind::ActionPlan, id, library, notices, signs)
         }
+        // It has no page yet.
+        Route::Catalogue(_) => missing(page::NO_SUCH_PAGE),
         Route::Earlier(kind, id) => earlier_page_when_loaded(kind, id, library, notices),
         Route::Safekeeping => safekeeping_page_when_loaded(library, notices, follows_file),
         Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
@@ -154,6 +156,7 @@ fn document_page(
             proposal_page_when_loaded(proposal, library, notices, signs)
         }
         Some(Document::ActionPlan(plan)) => plan_page_when_loaded(plan, library, notices, signs),
+        Some(Document::Catalogue(_)) => missing(page::NO_SUCH_PAGE),
         None => {
             // It may lie in the database only.
             let is_started = library.is_started();

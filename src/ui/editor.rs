@@ -513,7 +513,7 @@ impl Editable for Proposal {
     fn from_document(document: Document) -> Option<Self> {
         match document {
             Document::Proposal(proposal) => Some(proposal),
-            Document::ActionPlan(_) => None,
+            Document::ActionPlan(_) | Document::Catalogue(_) => None,
         }
     }
 
@@ -540,7 +540,7 @@ impl Editable for ActionPlan {
     fn from_document(document: Document) -> Option<Self> {
         match document {
             Document::ActionPlan(plan) => Some(plan),
-            Document::Proposal(_) => None,
+            Document::Proposal(_) | Document::Catalogue(_) => None,
         }
     }
 
@@ -562,7 +562,7 @@ impl Editable for ActionPlan {
         library.documents().with_untracked(|documents| {
             let others = documents.values().filter_map(|document| match document {
                 Document::ActionPlan(plan) if plan.year == self.year => Some(plan),
-                Document::ActionPlan(_) | Document::Proposal(_) => None,
+                Document::ActionPlan(_) | Document::Proposal(_) | Document::Catalogue(_) => None,
             });
             others
                 .flat_map(|other| copied_from(self, other, &page::plan_title(other)))

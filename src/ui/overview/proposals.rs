@@ -81,7 +81,7 @@ pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> 
                 .values()
                 .filter_map(|document| match document {
                     Document::Proposal(proposal) => Some(Row::of(proposal)),
-                    Document::ActionPlan(_) => None,
+                    Document::ActionPlan(_) | Document::Catalogue(_) => None,
                 })
                 .collect::<Vec<_>>()
         })

@@ -65,7 +65,7 @@ fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
     let mut candidates: Vec<Candidate> = editor.library.documents().with_untracked(|documents| {
         let proposals = documents.values().filter_map(|document| match document {
             Document::Proposal(proposal) => Candidate::of(proposal, year?),
-            Document::ActionPlan(_) => None,
+            Document::ActionPlan(_) | Document::Catalogue(_) => None,
         });
         proposals.collect()
     });
@@ -181,7 +181,7 @@ pub fn source_of(editor: Editor<ActionPlan>, id: Id) -> AnyView {
         let here = library.get(DocumentKind::Proposal, source.proposal);
         let now = match here {
             Some(Document::Proposal(proposal)) => Candidate::of(&proposal, source.year),
-            Some(Document::ActionPlan(_)) | None => None,
+            Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => None,
         };
         let is_here = library.is_here(DocumentKind::Proposal, source.proposal);
         let link = if is_here {
