@@ -60,7 +60,7 @@ impl FromMerged for Proposal {
     fn taken_from(document: Document) -> Self {
         match document {
             Document::Proposal(proposal) => proposal,
-            Document::ActionPlan(_) => panic!("a proposal became a plan"),
+            _ => panic!("a proposal became something else"),
         }
     }
 }
@@ -69,7 +69,7 @@ impl FromMerged for ActionPlan {
     fn taken_from(document: Document) -> Self {
         match document {
             Document::ActionPlan(plan) => plan,
-            Document::Proposal(_) => panic!("a plan became a proposal"),
+            _ => panic!("a plan became something else"),
         }
     }
 }

@@ -667,7 +667,7 @@ fn id() -> impl Strategy<Value = Id> {
 }
 
 fn key() -> impl Strategy<Value = Key> {
-    let kinds = vec![DocumentKind::Proposal, DocumentKind::ActionPlan];
+    let kinds = DocumentKind::ALL.to_vec();
     (select(kinds), id()).prop_map(|(kind, id)| Key { kind, id })
 }
 

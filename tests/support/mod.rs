@@ -38,7 +38,7 @@ pub fn proposals() -> Vec<Proposal> {
     let documents = example::documents().expect("the examples");
     let proposals = documents.into_iter().filter_map(|document| match document {
         Document::Proposal(proposal) => Some(proposal),
-        Document::ActionPlan(_) => None,
+        Document::ActionPlan(_) | Document::Catalogue(_) => None,
     });
     proposals.collect()
 }
@@ -48,7 +48,7 @@ pub fn plans() -> Vec<ActionPlan> {
     let documents = example::documents().expect("the examples");
     let plans = documents.into_iter().filter_map(|document| match document {
         Document::ActionPlan(plan) => Some(plan),
-        Document::Proposal(_) => None,
+        Document::Proposal(_) | Document::Catalogue(_) => None,
     });
     plans.collect()
 }
