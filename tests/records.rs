@@ -229,8 +229,8 @@ fn what_is_not_the_document_is_refused() {
             Some(Reason::NotOurs),
         ),
         (
-            text.replacen("\"version\": 2", "\"version\": 3", 1),
-            Some(Reason::TooNew(3)),
+            text.replacen("\"version\": 3", "\"version\": 4", 1),
+            Some(Reason::TooNew(4)),
         ),
     ] {
         let refusal = stamp.read(&found).expect_err("another text");
