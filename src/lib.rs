@@ -3,7 +3,7 @@
 //!
 //! ARCHITECTURE.md has the code map and the invariants. Dependencies point one way:
 //! `domain` ← `danish` ← `draft`, `checks`; `domain` ← `file` ← `example`, `record`; `domain` ← `picture`; all of these ← `text`
-//! ← `web` ← `ui`.
+//! ← `publication` ← `web` ← `ui`.
 
 pub mod checks;
 pub mod danish;
@@ -12,6 +12,7 @@ pub mod draft;
 pub mod example;
 pub mod file;
 pub mod picture;
+pub mod publication;
 pub mod record;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -37,18 +37,15 @@ pub fn related(from: &str, kind: RelationKind, to: &str) -> String {
     format!("{from} {} {to}", labels::relation(kind))
 }
 
-/// `2. udgave, 1.6.2024`
+/// `2. udgave, 01.06.2024`
 #[must_use]
 pub fn edition(edition: Edition) -> String {
     let number = print_number(edition.number().into());
     format!("{number}. udgave, {}", print_date(edition.published_on()))
 }
 
-/// The status of a proposal: `Forslag 3: Status`, or just `Status`.
+/// The status of a proposal: `Forslag 3: Status`.
 #[must_use]
-pub fn status_of(number: Option<usize>) -> String {
-    match number {
-        Some(number) => format!("Forslag {number}: {}", labels::STATUS),
-        None => labels::STATUS.to_owned(),
-    }
+pub fn status_of(number: usize) -> String {
+    format!("Forslag {number}: {}", labels::STATUS)
 }
