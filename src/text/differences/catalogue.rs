@@ -87,7 +87,7 @@ fn rows(then: &[Row], today: &[Row], label: impl Fn(usize) -> String) -> Vec<Dif
     let here = today.iter().enumerate().filter_map(|(place, row)| {
         let before = of(then, row.id).and_then(|place| then.get(place));
         let is_same = before.is_some_and(|before| before.says == row.says);
-        (!is_same).then(|| (place, before, Some(row)))
+        (!is_same).then_some((place, before, Some(row)))
     });
     let gone = then.iter().enumerate();
     let gone = gone.filter(|(_, row)| of(today, row.id).is_none());
