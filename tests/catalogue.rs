@@ -15,12 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::RngSeed;
+use raaderum::danish::Signs;
 use raaderum::domain::{
     Amount, AmountRow, Catalogue, CatalogueField, ChangeKind, Combination, Entry, Id,
     LeftOutReason, PositionTotal, Proposal, ProposalField, ProposalStatus, Relation, RelationKind,
     StaffRow, Timestamp, Total, VariantGroup, YEARS, Year, combine, largest_choice, limits,
 };
-use raaderum::draft::{EntryError, Form, errors};
+use raaderum::draft::{EntryError, Form, enter_in, errors, shown_in};
 use support::{catalogue, catalogue_of, complete, dec, kr, numbered, proposals, thousand};
 
 fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
@@ -152,8 +153,16 @@ fn the_parts_add_up_to_the_whole() {
     }
     let all: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
     let sums = combine(&catalogue, &by_id(&proposals), &all);
-    assert!(sums.by_department.len() > 1);
-    assert!(sums.by_kinds.len() > 1);
+    // In the order in which the catalogue first names them.
+    let mut names: Vec<String> = Vec::new();
+    for proposal in &proposals {
+        if !names.contains(&proposal.department) {
+            names.push(proposal.department.clone());
+        }
+    }
+    let of: Vec<&String> = sums.by_department.iter().map(|part| &part.of).collect();
+    assert_eq!(of, names.iter().collect::<Vec<_>>());
+    assert!(names.len() > 1 && sums.by_kinds.len() > 1);
     let departments = sums.by_department.iter().map(|part| part.net_change);
     let kinds = sums.by_kinds.iter().map(|part| part.net_change);
     for parts in [departments.collect::<Vec<_>>(), kinds.collect()] {
@@ -208,6 +217,7 @@ fn positions_add_up_where_they_are_stated() {
     proposals[0].enter(field(0), "-1,35");
     proposals[1].enter(field(0), "-2,05");
     proposals[1].enter(field(1), "en halv");
+    proposals[2].enter(field(1), "1");
     let catalogue = catalogue_of(&proposals);
     let sums = combine(&catalogue, &by_id(&proposals), &nrs(&[1, 2, 3]));
     let positions = sums.years.each_ref().map(|year| year.full_time_equivalents);
@@ -216,7 +226,7 @@ fn positions_add_up_where_they_are_stated() {
     assert_eq!(positions, [Some(complete), Some(incomplete), None, None]);
     let stated = sums.years.each_ref();
     let stated = stated.map(|year| year.full_time_equivalents_stated);
-    assert_eq!(stated, [2, 1, 0, 0]);
+    assert_eq!(stated, [2, 2, 0, 0]);
     assert_eq!(complete.positions(), Some(dec("-3.4")));
 }
 
@@ -447,7 +457,7 @@ fn what_is_not_here_or_cancelled_does_not_count() {
     catalogue.entries.remove(2);
     catalogue.entry_mut(nr(4)).unwrap().status = ProposalStatus::Cancelled;
     let known = by_id(&proposals);
-    let sums = combine(&catalogue, &known, &nrs(&[4, 3, 2, 1, 1]));
+    let sums = combine(&catalogue, &known, &nrs(&[4, 3, 2, 1, 4, 1]));
     assert_eq!(sums.counted, nrs(&[1]));
     assert_eq!(
         left_out(&sums),
@@ -544,7 +554,7 @@ fn what_costs_is_chosen_only_for_what_requires_it() {
 fn more_than_can_be_tried_is_not_proven() {
     let most = u32::try_from(limits::TRIED_PROPOSALS).unwrap();
     for (count, is_proven) in [(most, true), (most + 1, false)] {
-        let amounts: Vec<i64> = (1..=i64::from(count)).map(|number| -number).collect();
+        let amounts: Vec<i64> = (1..=i64::from(count)).rev().map(|one| -one).collect();
         let proposals = savings(&amounts);
         let mut catalogue = catalogue_of(&proposals);
         // Each excludes its neighbour.
@@ -553,7 +563,7 @@ fn more_than_can_be_tried_is_not_proven() {
         }
         let known = by_id(&proposals);
         let largest = largest_choice(&catalogue, &known);
-        let every_other: Vec<u32> = (1..=count).filter(|one| (count - one) % 2 == 0).collect();
+        let every_other: Vec<u32> = (1..=count).filter(|one| one % 2 == 1).collect();
         assert_eq!(largest.proposals, nrs(&every_other));
         let unproven = if is_proven {
             0
@@ -598,6 +608,51 @@ fn what_is_typed_into_a_catalogue_is_read_or_kept() {
         found[..],
         [(CatalogueField::HearingTo, EntryError::Date(_))]
     ));
+}
+
+#[test]
+fn every_field_takes_what_is_typed() {
+    let mut catalogue = catalogue();
+    let fields: Vec<CatalogueField> = catalogue.fields().collect();
+    // Eight of the head, four targets, eight outcomes, a group, two relations of which one weakens, two packages.
+    assert_eq!(fields.len(), 8 + 4 + 8 + 1 + 1 + 5 + 2);
+    for (number, &field) in fields.iter().enumerate() {
+        let typed = format!("ulæseligt {number}");
+        catalogue.enter(field, &typed);
+        assert_eq!(catalogue.shown(field), typed, "{field:?}");
+        assert_eq!(catalogue.cell(field, 1, 0), None);
+        if let Some((row, column)) = catalogue.position(field) {
+            assert_eq!(catalogue.cell(field, row, column), Some(field));
+            assert_eq!(catalogue.cell(field, row, YEARS), None);
+        }
+    }
+    for (number, &field) in fields.iter().enumerate() {
+        assert_eq!(catalogue.shown(field), format!("ulæseligt {number}"));
+    }
+    let cells = fields
+        .iter()
+        .filter(|field| catalogue.position(**field).is_some());
+    assert_eq!(cells.count(), 8);
+}
+
+/// Where plus saves, a target of 6 mio. is a saving of 6 mio., and what is weakened costs.
+#[test]
+fn targets_and_weakenings_follow_the_sign_convention() {
+    let mut catalogue = catalogue();
+    let weakening = CatalogueField::Weakening(catalogue.relations[1].id, 0);
+    for (field, typed, kroner) in [
+        (CatalogueField::Target(0), "6.000", "-6000000"),
+        (weakening, "-250", "250000"),
+    ] {
+        enter_in(&mut catalogue, field, typed, Signs::PlusSaves);
+        let shown = shown_in(&catalogue, field, Signs::PlusSaves);
+        assert_eq!(shown.replace('−', "-"), typed);
+        let canonical = match field {
+            CatalogueField::Target(_) => &catalogue.targets[0],
+            _ => &catalogue.relations[1].weakening[0],
+        };
+        assert_eq!(*canonical, Entry::Value(kr(kroner)));
+    }
 }
 
 #[test]

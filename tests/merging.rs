@@ -730,6 +730,14 @@ fn two_editions_are_not_mixed() {
     let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
     assert_eq!(conflicts, ["catalogues.0.edition"]);
     assert_eq!(both.edition, ours.edition);
+    // Not the number of the one with the date of the other.
+    let base = ours;
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.edition = Edition::new(1, date("2.9.2023"));
+    theirs.edition = Edition::new(2, date("1.9.2023"));
+    let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
+    assert_eq!(conflicts, ["catalogues.0.edition"]);
+    assert_eq!(both.edition, ours.edition);
 }
 
 // ---- any two versions ----
@@ -787,7 +795,7 @@ fn edits() -> BoxedStrategy<Vec<Edit>> {
         2 => (place(), id(), typed()).prop_map(|(place, id, typed)| Edit::Add(place, id, typed)),
         2 => place().prop_map(Edit::Remove),
         2 => (place(), place()).prop_map(|(from, to)| Edit::Move(from, to)),
-        1 => (place(), prop::option::of(0..3_usize)).prop_map(|(row, of)| Edit::Pick(row, of)),
+        3 => (place(), prop::option::of(0..3_usize)).prop_map(|(row, of)| Edit::Pick(row, of)),
         1 => prop::option::of(select(Month::ALL[..4].to_vec())).prop_map(Edit::Status),
         1 => (1..28_u8, 0..3_usize).prop_map(|(day, note)| Edit::Close(day, note)),
         1 => Just(Edit::TakeBack),
