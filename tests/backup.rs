@@ -4,6 +4,7 @@
 
 use raaderum::domain::Timestamp;
 use raaderum::record::backup_overdue;
+use raaderum::text::page;
 
 const DAY: i64 = 86_400;
 
@@ -34,4 +35,28 @@ fn what_was_changed_before_is_in_it() {
 #[test]
 fn a_clock_that_was_set_back_reminds_nobody() {
     check(&[1], -DAY, None);
+}
+
+#[test]
+fn an_export_says_what_it_was_divided_into_and_what_cannot_be_read_again() {
+    let check = |names: &[&str], all_can_be_read, said: &[&str]| {
+        let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+        let text = page::exported(&names, all_can_be_read);
+        for (part, is_said) in [
+            ("Filen a.json er lavet.", names.len() == 1),
+            ("delt i 2 filer: a.json, b.json.", names.len() == 2),
+            ("kan Råderum ikke læse filen ind igen", !all_can_be_read),
+        ] {
+            assert_eq!(text.contains(part), is_said, "{text}");
+        }
+        assert!(said.iter().all(|part| text.contains(part)));
+    };
+    check(&["a.json"], true, &[]);
+    check(&["a.json"], false, &["20 MB"]);
+    check(&["a.json", "b.json"], true, &["Importér dem alle"]);
+    check(
+        &["a.json", "b.json"],
+        false,
+        &["Importér dem alle", "20 MB"],
+    );
 }

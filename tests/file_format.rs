@@ -15,9 +15,11 @@ use std::collections::BTreeSet;
 use raaderum::domain::{
     ActionPlan, Amount, Catalogue, CatalogueEntry, ChangeKind, ClosedUpdate, ClosedUpdates, Date,
     Dismissal, Document, Edition, Entry, FocusArea, FullTimeEquivalents, HeadCount, Id, Month,
-    Package, Proposal, ProposalSource, ProposalStatus, ProposalYear, ReimbursementRate, Relation,
-    RelationKind, StatedFigures, StatedSum, Timestamp, VariantGroup, Year, limits,
+    Package, Proposal, ProposalField, ProposalSource, ProposalStatus, ProposalYear,
+    ReimbursementRate, Relation, RelationKind, Section, StatedFigures, StatedSum, Timestamp,
+    VariantGroup, Year, limits,
 };
+use raaderum::draft::Form;
 use raaderum::example;
 use raaderum::file::{self, Comparison, Expected, Reason, Refusal};
 use raaderum::text::messages;
@@ -714,6 +716,41 @@ fn a_file_has_a_largest_size() {
         " ".repeat(limits::FILE_BYTES - GOLDEN_1.len())
     );
     assert_eq!(file::read_bytes(padded.as_bytes()), Ok(golden_documents()));
+}
+
+fn proposal_with(number: usize, summary: &str) -> Document {
+    let id = id(&format!("00000000-0000-4000-8000-{number:012}"));
+    let mut proposal = Proposal::blank(id, Timestamp::UNIX_EPOCH, Entry::Blank);
+    proposal.enter(ProposalField::Section(Section::Summary), summary);
+    proposal.into()
+}
+
+#[test]
+fn what_one_file_cannot_hold_is_written_to_several() {
+    let check = |documents: &[Document], expected: &[usize]| {
+        let all: Vec<&Document> = documents.iter().collect();
+        let parts = file::write_parts(&all).unwrap();
+        let read = parts.iter().map(|text| file::read(text).unwrap());
+        let read: Vec<Vec<Document>> = read.collect();
+        let counts: Vec<usize> = read.iter().map(Vec::len).collect();
+        assert_eq!(counts, expected);
+        assert!(read.concat() == documents);
+    };
+    check(&[], &[0]);
+    check(&golden_documents(), &[golden_documents().len()]);
+    let many = limits::DOCUMENTS + 1;
+    let many: Vec<Document> = (0..many).map(|number| proposal_with(number, "")).collect();
+    check(&many, &[limits::DOCUMENTS / 2 + 1, limits::DOCUMENTS / 2]);
+
+    // One that is too large by itself is written all the same: what was typed is not lost.
+    let long = "x".repeat(limits::FILE_BYTES);
+    let documents = [proposal_with(1, "x"), proposal_with(2, &long)];
+    let parts = file::write_parts(&documents.each_ref()).unwrap();
+    let [fits, too_large] = &parts[..] else {
+        panic!("two files");
+    };
+    assert_eq!(file::read(fits).unwrap(), documents[..1]);
+    assert!(too_large.contains(&long));
 }
 
 /// The examples as JSON, with one value replaced, added or (`None`) taken away, as a file's text.

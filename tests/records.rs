@@ -19,13 +19,13 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
     ActionPlan, AmountRow, Document, DocumentKind, Entry, HeadField, Id, PlanField, Proposal,
-    ProposalField, RowText, Timestamp, Year,
+    ProposalField, RowText, Timestamp, Year, limits,
 };
 use raaderum::draft::Form;
 use raaderum::file::{self, Reason, Refusal};
 use raaderum::record::{
-    Found, Key, Mine, Newest, Next, Occupied, Rescued, Stamp, Standing, newest, next_deleted,
-    next_saved, plain_stamp, read_rescue, split,
+    Arrived, Found, Key, Mine, Newest, Next, Occupied, Pending, PendingKey, Rescued, Stamp,
+    Standing, newest, next_deleted, next_saved, plain_stamp, read_rescue, split, stamped,
 };
 use serde_json::json;
 use support::{head, plan, plan_2023, proposal, row};
@@ -265,6 +265,48 @@ fn a_record_of_one_text_is_its_stamp_and_its_text() {
     }
 }
 
+/// A document can be stored that is too large for a file: it can be read again.
+#[test]
+fn a_record_has_no_size() {
+    let mut plan = OPENED.clone();
+    let row = row(&plan, 1).clone();
+    let long = "a".repeat(1_000_000);
+    plan.focus_areas = (0..21)
+        .map(|_| {
+            let mut row = row.clone();
+            (row.id, row.goal) = (Id::random(), long.clone());
+            row
+        })
+        .collect();
+    let document = plan.into();
+    let text = text_of(&document);
+    assert!(text.len() > limits::FILE_BYTES);
+    let stamp = stamp_of(&document, 1, Standing::Saved);
+    assert_eq!(stamp.read(&text), Ok(document));
+}
+
+#[test]
+fn a_record_of_local_storage_is_whole_or_refused() {
+    let document = isafjord();
+    let (key, text) = (Key::of(&document), text_of(&document));
+    let stamp = stamp_of(&document, 3, Standing::Saved);
+    let record = stamp.record(&text);
+    assert_eq!(stamped(key, &record), Ok((stamp.clone(), text.as_str())));
+    let plain = plain_stamp(key, &text).map(|(stamp, _)| stamp);
+    assert_eq!(
+        stamped(key, &text),
+        plain.map(|stamp| (stamp, text.as_str()))
+    );
+
+    let other = Key::of(&plan_2023().into());
+    assert_eq!(stamped(other, &record), Err(whole(Reason::NotOurs)));
+    let damaged = record.replacen("Isafjord", "Isafjorb", 1);
+    assert_eq!(stamped(key, &damaged), Err(whole(Reason::Damaged)));
+    let cut: String = record.chars().take(300).collect();
+    let refused = stamped(key, &cut).expect_err("cut off");
+    assert!(matches!(refused.reason, Reason::NotJson { .. }));
+}
+
 #[test]
 fn a_record_of_an_earlier_version_knows_no_revision() {
     let document = isafjord();
@@ -485,6 +527,294 @@ fn at_start_the_higher_revision_counts() {
     assert_eq!(newest(Ok(&early), &late), Newest::Same);
 }
 
+// ---- what is not stored yet ----
+
+fn tab() -> Id {
+    Id::parse("7d2f6c1e-0b3a-4c5d-9e8f-1a2b3c4d5e6f").expect("an identity")
+}
+
+fn pending_key(document: &Document) -> String {
+    let key = Key::of(document);
+    PendingKey { tab: tab(), key }.to_string()
+}
+
+/// A change of the heading that was made from revision 4.
+fn changed_heading(to: &str) -> Pending {
+    Pending {
+        number: 3,
+        document: heading(&isafjord(), to),
+        is_deleted: false,
+        seen: 4,
+        base: Some(isafjord()),
+        on_its_way: None,
+    }
+}
+
+fn printed(pending: &Pending) -> String {
+    pending.print(now()).expect("a record")
+}
+
+#[test]
+fn a_pending_key_names_the_tab_and_the_document() {
+    let document = isafjord();
+    let text = pending_key(&document);
+    assert_eq!(
+        text,
+        format!("raaderum-venter/{}/{}", tab(), Key::of(&document))
+    );
+    let key = PendingKey::parse(&text).expect("a key");
+    assert_eq!((key.tab, key.key), (tab(), Key::of(&document)));
+    assert!(PendingKey::is_ours(&text) && !Key::is_ours(&text));
+
+    let key = Key::of(&document).to_string();
+    assert!(!PendingKey::is_ours(&key));
+    for other in [
+        key.clone(),
+        format!("raaderum-venter/{key}"),
+        format!("raaderum-venter/tab/{key}"),
+        format!("{text} "),
+    ] {
+        assert_eq!(PendingKey::parse(&other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_pending_change_reads_back() {
+    let change = changed_heading("Isafjord lukkes");
+    let new = Pending {
+        base: None,
+        seen: 0,
+        ..change.clone()
+    };
+    let deleted = Pending {
+        is_deleted: true,
+        ..change.clone()
+    };
+    let on_its_way = Some((2, heading(&isafjord(), "Isafjord luk")));
+    let longer = Pending {
+        on_its_way: on_its_way.clone(),
+        ..change.clone()
+    };
+    let newer = Pending {
+        on_its_way,
+        ..new.clone()
+    };
+    for pending in [change, new, deleted, longer, newer] {
+        let key = Key::of(&pending.document);
+        assert_eq!(Pending::read(key, &printed(&pending)), Ok((pending, now())));
+    }
+}
+
+/// A text that looks like the beginning of a record does not end one.
+#[test]
+fn a_text_cannot_end_a_pending_change() {
+    let stamp = stamp_of(&isafjord(), 5, Standing::Saved);
+    let pending = changed_heading(&format!("Hej\n{stamp}\nraaderum/forslag/"));
+    let key = Key::of(&pending.document);
+    assert_eq!(Pending::read(key, &printed(&pending)), Ok((pending, now())));
+}
+
+#[test]
+fn a_damaged_pending_change_is_refused() {
+    let on_its_way = Some((2, heading(&isafjord(), "Isafjord luk")));
+    let pending = Pending {
+        on_its_way,
+        ..changed_heading("Isafjord lukkes")
+    };
+    let (key, record) = (Key::of(&pending.document), printed(&pending));
+    for (place, _) in record.char_indices().step_by(97) {
+        let cut = record.get(..place).expect("a text");
+        // Cut between two of its texts, it is a change that knows less.
+        let is_whole = cut.is_empty()
+            || record
+                .get(place..)
+                .is_some_and(|rest| rest.starts_with("\nraaderum/"));
+        assert_eq!(
+            Pending::read(key, cut).is_ok(),
+            is_whole && !cut.is_empty(),
+            "{place}"
+        );
+        let flipped = format!("{cut}#{}", record.get(place + 1..).unwrap_or_default());
+        assert!(Pending::read(key, &flipped).is_err(), "{place}");
+    }
+    let other = Key::of(&plan_2023().into());
+    assert_eq!(Pending::read(other, &record), Err(whole(Reason::NotOurs)));
+}
+
+#[test]
+fn a_pending_change_is_merged_into_what_is_stored_by_now() {
+    let pending = changed_heading("Isafjord lukkes");
+    let gain = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    let stored_as = |document: &Document, revision, standing| {
+        let text = text_of(document);
+        let found = Found {
+            stamp: stamp_of(document, revision, standing),
+            text: &text,
+        };
+        let next = pending
+            .next(Some(found), 0, now(), now())
+            .expect("it can be read");
+        next.expect("it is stored")
+    };
+    // Nobody stored more.
+    let next = stored_as(&isafjord(), 4, Standing::Saved);
+    check_next(&next, 5, Standing::Saved);
+    assert_eq!(
+        (next.document, next.set_aside),
+        (pending.document.clone(), None)
+    );
+    // Another tab stored an amount.
+    let next = stored_as(&with(&isafjord(), &[(gain, "-1.700")]), 5, Standing::Saved);
+    assert_eq!(next.document, with(&pending.document, &[(gain, "-1.700")]));
+    assert_eq!(next.set_aside, None);
+    // Another tab stored another heading.
+    let theirs = heading(&isafjord(), "Isafjord nedlægges");
+    let next = stored_as(&theirs, 6, Standing::Saved);
+    assert_eq!(
+        (next.document, next.set_aside),
+        (pending.document.clone(), Some(theirs))
+    );
+    // It was stored already, and only that was not noted.
+    let next = stored_as(&pending.document, 5, Standing::Saved);
+    assert_eq!((&next.document, next.set_aside), (&pending.document, None));
+}
+
+#[test]
+fn what_was_on_its_way_is_no_other_text() {
+    let on_its_way = heading(&isafjord(), "Isafjord luk");
+    let gain = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    let also_elsewhere = with(&on_its_way, &[(gain, "-1.700")]);
+    let pending = Pending {
+        on_its_way: Some((2, on_its_way.clone())),
+        ..changed_heading("Isafjord lukkes")
+    };
+    let all = with(&pending.document, &[(gain, "-1.700")]);
+    for (stored, revision, arrived, expected) in [
+        (isafjord(), 4, 0, &pending.document),
+        (on_its_way, 5, 2, &pending.document),
+        // Another tab has stored more since.
+        (also_elsewhere, 9, 2, &all),
+    ] {
+        let text = text_of(&stored);
+        let found = Found {
+            stamp: stamp_of(&stored, revision, Standing::Saved),
+            text: &text,
+        };
+        let next = pending.next(Some(found), arrived, now(), now());
+        let next = next.expect("it can be read").expect("it is stored");
+        check_next(&next, revision + 1, Standing::Saved);
+        assert_eq!((&next.document, next.set_aside), (expected, None));
+    }
+}
+
+/// Of what both wrote in the same place, the text that was written last stands.
+#[test]
+fn a_note_does_not_stand_over_what_was_written_after_it() {
+    let pending = changed_heading("Isafjord lukkes");
+    let gain = ProposalField::Amount(AmountRow::EstimatedGain, 0);
+    let pending = Pending {
+        document: with(&pending.document, &[(gain, "-1.700")]),
+        ..pending
+    };
+    let theirs = heading(&isafjord(), "Isafjord nedlægges");
+    let text = text_of(&theirs);
+    let found = Found {
+        stamp: stamp_of(&theirs, 5, Standing::Saved),
+        text: &text,
+    };
+    for (seconds, stands, other) in [
+        (-1, &theirs, &pending.document),
+        (0, &pending.document, &theirs),
+        (1, &pending.document, &theirs),
+    ] {
+        let noted_at = moment(now().unix_timestamp() + seconds);
+        let next = pending.next(Some(found.clone()), 0, noted_at, now());
+        let next = next.expect("it can be read").expect("it is stored");
+        assert_eq!(next.document, with(stands, &[(gain, "-1.700")]));
+        assert_eq!(next.set_aside.as_ref(), Some(other));
+    }
+}
+
+/// A deletion while the last change was on its way is of what arrived.
+#[test]
+fn what_is_deleted_is_what_arrived() {
+    let on_its_way = heading(&isafjord(), "Isafjord luk");
+    let pending = Pending {
+        is_deleted: true,
+        on_its_way: Some((2, on_its_way.clone())),
+        document: on_its_way.clone(),
+        ..changed_heading("")
+    };
+    let next_of = |stored: &Document, arrived| {
+        let text = text_of(stored);
+        let found = Found {
+            stamp: stamp_of(stored, 5, Standing::Saved),
+            text: &text,
+        };
+        let next = pending.next(Some(found), arrived, now(), now());
+        next.expect("it can be read")
+    };
+    let next = next_of(&on_its_way, 2).expect("it is deleted");
+    check_next(&next, 6, Standing::Deleted);
+    // Another tab has changed it since, or something else arrived.
+    assert_eq!(next_of(&heading(&isafjord(), "Fra en anden"), 2), None);
+    assert_eq!(next_of(&on_its_way, 0), None);
+}
+
+/// What the browser wrote last before the computer stopped may have been stored long ago.
+#[test]
+fn what_has_arrived_is_not_stored_again() {
+    let pending = changed_heading("Isafjord lukkes");
+    let newer = heading(&isafjord(), "Isafjord nedlægges");
+    let text = text_of(&newer);
+    for arrived in [3, 4, 17] {
+        let found = Found {
+            stamp: stamp_of(&newer, 6, Standing::Saved),
+            text: &text,
+        };
+        assert_eq!(pending.next(Some(found), arrived, now(), now()), Ok(None));
+    }
+}
+
+#[test]
+fn how_far_a_tab_has_come_is_one_line() {
+    let arrived = Arrived {
+        number: 17,
+        at: now(),
+    };
+    assert_eq!(arrived.to_string(), "17 2026-11-22T10:00:00Z");
+    assert_eq!(Arrived::parse(&arrived.to_string()), Some(arrived));
+    for other in [
+        "",
+        "17",
+        "0 2026-11-22T10:00:00Z",
+        "017 2026-11-22T10:00:00Z",
+        "17 i dag",
+        "-1 2026-11-22T10:00:00Z",
+    ] {
+        assert_eq!(Arrived::parse(other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_pending_deletion_is_of_what_was_seen() {
+    let pending = Pending {
+        is_deleted: true,
+        ..changed_heading("Isafjord")
+    };
+    let text = text_of(&isafjord());
+    let found = |revision| Found {
+        stamp: stamp_of(&isafjord(), revision, Standing::Saved),
+        text: &text,
+    };
+    let next = pending
+        .next(Some(found(4)), 0, now(), now())
+        .expect("written")
+        .expect("deleted");
+    check_next(&next, 5, Standing::Deleted);
+    assert_eq!(pending.next(Some(found(5)), 0, now(), now()), Ok(None));
+}
+
 // ---- rescue files ----
 
 fn rescue_file(records: &[(String, String)]) -> String {
@@ -548,6 +878,71 @@ fn a_rescue_file_holds_every_document_as_it_was_last() {
         assert_eq!(found.unreadable, []);
         records.rotate_left(1);
     }
+}
+
+#[test]
+fn what_was_not_stored_yet_is_rescued() {
+    let stored = isafjord();
+    let (first, last) = (
+        changed_heading("Isafjord lukkes"),
+        changed_heading("Isafjord nedlægges"),
+    );
+    let deleted = Pending {
+        number: 1,
+        document: plan_2023().into(),
+        is_deleted: true,
+        seen: 1,
+        base: Some(plan_2023().into()),
+        on_its_way: None,
+    };
+    let new = Pending {
+        document: proposal("Horseager").into(),
+        base: None,
+        seen: 0,
+        ..first.clone()
+    };
+    let other_tab = Id::random();
+    let record = |tab, pending: &Pending, seconds| {
+        let key = Key::of(&pending.document);
+        let at = moment(now().unix_timestamp() + seconds);
+        (
+            PendingKey { tab, key }.to_string(),
+            pending.print(at).expect("a record"),
+        )
+    };
+    let damaged = (format!("raaderum-venter/{other_tab}/hej"), "Hej".to_owned());
+    // This one had been stored, and was typed over.
+    let third_tab = Id::random();
+    let key = Key::of(&stored);
+    let old = record(third_tab, &changed_heading("Isafjord luk"), 20);
+    let arrived = Arrived {
+        number: 3,
+        at: now(),
+    };
+    let arrived = (
+        PendingKey {
+            tab: third_tab,
+            key,
+        }
+        .to_string(),
+        arrived.to_string(),
+    );
+    let found = rescued(&[
+        record(other_tab, &last, 9),
+        in_database(&stored, 4, Standing::Saved),
+        record(tab(), &first, 1),
+        in_database(&plan_2023().into(), 1, Standing::Saved),
+        record(tab(), &deleted, 1),
+        record(tab(), &new, 1),
+        old,
+        arrived,
+        damaged.clone(),
+    ]);
+    let mut expected = vec![last.document, new.document];
+    expected.sort_by_key(Key::of);
+    assert_eq!(found.documents, expected);
+    assert_eq!(found.set_aside, [first.document]);
+    assert_eq!(found.unreadable, [(damaged.0, whole(Reason::NotOurs))]);
 }
 
 #[test]
@@ -743,18 +1138,33 @@ struct Tab {
     document: Option<Document>,
     base: Document,
     seen: u64,
+    /// Each tab has its own.
+    number: usize,
+    /// What is being stored, and how many of the typed texts are in it.
+    on_its_way: Option<(Pending, usize)>,
+    /// How many changes there were.
+    changes: u64,
+    /// What it has noted so far, with what was typed in it.
+    noted: Vec<(String, Vec<(String, String)>)>,
     /// What other tabs told, and this one has not heard yet.
     messages: Vec<(Stamp, String)>,
     /// What was typed here and is not stored yet, with what it was typed over.
     typed: Vec<(String, String)>,
 }
 
-/// The browser: what is stored, and what was ever typed and stored.
+/// The browser: what is stored, and what was ever typed.
 struct Browser {
     stored: (Stamp, String),
     tabs: Vec<Option<Tab>>,
+    /// What tabs that are gone have left, as it is noted. It is never forgotten here: the computer can stop before the
+    /// browser has written that it is.
+    left: Vec<(usize, String)>,
+    /// How far each tab has come.
+    arrived: BTreeMap<usize, u64>,
+    /// How many tabs were ever open.
+    opened: usize,
     set_aside: Vec<Document>,
-    /// What was typed and stored.
+    /// What was typed.
     typed: Vec<String>,
     /// What somebody who had seen it typed over, or deleted.
     given_up: BTreeSet<String>,
@@ -764,11 +1174,22 @@ struct Browser {
 #[derive(Debug, Clone)]
 enum Step {
     Type(usize, usize),
-    Store(usize),
+    /// Begins to store.
+    Send(usize),
+    /// Notes what was typed since.
+    Note(usize),
+    /// What was sent is stored.
+    Arrive(usize),
     Hear(usize, Index),
     Lose(usize, Index),
     Delete(usize),
-    Die(usize),
+    /// Is closed; what was sent arrives afterwards, or never.
+    Close(usize, bool),
+    /// Is closed while it deletes.
+    CloseDeleting(usize),
+    /// Ends without a word, and something that it noted is there; what was sent arrives afterwards, or never.
+    End(usize, Index, bool),
+    /// Opens, and takes over what tabs that are gone have left.
     Open(usize),
 }
 
@@ -776,12 +1197,16 @@ fn steps() -> BoxedStrategy<Vec<Step>> {
     let tab = || 0..4_usize;
     let step = prop_oneof![
         8 => (tab(), 0..5_usize).prop_map(|(tab, field)| Step::Type(tab, field)),
-        6 => tab().prop_map(Step::Store),
+        6 => tab().prop_map(Step::Send),
+        6 => tab().prop_map(Step::Arrive),
+        3 => tab().prop_map(Step::Note),
         6 => (tab(), any::<Index>()).prop_map(|(tab, which)| Step::Hear(tab, which)),
         2 => (tab(), any::<Index>()).prop_map(|(tab, which)| Step::Lose(tab, which)),
         1 => tab().prop_map(Step::Delete),
-        1 => tab().prop_map(Step::Die),
-        1 => tab().prop_map(Step::Open),
+        2 => (tab(), any::<bool>()).prop_map(|(tab, arrives)| Step::Close(tab, arrives)),
+        1 => tab().prop_map(Step::CloseDeleting),
+        1 => (tab(), any::<Index>(), any::<bool>()).prop_map(|(tab, which, arrives)| Step::End(tab, which, arrives)),
+        3 => tab().prop_map(Step::Open),
     ];
     prop::collection::vec(step, 0..60).boxed()
 }
@@ -809,14 +1234,40 @@ fn texts(document: &Document) -> Vec<String> {
 }
 
 impl Tab {
-    fn open(stored: &(Stamp, String)) -> Self {
+    fn open(number: usize, stored: &(Stamp, String)) -> Self {
         let base = stored.0.read(&stored.1).expect("a document");
         Self {
             document: (stored.0.standing == Standing::Saved).then(|| base.clone()),
             base,
             seen: stored.0.revision,
+            number,
+            on_its_way: None,
+            changes: 0,
+            noted: Vec::new(),
             messages: Vec::new(),
             typed: Vec::new(),
+        }
+    }
+
+    /// What is not stored.
+    fn pending(&self, is_deleted: bool) -> Option<Pending> {
+        let document = self.document.clone()?;
+        let on_its_way = self.on_its_way.as_ref();
+        (is_deleted || self.is_changed()).then(|| Pending {
+            number: self.changes + u64::from(is_deleted),
+            document,
+            is_deleted,
+            seen: self.seen,
+            base: Some(self.base.clone()),
+            on_its_way: on_its_way.map(|(sent, _)| (sent.number, sent.document.clone())),
+        })
+    }
+
+    /// Notes what is not stored.
+    fn write_down(&mut self) {
+        if let Some(pending) = self.pending(false) {
+            let record = pending.print(now()).expect("a record");
+            self.noted.push((record, self.typed.clone()));
         }
     }
 
@@ -859,10 +1310,13 @@ impl Browser {
             stamp_of(&document, revision, Standing::Saved),
             text_of(&document),
         );
-        let tab = |_| Some(Tab::open(&stored));
+        let tab = |number| Some(Tab::open(number, &stored));
         Self {
             tabs: (0..tabs).map(tab).collect(),
             stored,
+            left: Vec::new(),
+            arrived: BTreeMap::new(),
+            opened: tabs,
             set_aside: Vec::new(),
             typed: Vec::new(),
             given_up: BTreeSet::new(),
@@ -884,13 +1338,21 @@ impl Browser {
                 if let Some(Document::ActionPlan(plan)) = &mut tab.document {
                     let over = plan.shown(fields()[*field]);
                     plan.enter(fields()[*field], &typed);
+                    tab.changes += 1;
                     tab.typed.push((typed, over));
                 }
             }
-            Step::Store(tab) => self.store(*tab),
+            Step::Send(tab) => self.send(*tab),
+            Step::Arrive(tab) => self.arrive(*tab),
+            Step::Note(tab) => {
+                if let Some(tab) = self.tab(*tab) {
+                    tab.write_down();
+                }
+            }
             Step::Hear(tab, which) => {
                 let Some(tab) = self.tab(*tab) else { return };
-                if !tab.messages.is_empty() {
+                // What is heard while something is stored waits.
+                if !tab.messages.is_empty() && tab.on_its_way.is_none() {
                     let message = tab.messages.remove(which.index(tab.messages.len()));
                     let set_aside = tab.hear(&message.0, &message.1);
                     self.set_aside.extend(set_aside);
@@ -903,41 +1365,144 @@ impl Browser {
                 }
             }
             Step::Delete(tab) => self.delete(*tab),
-            // What was not stored is lost, and so what it was typed over is not given up.
-            Step::Die(tab) => {
-                let count = self.tabs.len();
-                self.tabs[*tab % count] = None;
-            }
+            Step::Close(tab, arrives) => self.close(*tab, *arrives, false),
+            Step::CloseDeleting(tab) => self.close(*tab, true, true),
+            Step::End(tab, which, arrives) => self.end(*tab, *which, *arrives),
             Step::Open(tab) => {
                 let count = self.tabs.len();
                 if self.tabs[*tab % count].is_none() {
-                    self.tabs[*tab % count] = Some(Tab::open(&self.stored));
+                    self.take_over();
+                    self.tabs[*tab % count] = Some(Tab::open(self.opened, &self.stored));
+                    self.opened += 1;
                 }
             }
         }
     }
 
-    fn store(&mut self, number: usize) {
-        let stored = self.stored.clone();
+    fn send(&mut self, number: usize) {
         let Some(tab) = self.tab(number) else { return };
-        let (true, Some(document)) = (tab.is_changed(), &tab.document) else {
+        if tab.on_its_way.is_none()
+            && let Some(pending) = tab.pending(false)
+        {
+            tab.write_down();
+            tab.on_its_way = Some((
+                Pending {
+                    on_its_way: None,
+                    ..pending
+                },
+                tab.typed.len(),
+            ));
+        }
+    }
+
+    /// What is stored next, noting how far the tab has come.
+    fn next(&mut self, tab: usize, pending: &Pending) -> Option<Next> {
+        let arrived = self.arrived.get(&tab).copied().unwrap_or_default();
+        let found = Found {
+            stamp: self.stored.0.clone(),
+            text: &self.stored.1,
+        };
+        let next = pending
+            .next(Some(found), arrived, now(), now())
+            .expect("what is stored can be read");
+        self.arrived.insert(tab, arrived.max(pending.number));
+        if let Some(next) = &next {
+            assert_eq!(next.stamp.revision, self.stored.0.revision + 1);
+        }
+        next
+    }
+
+    fn arrive(&mut self, number: usize) {
+        let Some(tab) = self.tab(number) else { return };
+        let Some((sent, count)) = tab.on_its_way.take() else {
             return;
         };
-        let found = Found {
-            stamp: stored.0.clone(),
-            text: &stored.1,
-        };
-        let next = next_saved(
-            mine(document, Some(&tab.base), tab.seen),
-            Some(found),
-            now(),
-        );
-        let next = next.expect("what is stored can be read");
-        assert_eq!(next.stamp.revision, stored.0.revision + 1);
-        tab.document = Some(next.document.clone());
+        let id = tab.number;
+        let next = self.next(id, &sent).expect("nothing was deleted");
+        let tab = self.tab(number).expect("the tab");
+        let mut set_aside = next.set_aside.clone();
+        if let Some(document) = &mut tab.document {
+            let merged = file::merge(&sent.document, document, &next.document);
+            *document = merged.document;
+            if !merged.conflicts.is_empty() {
+                set_aside = Some(next.document.clone());
+            }
+        }
         tab.base = next.document.clone();
+        tab.seen = next.stamp.revision;
+        let typed: Vec<_> = tab.typed.drain(..count).collect();
+        self.note(typed);
         self.set_aside.extend(next.set_aside.clone());
+        self.set_aside.extend(set_aside);
         self.put(number, next);
+    }
+
+    fn note(&mut self, typed: Vec<(String, String)>) {
+        for (typed, over) in typed {
+            self.typed.push(typed);
+            self.given_up.insert(over);
+        }
+    }
+
+    /// A tab is closed. It notes what it has not stored.
+    fn close(&mut self, number: usize, arrives: bool, is_deleted: bool) {
+        let count = self.tabs.len();
+        let Some(tab) = self.tabs[number % count].take() else {
+            return;
+        };
+        if let Some(pending) = tab.pending(is_deleted) {
+            let record = pending.print(now()).expect("a record");
+            self.left.push((tab.number, record));
+            if is_deleted {
+                self.given_up.extend(texts(&pending.document));
+            }
+        }
+        self.note(tab.typed);
+        if let Some((sent, _)) = tab.on_its_way
+            && arrives
+        {
+            self.arrive_alone(tab.number, &sent);
+        }
+    }
+
+    /// A tab ends without a word. Any earlier note of it may be there.
+    fn end(&mut self, number: usize, which: Index, arrives: bool) {
+        let count = self.tabs.len();
+        let Some(tab) = self.tabs[number % count].take() else {
+            return;
+        };
+        if let Some((sent, count)) = tab.on_its_way
+            && arrives
+        {
+            let typed = tab.typed.into_iter().take(count).collect();
+            self.note(typed);
+            self.arrive_alone(tab.number, &sent);
+        }
+        if !tab.noted.is_empty() {
+            let (record, typed) = tab.noted[which.index(tab.noted.len())].clone();
+            self.note(typed);
+            self.left.push((tab.number, record));
+        }
+    }
+
+    /// What a tab sent that is gone: there is nobody to tell the others.
+    fn arrive_alone(&mut self, tab: usize, sent: &Pending) {
+        if let Some(next) = self.next(tab, sent) {
+            self.stored = (next.stamp, next.text);
+            self.set_aside.extend(next.set_aside);
+        }
+    }
+
+    /// What tabs that are gone have left is stored.
+    fn take_over(&mut self) {
+        for (tab, record) in self.left.clone() {
+            let key = self.stored.0.key;
+            let (pending, _) = Pending::read(key, &record).expect("a record");
+            if let Some(next) = self.next(tab, &pending) {
+                self.set_aside.extend(next.set_aside.clone());
+                self.put(usize::MAX, next);
+            }
+        }
     }
 
     fn delete(&mut self, number: usize) {
@@ -946,6 +1511,9 @@ impl Browser {
         let Some(document) = &tab.document else {
             return;
         };
+        if tab.on_its_way.is_some() {
+            return;
+        }
         let next = next_deleted(
             mine(document, Some(&tab.base), tab.seen),
             Some(&stored.0),
@@ -954,6 +1522,9 @@ impl Browser {
         match next.expect("it can be written") {
             Some(next) => {
                 tab.document = None;
+                tab.seen = next.stamp.revision;
+                let typed: Vec<_> = tab.typed.drain(..).collect();
+                self.note(typed);
                 self.given_up.extend(texts(&next.document));
                 self.put(number, next);
             }
@@ -967,16 +1538,11 @@ impl Browser {
 
     /// Stores a record and tells the others.
     fn put(&mut self, number: usize, next: Next) {
-        let number = number % self.tabs.len();
+        let count = self.tabs.len();
         for (other, tab) in self.tabs.iter_mut().enumerate() {
-            let Some(tab) = tab else { continue };
-            if other == number {
-                tab.seen = next.stamp.revision;
-                for (typed, over) in tab.typed.drain(..) {
-                    self.typed.push(typed);
-                    self.given_up.insert(over);
-                }
-            } else {
+            if let Some(tab) = tab
+                && (number == usize::MAX || other != number % count)
+            {
                 tab.messages.push((next.stamp.clone(), next.text.clone()));
             }
         }
@@ -986,8 +1552,11 @@ impl Browser {
     /// Every tab that lives stores, and follows.
     fn settle(&mut self) {
         for number in 0..self.tabs.len() {
-            self.store(number);
+            self.arrive(number);
+            self.send(number);
+            self.arrive(number);
         }
+        self.take_over();
         let (stamp, text) = self.stored.clone();
         for tab in self.tabs.iter_mut().flatten() {
             assert!(!tab.is_changed());
@@ -1028,6 +1597,20 @@ proptest! {
         }
     }
 
+    /// Whoever has only one tab at a time is never told of a copy, however often it is closed while it stores.
+    #[test]
+    fn one_tab_sets_nothing_aside(steps in steps()) {
+        let mut browser = Browser::new(1, 1);
+        for step in &steps {
+            browser.take(step);
+        }
+        browser.settle();
+        let (_, text) = &browser.stored;
+        for document in &browser.set_aside {
+            prop_assert_eq!(&text_of(document), text);
+        }
+    }
+
     /// As long as everybody types in a field of their own, and nobody deletes, nothing is ever set aside.
     #[test]
     fn tabs_with_a_field_each_set_nothing_aside(steps in steps()) {
@@ -1039,7 +1622,7 @@ proptest! {
                     browser.take(&Step::Type(tab, tab));
                     last_typed.insert(tab, format!("Tekst {}", browser.counter));
                 }
-                Step::Delete(_) | Step::Die(_) => {}
+                Step::Delete(_) | Step::CloseDeleting(_) | Step::Close(..) | Step::End(..) => {}
                 _ => browser.take(step),
             }
         }

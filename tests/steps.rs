@@ -16,7 +16,7 @@ use raaderum::domain::{
 };
 use raaderum::draft::Form;
 use raaderum::file;
-use raaderum::record::Steps;
+use raaderum::record::{Step, Steps};
 
 const FIELDS: [ProposalField; 3] = [
     ProposalField::Heading,
@@ -197,6 +197,58 @@ fn a_step_that_leaves_no_room_is_taken_back_when_there_is_room() {
         panic!("room for the row");
     };
     assert_eq!(back.focus_areas[..11], before.focus_areas);
+}
+
+/// What an import or another hand changed from outside the document's own steps.
+#[test]
+fn a_step_between_two_states_is_taken_back_from_whatever_came_of_them() {
+    let before = with(&blank(), FIELDS[0], "Isafjord");
+    let imported = with(
+        &with(&before, FIELDS[0], "Isafjord lukkes"),
+        FIELDS[1],
+        "CJS",
+    );
+    let step = Step::between(before.clone(), imported.clone());
+    assert_eq!(step.taken_back(&imported), Some(before.clone()));
+
+    let worked_in = with(&with(&imported, FIELDS[1], "Sundhed"), FIELDS[2], "Resumé");
+    let back = step.taken_back(&worked_in).expect("room");
+    assert_eq!(
+        FIELDS.map(|field| shown(&back, field)),
+        ["Isafjord", "Sundhed", "Resumé"]
+    );
+
+    let nothing = Step::between(before.clone(), before);
+    assert_eq!(nothing.taken_back(&worked_in), Some(worked_in));
+}
+
+/// The latest can be undone, and memory is not filled with the rest.
+#[test]
+fn steps_in_a_large_document_are_fewer() {
+    let mut desk = Desk::new();
+    desk.now = with(&desk.now, FIELDS[2], &"x".repeat(13_000_000));
+    for number in 0..5 {
+        desk.change(FIELDS[0], &number.to_string());
+    }
+    let undone = std::iter::from_fn(|| desk.undo().then_some(())).count();
+    assert_eq!(undone, 3);
+    assert_eq!(shown(&desk.now, FIELDS[0]), "1");
+
+    // One by itself is undone even if it is larger than all of them may be.
+    desk.change(FIELDS[2], &"y".repeat(51_000_000));
+    assert!(desk.undo() && !desk.undo());
+    assert!(shown(&desk.now, FIELDS[2]).starts_with('x'));
+}
+
+#[test]
+fn no_more_than_three_hundred_steps_are_undone() {
+    let mut desk = Desk::new();
+    for number in 0..400 {
+        desk.change(FIELDS[0], &number.to_string());
+    }
+    let undone = std::iter::from_fn(|| desk.undo().then_some(())).count();
+    assert_eq!(undone, 300);
+    assert_eq!(shown(&desk.now, FIELDS[0]), "99");
 }
 
 proptest! {

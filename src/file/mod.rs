@@ -22,7 +22,7 @@ pub use merge::{Merged, merge};
 pub use refusal::{Expected, Reason, Refusal};
 pub use rescue::{RescuedRecord, rescued_records};
 
-use crate::domain::{Document, limits};
+use crate::domain::{Document, DocumentKind, limits};
 use cursor::Cursor;
 
 /// What a file of ours calls itself.
@@ -40,11 +40,35 @@ const NEWEST: i64 = VERSION as i64;
 pub fn write<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
 ) -> Result<String, serde_json::Error> {
-    let mut documents: Vec<&Document> = documents.into_iter().collect();
+    write_all(documents.into_iter().collect())
+}
+
+fn write_all(mut documents: Vec<&Document>) -> Result<String, serde_json::Error> {
     documents.sort_by_key(|document| (document.kind(), document.id()));
     let mut text = serde_json::to_string_pretty(&v3::File::of(&documents))?;
     text.push('\n');
     Ok(text)
+}
+
+/// Writes documents as files that can each be read again: one, if it holds them all. A document that is too large for any
+/// file has one to itself all the same.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_parts(documents: &[&Document]) -> Result<Vec<String>, serde_json::Error> {
+    let is_plan = |document: &&&Document| document.kind() == DocumentKind::ActionPlan;
+    let plans = documents.iter().filter(is_plan).count();
+    if plans.max(documents.len() - plans) <= limits::DOCUMENTS {
+        let text = write_all(documents.to_vec())?;
+        if text.len() <= limits::FILE_BYTES || documents.len() < 2 {
+            return Ok(vec![text]);
+        }
+    }
+    let mut parts = Vec::new();
+    for half in documents.chunks(documents.len().div_ceil(2)) {
+        parts.extend(write_parts(half)?);
+    }
+    Ok(parts)
 }
 
 /// Reads a file's bytes: all of its documents, or the one reason why it is refused.
@@ -67,6 +91,14 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
     if text.len() > limits::FILE_BYTES {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }
+    read_stored(text)
+}
+
+/// Reads what was stored as such a text, however large it is: it is here already, and must not be lost for its size.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_stored(text: &str) -> Result<Vec<Document>, Refusal> {
     let text = text.trim_start_matches('\u{FEFF}');
     let mut value: Value = serde_json::from_str(text).map_err(|error| {
         Refusal::whole(Reason::NotJson {

@@ -3,6 +3,7 @@
 
 mod backup;
 mod key;
+mod pending;
 mod rescue;
 mod sharing;
 mod stamp;
@@ -12,9 +13,12 @@ mod thinning;
 
 pub use backup::backup_overdue;
 pub use key::Key;
+pub use pending::{Arrived, Pending, PendingKey};
 pub use rescue::{Rescued, read_rescue};
 pub use sharing::{Combined, Seen, combine, say_the_same};
-pub use stamp::{Damage, Stamp, Standing, plain_stamp, split};
-pub use step::{Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved};
+pub use stamp::{Damage, Stamp, Standing, plain_stamp, split, stamped};
+pub use step::{
+    Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved, next_saved_earlier,
+};
 pub use steps::{Step, Steps};
 pub use thinning::{MOST_EARLIER, thinned};

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{Key, Stamp, Standing, plain_stamp, split};
-use crate::domain::Document;
+use super::{Arrived, Found, Key, Pending, PendingKey, Stamp, Standing, plain_stamp, split};
+use crate::domain::{Document, Timestamp};
 use crate::file::{self, Refusal, RescuedRecord};
 
 /// What a rescue file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rescued {
-    /// Every document, as it was last.
+    /// Every document, as it was last, with what had not been stored yet.
     pub documents: Vec<Document>,
+    /// What was stored where something not stored yet now stands: it belongs beside the document with the same identity.
+    pub set_aside: Vec<Document>,
     /// The records that cannot be read, by key, and why.
     pub unreadable: Vec<(String, Refusal)>,
 }
@@ -20,7 +22,21 @@ pub struct Rescued {
 pub fn read_rescue(text: &str) -> Option<Rescued> {
     let mut newest: BTreeMap<Key, (Stamp, Document)> = BTreeMap::new();
     let mut unreadable = Vec::new();
+    let (mut pending, mut arrived) = (Vec::new(), BTreeMap::new());
     for record in file::rescued_records(text)? {
+        if let (Some(key), Some(number)) =
+            (PendingKey::parse(&record.key), Arrived::parse(&record.text))
+        {
+            _ = arrived.insert(key, number.number);
+            continue;
+        }
+        if PendingKey::is_ours(&record.key) {
+            match read_pending(&record) {
+                Ok(read) => pending.push(read),
+                Err(refusal) => unreadable.push((record.key, refusal)),
+            }
+            continue;
+        }
         if !record.key.is_empty() && !Key::is_ours(&record.key) {
             // How things were shown, say: it holds nothing that anybody wrote.
             continue;
@@ -40,6 +56,7 @@ pub fn read_rescue(text: &str) -> Option<Rescued> {
             Err(refusal) => unreadable.push((record.key, refusal)),
         }
     }
+    let set_aside = add_pending(&mut newest, pending, &arrived);
     let documents = newest
         .into_values()
         .filter(|(stamp, _)| stamp.standing == Standing::Saved)
@@ -47,8 +64,44 @@ pub fn read_rescue(text: &str) -> Option<Rescued> {
         .collect();
     Some(Rescued {
         documents,
+        set_aside,
         unreadable,
     })
+}
+
+fn read_pending(record: &RescuedRecord) -> Result<(Timestamp, PendingKey, Pending), Refusal> {
+    let key = PendingKey::parse(&record.key).ok_or(Refusal::whole(file::Reason::NotOurs))?;
+    let (pending, at) = Pending::read(key.key, &record.text)?;
+    Ok((at, key, pending))
+}
+
+/// Adds what had not been stored to what was. Gives what it takes the place of.
+fn add_pending(
+    newest: &mut BTreeMap<Key, (Stamp, Document)>,
+    mut pending: Vec<(Timestamp, PendingKey, Pending)>,
+    arrived: &BTreeMap<PendingKey, u64>,
+) -> Vec<Document> {
+    let mut set_aside = Vec::new();
+    pending.sort_by_key(|(at, ..)| *at);
+    for (at, noted, pending) in pending {
+        let key = noted.key;
+        let arrived = arrived.get(&noted).copied().unwrap_or_default();
+        // What was read can be written.
+        let stored = newest.get(&key).and_then(|(stamp, document)| {
+            let text = file::write([document]).ok()?;
+            let stamp = Stamp::of(&text, key, stamp.revision, stamp.at, stamp.standing);
+            Some((stamp, text))
+        });
+        let found = stored.as_ref().map(|(stamp, text)| Found {
+            stamp: stamp.clone(),
+            text,
+        });
+        if let Ok(Some(next)) = pending.next(found, arrived, at, at) {
+            set_aside.extend(next.set_aside);
+            _ = newest.insert(key, (next.stamp, next.document));
+        }
+    }
+    set_aside
 }
 
 /// In the database, a record's key is its stamp; in local storage, the stamp is the first line of the record.

@@ -94,6 +94,12 @@ impl Stamp {
         self
     }
 
+    /// The record of local storage in which the text lies under this stamp: see [`stamped`].
+    #[must_use]
+    pub fn record(&self, text: &str) -> String {
+        format!("{self}\n{text}")
+    }
+
     /// Whether a text is the one that was stored.
     #[must_use]
     pub fn is_of(&self, text: &str) -> bool {
@@ -137,7 +143,7 @@ impl fmt::Display for Stamp {
 }
 
 fn read_one(key: Key, text: &str) -> Result<Document, Damage> {
-    let mut documents = file::read(text)?;
+    let mut documents = file::read_stored(text)?;
     match documents.pop() {
         Some(document) if documents.is_empty() && Key::of(&document) == key => Ok(document),
         _ => Err(Refusal::whole(Reason::NotOurs)),
@@ -152,6 +158,23 @@ pub fn plain_stamp(key: Key, text: &str) -> Result<(Stamp, Document), Damage> {
     let document = read_one(key, text)?;
     let stamp = Stamp::of(text, key, 0, document.changed_at(), Standing::Saved);
     Ok((stamp, document))
+}
+
+/// The stamp and the text of a record of local storage that holds what was stored. The text under a stamp is only
+/// compared with its checksum, which is quick; one without a stamp is read.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn stamped(key: Key, record: &str) -> Result<(Stamp, &str), Damage> {
+    match split(record) {
+        (Some(stamp), _) if stamp.key != key => Err(Refusal::whole(Reason::NotOurs)),
+        (Some(stamp), text) if stamp.is_of(text) => Ok((stamp, text)),
+        (Some(stamp), text) => {
+            _ = stamp.read(text)?;
+            Err(Refusal::whole(Reason::Damaged))
+        }
+        (None, text) => plain_stamp(key, text).map(|(stamp, _)| (stamp, text)),
+    }
 }
 
 /// The stamp and the text of a record that is one text: the stamp's line, then the text. Without a stamp, the whole.

@@ -33,7 +33,7 @@ pub struct Next {
     pub text: String,
     /// What the document says now: what was mine, and what others changed meanwhile.
     pub document: Document,
-    /// What another wrote and mine took the place of, when both changed the same thing.
+    /// What somebody wrote where something else stands now, when both changed the same thing.
     pub set_aside: Option<Document>,
 }
 
@@ -57,8 +57,8 @@ fn stored(
     })
 }
 
-/// What is stored when a document was changed here. What another tab stored meanwhile is merged in. One that was deleted
-/// meanwhile is there again: somebody works in it.
+/// What is stored when a document was changed here. What another tab stored meanwhile is merged in; where both changed the
+/// same, mine stands. One that was deleted meanwhile is there again: somebody works in it.
 ///
 /// # Errors
 /// [`Occupied`] when the stored record must be merged and cannot be read.
@@ -66,6 +66,27 @@ pub fn next_saved(
     mine: Mine<'_>,
     found: Option<Found<'_>>,
     at: Timestamp,
+) -> Result<Next, Occupied> {
+    next(mine, found, at, true)
+}
+
+/// The same, when what is stored was written after mine: where both changed the same, it stands and mine is set aside.
+///
+/// # Errors
+/// As [`next_saved`].
+pub fn next_saved_earlier(
+    mine: Mine<'_>,
+    found: Option<Found<'_>>,
+    at: Timestamp,
+) -> Result<Next, Occupied> {
+    next(mine, found, at, false)
+}
+
+fn next(
+    mine: Mine<'_>,
+    found: Option<Found<'_>>,
+    at: Timestamp,
+    mine_stands: bool,
 ) -> Result<Next, Occupied> {
     // Whoever has a new document has seen none, not even one from before there were revisions.
     let has_seen_none = mine.base.is_none() && mine.seen == 0;
@@ -79,18 +100,19 @@ pub fn next_saved(
         return stored(mine.document.clone(), revision, at, Standing::Saved);
     };
     let theirs = newer.stamp.read(newer.text).map_err(Occupied)?;
+    let (stands, other) = match mine_stands {
+        true => (mine.document, &theirs),
+        false => (&theirs, mine.document),
+    };
     let (document, is_conflict) = match mine.base {
         Some(base) => {
-            let merged = file::merge(base, mine.document, &theirs);
+            let merged = file::merge(base, stands, other);
             (merged.document, !merged.conflicts.is_empty())
         }
-        None => (
-            mine.document.clone(),
-            !mine.document.says_the_same_as(&theirs),
-        ),
+        None => (stands.clone(), !stands.says_the_same_as(other)),
     };
     let mut next = stored(document, revision, at, Standing::Saved)?;
-    next.set_aside = is_conflict.then_some(theirs);
+    next.set_aside = is_conflict.then(|| other.clone());
     Ok(next)
 }
 

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use crate::domain::Document;
 use crate::file;
 
-/// Steps that can be undone at most.
+/// Steps that can be undone at most …
 const MOST_STEPS: usize = 300;
+/// … unless their documents take up more bytes than this, as files. The last step can always be undone.
+const MOST_BYTES: usize = 50_000_000;
 /// What is typed into one field without pausing for so long, in milliseconds, is one step.
 const PAUSE: i64 = 1_000;
 
@@ -19,14 +21,31 @@ pub struct Steps {
     open: Option<OpenStep>,
 }
 
-/// A step that was made.
+/// A step that was made. What one step ends with, the next one begins with: both hold the same document.
 #[derive(Debug)]
 pub struct Step {
-    before: Document,
-    after: Document,
+    before: Arc<Document>,
+    after: Arc<Document>,
+    /// The bytes of the document as a file, as it is afterwards.
+    bytes: usize,
 }
 
 impl Step {
+    /// The step from one state of a document to another.
+    #[must_use]
+    pub fn between(before: Document, after: Document) -> Self {
+        Self::new(before.into(), after.into())
+    }
+
+    fn new(before: Arc<Document>, after: Arc<Document>) -> Self {
+        let bytes = file::write([&*after]).map_or(0, |text| text.len());
+        Self {
+            before,
+            after,
+            bytes,
+        }
+    }
+
     /// The document as it is now without what this step changed, whatever was changed since. `None` when it cannot be
     /// taken back any more: the document would hold more rows than it can.
     #[must_use]
@@ -39,7 +58,7 @@ impl Step {
 #[derive(Debug)]
 struct OpenStep {
     field: Option<String>,
-    before: Document,
+    before: Arc<Document>,
     /// When it was last added to, in milliseconds.
     at: i64,
 }
@@ -60,8 +79,12 @@ impl Steps {
             open.at = milliseconds;
             return;
         }
-        let before = current();
-        _ = self.close(&before);
+        let current = current();
+        let before = match self.done.last() {
+            Some(last) if last.after.says_the_same_as(&current) => last.after.clone(),
+            _ => Arc::new(current),
+        };
+        _ = self.close_at(&before);
         self.undone.clear();
         self.open = Some(OpenStep {
             field: field.map(str::to_owned),
@@ -73,18 +96,32 @@ impl Steps {
     /// Notes that what comes next is not part of the last step. The document is `current` now. Gives the step, to be taken
     /// back by itself later on; `None` when it changed nothing or is closed already.
     pub fn close(&mut self, current: &Document) -> Option<Arc<Step>> {
+        self.open.as_ref()?;
+        self.close_at(&Arc::new(current.clone()))
+    }
+
+    fn close_at(&mut self, current: &Arc<Document>) -> Option<Arc<Step>> {
         let open = self.open.take()?;
         if open.before.says_the_same_as(current) {
             return None;
         }
-        let step = Arc::new(Step {
-            before: open.before,
-            after: current.clone(),
-        });
+        let step = Arc::new(Step::new(open.before, current.clone()));
         self.done.push(step.clone());
-        let too_many = self.done.len().saturating_sub(MOST_STEPS);
-        _ = self.done.drain(..too_many);
+        self.forget_oldest();
         Some(step)
+    }
+
+    fn forget_oldest(&mut self) {
+        let mut bytes = 0;
+        let fits = |step: &&Arc<Step>| {
+            let is_last = bytes == 0;
+            bytes += step.bytes;
+            is_last || bytes <= MOST_BYTES
+        };
+        let latest = self.done.iter().rev().take(MOST_STEPS);
+        let kept = latest.take_while(fits).count();
+        let too_many = self.done.len().saturating_sub(kept);
+        _ = self.done.drain(..too_many);
     }
 
     /// The document without the last step. `None` when there is none, or it cannot be taken back.

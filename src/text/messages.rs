@@ -244,6 +244,20 @@ pub fn refusal(refusal: &Refusal) -> String {
     }
 }
 
+/// Why a record in the browser's storage cannot be read.
+#[must_use]
+pub fn damage(damage: &Refusal) -> String {
+    match damage.reason {
+        Reason::NotJson { line, column } => {
+            format!("Det er ikke gyldig JSON (linje {line}, tegn {column}) og er måske beskadiget.")
+        }
+        Reason::NotOurs if damage.place.is_empty() => {
+            "Det er ikke det dokument, som hører til her.".to_owned()
+        }
+        _ => refusal(damage),
+    }
+}
+
 fn reason(reason: &Reason) -> String {
     match reason {
         Reason::FileTooLarge => format!(

@@ -72,7 +72,9 @@ pub fn app() -> AnyView {
         }
         // It has no page yet.
         Route::Catalogue(_) => missing(page::NO_SUCH_PAGE),
-        Route::Earlier(kind, id) => earlier_page_when_loaded(kind, id, library, notices),
+        Route::Earlier(kind, id) => once_here(kind, id, library, move |document| {
+            earlier_page_when_loaded(document, library, notices)
+        }),
         Route::Safekeeping => safekeeping_page_when_loaded(library, notices, follows_file),
         Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
     });
@@ -151,26 +153,36 @@ fn document_page(
     notices: Notices,
     signs: RwSignal<Signs>,
 ) -> AnyView {
-    match library.get(kind, id) {
-        Some(Document::Proposal(proposal)) => {
+    once_here(kind, id, library, move |document| match document {
+        Document::Proposal(proposal) => {
             proposal_page_when_loaded(proposal, library, notices, signs)
         }
-        Some(Document::ActionPlan(plan)) => plan_page_when_loaded(plan, library, notices, signs),
-        Some(Document::Catalogue(_)) => missing(page::NO_SUCH_PAGE),
-        None => {
-            // It may lie in the database only.
-            let is_started = library.is_started();
-            dynamic(move || {
-                if !is_started.get() {
-                    return view! { <p aria-busy="true">{page::LOADING}</p> }.into_any();
-                }
-                match library.get(kind, id) {
-                    Some(_) => document_page(kind, id, library, notices, signs),
-                    None => missing(page::NO_SUCH_DOCUMENT),
-                }
-            })
-        }
+        Document::ActionPlan(plan) => plan_page_when_loaded(plan, library, notices, signs),
+        Document::Catalogue(_) => missing(page::NO_SUCH_PAGE),
+    })
+}
+
+/// Draws the page of a document, once the document is here: it may lie in the database only.
+fn once_here(
+    kind: DocumentKind,
+    id: Id,
+    library: Library,
+    draw: impl Fn(Document) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    if let Some(document) = library.get(kind, id) {
+        return draw(document);
     }
+    let is_started = library.is_started();
+    dynamic(move || {
+        if !is_started.get() {
+            return view! { <p aria-busy="true">{page::LOADING}</p> }.into_any();
+        }
+        match library.get(kind, id) {
+            Some(document) => draw(document),
+            None if library.is_whole() => missing(page::NO_SUCH_DOCUMENT),
+            None => missing(page::DOCUMENT_NOT_FOUND),
+        }
+    })
 }
 
 fn missing(text: &'static str) -> AnyView {

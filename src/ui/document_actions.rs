@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::notices::Notices;
 use super::view::{SECONDARY, TERTIARY, button};
-use crate::domain::{Document, Id};
+use crate::domain::{Document, Id, limits};
 use crate::file;
 use crate::text::page;
 use crate::web::{Library, Route, copy_of, download, go, now, remember_backup, today};
@@ -14,21 +14,37 @@ pub fn route_of(document: &Document) -> Route {
     Route::of(document.kind(), document.id())
 }
 
-/// Hands documents to the user as one JSON file. Whether it could be done.
+/// Hands documents to the user as a JSON file, or as several if one would be too large to be taken in again. Whether it
+/// could be done.
 pub fn export<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
     name: &str,
     notices: Notices,
 ) -> bool {
-    let name = page::file_name(name, today());
-    let exported = file::write(documents)
-        .ok()
-        .and_then(|text| download(&name, &text).ok());
-    match exported {
-        Some(()) => notices.say(page::exported(&name)),
-        None => notices.say(page::EXPORT_FAILED.to_owned()),
+    let documents: Vec<&Document> = documents.into_iter().collect();
+    hand_over(&documents, name, notices)
+}
+
+fn hand_over(documents: &[&Document], name: &str, notices: Notices) -> bool {
+    let texts = file::write_parts(documents).unwrap_or_default();
+    let mut names = Vec::new();
+    for (place, text) in texts.iter().enumerate() {
+        let name = match texts.len() {
+            1 => page::file_name(name, today()),
+            parts => page::file_name(&page::part_of(name, place + 1, parts), today()),
+        };
+        if download(&name, text).is_ok() {
+            names.push(name);
+        }
     }
-    exported.is_some()
+    let is_exported = !names.is_empty() && names.len() == texts.len();
+    if is_exported {
+        let fits = |text: &String| text.len() <= limits::FILE_BYTES;
+        notices.say(page::exported(&names, texts.iter().all(fits)));
+    } else {
+        notices.say(page::EXPORT_FAILED.to_owned());
+    }
+    is_exported
 }
 
 /// Hands every document to the user, those too that could not be stored: a backup.
@@ -57,7 +73,8 @@ pub fn delete(id: Id, library: Library, notices: Notices) {
         return;
     };
     notices.say_with_undo(page::deleted(&page::title(&document)), move || {
-        library.put(document.clone());
+        // Another tab's version may have come back meanwhile: it stays among the earlier states.
+        library.put_in_place_of(document.clone());
         library.flush();
     });
 }

@@ -15,30 +15,27 @@ use super::proposal::proposal_page;
 use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
-use crate::domain::{ActionPlan, DocumentKind, Id, Proposal};
+use crate::domain::{ActionPlan, Document, Proposal};
 use crate::text::page;
 use crate::web::{Library, focus_if_navigated};
 
-/// The page of a proposal.
-type ProposalPage = fn(Proposal, Library, Notices, RwSignal<Signs>) -> AnyView;
+/// The page in which a document is edited.
+type EditorPage<F> = fn(F, Library, Notices, RwSignal<Signs>) -> AnyView;
 
 #[wasm_split(proposal, fallible)]
-fn load_proposal_page() -> Result<ProposalPage, SplitLoaderError> {
+fn load_proposal_page() -> Result<EditorPage<Proposal>, SplitLoaderError> {
     Ok(proposal_page)
 }
 
-/// The page of a plan.
-type PlanPage = fn(ActionPlan, Library, Notices, RwSignal<Signs>) -> AnyView;
-
 #[wasm_split(plan, fallible)]
-fn load_plan_page() -> Result<PlanPage, SplitLoaderError> {
+fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
     Ok(plan_page)
 }
 
 /// Everything about where documents lie.
 struct Safekeeping {
     page: fn(Library, Notices, RwSignal<bool>) -> AnyView,
-    earlier: fn(DocumentKind, Id, Library, Notices) -> AnyView,
+    earlier: fn(Document, Library, Notices) -> AnyView,
     import: fn(Vec<File>, Library, Notices) -> AnyView,
     unreadable: fn(Library, Notices) -> AnyView,
     file_line: fn(Library, Notices) -> AnyView,
@@ -96,6 +93,30 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
     })
 }
 
+/// The page of a document, which `load` gets the part for.
+fn editor_when_loaded<F: Clone + Send + Sync + 'static, L>(
+    load: fn() -> L,
+    document: F,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView
+where
+    L: Future<Output = Result<EditorPage<F>, SplitLoaderError>> + 'static,
+{
+    when_loaded(
+        true,
+        Box::new(move || {
+            let (part, document) = (load(), document.clone());
+            Box::pin(async move {
+                let page = part.await.ok()?;
+                let draw: Draw = Arc::new(move || page(document.clone(), library, notices, signs));
+                Some(draw)
+            })
+        }),
+    )
+}
+
 /// The page of a proposal.
 pub fn proposal_page_when_loaded(
     proposal: Proposal,
@@ -103,17 +124,7 @@ pub fn proposal_page_when_loaded(
     notices: Notices,
     signs: RwSignal<Signs>,
 ) -> AnyView {
-    when_loaded(
-        true,
-        Box::new(move || {
-            let proposal = proposal.clone();
-            Box::pin(async move {
-                let page = load_proposal_page().await.ok()?;
-                let draw: Draw = Arc::new(move || page(proposal.clone(), library, notices, signs));
-                Some(draw)
-            })
-        }),
-    )
+    editor_when_loaded(load_proposal_page, proposal, library, notices, signs)
 }
 
 /// The page of a plan.
@@ -123,17 +134,7 @@ pub fn plan_page_when_loaded(
     notices: Notices,
     signs: RwSignal<Signs>,
 ) -> AnyView {
-    when_loaded(
-        true,
-        Box::new(move || {
-            let plan = plan.clone();
-            Box::pin(async move {
-                let page = load_plan_page().await.ok()?;
-                let draw: Draw = Arc::new(move || page(plan.clone(), library, notices, signs));
-                Some(draw)
-            })
-        }),
-    )
+    editor_when_loaded(load_plan_page, plan, library, notices, signs)
 }
 
 /// What draws something about where documents lie.
@@ -167,13 +168,10 @@ pub fn safekeeping_page_when_loaded(
 }
 
 /// The page of a document's earlier states.
-pub fn earlier_page_when_loaded(
-    kind: DocumentKind,
-    id: Id,
-    library: Library,
-    notices: Notices,
-) -> AnyView {
-    safekeeping_when_loaded(true, move |part| (part.earlier)(kind, id, library, notices))
+pub fn earlier_page_when_loaded(document: Document, library: Library, notices: Notices) -> AnyView {
+    safekeeping_when_loaded(true, move |part| {
+        (part.earlier)(document.clone(), library, notices)
+    })
 }
 
 /// The dialog in which files are taken in.

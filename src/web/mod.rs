@@ -12,6 +12,7 @@ mod quick;
 mod route;
 mod settings;
 mod shared_file;
+mod tabs;
 mod vault;
 
 pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year, today};

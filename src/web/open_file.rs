@@ -5,6 +5,7 @@ use web_sys::{File, Response};
 use crate::domain::{Document, limits};
 use crate::file::{self, Reason, Refusal};
 use crate::record::read_rescue;
+use crate::web::library::copy_of;
 
 /// A file that somebody chose, and what is in it.
 #[derive(Debug, Clone)]
@@ -31,7 +32,8 @@ pub async fn open(file: File) -> Opened {
                     let text = std::str::from_utf8(&bytes);
                     let rescued = text.ok().and_then(read_rescue).ok_or(refusal)?;
                     unreadable = rescued.unreadable;
-                    Ok(rescued.documents)
+                    let beside = rescued.set_aside.into_iter().map(copy_of);
+                    Ok(rescued.documents.into_iter().chain(beside).collect())
                 })
             }
             Err(_) => Err(Refusal::whole(Reason::NotText)),

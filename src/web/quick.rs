@@ -4,7 +4,6 @@
 use web_sys::Storage;
 
 use crate::file::Refusal;
-use crate::record::{Key, Stamp, split};
 
 /// Why something could not be stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,15 +44,15 @@ pub(super) fn is_there() -> bool {
     storage().is_ok()
 }
 
-/// The keys that are ours.
-pub(super) fn keys() -> Vec<String> {
+/// The keys of local storage that are wanted.
+pub(super) fn keys(is_wanted: fn(&str) -> bool) -> Vec<String> {
     let Ok(storage) = storage() else {
         return Vec::new();
     };
     let count = storage.length().unwrap_or(0);
     (0..count)
         .filter_map(|index| storage.key(index).ok().flatten())
-        .filter(|key| Key::is_ours(key))
+        .filter(|key| is_wanted(key))
         .collect()
 }
 
@@ -62,19 +61,10 @@ pub(super) fn record(key: &str) -> Option<String> {
     storage().ok()?.get_item(key).ok().flatten()
 }
 
-/// The record that is stored under a key: its stamp, if it is whole, and its text.
-pub(super) fn stamped(key: &Key) -> Option<(Option<Stamp>, String)> {
-    let record = record(&key.to_string())?;
-    let (stamp, text) = split(&record);
-    let stamp = stamp.filter(|stamp| stamp.key == *key && stamp.is_of(text));
-    Some((stamp, text.to_owned()))
-}
-
 /// Stores a record. When it fails, what was there is as it was.
-pub(super) fn write(stamp: &Stamp, text: &str) -> Result<(), StorageProblem> {
-    storage()?
-        .set_item(&stamp.key.to_string(), &format!("{stamp}\n{text}"))
-        .map_err(|_| StorageProblem::Full)
+pub(super) fn write(key: &str, record: &str) -> Result<(), StorageProblem> {
+    let written = storage()?.set_item(key, record);
+    written.map_err(|_| StorageProblem::Full)
 }
 
 /// Removes a record. Where storage is blocked there is none to remove.
@@ -86,7 +76,5 @@ pub(super) fn remove(key: &str) {
 
 /// Remembers a setting, where the browser allows it; losing one loses nothing that anybody wrote.
 pub(super) fn remember(key: &str, value: &str) {
-    if let Ok(storage) = storage() {
-        _ = storage.set_item(key, value);
-    }
+    _ = write(key, value);
 }

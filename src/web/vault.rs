@@ -4,7 +4,7 @@ use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
 use super::quick::StorageProblem;
-use crate::record::Seen;
+use crate::record::{Arrived, Key, PendingKey, Seen, Stamp, Standing};
 
 #[wasm_bindgen(raw_module = "./vault.js")]
 extern "C" {
@@ -17,7 +17,11 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = texts)]
     async fn all_texts(stamps: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = write)]
-    async fn write_next(key: &str, next: &Closure<Decide>) -> Result<(), JsValue>;
+    async fn write_next(key: &str, noted: &str, next: &Closure<Decide>) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = arrivals)]
+    async fn all_arrivals() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = forgetArrivals)]
+    async fn forget_these_arrivals(old: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = adopt)]
     async fn adopt_all(records: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = setAside)]
@@ -34,8 +38,9 @@ extern "C" {
     async fn tie_to(file: &JsValue) -> Result<(), JsValue>;
 }
 
-/// What is stored next, given the stamp and the text of what is stored, and the stamps of earlier states.
-type Decide = dyn FnMut(Option<String>, Option<String>, Array) -> Option<Array>;
+/// What is stored next, given the stamp and the text of what is stored, the stamps of earlier states, and how far the tab
+/// has come.
+type Decide = dyn FnMut(Option<String>, Option<String>, Array, Option<String>) -> Option<Array>;
 
 fn strings(values: impl IntoIterator<Item = impl AsRef<str>>) -> Array {
     let strings = values.into_iter();
@@ -96,27 +101,95 @@ pub(super) struct Replacement {
     pub dropped: Vec<String>,
 }
 
-/// Stores what `next` makes of what is stored. It is safe when this ends without an error.
+/// What is stored, and what surrounds it.
+pub(super) struct Stored {
+    /// The stamp of the document's record and its text, if there is one.
+    pub record: Option<(String, String)>,
+    /// The stamps of earlier states.
+    pub earlier: Vec<String>,
+    /// The last change of the tab that is stored; 0 for none.
+    pub arrived: u64,
+}
+
+/// Stores what `next` makes of what is stored, and that the tab has come so far, under the key where it notes what is not
+/// stored. What is stored stays when it makes nothing of it; when it is refused, nothing is stored at all. It is safe when
+/// this ends without an error.
 pub(super) async fn write(
-    key: &str,
-    mut next: impl FnMut(Option<String>, Option<String>, Vec<String>) -> Option<Replacement> + 'static,
+    key: Key,
+    noted: PendingKey,
+    mut next: impl FnMut(Stored) -> Option<(Arrived, Option<Replacement>)> + 'static,
 ) -> Result<(), StorageProblem> {
-    let decide: Closure<Decide> = Closure::new(move |stamp, text, earlier: Array| {
-        let earlier = texts_in(&earlier).into_iter().flatten().collect();
-        let made = next(stamp, text, earlier)?;
-        let parts = [made.stamp, made.text, made.kept_as];
-        Some(strings(parts.into_iter().chain(made.dropped)))
-    });
-    let written = write_next(key, &decide).await;
+    let decide: Closure<Decide> = Closure::new(
+        move |stamp: Option<_>, text, earlier: Array, arrived: Option<String>| {
+            let arrived = arrived.and_then(|arrived| Arrived::parse(&arrived));
+            let (arrived, made) = next(Stored {
+                record: stamp.zip(text),
+                earlier: texts_in(&earlier).into_iter().flatten().collect(),
+                arrived: arrived.map_or(0, |arrived| arrived.number),
+            })?;
+            let parts = strings([arrived.to_string()]);
+            Some(match made {
+                None => parts,
+                Some(made) => {
+                    let made_parts = [made.stamp, made.text, made.kept_as];
+                    parts.concat(&strings(made_parts.into_iter().chain(made.dropped)))
+                }
+            })
+        },
+    );
+    let written = write_next(&key.to_string(), &noted.to_string(), &decide).await;
     written.map_err(|error| problem(&error))
 }
 
-/// Stores records where there is none of the document, or an older one.
-pub(super) async fn adopt(records: &[(String, String)]) -> Result<(), StorageProblem> {
-    let records: Array = records
+/// How far tabs have come with what they noted.
+pub(super) async fn arrivals() -> Result<Vec<(PendingKey, Arrived)>, StorageProblem> {
+    let arrivals = all_arrivals().await.map_err(|error| problem(&error))?;
+    let read = |pair: JsValue| {
+        let pair = Array::from(&pair);
+        let key = PendingKey::parse(&pair.get(0).as_string()?)?;
+        Some((key, Arrived::parse(&pair.get(1).as_string()?)?))
+    };
+    Ok(Array::from(&arrivals)
+        .into_iter()
+        .filter_map(read)
+        .collect())
+}
+
+/// Forgets how far tabs came, each that has come no further since.
+pub(super) async fn forget_arrivals(old: &[(PendingKey, Arrived)]) -> Result<(), StorageProblem> {
+    let pairs = old
         .iter()
-        .map(|(stamp, text)| strings([stamp, text]))
-        .collect();
+        .map(|(key, arrived)| strings([key.to_string(), arrived.to_string()]));
+    let forgotten = forget_these_arrivals(&pairs.collect()).await;
+    forgotten.map_err(|error| problem(&error))
+}
+
+/// A record that is to be stored in place of the one that was found.
+pub(super) struct Adopted {
+    /// The stamp of the record.
+    pub stamp: Stamp,
+    /// Its text.
+    pub text: String,
+    /// What was found in the database, if anything.
+    pub before: Option<Stamp>,
+}
+
+/// Stores records in place of those that were found, which are kept beside them. Where something else is stored by now,
+/// it stands, and the record is kept beside it.
+pub(super) async fn adopt(records: &[Adopted]) -> Result<(), StorageProblem> {
+    let aside = |stamp: &Stamp| stamp.clone().with_standing(Standing::SetAside).to_string();
+    let one = |record: &Adopted| {
+        let before = record.before.as_ref();
+        let found = before.map_or(JsValue::UNDEFINED, |stamp| stamp.to_string().into());
+        Array::of5(
+            &record.stamp.to_string().into(),
+            &JsValue::from_str(&record.text),
+            &found,
+            &before.map(aside).unwrap_or_default().into(),
+            &aside(&record.stamp).into(),
+        )
+    };
+    let records: Array = records.iter().map(one).collect();
     adopt_all(&records).await.map_err(|error| problem(&error))
 }
 

@@ -11,6 +11,8 @@ interface Records extends DBSchema {
   earlier: { key: string; value: string };
   /** What the browser lets us keep but is no text: the file that the documents are tied to. */
   handles: { key: string; value: Tied };
+  /** How far each tab has come in storing what it noted in local storage (src/record/pending.rs). */
+  arrived: { key: string; value: string };
 }
 
 /** A file, what it held and when that was written, as we last saw it, and what it held before, if we wrote it. */
@@ -23,7 +25,7 @@ let opened: Promise<IDBPDatabase<Records>> | undefined;
 function database(): Promise<IDBPDatabase<Records>> {
   opened ??= openDB<Records>(NAME, 1, {
     upgrade(database) {
-      for (const store of ["current", "earlier", "handles"] as const) {
+      for (const store of ["current", "earlier", "handles", "arrived"] as const) {
         database.createObjectStore(store);
       }
     },
@@ -80,49 +82,87 @@ export async function texts(stamps: string[]): Promise<(string | undefined)[]> {
 }
 
 /**
- * Stores what `next` makes of what is stored: the new record, the stamp that the old one is kept under, and the stamps of
- * earlier states that are no longer kept. Nothing is stored when it makes nothing of it. Ends when the record is safe.
+ * Stores what `next` makes of what is stored, and how far the tab has come with that: the new record, the stamp that the
+ * old one is kept under, and the stamps of earlier states that are no longer kept. When it makes an empty list, what is
+ * stored stays; when it makes nothing, the change is refused. Ends when the record is safe.
  */
 export async function write(
   key: string,
-  next: (stamp: string | undefined, text: string | undefined, earlier: string[]) => string[] | undefined,
+  noted: string,
+  next: (
+    stamp: string | undefined,
+    text: string | undefined,
+    earlier: string[],
+    arrived: string | undefined,
+  ) => [arrived: string, ...made: string[]] | undefined,
 ): Promise<void> {
-  const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
+  const transaction = (await database()).transaction(["current", "earlier", "arrived"], "readwrite", SAFE);
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
+  const progress = transaction.objectStore("arrived");
   const range = ofDocument(key);
-  const [stamps, kept] = await Promise.all([current.getAllKeys(range), earlier.getAllKeys(range)]);
+  const [stamps, kept, before] = await Promise.all([
+    current.getAllKeys(range),
+    earlier.getAllKeys(range),
+    progress.get(noted),
+  ]);
   // There is one; of more, the newest counts.
-  const before = stamps.at(-1);
-  const text = before === undefined ? undefined : await current.get(before);
-  const made = next(before, text, kept);
-  if (made === undefined) {
-    await transaction.done;
-    return;
-  }
-  const [stamp, record, keptAs, ...dropped] = made;
+  const stored = stamps.at(-1);
+  const text = stored === undefined ? undefined : await current.get(stored);
+  const made = next(stored, text, kept, before);
   const changes: Promise<unknown>[] = [transaction.done];
-  if (before !== undefined && text !== undefined) {
-    changes.push(current.delete(before), earlier.put(text, keptAs));
+  const [arrived, stamp, record, keptAs, ...dropped] = made ?? [];
+  if (arrived !== undefined) {
+    changes.push(progress.put(arrived, noted));
   }
-  changes.push(current.put(record, stamp), ...dropped.map((old) => earlier.delete(old)));
+  if (stamp !== undefined && record !== undefined) {
+    if (stored !== undefined && text !== undefined) {
+      changes.push(current.delete(stored), earlier.put(text, keptAs!));
+    }
+    changes.push(current.put(record, stamp), ...dropped.map((old) => earlier.delete(old)));
+  }
   await Promise.all(changes);
-  channel?.postMessage([stamp, record]);
+  if (stamp !== undefined) {
+    channel?.postMessage([stamp, record]);
+  }
 }
 
-/** Stores records where the database has none of the document, or an older one; that one becomes an earlier state. */
-export async function adopt(records: [stamp: string, text: string][]): Promise<void> {
+/** How far each tab has come: of each document, the key under which it notes what is not stored, and what it stored. */
+export async function arrivals(): Promise<[noted: string, arrived: string][]> {
+  const { store } = (await database()).transaction("arrived");
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return keys.map((key, index) => [key, values[index]!]);
+}
+
+/** Forgets how far tabs came, each that has come no further since. */
+export async function forgetArrivals(old: [noted: string, arrived: string][]): Promise<void> {
+  const { store, done } = (await database()).transaction("arrived", "readwrite");
+  const one = async ([noted, arrived]: [string, string]) => {
+    if ((await store.get(noted)) === arrived) {
+      await store.delete(noted);
+    }
+  };
+  await Promise.all([...old.map(one), done]);
+}
+
+/** A record, what it takes the place of and how that is kept, and how it is kept itself if something else is stored. */
+type Adopted = [stamp: string, text: string, before: string | undefined, keptAs: string, aside: string];
+
+/** Stores records in place of those that were found, each where that is still what is stored. */
+export async function adopt(records: Adopted[]): Promise<void> {
   const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
-  const one = async ([stamp, text]: [string, string]) => {
-    const before = (await current.getAllKeys(ofDocument(documentOf(stamp)))).at(-1);
+  const one = async ([stamp, text, before, keptAs, aside]: Adopted) => {
+    const stored = (await current.getAllKeys(ofDocument(documentOf(stamp)))).at(-1);
+    if (stored !== before) {
+      // Unless it is just that record.
+      if (stored !== stamp) {
+        await earlier.put(text, aside);
+      }
+      return;
+    }
     const old = before === undefined ? undefined : await current.get(before);
     if (before !== undefined && old !== undefined) {
-      if (before >= stamp) {
-        return;
-      }
-      // It may say what the newer one does not: its standing is told in its stamp (src/record/stamp.rs).
-      const aside = before.replace(" saved ", " set-aside ");
-      await Promise.all([current.delete(before), earlier.put(old, aside)]);
+      await Promise.all([current.delete(before), earlier.put(old, keptAs)]);
     }
     await current.put(text, stamp);
   };

@@ -240,7 +240,7 @@ test.describe("local storage is older than the database, as after a kill", () =>
   });
 });
 
-test("what is newer in local storage, as after a page was closed while it stored, counts", async ({ page }) => {
+test("what is newer in local storage, as after a visit without a database, counts", async ({ page }) => {
   const key = keyOf("forslag", 1);
   const text = (heading: string) => file([proposal(1, { heading })]);
   await store(page, {

@@ -1,3 +1,6 @@
+import type { Download } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+
 import type { App } from "./support/app";
 import { documentsIn } from "./support/app";
 import { GOLDEN, GOLDEN_1, file, focusArea, id, plan, proposal } from "./support/documents";
@@ -46,6 +49,39 @@ test.describe("export", () => {
     // Again gives the same bytes.
     expect((await app.download(app.overview.exportAll)).text).toBe(text);
   });
+});
+
+test("more than one file can hold is exported as several, which can be taken in again", async ({ app, anotherBrowser }) => {
+  test.slow();
+  const long = (number: number) => {
+    const sections = { ...(proposal(number).sections as object), summary: "x".repeat(10_100_000) };
+    return { name: `${number}.json`, content: file([proposal(number, { sections })]) };
+  };
+  await (await app.importFiles(long(1), long(2))).takeIn();
+  await app.closeNotice();
+  const exported = async () => {
+    const downloads: Download[] = [];
+    app.page.on("download", (download) => downloads.push(download));
+    await app.overview.exportAll.click();
+    await expect.poll(() => downloads.length).toBe(2);
+    return Promise.all(
+      downloads.map(async (download) => ({
+        name: download.suggestedFilename(),
+        content: await readFile(await download.path(), "utf8"),
+      })),
+    );
+  };
+  const files = await exported();
+  expect(files.map(({ name }) => name).sort()).toEqual([
+    `raaderum-1-af-2-alt-${today()}.json`,
+    `raaderum-2-af-2-alt-${today()}.json`,
+  ]);
+  await expect(app.notice).toContainText("delt i 2 filer");
+  const other = await anotherBrowser();
+  const dialog = await other.importFiles(...files);
+  await expect(dialog.refusals).toHaveCount(0);
+  await dialog.takeIn();
+  await expect(other.overview.proposalRows).toHaveCount(2);
 });
 
 test("the golden file is exported as it was imported, byte for byte", async ({ app }) => {
@@ -177,6 +213,56 @@ test.describe("the preview", () => {
     await app.undo();
     await expect.poll(titles).toEqual(["Uændret", "Ændret her", "Ændret i filen"]);
     await expect.poll(() => app.stored()).toEqual(before);
+  });
+
+  test("Fortryd takes back what the import changed, and nothing that another tab wrote since", async ({ app }) => {
+    await imports(app, file([proposal(1, { heading: "Isafjord" })]));
+    await app.closeNotice();
+    const changed = proposal(1, { heading: "Isafjord lukkes", changed_at: "2030-01-01T08:00:00Z" });
+    const dialog = await app.importFiles({
+      name: "b.json",
+      content: file([changed, proposal(2, { heading: "Nyt og ændret" }), proposal(3, { heading: "Nyt" })]),
+    });
+    await dialog.choice("Isafjord lukkes", "Erstat den, der ligger her").check();
+    await dialog.takeIn();
+    await expect(app.overview.proposalRows).toHaveCount(3);
+
+    const other = await app.otherTab();
+    for (const number of [1, 2]) {
+      await other.open(`#/forslag/${id(number)}`);
+      await other.proposal.enter("Center", "Skrevet i den anden fane");
+      await other.isSaved();
+    }
+    await other.open(`#/forslag/${id(1)}`);
+    const written = app.overview.proposalRows.filter({ hasText: "Skrevet i den anden fane" });
+    await expect(written).toHaveCount(2);
+    await app.undo();
+    await expect(app.notice).toContainText(
+      "Importen er fortrudt. »Isafjord« er ændret siden, og det, der er skrevet siden, er blevet stående. »Nyt og ændret« er ændret siden og er beholdt.",
+    );
+    await expect(app.overview.proposalRows).toHaveCount(2);
+    await expect(written).toHaveCount(2);
+    await expect(app.overview.proposal("Isafjord")).toBeVisible();
+    await expect(app.overview.proposal("Nyt og ændret")).toBeVisible();
+    await expect(app.overview.proposal("lukkes")).toHaveCount(0);
+    // The document that is open in the other tab follows.
+    await expect(other.proposal.input("Overskrift")).toHaveValue("Isafjord");
+    await expect(other.proposal.input("Center")).toHaveValue("Skrevet i den anden fane");
+    await app.page.reload();
+    await expect(written).toHaveCount(2);
+    await expect(app.overview.proposal("lukkes")).toHaveCount(0);
+  });
+
+  test("Fortryd is offered on the page of the import only: a document has steps of its own", async ({ app }) => {
+    // However quickly another page is opened.
+    await app.page.evaluate(() => {
+      const now = Date.now();
+      Date.now = () => now;
+    });
+    await imports(app, file([proposal(1, { heading: "Isafjord" })]));
+    await expect(app.undoButton).toBeVisible();
+    await app.openProposal("Isafjord");
+    await expect(app.notice).toHaveCount(0);
   });
 
   test("a document replaced by one changed at the same moment shows what it says now", async ({ app }) => {

@@ -143,8 +143,120 @@ test.describe("earlier states of a proposal", () => {
       database.close();
     });
     await earlier.choose(1);
-    await expect(page.getByText("Udgaven kan ikke læses")).toBeVisible();
+    await expect(page.getByText("Udgaven kan ikke læses")).toContainText("Indholdet er beskadiget");
     await expect(earlier.bringBack).toHaveCount(0);
+    // It is handed over as it is.
+    const { text } = await app.download(page.getByRole("button", { name: "Download som den er: Reduktionsforslag, gemt" }));
+    expect(documentsIn(text)).toMatchObject([{ heading: "Horseager" }]);
+    expect(Object.values(await app.database("earlier"))).toContain(text);
+  });
+
+  test("say so when the database does not answer", async ({ page }) => {
+    const app = new App(page);
+    const earlier = await app.openEarlier("Isafjord lukkes");
+    await expect(earlier.states).toHaveCount(3);
+    await page.evaluate(() => {
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = () => {
+        IDBDatabase.prototype.transaction = transaction;
+        throw new DOMException("", "UnknownError");
+      };
+    });
+    await earlier.choose(0);
+    await expect(page.getByText("Browserens lager svarer ikke")).toBeVisible();
+    await expect(page.getByText("Udgaven gemmes ikke længere.")).toHaveCount(0);
+    // It was only for a moment.
+    await earlier.choose(1);
+    await expect(earlier.comparison).toBeVisible();
+  });
+
+  test("say so when one is not kept any more", async ({ page }) => {
+    const earlier = await new App(page).openEarlier("Isafjord lukkes");
+    await page.evaluate(async () => {
+      const opening = indexedDB.open("raaderum");
+      const database = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+      const transaction = database.transaction("earlier", "readwrite");
+      transaction.objectStore("earlier").clear();
+      await new Promise((resolve) => (transaction.oncomplete = resolve));
+      database.close();
+    });
+    await earlier.choose(2);
+    await expect(page.getByText("Udgaven gemmes ikke længere.")).toBeVisible();
+  });
+
+  test("can be brought back after another tab has deleted the document", async ({ page }) => {
+    const app = new App(page);
+    const other = await app.otherTab();
+    const earlier = await app.openEarlier("Isafjord lukkes");
+    await other.proposal.button("Slet").click();
+    await other.overview.isOpen();
+    await earlier.choose(1);
+    await expect(page.getByText("Dokumentet er slettet siden.")).toBeVisible();
+    await earlier.bringBack.click();
+    await expect(app.proposal.input("Overskrift")).toHaveValue(/^Isafjord/);
+    await app.isSaved();
+    await expect(other.overview.proposalRows).toHaveCount(1);
+  });
+});
+
+test.describe("the page of earlier states, opened by its address", () => {
+  const address = `#/forslag/${id(1)}/udgaver`;
+  const key = keyOf("forslag", 1);
+  const today = record(key, file([proposal(1, { heading: "Isafjord" })]), 2);
+
+  test("finds a document that lies in the database only", async ({ page }) => {
+    const before = record(key, file([proposal(1, { heading: "Før" })]), 1);
+    await store(page, { current: [today], earlier: [before] });
+    // Nor does it say for a moment that there is none.
+    await page.addInitScript(() => {
+      const look = () => {
+        const isMissing = document.body?.innerText.includes("findes ikke");
+        Object.assign(window, isMissing ? { wasMissing: true } : {});
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    const app = new App(page);
+    await page.goto(address);
+    await app.earlier.isOpen("Isafjord");
+    expect(await page.evaluate(() => "wasMissing" in window)).toBe(false);
+    await app.earlier.choose(0);
+    expect(await app.earlier.differences()).toEqual([["Overskrift", "Før", "Isafjord"]]);
+  });
+
+  test("says that there is none when there is none", async ({ page }) => {
+    const app = new App(page);
+    await app.open(address);
+    await expect(app.heading).toHaveText("Siden findes ikke");
+    await expect(page.getByText("Dokumentet findes ikke i denne browser")).toBeVisible();
+  });
+
+  test("does not say so while the database cannot be asked", async ({ page }) => {
+    await store(page, { current: [today] });
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("", "UnknownError");
+      };
+    });
+    const app = new App(page);
+    for (const route of [address, `#/forslag/${id(1)}`]) {
+      await app.open(route);
+      await expect(page.getByText("Browseren kan ikke læse sit lager lige nu")).toBeVisible();
+      await expect(page.getByText("Dokumentet findes ikke i denne browser")).toHaveCount(0);
+    }
+  });
+
+  test("lists nothing while the database cannot be asked, and says why", async ({ page }) => {
+    await store(page, { local: { [key]: quick(today) } });
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("", "UnknownError");
+      };
+    });
+    const app = new App(page);
+    await app.open(address);
+    await app.earlier.isOpen("Isafjord");
+    await expect(page.getByText("Browserens lager svarer ikke, så papirkurv og tidligere udgaver kan ikke vises")).toBeVisible();
+    await expect(page.getByText("Der er endnu ingen tidligere udgaver")).toHaveCount(0);
   });
 });
 
@@ -313,6 +425,28 @@ test("the page about storage tells how much is used, and when the last backup wa
   await app.page.reload();
   await expect(page.backup).toContainText("Sidste sikkerhedskopi:");
 });
+
+for (const [used, isShort] of [[890, false], [910, true]] as const) {
+  test(`with ${used} of 1,000 MB used, ${isShort ? "little room is left, and both pages say so" : "there is room"}`, async ({ page }) => {
+    await page.addInitScript((used) => {
+      StorageManager.prototype.estimate = async () => ({ usage: used * 1_000_000, quota: 1_000_000_000 });
+    }, used);
+    const app = new App(page);
+    await app.open();
+    const reminder = page.getByRole("region", { name: "Lageret i browseren" });
+    if (isShort) {
+      await expect(reminder).toContainText("Der er næsten ikke mere plads. Tøm papirkurven");
+      await reminder.getByRole("link", { name: "Lager og sikkerhedskopi" }).click();
+      await app.safekeeping.isOpen();
+    } else {
+      await app.openSafekeeping();
+    }
+    await expect(app.safekeeping.room).toContainText(`Brugt: ${used},0 MB af 1,0 GB.`);
+    await expect(app.safekeeping.room.getByText("Der er næsten ikke mere plads.")).toHaveCount(isShort ? 1 : 0);
+    await app.toOverview();
+    await expect(reminder).toHaveCount(isShort ? 1 : 0);
+  });
+}
 
 test("a browser that refuses to keep what is stored is believed, and asked again when somebody wants", async ({ page }) => {
   await page.addInitScript(() => {

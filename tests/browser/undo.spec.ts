@@ -191,6 +191,30 @@ test("rows that are added, moved and removed are undone with all that is theirs"
   await expect(form.text(1, "Indsatsområde")).toBeFocused();
 });
 
+test("undoing a row that has the focus leads to the page's heading, and the focus is left alone elsewhere", async ({
+  app,
+}) => {
+  const form = await app.newPlan();
+  await form.addUntil(2);
+  await form.text(2, "Indsatsområde").focus();
+  await app.page.keyboard.press(UNDO);
+  await expect(form.rows).toHaveCount(1);
+  await expect(app.heading).toBeFocused();
+
+  await form.add.click();
+  await expect(form.rows).toHaveCount(2);
+  await form.add.focus();
+  await app.page.keyboard.press(UNDO);
+  await expect(form.rows).toHaveCount(1);
+  // The focus moves when the page has been drawn.
+  await app.page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await expect(form.add).toBeFocused();
+});
+
 test("pastes are undone: a block, and a table with its own sums", async ({ app }) => {
   const form = await app.newPlan();
   await write(form, "Indsats 1 maj", "-7");

@@ -16,7 +16,7 @@ pub use safekeeping::*;
 
 use super::labels;
 use crate::danish::{AmountUnit, Signs, print_amount, print_number};
-use crate::domain::{ActionPlan, Amount, Catalogue, Date, Document, Proposal};
+use crate::domain::{ActionPlan, Amount, Catalogue, Date, Document, Proposal, limits};
 use crate::draft::Pasted;
 
 // ---- the frame ----
@@ -30,9 +30,9 @@ pub fn page_title(name: &str) -> String {
 }
 
 /// Where the documents are.
-pub const PROMISE: &str = "Alt bliver i denne browser";
+pub const PROMISE: &str = "Alt bliver i din browser og de filer, du vælger";
 /// At the foot of every page.
-pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser. Intet sendes videre. Rydder du browserens data, forsvinder dokumenterne; gem dem derfor også som fil med »Eksportér JSON«.";
+pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser og i de filer, du selv vælger. Intet sendes andre steder hen. Rydder du browserens data, forsvinder dokumenterne i den; gem dem derfor også i en fil.";
 /// While a part of the program is on its way.
 pub const LOADING: &str = "Henter …";
 /// A part of the program could not be loaded.
@@ -45,6 +45,8 @@ pub const SKIP_TO_CONTENT: &str = "Gå til sidens indhold";
 pub const NOT_FOUND: &str = "Siden findes ikke";
 /// Under it, for a document.
 pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, eller det kan ikke læses. Er det lavet i en anden browser, så eksportér det dér og importér det her.";
+/// Under it, for a document, while the database cannot be asked.
+pub const DOCUMENT_NOT_FOUND: &str = "Browseren kan ikke læse sit lager lige nu, så dokumentet kan ikke findes. Det kan sagtens ligge der. Genindlæs siden, og prøv igen.";
 /// Under it, for an address.
 pub const NO_SUCH_PAGE: &str = "Adressen peger ikke på noget i Råderum.";
 /// The way back.
@@ -405,10 +407,30 @@ pub fn deleted(title: &str) -> String {
     format!("»{title}« er slettet.")
 }
 
-/// A file was handed over.
+/// Files were handed over. `all_can_be_read`: none is larger than what is taken in.
 #[must_use]
-pub fn exported(name: &str) -> String {
-    format!("Filen {name} er lavet.")
+pub fn exported(names: &[String], all_can_be_read: bool) -> String {
+    let mut text = match names {
+        [name] => format!("Filen {name} er lavet."),
+        names => format!(
+            "Dokumenterne fylder mere, end én fil kan rumme, og er delt i {} filer: {}. Spørger browseren, om siden må hente flere filer, så sig ja. Importér dem alle for at få alt igen.",
+            names.len(),
+            names.join(", ")
+        ),
+    };
+    if !all_can_be_read {
+        text.push_str(&format!(
+            " Men et dokument fylder mere end {} MB, og så kan Råderum ikke læse filen ind igen. Gør teksterne kortere, og eksportér igen.",
+            limits::FILE_BYTES / 1_000_000
+        ));
+    }
+    text
+}
+
+/// What one of several files is called after.
+#[must_use]
+pub fn part_of(name: &str, part: usize, parts: usize) -> String {
+    format!("{part} af {parts} {name}")
 }
 
 /// The name of an exported file: letters, digits and hyphens only, so that every system takes it.
@@ -486,6 +508,27 @@ pub fn imported(documents: usize) -> String {
         0 => "Intet er hentet ind.".to_owned(),
         documents => format!("{} er hentet ind.", documents_counted(documents)),
     }
+}
+
+/// An import was taken back, and these documents had been changed since: those that were here before, and those that
+/// stay as they are.
+#[must_use]
+pub fn import_changed_since(mixed: &[String], kept: &[String]) -> String {
+    let are_changed = |titles: &[String]| match titles {
+        [title] => format!("»{title}« er ændret siden"),
+        titles => format!("{} er ændret siden", documents_counted(titles.len())),
+    };
+    let mut sentences = vec!["Importen er fortrudt.".to_owned()];
+    if !mixed.is_empty() {
+        sentences.push(format!(
+            "{}, og det, der er skrevet siden, er blevet stående.",
+            are_changed(mixed)
+        ));
+    }
+    if !kept.is_empty() {
+        sentences.push(format!("{} og er beholdt.", are_changed(kept)));
+    }
+    sentences.join(" ")
 }
 
 // ---- both editors ----

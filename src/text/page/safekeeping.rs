@@ -1,5 +1,8 @@
 //! The pages about where documents lie: storage, backups, the bin, and earlier states.
 
+use crate::domain::DocumentKind;
+use crate::text::labels;
+
 /// The link to the page, and its heading.
 pub const SAFEKEEPING: &str = "Lager og sikkerhedskopi";
 /// What the page is about.
@@ -89,12 +92,39 @@ pub const STATE_DELETED: &str = "da det blev slettet";
 /// The document was brought back to an earlier state.
 pub const STATE_IS_BACK: &str =
     "Udgaven er hentet tilbage. Det, der stod før, ligger under tidligere udgaver.";
-/// The state is gone or cannot be read.
-pub const STATE_GONE: &str = "Udgaven kan ikke læses, eller den gemmes ikke længere.";
+/// The state is gone.
+pub const STATE_GONE: &str = "Udgaven gemmes ikke længere.";
+/// The state cannot be read; the reason follows.
+pub const STATE_UNREADABLE: &str = "Udgaven kan ikke læses.";
+/// The document was deleted while its earlier states were looked at.
+pub const DELETED_SINCE: &str = "Dokumentet er slettet siden.";
 /// Blank in a comparison.
 pub const BLANK: &str = "tomt";
 /// Back to the document.
 pub const TO_DOCUMENT: &str = "Til dokumentet";
+
+/// A record in the browser's storage, as far as it tells what it is and when it was stored.
+#[must_use]
+pub fn record(kind: Option<DocumentKind>, moment: Option<&str>) -> String {
+    let kind = kind.map_or("Ukendt indhold", labels::form);
+    match moment {
+        Some(moment) => format!("{kind}, gemt {moment}"),
+        None => kind.to_owned(),
+    }
+}
+
+/// A change in the browser's storage that was not stored, as far as it tells which form it is of.
+#[must_use]
+pub fn pending_record(kind: Option<DocumentKind>) -> String {
+    let kind = kind.map_or("Ukendt indhold", labels::form);
+    format!("{kind}, en ændring, der ikke nåede at blive gemt")
+}
+
+/// What the button that hands over a record says to a screen reader.
+#[must_use]
+pub fn download_as_is(record: &str) -> String {
+    format!("{}: {record}", super::DOWNLOAD_AS_IS)
+}
 
 /// The heading of the page of earlier states.
 #[must_use]

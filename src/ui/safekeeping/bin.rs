@@ -85,7 +85,7 @@ fn draw(
         let stamps = stamps.clone();
         view! {
             <div
-                class="alert alert-warning"
+                class="alert alert-warning d-print-none"
                 id="bin-sure"
                 tabindex="-1"
                 role="group"
@@ -124,7 +124,7 @@ fn line(deleted: Deleted, library: Library, notices: Notices) -> AnyView {
             let name = page::bring_back(&title);
             let kind = page::titled_kind(&document);
             let bring_back = move || {
-                library.put(document.clone().with_changed_at(now()));
+                library.put_in_place_of(document.clone().with_changed_at(now()));
                 library.flush();
                 notices.say(page::brought_back(&title));
                 go(&route_of(&document));

@@ -3,26 +3,29 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::{Document, DocumentKind, Id};
+use crate::domain::Document;
 use crate::draft;
 use crate::record::{Key, Stamp, Standing};
 use crate::text::differences::{Difference, other_differences};
-use crate::text::page;
+use crate::text::{messages, page};
 use crate::ui::document_actions::{duplicate, route_of};
 use crate::ui::editor::Editable;
 use crate::ui::notices::Notices;
 use crate::ui::view::{PRIMARY, SECONDARY, button, page_heading};
 use crate::web::{Library, Route, StorageProblem, focus, go, moment_in_words, now};
 
+use super::unreadable::download_as_is;
+
+/// What the database has of a state.
+type Found = Result<Option<String>, StorageProblem>;
+
 /// The page of a document's earlier states.
-pub fn earlier_page(kind: DocumentKind, id: Id, library: Library, notices: Notices) -> AnyView {
-    let Some(document) = library.get(kind, id) else {
-        return view! { <p>{page::NO_SUCH_DOCUMENT}</p> }.into_any();
-    };
+pub fn earlier_page(document: Document, library: Library, notices: Notices) -> AnyView {
+    let (kind, id) = (document.kind(), document.id());
     let heading = page::earlier_heading(&page::title(&document));
     let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
     let chosen = RwSignal::new_local(None::<Stamp>);
-    let shown = RwSignal::new_local(None::<(Stamp, Option<Document>)>);
+    let shown = RwSignal::new_local(None::<(Stamp, Found)>);
     // What was just typed is a state too.
     library.flush();
     let (status, changed) = (library.status(), library.changed_elsewhere());
@@ -40,10 +43,12 @@ pub fn earlier_page(kind: DocumentKind, id: Id, library: Library, notices: Notic
     let choose = move |stamp: Stamp| {
         chosen.set(Some(stamp.clone()));
         spawn_local(async move {
-            let state = library.state_at(&stamp).await.ok().flatten();
-            let document = state.and_then(Result::ok);
-            _ = shown.try_set(Some((stamp, document)));
-            focus("state-heading");
+            let found = library.state_at(&stamp).await;
+            // Another may have been chosen by now, or the page been left.
+            if chosen.try_get_untracked().flatten().as_ref() == Some(&stamp) {
+                shown.set(Some((stamp, found)));
+                focus("state-heading");
+            }
         });
     };
     let list = move || match found.get() {
@@ -60,12 +65,21 @@ pub fn earlier_page(kind: DocumentKind, id: Id, library: Library, notices: Notic
     };
     let state = move || match shown.get() {
         None => ().into_any(),
-        Some((stamp, document)) => state(&stamp, document, library, notices),
+        Some((stamp, found)) => {
+            let heading = moment_in_words(stamp.at);
+            view! {
+                <h2 id="state-heading" tabindex="-1">
+                    {heading}
+                </h2>
+                {state(&stamp, found, library, notices)}
+            }
+            .into_any()
+        }
     };
     view! {
         {page_heading(heading.into())}
         <p class="font-lead">{page::EARLIER_LEAD}</p>
-        <p>
+        <p class="d-print-none">
             <a href=Route::of(kind, id).href()>{page::TO_DOCUMENT}</a>
         </p>
         <div class="earlier">
@@ -103,28 +117,41 @@ fn line(
 }
 
 /// One state beside the document as it is.
-fn state(stamp: &Stamp, document: Option<Document>, library: Library, notices: Notices) -> AnyView {
-    let heading = moment_in_words(stamp.at);
-    let today = library.get(stamp.key.kind, stamp.key.id);
-    let Some((then, today)) = document.zip(today) else {
-        return view! {
-            <h2 id="state-heading" tabindex="-1">
-                {heading}
-            </h2>
-            <p>{page::STATE_GONE}</p>
-        }
-        .into_any();
+fn state(stamp: &Stamp, found: Found, library: Library, notices: Notices) -> AnyView {
+    let text = match found {
+        Err(_) => return view! { <p>{page::NO_DATABASE}</p> }.into_any(),
+        Ok(None) => return view! { <p>{page::STATE_GONE}</p> }.into_any(),
+        Ok(Some(text)) => text,
     };
-    let is_same = then.says_the_same_as(&today);
-    let comparison = if is_same {
-        view! { <p>{page::NO_DIFFERENCE}</p> }.into_any()
-    } else {
-        let fields = match (&then, &today) {
-            (Document::Proposal(then), Document::Proposal(today)) => fields(then, today),
-            (Document::ActionPlan(then), Document::ActionPlan(today)) => fields(then, today),
-            _ => Vec::new(),
-        };
-        compared(fields.into_iter().chain(other_differences(&then, &today)))
+    match stamp.read(&text) {
+        Ok(then) => compared_with_today(then, library, notices),
+        Err(damage) => {
+            let reason = messages::damage(&damage);
+            view! {
+                <p>{page::STATE_UNREADABLE} " " {reason}</p>
+                <p>{download_as_is(stamp.to_string(), text, notices)}</p>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn compared_with_today(then: Document, library: Library, notices: Notices) -> AnyView {
+    let today = library.get(then.kind(), then.id());
+    let is_same = today
+        .as_ref()
+        .is_some_and(|today| then.says_the_same_as(today));
+    let comparison = match &today {
+        None => view! { <p>{page::DELETED_SINCE}</p> }.into_any(),
+        Some(_) if is_same => view! { <p>{page::NO_DIFFERENCE}</p> }.into_any(),
+        Some(today) => {
+            let fields = match (&then, today) {
+                (Document::Proposal(then), Document::Proposal(today)) => fields(then, today),
+                (Document::ActionPlan(then), Document::ActionPlan(today)) => fields(then, today),
+                _ => Vec::new(),
+            };
+            table(fields.into_iter().chain(other_differences(&then, today)))
+        }
     };
     let (restored, copied) = (then.clone(), then);
     let bring_back = move || {
@@ -140,9 +167,6 @@ fn state(stamp: &Stamp, document: Option<Document>, library: Library, notices: N
     };
     let bring_back = (!is_same).then(|| button(PRIMARY, page::BRING_STATE_BACK, bring_back));
     view! {
-        <h2 id="state-heading" tabindex="-1">
-            {heading}
-        </h2>
         {comparison}
         <div class="button-group d-print-none">
             {bring_back} {button(SECONDARY, page::STATE_AS_COPY, copy)}
@@ -171,14 +195,14 @@ fn fields<F: Editable>(then: &F, today: &F) -> Vec<Difference> {
         .collect()
 }
 
-fn compared(differences: impl Iterator<Item = Difference>) -> AnyView {
+fn table(differences: impl Iterator<Item = Difference>) -> AnyView {
     let rows: Vec<AnyView> = differences
         .map(|difference| {
             view! {
                 <tr>
                     <th scope="row">{difference.label}</th>
-                    <td>{value(difference.then)}</td>
-                    <td>{value(difference.today)}</td>
+                    <td data-column=page::THEN>{value(difference.then)}</td>
+                    <td data-column=page::TODAY>{value(difference.today)}</td>
                 </tr>
             }
             .into_any()

@@ -8,6 +8,7 @@ use web_sys::File;
 
 use crate::domain::{Document, Id};
 use crate::file::{self, Comparison};
+use crate::record::Step;
 use crate::text::{messages, page};
 use crate::ui::dialog::{Dialog, radio};
 use crate::ui::notices::Notices;
@@ -210,9 +211,16 @@ fn choices(candidate: &Candidate) -> AnyView {
     .into_any()
 }
 
-/// Takes the documents in, and offers to make it as it was.
+/// A document that was taken in.
+struct TakenIn {
+    document: Document,
+    /// What that changed in the document that was here. `None` when there was none.
+    step: Option<Step>,
+}
+
+/// Takes the documents in, and offers to take that back on the page that is open: an editor has steps of its own.
 fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
-    let mut before: Vec<(Id, Option<Document>)> = Vec::new();
+    let mut taken_in = Vec::new();
     for candidate in candidates {
         let document = candidate.document.clone();
         let document = match (candidate.comparison, candidate.choice.get_untracked()) {
@@ -223,18 +231,39 @@ fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
             }
         };
         let here = library.get(document.kind(), document.id());
-        before.push((document.id(), here));
+        taken_in.push(TakenIn {
+            step: here.map(|here| Step::between(here, document.clone())),
+            document: document.clone(),
+        });
         // What it takes the place of stays among the earlier states.
         library.put_in_place_of(document);
     }
     library.flush();
-    notices.say_with_undo(page::imported(before.len()), move || {
-        for (id, document) in &before {
-            match document {
-                Some(document) => library.put(document.clone()),
-                None => _ = library.remove(*id),
+    let said = page::imported(taken_in.len());
+    notices.say_with_undo_in_page(said, move || take_back(&taken_in, library, notices));
+}
+
+/// Takes back what an import changed, and nothing that was written since.
+fn take_back(taken_in: &[TakenIn], library: Library, notices: Notices) {
+    let (mut mixed, mut kept) = (Vec::new(), Vec::new());
+    for TakenIn { document, step } in taken_in {
+        let Some(current) = library.get(document.kind(), document.id()) else {
+            // It was deleted since, and that stands.
+            continue;
+        };
+        let is_as_imported = current.says_the_same_as(document);
+        match step.as_ref().map(|step| step.taken_back(&current)) {
+            None if is_as_imported => _ = library.remove(document.id()),
+            Some(Some(without)) if is_as_imported => library.put_in_place_of(without),
+            Some(Some(without)) => {
+                mixed.push(page::title(&without));
+                library.put_in_place_of(without.with_changed_at(now()));
             }
+            None | Some(None) => kept.push(page::title(&current)),
         }
-        library.flush();
-    });
+    }
+    library.flush();
+    if !(mixed.is_empty() && kept.is_empty()) {
+        notices.say(page::import_changed_since(&mixed, &kept));
+    }
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::record::{Key, PendingKey, Stamp, split};
 use crate::text::{messages, page};
 use crate::ui::notices::Notices;
 use crate::ui::view::{dynamic, link_button};
-use crate::web::{Library, Unreadable, download};
+use crate::web::{Library, Unreadable, download, moment_in_words};
 
 /// The list of unreadable entries, each to be downloaded as it is.
 pub fn unreadable(library: Library, notices: Notices) -> AnyView {
@@ -22,7 +23,7 @@ pub fn unreadable(library: Library, notices: Notices) -> AnyView {
                     {page::UNREADABLE_HEADING}
                 </h2>
                 <p class="alert-text">{page::UNREADABLE_TEXT}</p>
-                <ul class="problems__list">{lines}</ul>
+                <ul class="safekeeping__list">{lines}</ul>
             </div>
         </section>
     }
@@ -30,20 +31,46 @@ pub fn unreadable(library: Library, notices: Notices) -> AnyView {
 }
 
 fn line(entry: Unreadable, notices: Notices) -> AnyView {
-    let key = entry.key.clone();
-    let reason = messages::refusal(&entry.refusal);
-    let file_name = format!("{}.txt", key.replace('/', "-"));
+    let Unreadable { key, text, refusal } = entry;
+    let what = what_it_is(&key, &text);
+    let reason = messages::damage(&refusal);
+    let button = download_as_is(key.clone(), text, notices);
+    view! {
+        <li>
+            {what} " " <code>{key}</code> {reason} " " {button}
+        </li>
+    }
+    .into_any()
+}
+
+/// What a record is, and when it was stored, as far as its key or its first line tells.
+fn what_it_is(key: &str, text: &str) -> String {
+    if PendingKey::is_ours(key) {
+        return page::pending_record(PendingKey::parse(key).map(|pending| pending.key.kind));
+    }
+    let of_key = key.split(' ').next().and_then(Key::parse);
+    let stamp = Stamp::parse(key).or(split(text).0);
+    // Under the key of one document may lie another.
+    let stamp = stamp.filter(|stamp| of_key.is_none_or(|key| key == stamp.key));
+    let of_stamp = stamp.as_ref().map(|stamp| stamp.key);
+    let kind = of_key.or(of_stamp).map(|key| key.kind);
+    let moment = stamp.map(|stamp| moment_in_words(stamp.at));
+    page::record(kind, moment.as_deref())
+}
+
+/// Hands over a record as it lies in the browser.
+pub fn download_as_is(key: String, text: String, notices: Notices) -> AnyView {
+    let name = page::download_as_is(&format!("{}, {key}", what_it_is(&key, &text)));
+    let file_name = format!("{}.txt", key.replace(['/', ' ', ':'], "-"));
     let action = move || {
-        if download(&file_name, &entry.text).is_err() {
+        if download(&file_name, &text).is_err() {
             notices.say(page::EXPORT_FAILED.to_owned());
         }
     };
-    let name = format!("{} {key}", page::DOWNLOAD_AS_IS);
-    let button = link_button(
+    link_button(
         page::DOWNLOAD_AS_IS.to_owned().into(),
         Some(name.into()),
         false.into(),
         action,
-    );
-    view! { <li><code>{key}</code> ": " {reason} " " {button}</li> }.into_any()
+    )
 }

@@ -3,71 +3,58 @@
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-use super::{Heard, Library, read_quick};
+use super::Library;
 use crate::domain::{Document, Id};
 use crate::file;
-use crate::record::{Combined, Key, Stamp, Standing, split};
+use crate::record::{Combined, Key, Stamp, Standing, stamped};
 use crate::web::vault;
 
 impl Library {
     /// Another tab stored a record in the database.
     pub(super) fn hear_stored(self, stamp: &str, text: String) {
         if let Some(stamp) = Stamp::parse(stamp) {
-            self.hear(Heard {
-                stamp,
-                text,
-                is_safe: true,
-            });
+            self.hear(stamp, text);
         }
     }
 
-    /// Another tab stored a record.
-    pub(super) fn hear(self, heard: Heard) {
-        let (id, revision) = (heard.stamp.key.id, heard.stamp.revision);
-        let (seen, is_storing) = self.with_known(id, |known| (known.seen, known.is_storing));
-        if revision <= seen {
+    /// Somebody else stored a record.
+    pub(super) fn hear(self, stamp: Stamp, text: String) {
+        let id = stamp.key.id;
+        let is_new = self.with_known(id, |known| stamp.revision > known.seen);
+        if !is_new {
             return;
         }
-        if is_storing {
-            self.with_known(id, |known| {
-                let waiting = known.waiting.as_ref();
-                let before = waiting.map(|other| (other.stamp.revision, other.is_safe));
-                if before < Some((revision, heard.is_safe)) {
-                    known.waiting = Some(heard);
-                }
-            });
+        let is_waiting = self.with_known(id, |known| {
+            let last = known.waiting.as_ref().map(|(stamp, _)| stamp.revision);
+            if known.on_its_way.is_some() && last < Some(stamp.revision) {
+                known.waiting = Some((stamp.clone(), text.clone()));
+            }
+            known.on_its_way.is_some()
+        });
+        if is_waiting {
             return;
         }
-        match heard.stamp.standing {
+        match stamp.standing {
             Standing::SetAside => {}
-            Standing::Deleted => self.follow_deletion(&heard.stamp),
-            Standing::Saved => match heard.stamp.read(&heard.text) {
-                // The same revision may still come from the database, and say something else.
-                Ok(theirs) => self.follow(revision - u64::from(!heard.is_safe), theirs),
-                Err(refusal) => self.cannot_read(heard.stamp.key.to_string(), heard.text, refusal),
+            Standing::Deleted => self.follow_deletion(&stamp),
+            Standing::Saved => match stamp.read(&text) {
+                Ok(theirs) => self.follow(stamp.revision, theirs),
+                Err(refusal) => self.cannot_read(stamp.key.to_string(), text, refusal),
             },
         }
     }
 
-    /// Another tab wrote to local storage. What it wrote will come through the database too, unless that tab was closed
-    /// before, or there is no database.
-    pub(super) fn hear_quick(self, key: &str, record: Option<String>) {
-        let Some(parsed) = Key::parse(key) else {
+    /// Another tab wrote to local storage. Where there is a database, only what that tab stores there counts.
+    pub(super) fn hear_quick(self, key: Key, record: Option<String>) {
+        if self.is_whole() {
             return;
-        };
-        let has_no_database = self
-            .state
-            .with_value(|state| state.has_no_database.is_some());
+        }
         match record {
-            Some(record) => match read_quick(Some(parsed), &record) {
-                Ok((stamp, _)) => self.hear(Heard {
-                    stamp,
-                    text: split(&record).1.to_owned(),
-                    is_safe: has_no_database,
-                }),
-                Err(refusal) => self.cannot_read(key.to_owned(), record, refusal),
+            Some(record) => match stamped(key, &record) {
+                Ok((stamp, text)) => self.hear(stamp, text.to_owned()),
+                Err(refusal) => self.cannot_read(key.to_string(), record, refusal),
             },
-            None if has_no_database && !self.is_changed(parsed.id) => self.forget_here(parsed),
+            None if !self.is_changed(key.id) => self.forget_here(key),
             None => {}
         }
     }
@@ -90,10 +77,11 @@ impl Library {
                     None => !mine.says_the_same_as(&theirs),
                 };
                 self.with_known(id, |known| {
+                    known.is_noted = false;
                     if let Some(change) = &mut known.change {
                         change.base = Some(theirs.clone());
                         if is_conflict {
-                            change.keeps_replaced = change.count;
+                            change.keeps_replaced = change.number;
                         }
                     }
                 });
@@ -113,7 +101,7 @@ impl Library {
             self.documents
                 .update(|documents| _ = documents.insert(id, now));
         }
-        // What is stored has changed, even when it was known before it was safe.
+        // What is stored has changed, even when it says what was known.
         self.changed_elsewhere.set(Some(id));
     }
 

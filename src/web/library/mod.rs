@@ -1,8 +1,10 @@
 //! The documents: in memory while the page is open, in the database, where they are safe, and in local storage,
 //! where they open at once.
 
+mod copying;
 mod following;
 mod past;
+mod pending;
 mod saving;
 mod starting;
 
@@ -17,7 +19,7 @@ use super::quick::{self, StorageProblem, Unreadable};
 use super::vault;
 use crate::domain::{Document, DocumentKind, Id};
 use crate::file::{Reason, Refusal};
-use crate::record::{Damage, Key, Stamp, plain_stamp, split};
+use crate::record::{Damage, Key, Pending, PendingKey, Stamp, stamped};
 use crate::text::page;
 pub use past::Deleted;
 
@@ -45,8 +47,11 @@ pub struct Library {
     state: StoredValue<State, LocalStorage>,
 }
 
-#[derive(Default)]
 struct State {
+    /// This tab, or rather this visit to the page.
+    tab: Id,
+    /// The tabs that are gone and whose place this one has taken.
+    taken_over: Vec<Id>,
     all_loaded: bool,
     /// What is known of each document that was read or written. One map: each kind of map weighs some kilobytes.
     known: BTreeMap<Id, Known>,
@@ -60,6 +65,11 @@ struct State {
     is_compared: bool,
     /// Whether the browser has been asked to keep what is stored.
     has_asked: bool,
+    /// Whether what other tabs have noted is being looked at, and whether it will be before long.
+    takes_over: bool,
+    takes_over_soon: bool,
+    /// Why something that another tab noted could not be stored.
+    not_taken_over: Option<StorageProblem>,
 }
 
 /// What is known of a document beside what it says.
@@ -69,31 +79,24 @@ struct Known {
     seen: u64,
     /// What is not stored yet.
     change: Option<Change>,
-    /// Whether local storage holds the change.
-    is_quick: bool,
-    /// Whether it is being stored at the moment.
-    is_storing: bool,
-    /// What this tab wrote to local storage last.
-    quick: Option<Stamp>,
+    /// Whether the change is noted in local storage, as it is now.
+    is_noted: bool,
+    /// How many changes there were.
+    changes: u64,
+    /// What is being stored at the moment.
+    on_its_way: Option<Pending>,
     /// What another tab stored while this one was storing it.
-    waiting: Option<Heard>,
-    /// The copy that was made of what another tab wrote in the same place.
-    copy: Option<Id>,
+    waiting: Option<(Stamp, String)>,
+    /// The copy that was made of what another tab wrote in the same place, as it was made.
+    copy: Option<Document>,
+    /// The note of a tab that is gone from which the change was taken: it goes with the change.
+    taken_from: Option<PendingKey>,
     /// Why it could not be stored.
     problem: Option<StorageProblem>,
     /// Whether it was deleted: local storage may still hold it.
     is_deleted: bool,
     /// Whether the database had it at start.
     is_in_database: bool,
-}
-
-/// A record that another tab stored.
-struct Heard {
-    stamp: Stamp,
-    text: String,
-    /// Whether it is in the database, or there is none. What lies only in local storage may be stored as another
-    /// revision, or never.
-    is_safe: bool,
 }
 
 impl State {
@@ -103,7 +106,7 @@ impl State {
 
     fn has_change_in_memory_only(&self) -> bool {
         let mut changed = self.known.values().filter(|known| known.change.is_some());
-        changed.any(|known| !known.is_quick)
+        changed.any(|known| !known.is_noted)
     }
 
     fn has_changes(&self) -> bool {
@@ -117,9 +120,8 @@ struct Change {
     /// What the document said before. `None` for one that is new.
     base: Option<Document>,
     /// How many changes there were, to see whether there came more while they were stored.
-    count: u64,
-    /// How many changes there were when the state that is replaced last had to stay among the earlier ones; 0 when it
-    /// need not.
+    number: u64,
+    /// How many there were when the state that is replaced last had to stay among the earlier ones; 0 when it need not.
     keeps_replaced: u64,
     /// The document, if the change is that it was deleted.
     deleted: Option<Document>,
@@ -136,9 +138,24 @@ impl Library {
             changed_elsewhere: RwSignal::new(None),
             conflict_copy: RwSignal::new(None),
             is_started: RwSignal::new(false),
-            state: StoredValue::new_local(State::default()),
+            state: StoredValue::new_local(State {
+                tab: Id::random(),
+                taken_over: Vec::new(),
+                all_loaded: false,
+                known: BTreeMap::new(),
+                changed_since: 0,
+                timer: None,
+                has_no_database: None,
+                problem: None,
+                is_compared: false,
+                has_asked: false,
+                takes_over: false,
+                takes_over_soon: false,
+                not_taken_over: None,
+            }),
         };
         library.listen();
+        library.live();
         library.start();
         library
     }
@@ -152,10 +169,22 @@ impl Library {
             }
         });
         vault::listen(move |stamp, text| self.hear_stored(&stamp, text));
-        // A tab that is closed while it stores may have written to local storage only.
         _ = window_event_listener(ev::storage, move |event| {
-            if let Some(key) = event.key() {
-                self.hear_quick(&key, event.new_value());
+            let Some(name) = event.key() else {
+                return;
+            };
+            if let Some(key) = Key::parse(&name) {
+                self.hear_quick(key, event.new_value());
+            } else if PendingKey::is_ours(&name) && event.new_value().is_some() {
+                // Should that tab end before it has stored this, it is stored here.
+                self.take_over_soon();
+            }
+        });
+        _ = window_event_listener(ev::pageshow, move |event| {
+            // While the page was put away, others may have taken it for gone, and told it nothing.
+            if event.persisted() {
+                self.live();
+                self.start();
             }
         });
         _ = window_event_listener(ev::beforeunload, move |event| {
@@ -237,7 +266,7 @@ impl Library {
     fn load(self, is_wanted: impl Fn(&Key, &str) -> bool) -> Vec<Unreadable> {
         let mut loaded = Vec::new();
         let mut unreadable = Vec::new();
-        for name in quick::keys() {
+        for name in quick::keys(Key::is_ours) {
             let key = Key::parse(&name);
             let is_here = |key: Key| {
                 self.documents
@@ -268,8 +297,10 @@ impl Library {
     }
 
     fn decode(self, key: Option<Key>, record: &str) -> Result<Document, Damage> {
-        let (stamp, document) = read_quick(key, record)?;
-        self.sees(stamp.key.id, stamp.revision);
+        let key = key.ok_or(Refusal::whole(Reason::NotOurs))?;
+        let (stamp, text) = stamped(key, record)?;
+        let document = stamp.read(text)?;
+        self.sees(key.id, stamp.revision);
         Ok(document)
     }
 
@@ -316,7 +347,7 @@ impl Library {
         self.with_known(id, |known| known.is_deleted)
     }
 
-    /// Whether the page can be closed without losing anything: every change is at least in local storage.
+    /// Whether the page can be closed without losing anything: every change is at least noted in local storage.
     #[must_use]
     pub fn can_be_left(self) -> bool {
         !self.state.with_value(State::has_change_in_memory_only)
@@ -328,19 +359,6 @@ impl Library {
             entries.retain(|other| other.key != key);
             entries.push(Unreadable { key, text, refusal });
         });
-    }
-}
-
-/// Reads a record of local storage.
-fn read_quick(key: Option<Key>, record: &str) -> Result<(Stamp, Document), Damage> {
-    let key = key.ok_or(Refusal::whole(Reason::NotOurs))?;
-    match split(record) {
-        (Some(stamp), text) if stamp.key == key => {
-            let document = stamp.read(text)?;
-            Ok((stamp, document))
-        }
-        (Some(_), _) => Err(Refusal::whole(Reason::NotOurs)),
-        (None, text) => plain_stamp(key, text),
     }
 }
 

@@ -27,17 +27,13 @@ impl Library {
         Ok(stamps)
     }
 
-    /// One earlier state. `None` when it is not kept any more.
+    /// The text of one earlier state, which its stamp reads. `None` when it is not kept any more.
     ///
     /// # Errors
     /// Why the database cannot be asked.
-    pub async fn state_at(
-        self,
-        stamp: &Stamp,
-    ) -> Result<Option<Result<Document, Damage>>, StorageProblem> {
+    pub async fn state_at(self, stamp: &Stamp) -> Result<Option<String>, StorageProblem> {
         let texts = vault::texts(&[stamp.to_string()]).await?;
-        let text = texts.into_iter().flatten().next();
-        Ok(text.map(|text| stamp.read(&text)))
+        Ok(texts.into_iter().flatten().next())
     }
 
     /// The documents in the bin, the latest first.

@@ -7,16 +7,17 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::copying::store_quickly;
 use super::{Change, Library, SaveStatus, State, copy_of};
-use crate::domain::{Document, Id};
+use crate::domain::{Document, Id, Timestamp};
 use crate::file;
 use crate::record::{
-    Found, Key, Mine, Next, Occupied, Stamp, Standing, next_deleted, next_saved, split, thinned,
+    Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, thinned,
 };
 use crate::web::clock::{milliseconds, now};
-use crate::web::quick::{self, StorageProblem};
+use crate::web::quick::StorageProblem;
 use crate::web::settings::note_saving;
-use crate::web::vault::{self, Replacement};
+use crate::web::vault::{self, Replacement, Stored};
 
 /// A change is stored when nobody has typed for this long …
 const QUIET: Duration = Duration::from_millis(250);
@@ -26,12 +27,23 @@ const AT_LEAST_EVERY: i64 = 2_000;
 pub(super) const AGAIN: Duration = Duration::from_secs(5);
 
 /// A change on its way to the database, as it was when it set out.
-struct Sent {
-    key: Key,
-    document: Document,
-    change: Change,
-    seen: u64,
+#[derive(Clone)]
+pub(super) struct Sent {
+    pub(super) pending: Pending,
+    /// Whether the state that it replaces must stay among the earlier ones.
+    pub(super) keeps_replaced: bool,
+    /// When it was made, or at least noted.
+    pub(super) noted_at: Timestamp,
 }
+
+impl Sent {
+    pub(super) fn key(&self) -> Key {
+        Key::of(&self.pending.document)
+    }
+}
+
+/// What has become of a change: what is stored now (`None` when it stays as it was), and why that is not safe.
+type Written = (Option<Next>, Option<StorageProblem>);
 
 impl Library {
     /// Takes in a new or changed document; it is stored shortly.
@@ -78,17 +90,18 @@ impl Library {
             }
             is_due = now > state.changed_since + AT_LEAST_EVERY;
             let known = state.of(id);
-            known.is_quick = false;
+            known.is_noted = false;
             known.is_deleted = deleted.is_some();
+            known.changes += 1;
             let change = known.change.get_or_insert(Change {
                 base: before,
-                count: 0,
+                number: 0,
                 keeps_replaced: 0,
                 deleted: None,
             });
-            change.count += 1;
+            change.number = known.changes;
             if keeps_replaced {
-                change.keeps_replaced = change.count;
+                change.keeps_replaced = change.number;
             }
             change.deleted = deleted;
         });
@@ -118,7 +131,7 @@ impl Library {
         Some(document)
     }
 
-    /// Begins to store every change that is not stored yet. When this ends, each is in local storage too if there is room
+    /// Begins to store every change that is not stored yet. When this ends, each is noted in local storage if there is room
     /// ([`Library::can_be_left`] tells); they are safe when the status says so.
     pub fn flush(self) {
         let ids: Vec<Id> = self.state.with_value(|state| {
@@ -132,10 +145,13 @@ impl Library {
             let Some(sent) = self.send(id) else {
                 continue;
             };
-            let is_quick = self.write_quick(&sent);
+            _ = self.note_pending(&sent);
             let is_storing = self.with_known(id, |known| {
-                known.is_quick = is_quick;
-                std::mem::replace(&mut known.is_storing, true)
+                let is_storing = known.on_its_way.is_some();
+                if !is_storing {
+                    known.on_its_way = Some(sent.pending.clone());
+                }
+                is_storing
             });
             if !is_storing {
                 spawn_local(self.store(sent));
@@ -146,7 +162,7 @@ impl Library {
         self.show_status();
     }
 
-    fn send(self, id: Id) -> Option<Sent> {
+    pub(super) fn send(self, id: Id) -> Option<Sent> {
         let (change, seen) =
             self.with_known(id, |known| Some((known.change.clone()?, known.seen)))?;
         let document = match &change.deleted {
@@ -156,65 +172,43 @@ impl Library {
                 .with_untracked(|documents| documents.get(&id).cloned())?,
         };
         Some(Sent {
-            key: Key::of(&document),
-            document,
-            change,
-            seen,
+            pending: Pending {
+                number: change.number,
+                document,
+                is_deleted: change.deleted.is_some(),
+                seen,
+                base: change.base,
+                on_its_way: None,
+            },
+            keeps_replaced: change.keeps_replaced > 0,
+            noted_at: now(),
         })
     }
 
-    /// The copy that opens at once, written before the browser can end the page. Whether it is there. What another tab
-    /// stored meanwhile is left: it is merged when the change reaches the database. What cannot be read is left too.
-    fn write_quick(self, sent: &Sent) -> bool {
-        let id = sent.key.id;
-        if self.with_known(id, |known| known.is_quick) {
-            return true;
+    /// Stores a change: in the database, where it is safe when this ends, or in local storage where there is none.
+    pub(super) async fn write(
+        self,
+        sent: &Sent,
+        noted: PendingKey,
+    ) -> Result<Written, StorageProblem> {
+        match self.state.with_value(|state| state.has_no_database) {
+            None => {
+                let next = store_safely(sent, noted).await?;
+                if let Some(next) = &next {
+                    self.copy_quickly(next, sent.pending.base.as_ref()).await;
+                }
+                Ok((next, None))
+            }
+            Some(problem) => Ok((store_quickly(sent)?, Some(problem))),
         }
-        let stored = quick::stamped(&sent.key).map(|(stamp, _)| stamp);
-        let mine = self
-            .written_quick(id)
-            .filter(|mine| stored.as_ref() == Some(&Some(mine.clone())));
-        let is_left =
-            |stored: Option<Stamp>| stored.is_none_or(|stored| stored.revision > sent.seen);
-        if sent.change.deleted.is_some() || (mine.is_none() && stored.is_some_and(is_left)) {
-            return false;
-        }
-        let Ok(text) = file::write([&sent.document]) else {
-            return false;
-        };
-        // What is on its way to the database will be the next revision, and this the one after it.
-        let is_storing = self.with_known(id, |known| known.is_storing);
-        let revision = sent.seen + 1 + u64::from(is_storing);
-        let revision = mine.map_or(revision, |mine| mine.revision.max(revision));
-        let stamp = Stamp::of(&text, sent.key, revision, now(), Standing::Saved);
-        self.put_quick(&stamp, &text)
-    }
-
-    /// Writes to local storage. Without room there, it is still stored in the database.
-    fn put_quick(self, stamp: &Stamp, text: &str) -> bool {
-        let is_written = quick::write(stamp, text).is_ok();
-        if is_written {
-            self.with_known(stamp.key.id, |known| known.quick = Some(stamp.clone()));
-        }
-        is_written
-    }
-
-    fn written_quick(self, id: Id) -> Option<Stamp> {
-        self.with_known(id, |known| known.quick.clone())
     }
 
     async fn store(self, sent: Sent) {
-        let id = sent.key.id;
-        let no_database = self.state.with_value(|state| state.has_no_database);
-        let stored = match no_database {
-            None => store_safely(&sent).await,
-            Some(problem) => store_quickly(&sent).map(|next| (next, Some(problem))),
-        };
+        let key = sent.key();
+        let id = key.id;
+        let stored = self.write(&sent, self.pending_key(key)).await;
         let problem = match stored {
             Ok((next, problem)) => {
-                if problem.is_none() {
-                    keep_foreign(&sent.key).await;
-                }
                 self.stored(&sent, next);
                 problem
             }
@@ -222,33 +216,44 @@ impl Library {
         };
         let (waiting, is_changed) = self.with_known(id, |known| {
             known.problem = problem;
-            known.is_storing = false;
+            known.on_its_way = None;
+            // What is noted tells what was on its way.
+            known.is_noted = false;
             (known.waiting.take(), known.change.is_some())
         });
-        if let Some(heard) = waiting {
-            self.hear(heard);
+        if let Some((stamp, text)) = waiting {
+            self.hear(stamp, text);
+        }
+        match self.send(id) {
+            // What was typed on is noted anew, with what is stored now as what it was made from.
+            Some(more) => _ = self.note_pending(&more),
+            None => self.forget_pending(key),
         }
         self.show_status();
-        if is_changed {
-            self.flush_in(if problem.is_some() { AGAIN } else { QUIET });
+        match problem {
+            // Other documents do not wait for this one.
+            Some(_) if is_changed => set_timeout(move || self.flush(), AGAIN),
+            None if is_changed => self.flush_in(QUIET),
+            _ => {}
         }
     }
 
     /// Takes note of what is stored now.
     fn stored(self, sent: &Sent, next: Option<Next>) {
-        let id = sent.key.id;
+        let key = sent.key();
+        let id = key.id;
         let Some(next) = next else {
             // Another tab changed what was to be deleted: that version stays, unless it was brought back here meanwhile.
             let is_over = self.with_known(id, |known| {
                 let more = known.change.as_ref();
-                let is_over = more.is_none_or(|change| change.count == sent.change.count);
+                let is_over = more.is_none_or(|change| change.number == sent.pending.number);
                 if is_over {
                     (known.change, known.is_deleted) = (None, false);
                 }
                 is_over
             });
             if is_over {
-                self.fetch(sent.key);
+                self.fetch(key);
             }
             return;
         };
@@ -258,25 +263,19 @@ impl Library {
             // The moment to ask: there is something to keep now. The page about storage tells the answer.
             spawn_local(async { _ = vault::ask_to_persist().await });
         }
-        // When the page was left for a while, what was typed since is there already.
-        let is_newer = |quick: Stamp| quick.revision > next.stamp.revision;
-        if next.stamp.standing == Standing::Deleted {
-            quick::remove(&sent.key.to_string());
-        } else if !self.written_quick(id).is_some_and(is_newer) {
-            _ = self.put_quick(&next.stamp, &next.text);
-        }
-        let merged = (next.document != sent.document).then_some(&next.document);
+        let merged = (next.document != sent.pending.document).then_some(&next.document);
         // Somebody may have typed on while it was stored.
         let is_done = self.with_known(id, |known| {
             let more = known.change.as_mut();
-            match more.filter(|change| change.count != sent.change.count) {
+            known.is_noted = false;
+            match more.filter(|change| change.number != sent.pending.number) {
                 None => {
                     known.change = None;
                     true
                 }
                 Some(change) => {
                     change.base = Some(next.document.clone());
-                    if change.keeps_replaced <= sent.change.count {
+                    if change.keeps_replaced <= sent.pending.number {
                         change.keeps_replaced = 0;
                     }
                     false
@@ -290,7 +289,7 @@ impl Library {
                     *here = if is_done {
                         merged.clone()
                     } else {
-                        let both = file::merge(&sent.document, here, merged);
+                        let both = file::merge(&sent.pending.document, here, merged);
                         is_conflict = !both.conflicts.is_empty();
                         both.document
                     };
@@ -301,7 +300,7 @@ impl Library {
                 // What was typed while it was stored takes the place of what another tab wrote.
                 self.with_known(id, |known| {
                     if let Some(change) = &mut known.change {
-                        change.keeps_replaced = change.count;
+                        change.keeps_replaced = change.number;
                     }
                 });
                 self.keep_copy(merged.clone());
@@ -313,20 +312,25 @@ impl Library {
     }
 
     /// Puts what another tab wrote in the same place beside the document. A second one takes the place of the first, which
-    /// stays among the earlier states of the copy.
-    pub fn keep_copy(self, theirs: Document) {
+    /// stays among the earlier states of the copy, unless somebody has written in that. Gives the copy's identity.
+    pub fn keep_copy(self, theirs: Document) -> Id {
         let id = self.put_beside(theirs);
         self.conflict_copy.set(Some(id));
+        id
     }
 
-    /// The same, without a word to the user. Gives the copy's identity.
+    /// The same, without a word to the user.
     pub(super) fn put_beside(self, theirs: Document) -> Id {
         let of = theirs.id();
-        let mut copy = copy_of(theirs);
-        let new = copy.id();
-        let id = self.with_known(of, |known| Some(*known.copy.get_or_insert(new)));
-        let id = id.unwrap_or(new);
-        copy = copy.with_id(id);
+        let copy = copy_of(theirs);
+        let before = self.with_known(of, |known| known.copy.take());
+        let before = before.filter(|before| {
+            self.documents
+                .with_untracked(|here| here.get(&before.id()) == Some(before))
+        });
+        let id = before.map_or(copy.id(), |before| before.id());
+        let copy = copy.with_id(id);
+        self.with_known(of, |known| known.copy = Some(copy.clone()));
         self.put_in_place_of(copy);
         id
     }
@@ -334,6 +338,7 @@ impl Library {
     pub(super) fn show_status(self) {
         let status = self.state.with_value(|state| {
             let problems = state.known.values().filter_map(|known| known.problem);
+            let problems = problems.chain(state.not_taken_over);
             match state.problem.into_iter().chain(problems).next() {
                 Some(problem) => SaveStatus::NotSaved(problem),
                 None if state.has_changes() || !state.is_compared => SaveStatus::Saving,
@@ -346,90 +351,54 @@ impl Library {
     }
 }
 
-/// Somebody else may have written to local storage what is no record of the document, or has been damaged: it is kept
-/// among the earlier states before a record takes its place.
-async fn keep_foreign(key: &Key) {
-    if let Some((None, text)) = quick::stamped(key) {
-        let stamp = Stamp::of(&text, *key, 0, now(), Standing::SetAside);
-        _ = vault::set_aside(&stamp.to_string(), &text).await;
-    }
-}
-
-/// What is stored in place of what is there. `None` when it stays.
-fn decide(sent: &Sent, found: Option<Found<'_>>) -> Result<Option<Next>, Occupied> {
-    let mine = Mine {
-        document: &sent.document,
-        base: sent.change.base.as_ref(),
-        seen: sent.seen,
-    };
-    if sent.change.deleted.is_some() {
-        return next_deleted(mine, found.as_ref().map(|found| &found.stamp), now());
-    }
-    next_saved(mine, found, now()).map(Some)
-}
-
 /// Stores a change in the database, where it is safe when this ends.
-async fn store_safely(
-    sent: &Sent,
-) -> Result<(Option<Next>, Option<StorageProblem>), StorageProblem> {
+async fn store_safely(sent: &Sent, noted: PendingKey) -> Result<Option<Next>, StorageProblem> {
     let decided = Rc::new(RefCell::new(Ok(None)));
     let outcome = decided.clone();
-    let sent = Sent {
-        key: sent.key,
-        document: sent.document.clone(),
-        change: sent.change.clone(),
-        seen: sent.seen,
-    };
-    vault::write(&sent.key.to_string(), move |stamp, text, earlier| {
-        let made = replacement(&sent, stamp, text, &earlier);
-        let (result, replacement) = match made {
-            Ok(Some((next, replacement))) => (Ok(Some(next)), Some(replacement)),
-            Ok(None) => (Ok(None), None),
+    let sent = sent.clone();
+    vault::write(sent.key(), noted, move |stored| {
+        let arrived = Arrived {
+            number: sent.pending.number.max(stored.arrived),
+            at: now(),
+        };
+        let (result, made) = match replacement(&sent, &stored) {
+            Ok(Some((next, replacement))) => (Ok(Some(next)), Some((arrived, Some(replacement)))),
+            Ok(None) => (Ok(None), Some((arrived, None))),
             Err(occupied) => (Err(occupied), None),
         };
         _ = outcome.replace(result);
-        replacement
+        made
     })
     .await?;
     let decided = decided.replace(Ok(None));
-    let next = decided.map_err(|_| StorageProblem::Occupied)?;
-    Ok((next, None))
+    decided.map_err(|_| StorageProblem::Occupied)
 }
 
-fn replacement(
-    sent: &Sent,
-    stamp: Option<String>,
-    text: Option<String>,
-    earlier: &[String],
-) -> Result<Option<(Next, Replacement)>, Occupied> {
+fn replacement(sent: &Sent, stored: &Stored) -> Result<Option<(Next, Replacement)>, Occupied> {
     let unreadable = || Occupied(file::Refusal::whole(file::Reason::NotOurs));
-    let found = match stamp.zip(text) {
+    let found = match &stored.record {
         None => None,
-        Some((line, text)) => Some((Stamp::parse(&line).ok_or_else(unreadable)?, text)),
-    };
-    let next = decide(
-        sent,
-        found.as_ref().map(|(stamp, text)| Found {
-            stamp: stamp.clone(),
+        Some((line, text)) => Some(Found {
+            stamp: Stamp::parse(line).ok_or_else(unreadable)?,
             text,
         }),
-    )?;
+    };
+    let next = sent
+        .pending
+        .next(found.clone(), stored.arrived, sent.noted_at, now())?;
     let Some(next) = next else {
         return Ok(None);
     };
-    let mut states: Vec<Stamp> = earlier
-        .iter()
-        .filter_map(|line| Stamp::parse(line))
-        .collect();
+    let earlier = stored.earlier.iter();
+    let mut states: Vec<Stamp> = earlier.filter_map(|line| Stamp::parse(line)).collect();
     let mut kept_as = String::new();
-    if let Some((replaced, replaced_text)) = found {
+    if let Some(replaced) = found {
         // What was damaged would not be missed among the earlier states, and so not be kept for long.
-        let is_damaged = !replaced.is_of(&replaced_text);
-        let is_kept = sent.change.keeps_replaced > 0 || next.set_aside.is_some() || is_damaged;
-        let replaced = if is_kept {
-            replaced.with_standing(Standing::SetAside)
-        } else {
-            replaced
+        let is_damaged = !replaced.stamp.is_of(replaced.text);
+        let is_kept = sent.keeps_replaced || next.set_aside.is_some() || is_damaged;
+        let replaced = match replaced.stamp.standing {
+            Standing::Saved if is_kept => replaced.stamp.with_standing(Standing::SetAside),
+            _ => replaced.stamp,
         };
         kept_as = replaced.to_string();
         states.push(replaced);
@@ -442,31 +411,4 @@ fn replacement(
         dropped: dropped.iter().map(Stamp::to_string).collect(),
     };
     Ok(Some((next, replacement)))
-}
-
-/// Stores a change in local storage, where there is no database.
-fn store_quickly(sent: &Sent) -> Result<Option<Next>, StorageProblem> {
-    let record = quick::record(&sent.key.to_string());
-    let found = record.as_deref().map(split);
-    let found = match found {
-        Some((Some(stamp), text)) if stamp.key == sent.key && stamp.is_of(text) => {
-            Some(Found { stamp, text })
-        }
-        Some((Some(_), _)) => return Err(StorageProblem::Occupied),
-        Some((None, text)) => {
-            let plain = crate::record::plain_stamp(sent.key, text);
-            let (stamp, _) = plain.map_err(|_| StorageProblem::Occupied)?;
-            Some(Found { stamp, text })
-        }
-        None => None,
-    };
-    let next = decide(sent, found).map_err(|_| StorageProblem::Occupied)?;
-    if let Some(next) = &next {
-        if next.stamp.standing == Standing::Deleted {
-            quick::remove(&sent.key.to_string());
-        } else {
-            quick::write(&next.stamp, &next.text)?;
-        }
-    }
-    Ok(next)
 }

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::Library;
+use super::pending::forget_old_arrivals;
 use super::saving::AGAIN;
-use super::{Library, read_quick};
 use crate::file::{Reason, Refusal};
-use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split};
+use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split, stamped};
 use crate::web::clock::now;
 use crate::web::quick::{self, StorageProblem};
-use crate::web::vault;
+use crate::web::vault::{self, Adopted};
 
 /// A record of local storage.
 struct Quick {
@@ -21,11 +22,7 @@ impl Quick {
     /// What local storage holds of a document, if anything.
     fn of(key: Key) -> Option<Self> {
         let record = quick::record(&key.to_string())?;
-        let stamp = match split(&record) {
-            // Reading every document would take as long as the start page does.
-            (Some(stamp), text) if stamp.key == key && stamp.is_of(text) => Ok(stamp),
-            _ => read_quick(Some(key), &record).map(|(stamp, _)| stamp),
-        };
+        let stamp = stamped(key, &record).map(|(stamp, _)| stamp);
         Some(Self { record, stamp })
     }
 
@@ -33,51 +30,59 @@ impl Quick {
         split(&self.record).1
     }
 
-    /// The record as the database takes it, unless it cannot be read.
-    fn to_adopt(&self) -> Option<(String, String)> {
+    /// The record as the database takes it in place of what it holds, unless it cannot be read.
+    fn to_adopt(&self, before: Option<Stamp>) -> Option<Adopted> {
         let stamp = self.stamp.as_ref().ok()?;
         let text = self.text();
         // A record that knows nothing of revisions is the first one.
         let revision = stamp.revision.max(1);
-        let stamp = Stamp::of(text, stamp.key, revision, stamp.at, stamp.standing);
-        Some((stamp.to_string(), text.to_owned()))
+        Some(Adopted {
+            stamp: Stamp::of(text, stamp.key, revision, stamp.at, stamp.standing),
+            text: text.to_owned(),
+            before,
+        })
     }
 
-    /// The stamp under which the record is kept beside the one that took its place.
-    fn kept_as(&self, key: &Key) -> String {
-        let kept = match &self.stamp {
+    /// Keeps the record before the one in the database takes its place.
+    async fn keep(&self, library: Library, stored: &Stamp) -> Result<(), StorageProblem> {
+        let text = self.text();
+        let stamp = match &self.stamp {
+            // It is what the database holds, from before there were revisions.
+            Ok(stamp) if stamp.revision == 0 && stamp.is_same_text(stored) => return Ok(()),
+            // A tab with the program's previous version wrote it.
+            Ok(stamp) if stamp.revision == 0 => return library.keep_plain(stamp, text, None).await,
             Ok(stamp) => stamp.clone().with_standing(Standing::SetAside),
-            Err(_) => Stamp::of(self.text(), *key, 0, now(), Standing::SetAside),
+            Err(_) => Stamp::of(text, stored.key, 0, now(), Standing::SetAside),
         };
-        kept.to_string()
+        vault::set_aside(&stamp.to_string(), text).await
     }
 }
 
 impl Library {
-    /// Compares local storage with the database, in the background.
+    /// Compares local storage with the database, in the background, and stores what tabs that are gone have not.
     pub(super) fn start(self) {
         spawn_local(async move {
             let problem = self.compare().await.err();
             self.state.update_value(|state| {
-                state.is_compared = true;
-                state.problem = match problem {
-                    // The database can still be read, and is written to when there is room.
-                    None | Some(StorageProblem::Full) => problem,
-                    Some(problem) => {
-                        state.has_no_database = Some(problem);
-                        Some(match quick::is_there() {
-                            true => problem,
-                            false => StorageProblem::Blocked,
-                        })
-                    }
-                };
+                // A database that is full can still be read, and is written to when there is room.
+                state.has_no_database = problem.filter(|&problem| problem != StorageProblem::Full);
+                state.problem = problem.map(|problem| match quick::is_there() {
+                    true => problem,
+                    false => StorageProblem::Blocked,
+                });
             });
-            if problem == Some(StorageProblem::Full) {
-                set_timeout(move || self.start(), AGAIN);
-            }
+            self.take_over().await;
+            self.state.update_value(|state| state.is_compared = true);
             self.show_status();
             if !self.is_started.get_untracked() {
                 self.is_started.set(true);
+            }
+            if problem.is_none() {
+                // It can wait.
+                _ = forget_old_arrivals().await;
+            }
+            if let Some(StorageProblem::Full | StorageProblem::NotSafe) = problem {
+                set_timeout(move || self.start(), AGAIN);
             }
         });
     }
@@ -87,7 +92,7 @@ impl Library {
         // What is newer in the database, or only there.
         let mut wanted: Vec<(String, Stamp, Option<Quick>)> = Vec::new();
         // What is newer in local storage, or only there.
-        let mut newer: Vec<(String, String)> = Vec::new();
+        let mut newer: Vec<Adopted> = Vec::new();
         for line in lines {
             let Some(stamp) = Stamp::parse(&line) else {
                 self.show_unreadable(&line).await?;
@@ -104,26 +109,25 @@ impl Library {
             match newest(here.stamp.as_ref(), &stamp) {
                 Newest::Same => {}
                 Newest::Database => wanted.push((line, stamp, Some(here))),
-                Newest::Quick => newer.extend(here.to_adopt()),
+                Newest::Quick => newer.extend(here.to_adopt(Some(stamp))),
             }
         }
-        for name in quick::keys() {
+        for name in quick::keys(Key::is_ours) {
             if let Some(key) = Key::parse(&name)
                 && !self.with_known(key.id, |known| known.is_in_database)
             {
-                newer.extend(Quick::of(key).and_then(|here| here.to_adopt()));
+                newer.extend(Quick::of(key).and_then(|here| here.to_adopt(None)));
             }
         }
         self.take_from_database(wanted).await?;
         if !newer.is_empty() {
             vault::adopt(&newer).await?;
         }
-        for (line, text) in newer {
+        for Adopted { stamp, text, .. } in newer {
             // From now on, a record without a stamp is not ours.
-            if let Some(stamp) = Stamp::parse(&line)
-                && quick::stamped(&stamp.key) == Some((None, text.clone()))
-            {
-                _ = quick::write(&stamp, &text);
+            let name = stamp.key.to_string();
+            if quick::record(&name).as_ref() == Some(&text) {
+                _ = quick::write(&name, &stamp.record(&text));
             }
         }
         Ok(())
@@ -149,7 +153,7 @@ impl Library {
                     // The copy in local storage can be read: it takes the place of the one that cannot,
                     // but not of what a newer version wrote.
                     Some((here, Ok(quick))) if !matches!(refusal.reason, Reason::TooNew(_)) => {
-                        if let Err(problem) = self.replace(&stamp, &text, here, quick).await {
+                        if let Err(problem) = self.replace(&stamp, here, quick).await {
                             done = Err(problem);
                         }
                     }
@@ -161,7 +165,7 @@ impl Library {
             // What was stored since, here or by another tab, stands.
             self.hear_stored(&line, text.clone());
             if let Some(here) = &here
-                && let Err(problem) = vault::set_aside(&here.kept_as(&stamp.key), here.text()).await
+                && let Err(problem) = here.keep(self, &stamp).await
             {
                 // Without room for what is older, it stays where it is.
                 done = Err(problem);
@@ -172,7 +176,7 @@ impl Library {
             // Somebody may have typed meanwhile.
             if quick::record(&key) == here.map(|here| here.record) {
                 if stamp.standing == Standing::Saved {
-                    _ = quick::write(&stamp, &text);
+                    _ = quick::write(&key, &stamp.record(&text));
                 } else {
                     quick::remove(&key);
                 }
@@ -185,17 +189,21 @@ impl Library {
     async fn replace(
         self,
         unreadable: &Stamp,
-        text: &str,
         here: &Quick,
         quick: &Stamp,
     ) -> Result<(), StorageProblem> {
-        let aside = unreadable.clone().with_standing(Standing::SetAside);
-        vault::set_aside(&aside.to_string(), text).await?;
         let revision = unreadable.revision.max(quick.revision) + 1;
-        let next = Stamp::of(here.text(), quick.key, revision, quick.at, Standing::Saved);
-        vault::adopt(&[(next.to_string(), here.text().to_owned())]).await?;
-        if quick::record(&next.key.to_string()).as_ref() == Some(&here.record) {
-            _ = quick::write(&next, here.text());
+        let text = here.text();
+        let next = Stamp::of(text, quick.key, revision, quick.at, Standing::Saved);
+        let adopted = Adopted {
+            stamp: next.clone(),
+            text: text.to_owned(),
+            before: Some(unreadable.clone()),
+        };
+        vault::adopt(&[adopted]).await?;
+        let name = next.key.to_string();
+        if quick::record(&name).as_ref() == Some(&here.record) {
+            _ = quick::write(&name, &next.record(text));
         }
         self.sees(next.key.id, revision);
         Ok(())

@@ -147,12 +147,18 @@ export class App {
   }
 
   /** What local storage holds, by key, exactly as it is stored, but for the line before a document that tells its revision,
-   * and for when the first one was stored and a backup was last made. */
+   * for what is not stored yet, and for when the first one was stored and a backup was last made. */
   async stored(): Promise<Record<string, string>> {
     const records = await this.page.evaluate(() => ({ ...localStorage }));
     const withoutStamp = (record: string) => record.replace(/^raaderum\/[^\n]*\n/, "");
-    const entries = Object.entries(records).filter(([key]) => !/^raaderum-(begyndt|sikkerhedskopi)$/.test(key));
+    const entries = Object.entries(records).filter(([key]) => !/^raaderum-(begyndt|sikkerhedskopi|venter)/.test(key));
     return Object.fromEntries(entries.map(([key, record]) => [key, withoutStamp(record)]));
+  }
+
+  /** What tabs have noted in local storage and not stored yet: records by their keys. */
+  async noted(): Promise<Record<string, string>> {
+    const records = await this.page.evaluate(() => ({ ...localStorage }));
+    return Object.fromEntries(Object.entries(records).filter(([key]) => key.startsWith("raaderum-venter")));
   }
 
   /** What the database holds of documents: texts by their stamps. Empty where there is no such store yet. */

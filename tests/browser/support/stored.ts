@@ -87,7 +87,7 @@ export async function store(page: Page, { local = {}, current = [], earlier = []
       }
       const opening = indexedDB.open("raaderum", 1);
       opening.onupgradeneeded = () =>
-        ["current", "earlier", "handles"].forEach((name) => opening.result.createObjectStore(name));
+        ["current", "earlier", "handles", "arrived"].forEach((name) => opening.result.createObjectStore(name));
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
@@ -103,4 +103,24 @@ export async function store(page: Page, { local = {}, current = [], earlier = []
     },
     { local, stores: { current: pairs(current), earlier: pairs(earlier) } },
   );
+}
+
+/** Keeps every tab from reading and writing the database, until what this gives is called. */
+export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
+  const holder = await page.context().newPage();
+  await toQuietPage(holder);
+  await holder.evaluate(async () => {
+    const opening = indexedDB.open("raaderum", 1);
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const stores = [...opening.result.objectStoreNames];
+    const objects = opening.result.transaction(stores, "readwrite").objectStore("current");
+    const hold = () => void (objects.count().onsuccess = hold);
+    await new Promise<void>((resolve) => {
+      objects.count().onsuccess = () => {
+        hold();
+        resolve();
+      };
+    });
+  });
+  return () => holder.close();
 }
