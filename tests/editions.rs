@@ -127,7 +127,7 @@ fn a_changed_proposal_is_told_field_by_field() {
     assert_eq!(
         told(&isafjord.differences),
         [
-            "Hvad der blev af forslaget:  → Skærpet".to_owned(),
+            "Hvad blev der af det?:  → Skærpet".to_owned(),
             "Estimeret gevinst 2025: −650 → −700".to_owned(),
             format!("Konsekvenser ved forslaget: {before} → Ingen kendte."),
             "Ændringen vedrører: Besparelse → Effektivisering, Besparelse".to_owned(),

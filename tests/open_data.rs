@@ -249,7 +249,7 @@ fn the_texts_of_a_catalogue_are_a_line_for_each_proposal() {
     assert_eq!(rows.len(), 8);
     for (name, written) in [
         ("Status", "delvist vedtaget"),
-        ("Hvad der blev af forslaget", "Kun den første fase"),
+        ("Hvad blev der af det?", "Kun den første fase"),
         ("Bevilling", "3.20.35 Familiehuset\n3.20.36 Unge"),
         ("Budgetår", "2024"),
         ("Refusion (pct.)", "33,33"),

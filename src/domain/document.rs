@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{ActionPlan, Catalogue, Id, Proposal, Timestamp};
 
 /// One of the two forms, filled in, or a catalogue.
@@ -116,4 +118,16 @@ impl From<Catalogue> for Document {
     fn from(catalogue: Catalogue) -> Self {
         Self::Catalogue(catalogue)
     }
+}
+
+/// The proposals among documents, by identity, as the sums of a catalogue take them.
+#[must_use]
+pub fn proposals_in(documents: &BTreeMap<Id, Document>) -> BTreeMap<Id, &Proposal> {
+    let proposals = documents
+        .iter()
+        .filter_map(|(&id, document)| match document {
+            Document::Proposal(proposal) => Some((id, proposal)),
+            Document::ActionPlan(_) | Document::Catalogue(_) => None,
+        });
+    proposals.collect()
 }

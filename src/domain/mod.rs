@@ -20,11 +20,11 @@ pub use amount::{Amount, AmountError};
 pub use catalogue::{
     AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination, CombinedYear,
     Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison, PackagesWith, Part,
-    ProposalStatus, Relation, RelationKind, VariantGroup, combine, compare_packages,
-    largest_choice, net_change_by_year,
+    ProposalStatus, Relation, RelationKind, VariantGroup, alternatives, combine, compare_packages,
+    largest_choice, net_change_by_year, passed_over,
 };
 pub use dismissal::Dismissal;
-pub use document::{Document, DocumentKind};
+pub use document::{Document, DocumentKind, proposals_in};
 pub use entry::Entry;
 pub use id::Id;
 pub use month::Month;

@@ -237,9 +237,11 @@ pub fn plan_field(field: PlanField, position: Option<usize>) -> String {
 /// Where a proposal is on its way to a decision.
 pub const STATUS: &str = "Status";
 /// What became of a proposal.
-pub const OUTCOME: &str = "Hvad der blev af forslaget";
+pub const OUTCOME: &str = "Hvad blev der af det?";
 /// What a catalogue must reach.
 pub const TARGET: &str = "Måltal";
+/// Computed: what proposals save less because of one another.
+pub const WEAKENING: &str = "Forslagene svækker hinanden";
 /// The budget year of a proposal or a catalogue.
 pub const FIRST_YEAR: &str = "Budgetår";
 /// The municipal department.

@@ -198,7 +198,7 @@ fn brief(text: &str) -> String {
 }
 
 /// `a, b og c`
-fn listed(names: &[&str]) -> String {
+pub(super) fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),

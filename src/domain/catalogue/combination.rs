@@ -100,31 +100,13 @@ pub fn combine(
     chosen: &[Id],
 ) -> Combination {
     let rules = Rules::of(catalogue);
-    let statuses: BTreeMap<Id, ProposalStatus> = catalogue
-        .entries
+    let choice = Choice::of(catalogue, &rules, proposals, chosen);
+    let permitted = &choice.permitted;
+    let left_out = choice
+        .chosen
         .iter()
-        .map(|entry| (entry.proposal, entry.status))
-        .collect();
-    let mut all = BTreeSet::new();
-    let chosen: Vec<Id> = chosen
-        .iter()
-        .copied()
-        .filter(|&id| all.insert(id))
-        .collect();
-    let why_not = |id| ineligible(&statuses, proposals, id);
-    let eligible = chosen.iter().copied().filter(|&id| why_not(id).is_none());
-    let mut permitted = Permitted::new(&rules, eligible.collect());
-    for &id in &chosen {
-        _ = permitted.take(id);
-    }
-    let left_out = chosen.iter().filter(|&&id| !permitted.counts(id));
-    let left_out = left_out.map(|&proposal| LeftOut {
-        proposal,
-        reasons: match why_not(proposal) {
-            Some(reason) => vec![reason],
-            None => permitted.reasons(proposal, &all),
-        },
-    });
+        .filter(|&&id| !permitted.counts(id))
+        .map(|&id| choice.left_out(id));
     let counted: Vec<&Proposal> = catalogue
         .entries
         .iter()
@@ -152,6 +134,74 @@ pub fn combine(
         price_levels: sums.price_levels(),
         other_years: sums.other_years(),
         weakenings,
+    }
+}
+
+/// The proposals of a catalogue that do not count in a choice, in its order, and what stands in their way of what counts.
+/// One without a reason was not chosen, and could be.
+#[must_use]
+pub fn passed_over(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    chosen: &[Id],
+) -> Vec<LeftOut> {
+    let rules = Rules::of(catalogue);
+    let choice = Choice::of(catalogue, &rules, proposals, chosen);
+    let entries = catalogue.entries.iter().map(|entry| entry.proposal);
+    entries
+        .filter(|&id| !choice.permitted.counts(id))
+        .map(|id| choice.left_out(id))
+        .collect()
+}
+
+/// A choice of proposals, and what counts of it.
+struct Choice<'a> {
+    /// Each once, in the order of the choice.
+    chosen: Vec<Id>,
+    /// The same, to be looked up.
+    all: BTreeSet<Id>,
+    permitted: Permitted<'a>,
+    statuses: BTreeMap<Id, ProposalStatus>,
+    proposals: &'a BTreeMap<Id, &'a Proposal>,
+}
+
+impl<'a> Choice<'a> {
+    fn of(
+        catalogue: &Catalogue,
+        rules: &'a Rules<'a>,
+        proposals: &'a BTreeMap<Id, &'a Proposal>,
+        chosen: &[Id],
+    ) -> Self {
+        let statuses: BTreeMap<Id, ProposalStatus> = catalogue
+            .entries
+            .iter()
+            .map(|entry| (entry.proposal, entry.status))
+            .collect();
+        let mut all = BTreeSet::new();
+        let chosen = chosen.iter().copied().filter(|&id| all.insert(id));
+        let chosen: Vec<Id> = chosen.collect();
+        let eligible = chosen.iter().copied();
+        let eligible = eligible.filter(|&id| ineligible(&statuses, proposals, id).is_none());
+        let mut permitted = Permitted::new(rules, eligible.collect());
+        for &id in &chosen {
+            _ = permitted.take(id);
+        }
+        Self {
+            chosen,
+            all,
+            permitted,
+            statuses,
+            proposals,
+        }
+    }
+
+    /// Why a proposal does not count.
+    fn left_out(&self, proposal: Id) -> LeftOut {
+        let reasons = match ineligible(&self.statuses, self.proposals, proposal) {
+            Some(reason) => vec![reason],
+            None => self.permitted.reasons(proposal, &self.all),
+        };
+        LeftOut { proposal, reasons }
     }
 }
 

@@ -117,7 +117,8 @@ impl AppliedWeakening {
     }
 
     /// What `to` saves less over the four years, in kroner; plus.
-    pub(super) fn over_all_years(&self) -> Total {
+    #[must_use]
+    pub fn over_all_years(&self) -> Total {
         (0..YEARS).map(|index| self.in_year(index)).sum()
     }
 }

@@ -12,7 +12,7 @@ mod package;
 mod relation;
 mod rules;
 
-pub use combination::{Combination, CombinedYear, combine};
+pub use combination::{Combination, CombinedYear, combine, passed_over};
 pub use comparison::{PackageComparison, PackagesWith, compare_packages};
 pub use edition::Edition;
 pub use entry::{CatalogueEntry, ProposalStatus};
@@ -22,7 +22,7 @@ pub use largest::{LargestChoice, largest_choice};
 pub use net_change::net_change_by_year;
 pub use package::Package;
 pub use relation::{Relation, RelationKind, VariantGroup};
-pub use rules::{LeftOut, LeftOutReason};
+pub use rules::{LeftOut, LeftOutReason, alternatives};
 
 use super::{Amount, Date, Entry, Id, Timestamp, YEARS, Year};
 

@@ -10,7 +10,7 @@ use crate::domain::{Id, Proposal};
 pub struct LeftOut {
     /// The proposal.
     pub proposal: Id,
-    /// At least one.
+    /// At least one, unless it was not chosen.
     pub reasons: Vec<LeftOutReason>,
 }
 
@@ -46,6 +46,32 @@ pub enum LeftOutReason {
         /// Whether that is chosen, and left out itself.
         is_chosen: bool,
     },
+}
+
+/// Of these proposals, those that cannot all be chosen: variants of each other, or such that exclude each other, by what any
+/// of the catalogues says. A sum of them all promises more than anybody can choose.
+pub fn alternatives<'a>(
+    catalogues: impl IntoIterator<Item = &'a Catalogue>,
+    proposals: &BTreeSet<Id>,
+) -> BTreeSet<Id> {
+    let mut found = BTreeSet::new();
+    for catalogue in catalogues {
+        let groups = catalogue
+            .variant_groups
+            .iter()
+            .map(|group| group.proposals.clone());
+        let exclusions = catalogue.relations.iter().filter_map(|relation| {
+            let is_one = relation.kind == RelationKind::Excludes && relation.from != relation.to;
+            is_one.then(|| vec![relation.from, relation.to])
+        });
+        for mut group in groups.chain(exclusions) {
+            group.retain(|proposal| proposals.contains(proposal));
+            if group.len() > 1 {
+                found.extend(group);
+            }
+        }
+    }
+    found
 }
 
 /// The relations of a catalogue, by proposal.

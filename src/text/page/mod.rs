@@ -2,6 +2,7 @@
 
 mod advice;
 mod catalogue;
+mod catalogue_page;
 mod explanation;
 mod plan;
 mod proposal;
@@ -9,6 +10,7 @@ mod safekeeping;
 
 pub use advice::*;
 pub use catalogue::*;
+pub use catalogue_page::*;
 pub use explanation::*;
 pub use plan::*;
 pub use proposal::*;
