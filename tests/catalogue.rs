@@ -19,7 +19,8 @@ use raaderum::danish::Signs;
 use raaderum::domain::{
     Amount, AmountRow, Catalogue, CatalogueField, ChangeKind, Combination, Entry, Id,
     LeftOutReason, PositionTotal, Proposal, ProposalField, ProposalStatus, Relation, RelationKind,
-    StaffRow, Timestamp, Total, VariantGroup, YEARS, Year, combine, largest_choice, limits,
+    StaffRow, Timestamp, Total, VariantGroup, YEARS, Year, alternatives, combine, largest_choice,
+    limits, passed_over,
 };
 use raaderum::draft::{EntryError, Form, enter_in, errors, shown_in};
 use support::{catalogue, catalogue_of, complete, dec, kr, numbered, proposals, thousand};
@@ -912,4 +913,49 @@ fn is_free_of_conflicts(catalogue: &Catalogue, chosen: &[Id]) -> bool {
         entry.status = ProposalStatus::Proposed;
     }
     is_permitted(&without, chosen)
+}
+
+// ---- what is said beside a sum ----
+
+#[test]
+fn what_the_largest_choice_passes_over_is_told_with_what_stands_in_its_way() {
+    let proposals = savings(&[-100, -200, 50, -300]);
+    let mut catalogue = catalogue_of(&proposals);
+    let group = group(&mut catalogue, &[1, 2]);
+    catalogue.entry_mut(nr(4)).expect("an entry").status = ProposalStatus::Cancelled;
+    let proposals = by_id(&proposals);
+    let largest = largest_choice(&catalogue, &proposals);
+    assert_eq!(largest.proposals, nrs(&[2]));
+    let told: Vec<(Id, Vec<LeftOutReason>)> =
+        passed_over(&catalogue, &proposals, &largest.proposals)
+            .into_iter()
+            .map(|one| (one.proposal, one.reasons))
+            .collect();
+    let counted = nr(2);
+    assert_eq!(
+        told,
+        [
+            (nr(1), vec![LeftOutReason::OtherVariant { group, counted }]),
+            // Nothing stands in its way: it costs.
+            (nr(3), vec![]),
+            (nr(4), vec![LeftOutReason::Cancelled]),
+        ]
+    );
+}
+
+#[test]
+fn alternatives_are_found_among_what_is_added_up() {
+    let proposals = savings(&[-100, -200, -300, -400, -500]);
+    let mut catalogue = catalogue_of(&proposals);
+    _ = group(&mut catalogue, &[1, 2]);
+    _ = relate(&mut catalogue, 3, RelationKind::Excludes, 4);
+    _ = relate(&mut catalogue, 5, RelationKind::Excludes, 5);
+    _ = relate(&mut catalogue, 1, RelationKind::Requires, 5);
+    let among = |numbers: &[u32]| -> Vec<Id> {
+        let shown = nrs(numbers).into_iter().collect();
+        alternatives([&catalogue], &shown).into_iter().collect()
+    };
+    assert_eq!(among(&[1, 2, 3, 4, 5]), nrs(&[1, 2, 3, 4]));
+    assert_eq!(among(&[2, 3, 4]), nrs(&[3, 4]));
+    assert_eq!(among(&[1, 3, 5]), []);
 }

@@ -314,20 +314,17 @@ pub fn proposals<'a>(
         })
         .collect();
     let total = terms.iter().map(|(_, total)| *total).sum();
-    sum_of_many(
-        terms.into_iter().map(|(term, _)| term).collect(),
-        total,
-        signs,
-    )
+    let count = terms.len();
+    let terms = terms.into_iter().map(|(term, _)| term).collect();
+    sum_of_many(terms, count, total, signs)
 }
 
-/// A sum of so many terms that not all of them may have room.
-fn sum_of_many(mut terms: Vec<Term>, total: Total, signs: Signs) -> Explanation {
+/// A sum over so many proposals, whose terms may not all have room.
+fn sum_of_many(mut terms: Vec<Term>, proposals: usize, total: Total, signs: Signs) -> Explanation {
     let more = terms.len().saturating_sub(MOST_SOURCES);
     if more == 0 {
         return thousands(signs).sum(terms, total);
     }
-    let count = terms.len();
     terms.truncate(MOST_SOURCES);
     let print = thousands(signs);
     let mut sources: Vec<String> = terms.iter().map(|term| print.source(term)).collect();
@@ -338,7 +335,7 @@ fn sum_of_many(mut terms: Vec<Term>, total: Total, signs: Signs) -> Explanation 
         |amount| print.alone(amount, true),
     );
     Explanation {
-        formula: page::explain_many(count, &total),
+        formula: page::explain_many(proposals, &total),
         sources,
     }
 }
@@ -373,7 +370,8 @@ pub fn combination(
     }
     .unwrap_or((Total::ZERO, Total::ZERO));
     let weakening = (weakening != Total::ZERO).then(|| Term::total(labels::WEAKENING, weakening));
-    sum_of_many(counted.chain(weakening).collect(), total, signs)
+    let proposals = combination.counted.len();
+    sum_of_many(counted.chain(weakening).collect(), proposals, total, signs)
 }
 
 // ---- the plan ----
