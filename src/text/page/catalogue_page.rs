@@ -113,6 +113,8 @@ pub fn target_meaning(target: Amount) -> String {
 pub const ENTRIES: &str = "Forslag i kataloget";
 /// What the order is.
 pub const ENTRIES_HINT: &str = "Rækkefølgen er katalogets nummerering.";
+/// What the table of them is of.
+pub const ENTRIES_FIGURES: &str = "Ændringsforslag i alt for hvert forslag";
 /// While there are none.
 pub const ENTRIES_EMPTY: &str = "Der er ingen forslag i kataloget endnu.";
 /// A column.
@@ -236,7 +238,13 @@ pub const RELATION_NOTE: &str = "Begrundelse";
 /// The row of what is weakened.
 pub const WEAKENED_BY: &str = "Sparer mindre";
 /// Above the row of what is weakened.
-pub const WEAKENING_CAPTION: &str = "Så meget mindre sparer det andet forslag, når begge vælges. Beløb i hele 1.000 kr., uden minus. Lad felterne stå tomme, hvis ingen ved det.";
+#[must_use]
+pub fn weakening_caption(place: usize) -> String {
+    format!(
+        "{}: så meget mindre sparer det andet forslag, når begge vælges. Beløb i hele 1.000 kr., uden minus. Lad felterne stå tomme, hvis ingen ved det.",
+        page::relation(place)
+    )
+}
 
 /// `Varianter 1`, the first being 0.
 #[must_use]
@@ -294,10 +302,10 @@ pub const WEAKENING_ROW: &str = "Heraf svækkelse";
 pub const POSITIONS_ROW: &str = "Ændring i antal årsværk";
 /// The two tables of who carries how much.
 pub const PARTS: &str = "Hvem bærer hvor meget";
-/// Above one of them.
-pub const BY_DEPARTMENT: &str = "Fordelt på centre. Beløb i hele 1.000 kr.";
+/// Above one of them, after what it is of.
+pub const BY_DEPARTMENT: &str = "fordelt på centre";
 /// Above the other.
-pub const BY_KINDS: &str = "Fordelt på, hvad ændringerne vedrører. Beløb i hele 1.000 kr.";
+pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
 /// A proposal without a center.
 pub const NO_DEPARTMENT: &str = "Uden center";
 /// A proposal without a kind.
@@ -315,6 +323,12 @@ pub const BARS_INCOMPLETE: &str = "Figuren tegnes, når alle beløb kan læses."
 #[must_use]
 pub fn figure_of(what: &str, figure: &str) -> String {
     format!("{what}: {figure}")
+}
+
+/// Above a table of amounts: what it is of, the unit, what a sign means, and the price level, if there is one.
+#[must_use]
+pub fn caption(what: &str, signs: Signs, price_level: &str) -> String {
+    format!("{what}. {}", page::thousands(signs, price_level))
 }
 
 /// How far a year is from its target, in words; nothing where there is no target.
@@ -526,12 +540,6 @@ pub fn package_title(place: usize, name: &str) -> String {
     }
 }
 
-/// Above the figures of a package.
-#[must_use]
-pub fn package_caption(title: &str, signs: Signs) -> String {
-    format!("{title}. {}", page::thousands(signs, ""))
-}
-
 /// How much of a package counts.
 #[must_use]
 pub fn package_counts(counted: usize, chosen: usize) -> String {
@@ -551,11 +559,8 @@ pub const NOT_COUNTED_HERE: &str = "Tæller ikke med.";
 
 /// The heading of packages side by side.
 pub const COMPARISON: &str = "Pakkerne side om side";
-/// Above the figures.
-#[must_use]
-pub fn comparison_caption(signs: Signs) -> String {
-    page::thousands(signs, "")
-}
+/// What the table of them is of.
+pub const COMPARED_FIGURES: &str = "Pakkernes tal";
 /// Only so many can stand side by side.
 #[must_use]
 pub fn compared(most: usize) -> String {

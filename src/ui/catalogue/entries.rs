@@ -30,8 +30,7 @@ struct Shown {
 /// The section.
 pub fn entries(on_page: Page) -> AnyView {
     let rows = on_page.entries;
-    let signs = on_page.editor.signs;
-    let caption = text(move || page::thousands(signs.get(), ""));
+    let caption = on_page.caption(page::ENTRIES_FIGURES.to_owned().into());
     let empty = when(
         move || rows.count() == 0,
         || view! { <p>{page::ENTRIES_EMPTY}</p> }.into_any(),

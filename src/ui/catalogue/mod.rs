@@ -25,10 +25,10 @@ use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{page_heading, text};
 use crate::danish::Signs;
 use crate::domain::{
-    Catalogue, Combination, Document, Id, LargestChoice, LeftOut, Proposal, Total, YEARS, combine,
-    largest_choice, passed_over, proposals_in,
+    Catalogue, CatalogueField, Combination, Document, Id, LargestChoice, LeftOut, Proposal, Total,
+    YEARS, combine, largest_choice, passed_over, proposals_in,
 };
-use crate::draft::PROPOSAL_UNIT;
+use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{labels, page};
 use crate::web::{Library, today};
 
@@ -119,6 +119,17 @@ impl Page {
             .with(|catalogue| catalogue.number(proposal));
         self.titles
             .with(|titles| page::entry_name(number, titles.get(&proposal).map(String::as_str)))
+    }
+
+    /// Above a table of amounts: what it is of, the unit and the catalogue's price level.
+    fn caption(self, what: Signal<String>) -> Signal<String> {
+        let Editor {
+            document, signs, ..
+        } = self.editor;
+        text(move || {
+            let level = document.with(|catalogue| catalogue.shown(CatalogueField::PriceLevel));
+            page::caption(&what.get(), signs.get(), &level)
+        })
     }
 
     /// How changes are printed.

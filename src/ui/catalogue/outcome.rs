@@ -8,21 +8,20 @@ use super::sums::{notes, parts, sentences, sums_table};
 use super::{Page, Sums};
 use crate::domain::LeftOut;
 use crate::text::page;
-use crate::ui::view::{text, when};
+use crate::ui::view::when;
 
 /// The section.
 pub fn outcome(on_page: Page) -> AnyView {
     let sums = on_page.sums;
     let combination = Memo::new(move |_| sums.with(|sums| sums.combination.clone()));
-    let signs = on_page.editor.signs;
-    let caption = text(move || page::thousands(signs.get(), ""));
     let of = page::OF_CATALOGUE.to_owned().into();
+    let caption = on_page.caption(page::AMOUNTS_TO.to_owned().into());
     let has_figures = move || combination.with(|sums| !sums.counted.is_empty());
     let figures = when(has_figures, move || {
         view! {
             {bars(on_page, combination)}
             {sums_table(on_page, "outcome", of, caption, combination)}
-            {parts(on_page, "outcome", combination)}
+            {parts(on_page, "outcome", of, combination)}
         }
         .into_any()
     });

@@ -99,7 +99,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         let name = editor.document.with(name).unwrap_or_default();
         page::package_title(position.get(), &name)
     });
-    let caption = text(move || page::package_caption(&title.get(), editor.signs.get()));
+    let caption = on_page.caption(title);
     let counts = text(move || {
         let counted = combination.with(|sums| sums.counted.len());
         page::package_counts(counted, chosen.with(Vec::len))
@@ -130,7 +130,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
             {counts}
         </p>
         {sums_table(on_page, &table_id, heading, caption, combination)}
-        {parts(on_page, &table_id, combination)}
+        {parts(on_page, &table_id, heading, combination)}
         {about}
     };
     block(
@@ -406,7 +406,7 @@ fn compared_figures(on_page: Page, compared: &Compared) -> AnyView {
         <div class="table-frame" role="region" aria-labelledby="compared-caption" tabindex="0">
             <table class="table figures figures--compared">
                 <caption id="compared-caption">
-                    {page::comparison_caption(editor.signs.get())}
+                    {on_page.caption(page::COMPARED_FIGURES.to_owned().into())}
                 </caption>
                 <thead>
                     <tr>

@@ -420,7 +420,7 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let kind = Signal::derive(move || now.get().map_or(RelationKind::Requires, |(kind, ..)| kind));
     let weakening = when(
         move || kind.get() == RelationKind::Weakens,
-        move || weakening(on_page, id),
+        move || weakening(on_page, id, position),
     );
     let note = labelled_field(
         &editor.field(CatalogueField::Note(id)),
@@ -458,12 +458,13 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
 }
 
 /// What the second proposal saves less, per year.
-fn weakening(on_page: Page, id: Id) -> AnyView {
+fn weakening(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
+    let words = text(move || page::weakening_caption(position.get()));
     let caption = format!("weakening-caption-{id}");
     view! {
         <div class="table-frame" role="region" aria-labelledby=caption.clone() tabindex="0">
             <table class="table figures figures--targets">
-                <caption id=caption.clone()>{page::WEAKENING_CAPTION}</caption>
+                <caption id=caption.clone()>{words}</caption>
                 <thead>
                     <tr>
                         <th scope="col">

@@ -141,11 +141,18 @@ fn plain_row(
 }
 
 /// Who carries how much: by department and by kinds.
-pub fn parts(on_page: Page, id: &str, combination: Memo<Combination>) -> AnyView {
+pub fn parts(
+    on_page: Page,
+    id: &str,
+    of: Signal<String>,
+    combination: Memo<Combination>,
+) -> AnyView {
+    let caption =
+        move |by: &'static str| on_page.caption(text(move || page::figure_of(&of.get(), by)));
     let by_department = parts_table(
         on_page,
         format!("{id}-departments"),
-        page::BY_DEPARTMENT,
+        caption(page::BY_DEPARTMENT),
         labels::DEPARTMENT,
         move || {
             combination.with(|sums| {
@@ -159,7 +166,7 @@ pub fn parts(on_page: Page, id: &str, combination: Memo<Combination>) -> AnyView
     let by_kinds = parts_table(
         on_page,
         format!("{id}-kinds"),
-        page::BY_KINDS,
+        caption(page::BY_KINDS),
         labels::KINDS,
         move || {
             combination.with(|sums| {
@@ -206,7 +213,7 @@ fn amounts<T>(part: &Part<T>) -> Vec<Total> {
 fn parts_table(
     on_page: Page,
     id: String,
-    caption: &'static str,
+    caption: Signal<String>,
     head: &'static str,
     parts: impl Fn() -> Vec<(String, Vec<Total>)> + Send + Sync + 'static,
 ) -> AnyView {
