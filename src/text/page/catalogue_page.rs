@@ -408,9 +408,7 @@ pub fn left_out_reason(
     name: &dyn Fn(Id) -> String,
 ) -> String {
     match reason {
-        LeftOutReason::NotInCatalogue => {
-            "Det er ikke i kataloget. Tilføj det under forslagene, hvis det skal tælle.".to_owned()
-        }
+        LeftOutReason::NotInCatalogue => "Det er ikke i kataloget.".to_owned(),
         LeftOutReason::Unknown => {
             "Det mangler her i browseren. Importér det, hvis det skal tælle.".to_owned()
         }
@@ -432,7 +430,7 @@ pub fn left_out_reason(
             }
         }
         LeftOutReason::Excluded { counted, .. } => format!(
-            "Det kan ikke kombineres med »{}«, som tæller. Vælg det ene fra.",
+            "Det kan ikke kombineres med »{}«, som tæller.",
             name(counted)
         ),
         LeftOutReason::MissingPrerequisite {
@@ -444,8 +442,27 @@ pub fn left_out_reason(
             name(proposal)
         ),
         LeftOutReason::MissingPrerequisite { proposal, .. } => {
-            format!("Det forudsætter »{}«. Vælg også det.", name(proposal))
+            format!("Det forudsætter »{}«, som ikke er valgt.", name(proposal))
         }
+    }
+}
+
+/// What to change in a package, so that a ticked proposal counts; nothing where the reason says it.
+#[must_use]
+pub fn left_out_advice(reason: LeftOutReason) -> &'static str {
+    match reason {
+        LeftOutReason::NotInCatalogue => {
+            "Tilføj det under forslagene, hvis det skal tælle, eller fjern krydset."
+        }
+        LeftOutReason::OtherVariant { .. } | LeftOutReason::Excluded { .. } => {
+            "Fjern krydset ved det ene."
+        }
+        LeftOutReason::MissingPrerequisite {
+            is_chosen: false, ..
+        } => "Sæt også kryds ved det.",
+        LeftOutReason::MissingPrerequisite { .. }
+        | LeftOutReason::Unknown
+        | LeftOutReason::Cancelled => "",
     }
 }
 

@@ -168,7 +168,11 @@ fn tick(
         combination.with(|sums| {
             let mut left_out = sums.left_out.iter();
             let left_out = left_out.find(|one| one.proposal == proposal)?;
-            Some(reasons(on_page, left_out).join(" "))
+            let advice = left_out.reasons.iter();
+            let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
+            let words = reasons(on_page, left_out).into_iter().chain(advice);
+            let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+            Some(words.join(" "))
         })
     });
     let id = format!("tick-{package}-{proposal}");
