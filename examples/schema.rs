@@ -3,6 +3,6 @@
 use std::io::Write;
 
 fn main() -> std::io::Result<()> {
-    let schema = serde_json::to_string_pretty(&raaderum::file::v2::schema())?;
+    let schema = serde_json::to_string_pretty(&raaderum::file::v3::schema())?;
     writeln!(std::io::stdout(), "{schema}")
 }

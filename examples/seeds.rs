@@ -20,13 +20,14 @@ fn main() -> io::Result<()> {
     let blank = [
         Document::from(reading::blank_proposal()),
         Document::from(reading::blank_plan()),
+        Document::from(reading::blank_catalogue()),
     ];
     let mut files = reading::parts(&FILES);
     for document in &blank {
         files.push(file::write([document])?.into_bytes());
     }
-    // Version 1 is read, and not written.
-    files.push(FILES[0].as_bytes().to_vec());
+    // Older versions are read, and not written. A catalogue has more to say together with its proposals.
+    files.extend(FILES.map(|file| file.as_bytes().to_vec()));
     corpus(&folder.join("corpus/file"), files.iter().map(Vec::as_slice))?;
     corpus(
         &folder.join("corpus/number"),

@@ -1,9 +1,9 @@
-//! Råderum: the two forms with which Danish municipalities cut and mend their budgets, calculated in the
-//! browser.
+//! Råderum: the two forms with which Danish municipalities cut and mend their budgets, and the catalogue of a year's
+//! proposals, calculated in the browser.
 //!
 //! ARCHITECTURE.md has the code map and the invariants. Dependencies point one way:
 //! `domain` ← `danish` ← `draft`, `checks`; `domain` ← `file` ← `example`, `record`; `domain` ← `picture`; all of these ← `text`
-//! ← `web` ← `ui`.
+//! ← `publication` ← `web` ← `ui`.
 
 pub mod checks;
 pub mod danish;
@@ -12,6 +12,7 @@ pub mod draft;
 pub mod example;
 pub mod file;
 pub mod picture;
+pub mod publication;
 pub mod record;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

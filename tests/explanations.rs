@@ -13,7 +13,7 @@ mod support;
 use raaderum::danish::Signs;
 use raaderum::domain::{
     ActionPlan, AmountRow, Entry, HeadField, Id, Month, PlanField, Proposal, ProposalField,
-    RowText, Timestamp, Year,
+    Relation, RelationKind, RowText, Timestamp, Year, combine,
 };
 use raaderum::draft::Form;
 use raaderum::text::explanation::{self, Explanation, FollowUpFigure};
@@ -226,6 +226,43 @@ fn the_sum_of_a_catalogue() {
     assert_eq!(thirteen.sources.len(), 13);
     assert_eq!(thirteen.sources[12], "og 1 til");
     assert_eq!(many(16).sources[12], "og 4 til");
+}
+
+#[test]
+fn what_a_catalogue_amounts_to_is_its_proposals_and_what_they_weaken() {
+    let all = proposals();
+    let by_id = all.iter().map(|one| (one.id, one)).collect();
+    let mut catalogue = support::catalogue_of(&all);
+    let chosen: Vec<Id> = all.iter().take(2).map(|one| one.id).collect();
+    let mut relation = Relation::new(
+        support::numbered(20),
+        RelationKind::Weakens,
+        chosen[0],
+        chosen[1],
+    );
+    relation.weakening[1] = Entry::Value(support::thousand(100));
+    catalogue.relations.push(relation);
+    let sums = combine(&catalogue, &by_id, &chosen);
+    let told = |year| explanation::combination(&catalogue, &by_id, &sums, year, Signs::MinusSaves);
+    check(
+        &told(Some(0)),
+        "−1.500 − 450 = −1.950",
+        &[
+            "Hjemtagning af akut foranstaltninger: −1.500",
+            "Nedlægge tilbuddet Isafjord: −450",
+        ],
+    );
+    assert_eq!(told(Some(1)).formula, "−1.500 − 650 + 100 = −2.050");
+    assert_eq!(told(Some(1)).sources[2], "Forslagene svækker hinanden: 100");
+    assert_eq!(told(None).formula, "−6.000 − 2.400 + 100 = −8.300");
+    // More than can be listed: what weakens is no proposal.
+    let many = combine(
+        &catalogue,
+        &by_id,
+        &all.iter().map(|one| one.id).collect::<Vec<_>>(),
+    );
+    let all_of = explanation::combination(&catalogue, &by_id, &many, None, Signs::MinusSaves);
+    assert_eq!(all_of.sources.len(), 9);
 }
 
 // ---- a plan ----

@@ -13,9 +13,11 @@ mod support;
 use std::collections::BTreeSet;
 
 use raaderum::domain::{
-    ActionPlan, Amount, ChangeKind, ClosedUpdate, ClosedUpdates, Date, Dismissal, Document, Entry,
-    FocusArea, FullTimeEquivalents, HeadCount, Id, Month, Proposal, ProposalField, ProposalSource,
-    ProposalYear, ReimbursementRate, Section, StatedFigures, StatedSum, Timestamp, Year, limits,
+    ActionPlan, Amount, Catalogue, CatalogueEntry, ChangeKind, ClosedUpdate, ClosedUpdates, Date,
+    Dismissal, Document, Edition, Entry, FocusArea, FullTimeEquivalents, HeadCount, Id, Month,
+    Package, Proposal, ProposalField, ProposalSource, ProposalStatus, ProposalYear,
+    ReimbursementRate, Relation, RelationKind, Section, StatedFigures, StatedSum, Timestamp,
+    VariantGroup, Year, limits,
 };
 use raaderum::draft::Form;
 use raaderum::example;
@@ -26,8 +28,10 @@ use support::{dec, kr};
 
 /// Never edited: files of version 1 are out there.
 const GOLDEN_1: &str = include_str!("golden/v1.json");
-/// The version that is written. Never edited once it is released.
+/// Never edited: files of version 2 are out there.
 const GOLDEN_2: &str = include_str!("golden/v2.json");
+/// The version that is written. Never edited once it is released.
+const GOLDEN_3: &str = include_str!("golden/v3.json");
 
 fn id(text: &str) -> Id {
     Id::parse(text).expect("an identity")
@@ -365,17 +369,121 @@ fn golden_documents_2() -> Vec<Document> {
     ]
 }
 
+/// The catalogues that version 3 adds to the documents of the golden file, built from its text by hand.
+fn golden_catalogues() -> [Catalogue; 3] {
+    let row = |place: &str| id(&format!("00000000-0000-4000-8000-0000000000{place}"));
+    let blank = |place: &str, first_year| Catalogue::blank(row(place), moment(0), first_year);
+    let entry = |place: &str, status, outcome: &str| CatalogueEntry {
+        proposal: row(place),
+        status,
+        outcome: outcome.to_owned(),
+    };
+    let group = |place: &str, name: &str, proposals: &[&str]| VariantGroup {
+        id: row(place),
+        name: name.to_owned(),
+        proposals: proposals.iter().map(|place| row(place)).collect(),
+    };
+    let package = |place: &str, name: &str, proposals: &[&str]| Package {
+        id: row(place),
+        name: name.to_owned(),
+        proposals: proposals.iter().map(|place| row(place)).collect(),
+    };
+    let edition = |number, year, day| {
+        let published_on = Date::from_ordinal_date(year, day).expect("a date");
+        Edition::new(number, published_on)
+    };
+    let full = Catalogue {
+        changed_at: moment(1_685_606_400),
+        title: "Råderum \"2024\" & <b>mere</b>".to_owned(),
+        municipality: "Æbleø Kommune".to_owned(),
+        stage: "Høring".to_owned(),
+        price_level: year(2024),
+        hearing_from: date(2023, 244),
+        hearing_to: date(2023, 273),
+        introduction: "Første linje\n\n– og en tredje: ≥ 50 % \u{1F4B0}".to_owned(),
+        targets: [
+            value("-10000000"),
+            value("-1000000000000"),
+            unreadable("ca. 8 mio"),
+            value("0.07"),
+        ],
+        entries: vec![
+            entry("0a", ProposalStatus::Consultation, ""),
+            entry("0e", ProposalStatus::Draft, "null"),
+            entry("0f", ProposalStatus::Proposed, " "),
+            entry("10", ProposalStatus::Amended, "Halveret\ni udvalget"),
+            entry("30", ProposalStatus::Adopted, ""),
+            entry("31", ProposalStatus::PartlyAdopted, "Kun \"fase 1\""),
+            entry("32", ProposalStatus::Cancelled, "Trukket"),
+        ],
+        variant_groups: vec![
+            group("40", "Klubber: 5, 10 eller 15 %", &["0f", "0e", "10"]),
+            group("41", "", &[]),
+            group("42", "Én, der har forladt kataloget", &["fd"]),
+        ],
+        relations: vec![
+            Relation {
+                weakening: [
+                    value("250000"),
+                    value("-0.5"),
+                    Entry::Blank,
+                    unreadable("halvdelen"),
+                ],
+                note: "Samme borgere\n– \"dobbelt\"".to_owned(),
+                ..Relation::new(row("50"), RelationKind::Weakens, row("0a"), row("30"))
+            },
+            Relation::new(row("51"), RelationKind::Requires, row("31"), row("30")),
+            Relation::new(row("52"), RelationKind::Excludes, row("0a"), row("fd")),
+            Relation::new(row("53"), RelationKind::Excludes, row("0a"), row("0a")),
+        ],
+        packages: vec![
+            package("60", "Børn & unge først", &["30", "0a", "fd"]),
+            package("61", "", &[]),
+        ],
+        edition: edition(limits::EDITIONS, 2023, 244),
+        ..blank("33", year(2024))
+    };
+    let unread = Catalogue {
+        price_level: unreadable("2024-lp"),
+        hearing_from: unreadable("31.9.2023"),
+        hearing_to: unreadable(""),
+        edition: edition(1, 1970, 1),
+        ..blank("34", unreadable("næste år"))
+    };
+    [full, unread, blank("35", Entry::Blank)]
+}
+
+fn golden_documents_3() -> Vec<Document> {
+    let catalogues = golden_catalogues().map(Document::from);
+    golden_documents_2().into_iter().chain(catalogues).collect()
+}
+
 #[test]
 fn the_golden_files_mean_what_they_say() {
     assert_eq!(file::read(GOLDEN_1), Ok(golden_documents()));
     assert_eq!(file::read(GOLDEN_2), Ok(golden_documents_2()));
+    assert_eq!(file::read(GOLDEN_3), Ok(golden_documents_3()));
 }
 
 #[test]
 fn the_golden_file_of_the_newest_version_is_written_byte_for_byte() {
-    assert_eq!(file::write(&golden_documents_2()).unwrap(), GOLDEN_2);
-    let documents = file::read_bytes(GOLDEN_2.as_bytes()).unwrap();
-    assert_eq!(file::write(&documents).unwrap(), GOLDEN_2);
+    assert_eq!(file::write(&golden_documents_3()).unwrap(), GOLDEN_3);
+    let documents = file::read_bytes(GOLDEN_3.as_bytes()).unwrap();
+    assert_eq!(file::write(&documents).unwrap(), GOLDEN_3);
+}
+
+/// A file of version 2 is written as version 3: all that it said, no catalogues, and nothing else.
+#[test]
+fn a_file_of_version_2_is_written_as_version_3() {
+    let documents = file::read(GOLDEN_2).unwrap();
+    let written = file::write(&documents).unwrap();
+    assert_eq!(file::read(&written), Ok(documents));
+    let mut written: Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(written["version"], 3);
+    written["version"] = 2.into();
+    let catalogues = written.as_object_mut().unwrap().remove("catalogues");
+    assert_eq!(catalogues, Some(Value::Array(Vec::new())));
+    assert_eq!(written, serde_json::from_str::<Value>(GOLDEN_2).unwrap());
 }
 
 /// The fields that version 2 adds, by the object that holds them; and what stands there when nothing is entered.
@@ -404,13 +512,15 @@ fn new_fields() -> [(&'static str, &'static str, Value); 12] {
 
 /// An older file is written as the newest version: all that it said, every new field blank, and nothing else.
 #[test]
-fn a_file_of_version_1_is_written_as_version_2() {
+fn a_file_of_version_1_is_written_as_version_3() {
     let documents = file::read(GOLDEN_1).unwrap();
     let written = file::write(&documents).unwrap();
     assert_eq!(file::read(&written), Ok(documents));
     let mut written: Value = serde_json::from_str(&written).unwrap();
-    assert_eq!(written["version"], 2);
+    assert_eq!(written["version"], 3);
     written["version"] = 1.into();
+    let catalogues = written.as_object_mut().unwrap().remove("catalogues");
+    assert_eq!(catalogues, Some(Value::Array(Vec::new())));
     let take = |from: &mut Value, name: &str| {
         let fields = from.as_object_mut().expect("an object");
         fields.remove(name).expect("a new field")
@@ -448,13 +558,13 @@ fn the_examples_are_read_and_written_back() {
 
 #[test]
 fn the_order_of_documents_does_not_matter() {
-    let mut documents = golden_documents_2();
+    let mut documents = golden_documents_3();
     for _ in 0..documents.len() {
         documents.rotate_left(1);
-        assert_eq!(file::write(&documents).unwrap(), GOLDEN_2);
+        assert_eq!(file::write(&documents).unwrap(), GOLDEN_3);
     }
     documents.reverse();
-    assert_eq!(file::write(&documents).unwrap(), GOLDEN_2);
+    assert_eq!(file::write(&documents).unwrap(), GOLDEN_3);
 }
 
 /// A budget line a line of text: none, empty ones and ones with other breaks come back as they were.
@@ -559,7 +669,8 @@ fn other_versions_are_refused() {
     let existing = Reason::Expected(Expected::Version);
     check_text(&of("1"), "notes", Reason::Unknown);
     check_text(&of("2"), "notes", Reason::Unknown);
-    check_text(&of("3"), "version", Reason::TooNew(3));
+    check_text(&of("3"), "notes", Reason::Unknown);
+    check_text(&of("4"), "version", Reason::TooNew(4));
     check_text(&of("999999"), "version", Reason::TooNew(999_999));
     check_text(&of("0"), "version", existing.clone());
     check_text(&of("-1"), "version", existing);
@@ -1610,6 +1721,242 @@ fn a_file_of_version_1_that_says_it_is_of_version_2_is_refused() {
     assert_eq!(outcome(file::read(&changed)), refused);
 }
 
+// ---- what version 3 adds ----
+
+/// The golden file of version 3 with one value changed is refused there.
+fn check_3(pointer: &str, replacement: Option<&str>, place: &str, reason: Reason) {
+    let read = outcome(file::read(&changed_in(GOLDEN_3, pointer, replacement)));
+    assert_eq!(read, refuse(place, reason), "{replacement:?} at {pointer}");
+}
+
+/// Every field of version 3, in one catalogue and its rows.
+fn catalogue_fields() -> Vec<String> {
+    let root: Value = serde_json::from_str(GOLDEN_3).unwrap();
+    let of = |pointer: &str| -> Vec<String> {
+        let object = root.pointer(pointer).and_then(Value::as_object);
+        let fields = object.expect("an object").keys();
+        fields.map(|name| format!("{pointer}/{name}")).collect()
+    };
+    let parents = [
+        "/catalogues/0",
+        "/catalogues/0/entries/6",
+        "/catalogues/0/variant_groups/2",
+        "/catalogues/0/relations/3",
+        "/catalogues/0/packages/1",
+        "/catalogues/0/edition",
+    ];
+    parents.into_iter().flat_map(of).collect()
+}
+
+#[test]
+fn parts_of_a_catalogue_that_are_missing_are_refused() {
+    check_3("/catalogues", None, "catalogues", Reason::Missing);
+    let fields = catalogue_fields();
+    assert_eq!(fields.len(), 16 + 3 + 3 + 6 + 3 + 2);
+    for pointer in fields {
+        check_3(&pointer, None, &spelt(&pointer), Reason::Missing);
+    }
+}
+
+#[test]
+fn parts_of_a_catalogue_that_would_be_lost_are_refused() {
+    for parent in [
+        "/catalogues/0",
+        "/catalogues/0/entries/0",
+        "/catalogues/0/variant_groups/0",
+        "/catalogues/0/relations/0",
+        "/catalogues/0/packages/0",
+        "/catalogues/0/edition",
+        "/catalogues/0/targets/2",
+    ] {
+        let pointer = format!("{parent}/seen");
+        check_3(&pointer, Some("null"), &spelt(&pointer), Reason::Unknown);
+    }
+}
+
+#[test]
+fn parts_of_a_catalogue_of_another_kind_are_refused() {
+    use Expected::{
+        DateOrBlank, EditionNumber, Identity, List, ListOf, Moment, NumberOrBlank, Object,
+        RelationKind, Status, Text, WholeNumber, YearOrBlank,
+    };
+    for (pointer, json, expected) in [
+        ("", "null", List),
+        ("", "{}", List),
+        ("/0", "null", Object),
+        ("/0/id", "\"1\"", Identity),
+        ("/0/changed_at", "\"2023-02-30T08:00:00Z\"", Moment),
+        ("/0/title", "null", Text),
+        ("/0/municipality", "1", Text),
+        ("/0/first_year", "\"2024\"", YearOrBlank),
+        ("/0/first_year", "1969", YearOrBlank),
+        ("/0/stage", "null", Text),
+        ("/0/price_level", "2101", YearOrBlank),
+        ("/0/hearing_from", "\"2023-02-29\"", DateOrBlank),
+        ("/0/hearing_to", "2023", DateOrBlank),
+        ("/0/introduction", "[]", Text),
+        ("/0/targets", "null", List),
+        ("/0/targets", "[null, null, null]", ListOf(4)),
+        ("/0/targets/0", "\"-10\"", NumberOrBlank),
+        ("/0/entries", "null", List),
+        ("/0/entries/0", "\"0a\"", Object),
+        ("/0/entries/0/proposal", "null", Text),
+        ("/0/entries/0/proposal", "\"0A\"", Identity),
+        ("/0/entries/0/status", "\"kladde\"", Status),
+        ("/0/entries/0/status", "null", Text),
+        ("/0/entries/0/outcome", "null", Text),
+        ("/0/variant_groups", "null", List),
+        ("/0/variant_groups/0/id", "\"\"", Identity),
+        ("/0/variant_groups/0/name", "null", Text),
+        ("/0/variant_groups/0/proposals", "null", List),
+        ("/0/variant_groups/0/proposals/0", "0", Text),
+        ("/0/relations", "null", List),
+        ("/0/relations/0/kind", "\"Weakens\"", RelationKind),
+        ("/0/relations/0/from", "null", Text),
+        ("/0/relations/0/to", "\"x\"", Identity),
+        ("/0/relations/0/weakening", "[0, 0, 0, 0, 0]", ListOf(4)),
+        ("/0/relations/0/weakening/3", "true", NumberOrBlank),
+        ("/0/relations/0/note", "null", Text),
+        ("/0/packages", "null", List),
+        ("/0/packages/0/id", "null", Text),
+        ("/0/packages/0/name", "null", Text),
+        ("/0/packages/0/proposals/2", "\"x\"", Identity),
+        ("/0/edition", "1", Object),
+        ("/0/edition/number", "\"1\"", WholeNumber),
+        ("/0/edition/number", "1.5", WholeNumber),
+        ("/0/edition/number", "0", EditionNumber),
+        ("/0/edition/number", "10000", EditionNumber),
+        ("/0/edition/number", "-1", EditionNumber),
+        ("/0/edition/number", "4294967297", EditionNumber),
+        ("/0/edition/published_on", "null", DateOrBlank),
+        ("/0/edition/published_on", "\"1.6.2024\"", DateOrBlank),
+    ] {
+        let pointer = format!("/catalogues{pointer}");
+        let reason = Reason::Expected(expected);
+        check_3(&pointer, Some(json), &spelt(&pointer), reason);
+    }
+    for pointer in [
+        "/catalogues/0/targets/0",
+        "/catalogues/0/relations/0/weakening/0",
+    ] {
+        for json in ["1000000000000.01", "0.001", "1e400"] {
+            let reason = Reason::AmountOutOfBounds;
+            check_3(pointer, Some(json), &spelt(pointer), reason);
+        }
+    }
+}
+
+#[test]
+fn a_catalogue_of_more_than_the_limits_is_refused() {
+    for (list, most, inside) in [
+        ("", limits::DOCUMENTS, Expected::Object),
+        ("/0/entries", limits::CATALOGUE_ENTRIES, Expected::Object),
+        (
+            "/0/variant_groups",
+            limits::VARIANT_GROUPS,
+            Expected::Object,
+        ),
+        (
+            "/0/variant_groups/0/proposals",
+            limits::CATALOGUE_ENTRIES,
+            Expected::Text,
+        ),
+        ("/0/relations", limits::RELATIONS, Expected::Object),
+        ("/0/packages", limits::PACKAGES, Expected::Object),
+        (
+            "/0/packages/0/proposals",
+            limits::CATALOGUE_ENTRIES,
+            Expected::Text,
+        ),
+    ] {
+        let nulls = |count| format!("[{}]", vec!["null"; count].join(","));
+        let pointer = format!("/catalogues{list}");
+        let place = spelt(&pointer);
+        let too_many = Reason::TooMany(most);
+        check_3(&pointer, Some(&nulls(most + 1)), &place, too_many);
+        let first = format!("{place}[0]");
+        let inside = Reason::Expected(inside);
+        check_3(&pointer, Some(&nulls(most)), &first, inside);
+    }
+}
+
+#[test]
+fn a_catalogue_has_each_proposal_and_each_row_once() {
+    for (pointer, place, first) in [
+        ("/0/id", "[0]", "0a"),
+        ("/2/id", "[2]", "33"),
+        ("/0/entries/6/proposal", "[0].entries[6]", "0a"),
+        ("/0/variant_groups/1/id", "[0].variant_groups[1]", "40"),
+        (
+            "/0/variant_groups/0/proposals/2",
+            "[0].variant_groups[0].proposals[2]",
+            "0f",
+        ),
+        ("/0/relations/3/id", "[0].relations[3]", "50"),
+        ("/0/packages/1/id", "[0].packages[1]", "60"),
+        (
+            "/0/packages/0/proposals/1",
+            "[0].packages[0].proposals[1]",
+            "30",
+        ),
+    ] {
+        let first = format!("00000000-0000-4000-8000-0000000000{first}");
+        check_3(
+            &format!("/catalogues{pointer}"),
+            Some(&format!("\"{first}\"")),
+            &format!("catalogues{place}"),
+            Reason::SameId(id(&first)),
+        );
+    }
+    // Rows of different lists can have the same, and a relation can be of a proposal to itself.
+    let of_group = "\"00000000-0000-4000-8000-000000000040\"";
+    for pointer in [
+        "/catalogues/0/packages/0/id",
+        "/catalogues/0/relations/0/to",
+    ] {
+        let read = file::read(&changed_in(GOLDEN_3, pointer, Some(of_group)));
+        assert!(read.is_ok(), "{pointer}");
+    }
+}
+
+#[test]
+fn texts_of_a_catalogue_longer_than_the_limit_are_kept() {
+    let long = "æ".repeat(limits::TEXT_CHARACTERS + 1);
+    let text = format!("\"{long}\"");
+    for pointer in [
+        "/catalogues/0/introduction",
+        "/catalogues/0/entries/0/outcome",
+        "/catalogues/0/targets/2/unreadable",
+        "/catalogues/0/relations/0/note",
+    ] {
+        check_kept(&changed_in(GOLDEN_3, pointer, Some(&text)), &long);
+    }
+}
+
+/// Versions 1 and 2 do not know catalogues, so a file that has some was not written by them; and one of version 3 that has
+/// none is no file of version 3.
+#[test]
+fn a_file_has_catalogues_from_version_3_on() {
+    for golden in [GOLDEN_1, GOLDEN_2] {
+        for json in ["[]", "null"] {
+            let changed = changed_in(golden, "/catalogues", Some(json));
+            let refused = refuse("catalogues", Reason::Unknown);
+            assert_eq!(outcome(file::read(&changed)), refused);
+        }
+    }
+    let changed = changed_in(GOLDEN_2, "/version", Some("3"));
+    let refused = refuse("catalogues", Reason::Missing);
+    assert_eq!(outcome(file::read(&changed)), refused);
+}
+
+#[test]
+fn a_name_that_stands_twice_in_a_catalogue_is_refused() {
+    let text = GOLDEN_3.replacen("\"stage\": ", "\"stage\": \"\", \"stage\": ", 1);
+    check_text(&text, "catalogues[0].stage", Reason::Doubled);
+    let text = GOLDEN_3.replacen("\"from\": ", "\"from\": null, \"\\u0066rom\": ", 1);
+    check_text(&text, "catalogues[0].relations[0].from", Reason::Doubled);
+}
+
 // ---- exact numbers ----
 
 /// An amount as it stands in a file: its kroner, or `None` where it is out of bounds.
@@ -1695,7 +2042,7 @@ fn amounts_out_of_bounds_are_refused_and_never_rounded() {
 
 #[test]
 fn what_taking_in_a_document_would_mean() {
-    for document in golden_documents_2() {
+    for document in golden_documents_3() {
         let later = document.clone().with_changed_at(moment(1_700_000_000));
         assert_eq!(file::compare(&document, None), Comparison::New);
         assert_eq!(file::compare(&document, Some(&document)), Comparison::Same);
@@ -1704,6 +2051,7 @@ fn what_taking_in_a_document_would_mean() {
         match &mut changed {
             Document::Proposal(proposal) => proposal.years[3].operating_change = value("0"),
             Document::ActionPlan(plan) => plan.case_number.push('.'),
+            Document::Catalogue(catalogue) => catalogue.targets[3] = value("0"),
         }
         assert_eq!(
             file::compare(&document, Some(&changed)),

@@ -12,20 +12,22 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    ActionPlan, AmountRow, ChangeKind, Dismissal, Document, Entry, FocusArea, HeadField, Id, Month,
-    PlanField, Proposal, ProposalField, ProposalSource, RowText, Section, StatedSum, Timestamp,
-    Year, limits,
+    ActionPlan, AmountRow, Catalogue, CatalogueEntry, CatalogueField, ChangeKind, Dismissal,
+    Document, Edition, Entry, FocusArea, HeadField, Id, Month, Package, PlanField, Proposal,
+    ProposalField, ProposalSource, ProposalStatus, Relation, RelationKind, RowText, Section,
+    StatedSum, Timestamp, VariantGroup, Year, limits,
 };
 use raaderum::draft::Form;
 use raaderum::file::{self, Merged, merge};
 use support::{
-    date, effect, head, kr, month, plan, plan_2023, plans, proposal, proposals, realised, row,
-    without_last_update,
+    catalogue, date, effect, head, kr, month, plan, plan_2023, plans, proposal, proposals,
+    realised, row, without_last_update,
 };
 
 fn merged<D: Clone + Into<Document>>(base: &D, ours: &D, theirs: &D) -> Merged {
@@ -60,7 +62,16 @@ impl FromMerged for Proposal {
     fn taken_from(document: Document) -> Self {
         match document {
             Document::Proposal(proposal) => proposal,
-            Document::ActionPlan(_) => panic!("a proposal became a plan"),
+            _ => panic!("a proposal became something else"),
+        }
+    }
+}
+
+impl FromMerged for Catalogue {
+    fn taken_from(document: Document) -> Self {
+        match document {
+            Document::Catalogue(catalogue) => catalogue,
+            _ => panic!("a catalogue became something else"),
         }
     }
 }
@@ -69,7 +80,7 @@ impl FromMerged for ActionPlan {
     fn taken_from(document: Document) -> Self {
         match document {
             Document::ActionPlan(plan) => plan,
-            Document::Proposal(_) => panic!("a plan became a proposal"),
+            _ => panic!("a plan became something else"),
         }
     }
 }
@@ -646,6 +657,89 @@ fn a_merged_document_was_changed_at_the_later_moment() {
     }
 }
 
+// ---- catalogues ----
+
+/// Of the example catalogue, the proposals of a package by their numbers.
+fn numbers(catalogue: &Catalogue, package: usize) -> Vec<usize> {
+    let proposals = catalogue.packages[package].proposals.iter();
+    let number = |id| pool().iter().position(|other| other == id);
+    proposals
+        .map(|id| number(id).expect("an example") + 1)
+        .collect()
+}
+
+#[test]
+fn proposals_that_both_take_into_a_catalogue_are_there_once() {
+    let base = catalogue();
+    let entry = CatalogueEntry::draft(Id::random());
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.entries.push(entry.clone());
+    theirs.entries.insert(1, entry.clone());
+    theirs.entries[0].status = ProposalStatus::Cancelled;
+    let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
+    assert_eq!(conflicts, [""; 0]);
+    assert_eq!(both.entries.len(), 9);
+    assert_eq!(both.entries[0].status, ProposalStatus::Cancelled);
+    let of_both = both.entries.iter().filter(|other| **other == entry);
+    assert_eq!(of_both.count(), 1);
+}
+
+#[test]
+fn the_statuses_of_different_proposals_are_both_kept() {
+    let base = catalogue();
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.entries[2].status = ProposalStatus::Adopted;
+    ours.entries[2].outcome = "Fra 1. juli".to_owned();
+    theirs.entries[3].status = ProposalStatus::Amended;
+    let both = Catalogue::merge_both_ways(&base, &ours, &theirs);
+    assert_eq!(both.entries[2], ours.entries[2]);
+    assert_eq!(both.entries[3], theirs.entries[3]);
+    // The same one is a conflict, and its place is told.
+    theirs.entries[2].status = ProposalStatus::Cancelled;
+    let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
+    assert_eq!(conflicts, ["catalogues.0.entries.2.status"]);
+    assert_eq!(both.entries[2], ours.entries[2]);
+}
+
+#[test]
+fn the_proposals_of_a_package_are_an_ordered_set() {
+    let ids = pool();
+    let base = catalogue();
+    assert_eq!(numbers(&base, 0), [1, 2, 3]);
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.packages[0].proposals.remove(1);
+    ours.packages[0].proposals.push(ids[4]);
+    theirs.packages[0].proposals.insert(0, ids[6]);
+    theirs.packages[0].proposals.push(ids[4]);
+    let both = Catalogue::merge_both_ways(&base, &ours, &theirs);
+    assert_eq!(numbers(&both, 0), [7, 1, 3, 5]);
+    // Whoever moved them decides their order: of those that cannot be combined, the first counts. New ones stay behind those
+    // that they were put behind.
+    ours = base.clone();
+    ours.packages[0].proposals.reverse();
+    let both = Catalogue::merge_both_ways(&base, &ours, &theirs);
+    assert_eq!(numbers(&both, 0), [7, 3, 5, 2, 1]);
+}
+
+#[test]
+fn two_editions_are_not_mixed() {
+    let base = catalogue();
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.edition = Edition::new(1, date("1.9.2023"));
+    theirs.edition = Edition::new(2, date("1.8.2023"));
+    let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
+    assert_eq!(conflicts, ["catalogues.0.edition"]);
+    assert_eq!(both.edition, ours.edition);
+    // Not the number of the one with the date of the other.
+    let base = ours;
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.edition = Edition::new(1, date("2.9.2023"));
+    theirs.edition = Edition::new(2, date("1.9.2023"));
+    let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
+    assert_eq!(conflicts, ["catalogues.0.edition"]);
+    assert_eq!(both.edition, ours.edition);
+}
+
 // ---- any two versions ----
 
 /// What somebody does to a document. Places are counted round.
@@ -701,7 +795,7 @@ fn edits() -> BoxedStrategy<Vec<Edit>> {
         2 => (place(), id(), typed()).prop_map(|(place, id, typed)| Edit::Add(place, id, typed)),
         2 => place().prop_map(Edit::Remove),
         2 => (place(), place()).prop_map(|(from, to)| Edit::Move(from, to)),
-        1 => (place(), prop::option::of(0..3_usize)).prop_map(|(row, of)| Edit::Pick(row, of)),
+        3 => (place(), prop::option::of(0..3_usize)).prop_map(|(row, of)| Edit::Pick(row, of)),
         1 => prop::option::of(select(Month::ALL[..4].to_vec())).prop_map(Edit::Status),
         1 => (1..28_u8, 0..3_usize).prop_map(|(day, note)| Edit::Close(day, note)),
         1 => Just(Edit::TakeBack),
@@ -788,12 +882,123 @@ fn edit_plan(plan: &mut ActionPlan, edit: &Edit) {
     }
 }
 
+/// Does something to one of the lists of a catalogue.
+fn in_list(catalogue: &mut Catalogue, list: usize, edit: impl Fn(&mut dyn Rows)) {
+    match list % 4 {
+        0 => edit(&mut catalogue.entries),
+        1 => edit(&mut catalogue.variant_groups),
+        2 => edit(&mut catalogue.relations),
+        _ => edit(&mut catalogue.packages),
+    }
+}
+
+/// Rows that come, go and move.
+trait Rows {
+    fn take_out(&mut self, place: usize);
+    fn shift(&mut self, from: usize, to: usize);
+}
+
+impl<T> Rows for Vec<T> {
+    fn take_out(&mut self, place: usize) {
+        _ = round(self, place).map(|place| self.remove(place));
+    }
+
+    fn shift(&mut self, from: usize, to: usize) {
+        if let (Some(from), Some(to)) = (round(self, from), round(self, to)) {
+            let row = self.remove(from);
+            self.insert(to, row);
+        }
+    }
+}
+
+/// The proposals that packages and groups have in these tests: those of the examples.
+fn pool() -> &'static [Id] {
+    static POOL: LazyLock<Vec<Id>> =
+        LazyLock::new(|| proposals().iter().map(|proposal| proposal.id).collect());
+    &POOL
+}
+
+fn edit_catalogue(catalogue: &mut Catalogue, edit: &Edit) {
+    match edit {
+        Edit::Enter(place, typed) => enter(catalogue, *place, typed),
+        Edit::Add(place, id, name) => {
+            let name = name.clone();
+            let at = |length: usize| place / 4 % (length + 1);
+            match place % 4 {
+                0 => {
+                    let entry = CatalogueEntry::draft(*id);
+                    catalogue.entries.insert(at(catalogue.entries.len()), entry);
+                }
+                1 => {
+                    let group = VariantGroup {
+                        id: *id,
+                        name,
+                        proposals: pool()[..2].to_vec(),
+                    };
+                    let at = at(catalogue.variant_groups.len());
+                    catalogue.variant_groups.insert(at, group);
+                }
+                2 => {
+                    let relation = Relation::new(*id, RelationKind::Weakens, pool()[0], pool()[1]);
+                    let at = at(catalogue.relations.len());
+                    catalogue.relations.insert(at, relation);
+                }
+                _ => {
+                    let package = Package {
+                        id: *id,
+                        name,
+                        proposals: pool()[1..4].to_vec(),
+                    };
+                    catalogue
+                        .packages
+                        .insert(at(catalogue.packages.len()), package);
+                }
+            }
+        }
+        Edit::Remove(place) => in_list(catalogue, *place, |rows| rows.take_out(place / 4)),
+        // Also within the first package.
+        Edit::Move(from, to) if from % 5 == 4 => {
+            if let Some(package) = catalogue.packages.first_mut() {
+                package.proposals.shift(from / 5, *to);
+            }
+        }
+        Edit::Move(from, to) => in_list(catalogue, from % 5, |rows| rows.shift(from / 5, *to)),
+        Edit::Pick(place, of) => {
+            let picked = pool()[of.unwrap_or(7)];
+            let lists = catalogue.packages.iter_mut().map(|one| &mut one.proposals);
+            let groups = catalogue.variant_groups.iter_mut();
+            let mut lists: Vec<_> = lists.chain(groups.map(|one| &mut one.proposals)).collect();
+            if let Some(at) = round(&lists, *place) {
+                let had = lists[at].len();
+                lists[at].retain(|id| *id != picked);
+                if lists[at].len() == had {
+                    lists[at].push(picked);
+                }
+            }
+        }
+        Edit::Status(month) => {
+            let status = ProposalStatus::ALL[month.map_or(6, Month::index)];
+            let entries = catalogue.entries.len();
+            if let Some(entry) = catalogue.entries.get_mut(entries / 2) {
+                entry.status = status;
+            }
+        }
+        Edit::Close(day, note) => {
+            let number = u32::try_from(note + 1).expect("a number");
+            catalogue.edition = Edition::new(number, date(&format!("{day}.4.2023")));
+        }
+        Edit::TakeBack => catalogue.edition = None,
+        Edit::Tick(_) | Edit::Dismiss(..) | Edit::BringBack(_) => {}
+    }
+}
+
 fn edited(document: &Document, edits: &[Edit], changed_at: i64) -> Document {
     let mut document = document.clone();
     for edit in edits {
         match &mut document {
             Document::Proposal(proposal) => edit_proposal(proposal, edit),
             Document::ActionPlan(plan) => edit_plan(plan, edit),
+            Document::Catalogue(catalogue) => edit_catalogue(catalogue, edit),
         }
     }
     document.with_changed_at(moment(changed_at))
@@ -806,6 +1011,7 @@ fn base() -> BoxedStrategy<Document> {
     });
     let documents: Vec<Document> = plans
         .chain(proposals().into_iter().take(4).map(Document::from))
+        .chain((0..4).map(|_| catalogue().into()))
         .collect();
     (select(documents), edits())
         .prop_map(|(document, edits)| edited(&document, &edits, 1_000))
@@ -842,7 +1048,12 @@ fn said(document: &Document) -> Said {
     let mut fields = BTreeMap::new();
     let mut things = BTreeMap::new();
     let mut say = |name: String, value: String| assert_eq!(fields.insert(name, value), None);
+    let none = Vec::new();
     let dismissed = match document {
+        Document::Catalogue(catalogue) => {
+            say_catalogue(catalogue, &mut say, &mut things);
+            &none
+        }
         Document::Proposal(proposal) => {
             for field in proposal.fields() {
                 say(field.name(), proposal.shown(field));
@@ -887,6 +1098,46 @@ fn said(document: &Document) -> Said {
     Said { fields, things }
 }
 
+/// What a catalogue says: its rows are things, and a package or a group has each proposal of the examples or has it not.
+fn say_catalogue(
+    catalogue: &Catalogue,
+    say: &mut impl FnMut(String, String),
+    things: &mut BTreeMap<String, BTreeMap<String, String>>,
+) {
+    let mut add = |name: String, field: &str, value: String| {
+        let row = things.entry(name).or_default();
+        row.insert(field.to_owned(), value);
+    };
+    say("edition".to_owned(), format!("{:?}", catalogue.edition));
+    for field in catalogue.fields() {
+        let shown = catalogue.shown(field);
+        match field {
+            CatalogueField::Outcome(id) => add(format!("entry {id}"), "outcome", shown),
+            CatalogueField::GroupName(id) => add(format!("group {id}"), "name", shown),
+            CatalogueField::PackageName(id) => add(format!("package {id}"), "name", shown),
+            CatalogueField::Note(id) => add(format!("relation {id}"), "note", shown),
+            CatalogueField::Weakening(id, year) => {
+                add(format!("relation {id}"), &format!("year {year}"), shown);
+            }
+            _ => say(field.name(), shown),
+        }
+    }
+    for entry in &catalogue.entries {
+        let name = format!("entry {}", entry.proposal);
+        add(name, "status", format!("{:?}", entry.status));
+    }
+    let groups = catalogue.variant_groups.iter();
+    let groups = groups.map(|group| (format!("group {}", group.id), &group.proposals));
+    let packages = catalogue.packages.iter();
+    let packages = packages.map(|one| (format!("package {}", one.id), &one.proposals));
+    for (name, proposals) in groups.chain(packages) {
+        for id in pool() {
+            let has = proposals.contains(id).to_string();
+            add(name.clone(), &format!("has {id}"), has);
+        }
+    }
+}
+
 /// What should become of fields that all three have, and how many both changed.
 fn expected_fields(
     base: Option<&BTreeMap<String, String>>,
@@ -928,22 +1179,59 @@ fn expected(base: &Said, ours: &Said, theirs: &Said) -> (Said, usize) {
     (Said { fields, things }, conflicts)
 }
 
-fn rows(document: &Document) -> Vec<Id> {
+/// The lists of a document whose order counts, by name.
+fn lists(document: &Document) -> BTreeMap<String, Vec<Id>> {
     match document {
-        Document::Proposal(_) => Vec::new(),
-        Document::ActionPlan(plan) => plan.focus_areas.iter().map(|row| row.id).collect(),
+        Document::Proposal(_) => BTreeMap::new(),
+        Document::ActionPlan(plan) => {
+            let rows = plan.focus_areas.iter().map(|row| row.id).collect();
+            BTreeMap::from([("rows".to_owned(), rows)])
+        }
+        Document::Catalogue(catalogue) => {
+            let entries = catalogue.entries.iter().map(|entry| entry.proposal);
+            let groups = catalogue.variant_groups.iter().map(|group| group.id);
+            let relations = catalogue.relations.iter().map(|relation| relation.id);
+            let packages = catalogue.packages.iter().map(|package| package.id);
+            let of_groups = catalogue.variant_groups.iter();
+            let of_groups = of_groups.map(|one| (format!("of {}", one.id), one.proposals.clone()));
+            let of_packages = catalogue.packages.iter();
+            let of_packages =
+                of_packages.map(|one| (format!("of {}", one.id), one.proposals.clone()));
+            [
+                ("entries".to_owned(), entries.collect()),
+                ("groups".to_owned(), groups.collect()),
+                ("relations".to_owned(), relations.collect()),
+                ("packages".to_owned(), packages.collect()),
+            ]
+            .into_iter()
+            .chain(of_groups)
+            .chain(of_packages)
+            .collect()
+        }
     }
 }
 
-/// The rows of the first that the others have too, in its order.
-fn common(document: &Document, others: &[&Document]) -> Vec<Id> {
+/// The lists that all of these documents have.
+fn shared_lists(documents: &[&Document]) -> Vec<String> {
+    let mut names: Vec<String> = lists(documents[0]).into_keys().collect();
+    names.retain(|name| {
+        documents
+            .iter()
+            .all(|document| lists(document).contains_key(name))
+    });
+    names
+}
+
+/// The rows of a list of the first that the others have too, in its order.
+fn common(list: &str, document: &Document, others: &[&Document]) -> Vec<Id> {
+    let rows = |document| lists(document).remove(list).unwrap_or_default();
     let mut common = rows(document);
     common.retain(|id| others.iter().all(|other| rows(other).contains(id)));
     common
 }
 
-fn is_reordered(one: &Document, other: &Document) -> bool {
-    common(one, &[other]) != common(other, &[one])
+fn is_reordered(list: &str, one: &Document, other: &Document) -> bool {
+    common(list, one, &[other]) != common(list, other, &[one])
 }
 
 fn check_readable(document: &Document) -> Result<(), TestCaseError> {
@@ -974,8 +1262,11 @@ proptest! {
         let merged = merge(&base, &ours, &theirs);
         let (expected, mut conflicts) = expected(&said(&base), &said(&ours), &said(&theirs));
         prop_assert_eq!(said(&merged.document), expected);
-        let is_moved = [is_reordered(&base, &ours), is_reordered(&base, &theirs), is_reordered(&ours, &theirs)];
-        conflicts += usize::from(is_moved == [true; 3]);
+        for list in shared_lists(&[&base, &ours, &theirs]) {
+            let is_moved = [(&base, &ours), (&base, &theirs), (&ours, &theirs)]
+                .map(|(one, other)| is_reordered(&list, one, other));
+            conflicts += usize::from(is_moved == [true; 3]);
+        }
         prop_assert_eq!(merged.conflicts.len(), conflicts, "{:?}", merged.conflicts);
         prop_assert!(!merged.conflicts.contains(&String::new()));
         prop_assert_eq!(merged.document.changed_at(), ours.changed_at().max(theirs.changed_at()));
@@ -991,9 +1282,12 @@ proptest! {
     #[test]
     fn rows_are_in_the_order_of_whoever_moved_them([base, ours, theirs] in versions()) {
         let merged = merge(&base, &ours, &theirs).document;
-        let lead = if is_reordered(&base, &ours) { &ours } else { &theirs };
-        prop_assert_eq!(common(&merged, &[&base, &ours, &theirs]), common(lead, &[&base, &ours, &theirs]));
-        prop_assert_eq!(common(&merged, &[lead]), common(lead, &[&merged]));
+        for list in shared_lists(&[&base, &ours, &theirs, &merged]) {
+            let lead = if is_reordered(&list, &base, &ours) { &ours } else { &theirs };
+            let all = [&base, &ours, &theirs];
+            prop_assert_eq!(common(&list, &merged, &all), common(&list, lead, &all));
+            prop_assert_eq!(common(&list, &merged, &[lead]), common(&list, lead, &[&merged]));
+        }
     }
 
     /// Closed updates are oldest first, as they are in a plan by itself.
@@ -1012,7 +1306,9 @@ proptest! {
         if one.conflicts.is_empty() {
             prop_assert_eq!(said(&one.document), said(&other.document));
             let all = [&base, &ours, &theirs];
-            prop_assert_eq!(common(&one.document, &all), common(&other.document, &all));
+            for list in shared_lists(&[&one.document, &other.document]) {
+                prop_assert_eq!(common(&list, &one.document, &all), common(&list, &other.document, &all));
+            }
         }
     }
 
@@ -1032,6 +1328,11 @@ proptest! {
     #[test]
     fn two_fields_of_a_proposal_are_both_kept(form in select(proposals()), places in [place(), place()], typed in [typed(), typed()]) {
         check_two_fields(&form, places, &typed)?;
+    }
+
+    #[test]
+    fn two_fields_of_a_catalogue_are_both_kept(places in [place(), place()], typed in [typed(), typed()]) {
+        check_two_fields(&catalogue(), places, &typed)?;
     }
 
     #[test]

@@ -22,10 +22,11 @@ use raaderum::danish::{
     AmountUnit, Signs, print_amount, print_date, print_number, read_amount, read_date, read_number,
 };
 use raaderum::domain::{
-    ActionPlan, Amount, AmountRow, ChangeKind, ClosedUpdate, ClosedUpdates, Date, Dismissal,
-    Document, Entry, FocusArea, FullTimeEquivalents, HeadCount, Id, Month, PlanField, Proposal,
-    ProposalSource, ProposalYear, ReimbursementRate, Remainder, Spread, StatedFigures, StatedSum,
-    Timestamp, Total, Year, limits, net_change_by_year, spread,
+    ActionPlan, Amount, AmountRow, Catalogue, CatalogueEntry, ChangeKind, ClosedUpdate,
+    ClosedUpdates, Date, Dismissal, Document, Edition, Entry, FocusArea, FullTimeEquivalents,
+    HeadCount, Id, Month, Package, PlanField, Proposal, ProposalSource, ProposalStatus,
+    ProposalYear, ReimbursementRate, Relation, RelationKind, Remainder, Spread, StatedFigures,
+    StatedSum, Timestamp, Total, VariantGroup, Year, limits, net_change_by_year, spread,
 };
 use raaderum::draft::{Block, Form, enter_in, fill_right, mend, paste, shown_in, spread_over};
 use raaderum::file;
@@ -34,6 +35,7 @@ use rust_decimal::Decimal;
 
 const GOLDEN_1: &str = include_str!("golden/v1.json");
 const GOLDEN_2: &str = include_str!("golden/v2.json");
+const GOLDEN_3: &str = include_str!("golden/v3.json");
 
 /// The same cases in every run; more of them with the variable `PROPTEST_CASES`.
 fn config() -> ProptestConfig {
@@ -334,6 +336,83 @@ fn plan() -> BoxedStrategy<ActionPlan> {
         .boxed()
 }
 
+/// Identities, each once.
+fn ids() -> impl Strategy<Value = Vec<Id>> {
+    prop::collection::btree_set(id(), 0..4)
+        .prop_map(|ids| ids.into_iter().collect::<Vec<Id>>())
+        .prop_shuffle()
+}
+
+fn catalogue_entry() -> BoxedStrategy<CatalogueEntry> {
+    (id(), select(ProposalStatus::ALL.to_vec()), text())
+        .prop_map(|(proposal, status, outcome)| CatalogueEntry {
+            proposal,
+            status,
+            outcome,
+        })
+        .boxed()
+}
+
+fn relation() -> BoxedStrategy<Relation> {
+    let kind = select(RelationKind::ALL.to_vec());
+    (id(), kind, id(), id(), amounts(), text())
+        .prop_map(|(id, kind, from, to, weakening, note)| Relation {
+            weakening,
+            note,
+            ..Relation::new(id, kind, from, to)
+        })
+        .boxed()
+}
+
+fn edition() -> impl Strategy<Value = Option<Edition>> {
+    prop::option::of((1..=limits::EDITIONS, date()))
+        .prop_map(|edition| edition.and_then(|(number, on)| Edition::new(number, on)))
+}
+
+fn catalogue() -> BoxedStrategy<Catalogue> {
+    let head = (id(), moment(), entry(year()), entry(year()), edition());
+    let texts = [(); 4].map(|()| text());
+    let dates = [(); 2].map(|()| entry(date()));
+    let named = || prop::collection::vec((id(), text(), ids()), 0..3);
+    let entries = prop::collection::vec(catalogue_entry(), 0..4);
+    let relations = prop::collection::vec(relation(), 0..4);
+    let lists = (entries, named(), relations, named()).boxed();
+    (head, texts, dates, amounts(), lists)
+        .prop_map(|(head, texts, dates, targets, lists)| {
+            let (id, changed_at, first_year, price_level, edition) = head;
+            let [title, municipality, stage, introduction] = texts;
+            let [hearing_from, hearing_to] = dates;
+            let (entries, groups, relations, packages) = lists;
+            let group = |(id, name, proposals)| VariantGroup {
+                id,
+                name,
+                proposals,
+            };
+            let package = |(id, name, proposals)| Package {
+                id,
+                name,
+                proposals,
+            };
+            Catalogue {
+                title,
+                municipality,
+                stage,
+                price_level,
+                hearing_from,
+                hearing_to,
+                introduction,
+                targets,
+                entries,
+                variant_groups: groups.into_iter().map(group).collect(),
+                relations,
+                packages: packages.into_iter().map(package).collect(),
+                edition,
+                ..Catalogue::blank(id, changed_at, first_year)
+            }
+        })
+        .boxed()
+}
+
 /// A plan in which every amount can be read: in an arbitrary one hardly any sum is complete.
 fn readable_plan() -> BoxedStrategy<ActionPlan> {
     plan()
@@ -379,6 +458,7 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
     let document = prop_oneof![
         proposal().prop_map(Document::from),
         plan().prop_map(Document::from),
+        catalogue().prop_map(Document::from),
     ];
     prop::collection::vec(document, 0..4)
 }
@@ -880,6 +960,16 @@ proptest! {
     }
 
     #[test]
+    fn entering_what_is_shown_changes_nothing_in_a_catalogue(form in catalogue(), typed in typed()) {
+        check_entering(&form, &typed)?;
+    }
+
+    #[test]
+    fn what_a_catalogue_shows_in_a_sign_convention_reads_back(form in catalogue(), signs in select(Signs::ALL.to_vec())) {
+        check_signs(&form, signs)?;
+    }
+
+    #[test]
     fn a_paste_into_a_proposal_is_taken_back(
         form in proposal(),
         start in any::<Index>(),
@@ -902,9 +992,10 @@ proptest! {
 
 // ---- files ----
 
-/// A document with all that version 1 does not know left blank.
-fn as_version_1(document: &Document) -> Document {
-    match document {
+/// A document with all that version 1 does not know left blank; `None` for one of which it knows nothing.
+fn as_version_1(document: &Document) -> Option<Document> {
+    Some(match document {
+        Document::Catalogue(_) => return None,
         Document::Proposal(form) => Document::Proposal(Proposal {
             price_level: Entry::Blank,
             reimbursement: Entry::Blank,
@@ -937,13 +1028,13 @@ fn as_version_1(document: &Document) -> Document {
                 ..blank
             })
         }
-    }
+    })
 }
 
 fn strip(object: &mut serde_json::Value, names: &[&str]) {
     let fields = object.as_object_mut().expect("an object");
     for name in names {
-        fields.remove(*name).expect("a field of version 2");
+        fields.remove(*name).expect("a field of a later version");
     }
 }
 
@@ -955,13 +1046,27 @@ proptest! {
         check_stable(&documents);
     }
 
-    /// A file of version 1 means what one of version 2 does in which every new field is blank.
+    /// A file of version 2 means what one of version 3 does without catalogues.
+    #[test]
+    fn a_file_of_version_2_means_the_same(documents in documents()) {
+        let old: Vec<Document> =
+            documents.into_iter().filter(|document| !matches!(document, Document::Catalogue(_))).collect();
+        let text = file::write(&old).expect("JSON");
+        let mut json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        json["version"] = 2.into();
+        strip(&mut json, &["catalogues"]);
+        let read = file::read(&json.to_string()).expect("a file of ours");
+        prop_assert_eq!(file::write(&read).expect("JSON"), text);
+    }
+
+    /// A file of version 1 means what one of version 3 does in which every new field is blank.
     #[test]
     fn a_file_of_version_1_means_the_same(documents in documents()) {
-        let old: Vec<Document> = documents.iter().map(as_version_1).collect();
+        let old: Vec<Document> = documents.iter().filter_map(as_version_1).collect();
         let text = file::write(&old).expect("JSON");
         let mut json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         json["version"] = 1.into();
+        strip(&mut json, &["catalogues"]);
         for (list, names) in [
             ("proposals", &["price_level", "reimbursement_rate", "stated_totals", "dismissed_advice"][..]),
             ("action_plans", &[
@@ -998,7 +1103,7 @@ proptest! {
         changes in prop::collection::vec((any::<Index>(), any::<u8>()), 0..4),
         printable in any::<bool>(),
         cut in prop::option::weighted(0.3, any::<Index>()),
-        golden in select(vec![GOLDEN_1, GOLDEN_2]),
+        golden in select(vec![GOLDEN_1, GOLDEN_2, GOLDEN_3]),
     ) {
         let mut bytes = golden.as_bytes().to_vec();
         for (place, byte) in changes {
@@ -1017,7 +1122,7 @@ proptest! {
     #[test]
     fn changed_digits_are_refused_or_sound(
         changes in prop::collection::vec((any::<Index>(), select(b"0123456789.-eE+".to_vec())), 1..3),
-        golden in select(vec![GOLDEN_1, GOLDEN_2]),
+        golden in select(vec![GOLDEN_1, GOLDEN_2, GOLDEN_3]),
     ) {
         let mut bytes = golden.as_bytes().to_vec();
         let digits: Vec<usize> =

@@ -229,8 +229,8 @@ fn what_is_not_the_document_is_refused() {
             Some(Reason::NotOurs),
         ),
         (
-            text.replacen("\"version\": 2", "\"version\": 3", 1),
-            Some(Reason::TooNew(3)),
+            text.replacen("\"version\": 3", "\"version\": 4", 1),
+            Some(Reason::TooNew(4)),
         ),
     ] {
         let refusal = stamp.read(&found).expect_err("another text");
@@ -1062,7 +1062,7 @@ fn id() -> impl Strategy<Value = Id> {
 }
 
 fn key() -> impl Strategy<Value = Key> {
-    let kinds = vec![DocumentKind::Proposal, DocumentKind::ActionPlan];
+    let kinds = DocumentKind::ALL.to_vec();
     (select(kinds), id()).prop_map(|(kind, id)| Key { kind, id })
 }
 

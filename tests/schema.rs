@@ -12,11 +12,13 @@ use jsonschema::Validator;
 use raaderum::{example, file};
 use serde_json::{Value, json};
 
-const SCHEMA: &str = include_str!("../schema/raaderum.v2.schema.json");
-const GOLDEN: &str = include_str!("golden/v2.json");
-/// As it was released; never edited.
+const SCHEMA: &str = include_str!("../schema/raaderum.v3.schema.json");
+const GOLDEN: &str = include_str!("golden/v3.json");
+/// As they were released; never edited.
 const SCHEMA_1: &str = include_str!("../schema/raaderum.v1.schema.json");
 const GOLDEN_1: &str = include_str!("golden/v1.json");
+const SCHEMA_2: &str = include_str!("../schema/raaderum.v2.schema.json");
+const GOLDEN_2: &str = include_str!("golden/v2.json");
 
 fn schema() -> Value {
     serde_json::from_str(SCHEMA).expect("JSON")
@@ -35,10 +37,10 @@ fn validator_of(schema: &str) -> Validator {
 
 #[test]
 fn the_schema_file_is_the_generated_one() {
-    let generated = serde_json::to_string_pretty(&file::v2::schema()).unwrap();
+    let generated = serde_json::to_string_pretty(&file::v3::schema()).unwrap();
     assert!(
         SCHEMA == format!("{generated}\n"),
-        "schema/raaderum.v2.schema.json is not what src/file/v2/mod.rs gives: run script/schema"
+        "schema/raaderum.v3.schema.json is not what src/file/v3/mod.rs gives: run script/schema"
     );
 }
 
@@ -88,8 +90,9 @@ fn every_object_is_closed_and_described() {
         }
     });
     // The file; a proposal, its year, stated totals and sections; a plan, its row and that one's source, a stated
-    // sum, a closed update, the appropriation; dismissed advice; and six kinds of unreadable text.
-    assert_eq!(objects, 18);
+    // sum, a closed update, the appropriation; dismissed advice; a catalogue, its entry, variant group, relation, package
+    // and edition; and six kinds of unreadable text.
+    assert_eq!(objects, 24);
     for (name, definition) in schema["$defs"].as_object().unwrap() {
         assert!(
             definition["description"].is_string(),
@@ -109,6 +112,8 @@ fn years_and_effects_have_their_number() {
         ("FocusArea", "effects", 12),
         ("FocusArea", "realised", 12),
         ("StatedSum", "months", 12),
+        ("Catalogue", "targets", 4),
+        ("Relation", "weakening", 4),
     ] {
         let list = &schema["$defs"][definition]["properties"][field];
         assert_eq!(list["minItems"], json!(count), "{definition}.{field}");
@@ -140,6 +145,8 @@ fn an_amount_is_a_number_or_nothing_or_a_text() {
         &schema["$defs"]["StatedTotals"]["properties"]["net_change"]["items"],
         &schema["$defs"]["StatedTotals"]["properties"]["net_change_total"],
         &schema["$defs"]["SupplementaryAppropriation"]["properties"]["amount"],
+        &schema["$defs"]["Catalogue"]["properties"]["targets"]["items"],
+        &schema["$defs"]["Relation"]["properties"]["weakening"]["items"],
     ] {
         let anyof = json!([{"$ref": "#/$defs/KronerOrText"}, {"type": "null"}]);
         assert_eq!(place["anyOf"], anyof);
@@ -177,15 +184,20 @@ fn the_golden_file_and_what_is_written_are_valid() {
     }
 }
 
-/// Files of version 1 keep their schema, and neither version is valid as the other.
+/// Files of older versions keep their schema, and no version is valid as another.
 #[test]
-fn version_1_keeps_its_schema() {
-    let validator_1 = validator_of(SCHEMA_1);
-    check_valid(&validator_1, GOLDEN_1);
+fn older_versions_keep_their_schema() {
     let json = |text: &str| -> Value { serde_json::from_str(text).expect("JSON") };
-    assert_eq!(json(SCHEMA_1)["properties"]["version"]["maximum"], json!(1));
-    assert!(!validator_1.is_valid(&json(GOLDEN)));
-    assert!(!validator().is_valid(&json(GOLDEN_1)));
+    let versions = [(SCHEMA_1, GOLDEN_1), (SCHEMA_2, GOLDEN_2), (SCHEMA, GOLDEN)];
+    for (place, (schema, golden)) in versions.into_iter().enumerate() {
+        let validator = validator_of(schema);
+        check_valid(&validator, golden);
+        let maximum = &json(schema)["properties"]["version"]["maximum"];
+        assert_eq!(*maximum, json!(place + 1));
+        for (_, other) in versions.iter().filter(|(_, other)| *other != golden) {
+            assert!(!validator.is_valid(&json(other)));
+        }
+    }
 }
 
 /// The golden file with one value replaced, added or (`None`) taken away: the schema and the reader both
@@ -218,7 +230,8 @@ fn broken_files_are_not_valid() {
     for (pointer, replacement) in [
         ("/format", Some(json!("Raaderum"))),
         ("/version", Some(json!(1))),
-        ("/version", Some(json!(3))),
+        ("/version", Some(json!(2))),
+        ("/version", Some(json!(4))),
         ("/version", Some(json!(0))),
         ("/version", Some(json!("1"))),
         ("/notes", Some(json!([]))),
@@ -342,6 +355,31 @@ fn broken_files_are_not_valid() {
             "/action_plans/0/supplementary_appropriation",
             Some(json!(null)),
         ),
+        ("/catalogues", None),
+        ("/catalogues/0/introduction", None),
+        ("/catalogues/0/targets/3", None),
+        ("/catalogues/0/targets/0", Some(json!("-10"))),
+        ("/catalogues/0/hearing_from", Some(json!("1.9.2023"))),
+        ("/catalogues/0/entries/0/status", Some(json!("kladde"))),
+        ("/catalogues/0/entries/0/proposal", Some(json!(null))),
+        (
+            "/catalogues/0/entries",
+            Some(json!(vec![json!(null); 5_001])),
+        ),
+        (
+            "/catalogues/0/variant_groups/0/proposals/0",
+            Some(json!("1")),
+        ),
+        (
+            "/catalogues/0/variant_groups/0/proposals/1",
+            Some(json!("00000000-0000-4000-8000-00000000000f")),
+        ),
+        ("/catalogues/0/relations/0/kind", Some(json!("Weakens"))),
+        ("/catalogues/0/relations/0/weakening/0", None),
+        ("/catalogues/0/packages/0/seen", Some(json!(true))),
+        ("/catalogues/0/edition/number", Some(json!(0))),
+        ("/catalogues/0/edition/number", Some(json!(1.5))),
+        ("/catalogues/0/edition/published_on", Some(json!(null))),
     ] {
         check_broken(&validator, pointer, replacement);
     }

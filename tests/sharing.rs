@@ -47,7 +47,7 @@ fn with(document: &Document, field: ProposalField, typed: &str, at: i64) -> Docu
 fn shown(document: &Document, field: ProposalField) -> String {
     match document {
         Document::Proposal(proposal) => proposal.shown(field),
-        Document::ActionPlan(_) => panic!("a plan"),
+        Document::ActionPlan(_) | Document::Catalogue(_) => panic!("no proposal"),
     }
 }
 

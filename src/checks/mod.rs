@@ -10,7 +10,7 @@ mod sentences;
 pub use copies::copied_from;
 pub use reason::AdviceReason;
 
-use crate::domain::Dismissal;
+use crate::domain::{Catalogue, CatalogueField, Dismissal};
 
 /// One piece of advice, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +54,25 @@ pub trait Checked {
     fn advice(&self) -> Vec<Advice<Self::Field>>;
 
     /// What somebody has dismissed.
-    fn dismissed(&self) -> &Vec<Dismissal>;
+    fn dismissed(&self) -> &[Dismissal];
 
-    /// The same, to be changed.
-    fn dismissed_mut(&mut self) -> &mut Vec<Dismissal>;
+    /// The same, to be changed; `None` for a form that keeps none, and then gives no advice.
+    fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>>;
+}
+
+/// Nothing is noticed in a catalogue yet: what stands in the way of its sums is said beside them.
+impl Checked for Catalogue {
+    type Field = CatalogueField;
+
+    fn advice(&self) -> Vec<Advice<CatalogueField>> {
+        Vec::new()
+    }
+
+    fn dismissed(&self) -> &[Dismissal] {
+        &[]
+    }
+
+    fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>> {
+        None
+    }
 }

@@ -76,12 +76,12 @@ impl Checked for ActionPlan {
         advice
     }
 
-    fn dismissed(&self) -> &Vec<Dismissal> {
+    fn dismissed(&self) -> &[Dismissal] {
         &self.dismissed
     }
 
-    fn dismissed_mut(&mut self) -> &mut Vec<Dismissal> {
-        &mut self.dismissed
+    fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>> {
+        Some(&mut self.dismissed)
     }
 }
 

@@ -1,6 +1,8 @@
-use super::{ActionPlan, Id, Proposal, Timestamp};
+use std::collections::BTreeMap;
 
-/// One of the two forms, filled in.
+use super::{ActionPlan, Catalogue, Id, Proposal, Timestamp};
+
+/// One of the two forms, filled in, or a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(
     clippy::large_enum_variant,
@@ -11,24 +13,34 @@ pub enum Document {
     Proposal(Proposal),
     /// Handleplan.
     ActionPlan(ActionPlan),
+    /// Råderumskatalog.
+    Catalogue(Catalogue),
 }
 
-/// Which of the two forms.
+/// What a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DocumentKind {
     /// Reduktionsforslag.
     Proposal,
     /// Handleplan.
     ActionPlan,
+    /// Råderumskatalog.
+    Catalogue,
+}
+
+impl DocumentKind {
+    /// Every kind, in the order of a file.
+    pub const ALL: [Self; 3] = [Self::Proposal, Self::ActionPlan, Self::Catalogue];
 }
 
 impl Document {
-    /// Which form it is.
+    /// What it is.
     #[must_use]
     pub fn kind(&self) -> DocumentKind {
         match self {
             Self::Proposal(_) => DocumentKind::Proposal,
             Self::ActionPlan(_) => DocumentKind::ActionPlan,
+            Self::Catalogue(_) => DocumentKind::Catalogue,
         }
     }
 
@@ -38,6 +50,7 @@ impl Document {
         match self {
             Self::Proposal(proposal) => proposal.id,
             Self::ActionPlan(plan) => plan.id,
+            Self::Catalogue(catalogue) => catalogue.id,
         }
     }
 
@@ -47,14 +60,16 @@ impl Document {
         match self {
             Self::Proposal(proposal) => proposal.changed_at,
             Self::ActionPlan(plan) => plan.changed_at,
+            Self::Catalogue(catalogue) => catalogue.changed_at,
         }
     }
 
-    /// What the document is called by whoever fills it in: the heading, or the unit.
+    /// What the document is called by whoever fills it in: the heading, the unit, or the title.
     pub fn name_mut(&mut self) -> &mut String {
         match self {
             Self::Proposal(proposal) => &mut proposal.heading,
             Self::ActionPlan(plan) => &mut plan.unit,
+            Self::Catalogue(catalogue) => &mut catalogue.title,
         }
     }
 
@@ -64,6 +79,7 @@ impl Document {
         match &mut self {
             Self::Proposal(proposal) => proposal.id = id,
             Self::ActionPlan(plan) => plan.id = id,
+            Self::Catalogue(catalogue) => catalogue.id = id,
         }
         self
     }
@@ -74,6 +90,7 @@ impl Document {
         match &mut self {
             Self::Proposal(proposal) => proposal.changed_at = changed_at,
             Self::ActionPlan(plan) => plan.changed_at = changed_at,
+            Self::Catalogue(catalogue) => catalogue.changed_at = changed_at,
         }
         self
     }
@@ -95,4 +112,22 @@ impl From<ActionPlan> for Document {
     fn from(plan: ActionPlan) -> Self {
         Self::ActionPlan(plan)
     }
+}
+
+impl From<Catalogue> for Document {
+    fn from(catalogue: Catalogue) -> Self {
+        Self::Catalogue(catalogue)
+    }
+}
+
+/// The proposals among documents, by identity, as the sums of a catalogue take them.
+#[must_use]
+pub fn proposals_in(documents: &BTreeMap<Id, Document>) -> BTreeMap<Id, &Proposal> {
+    let proposals = documents
+        .iter()
+        .filter_map(|(&id, document)| match document {
+            Document::Proposal(proposal) => Some((id, proposal)),
+            Document::ActionPlan(_) | Document::Catalogue(_) => None,
+        });
+    proposals.collect()
 }

@@ -25,6 +25,20 @@ pub const UPDATES: usize = 400;
 pub const STATED_SUMS: usize = 50;
 /// Pieces of dismissed advice in one document.
 pub const DISMISSALS: usize = 1_000;
+/// Proposals in one catalogue, and in one of its variant groups or packages.
+pub const CATALOGUE_ENTRIES: usize = 5_000;
+/// Variant groups in one catalogue.
+pub const VARIANT_GROUPS: usize = 1_000;
+/// Relations in one catalogue.
+pub const RELATIONS: usize = 5_000;
+/// Packages in one catalogue.
+pub const PACKAGES: usize = 200;
+/// Packages that are compared at once.
+pub const COMPARED_PACKAGES: usize = 4;
+/// Published editions of one catalogue.
+pub const EDITIONS: u32 = 9_999;
+/// Proposals that hang together by variants and relations, and among which every choice is tried.
+pub const TRIED_PROPOSALS: usize = 16;
 /// Documents of one kind in one file.
 pub const DOCUMENTS: usize = 5_000;
 /// Bytes of one file: 20 MB.

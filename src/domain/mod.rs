@@ -1,4 +1,4 @@
-//! What the two forms mean and what is computed from them: plain Rust that knows no browser, no file and no
+//! What the two forms and the catalogue mean, and what is computed from them: plain Rust that knows no browser, no file and no
 //! language. Every figure that Råderum shows is one function here.
 
 mod amount;
@@ -17,9 +17,14 @@ mod total;
 mod year;
 
 pub use amount::{Amount, AmountError};
-pub use catalogue::net_change_by_year;
+pub use catalogue::{
+    AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination, CombinedYear,
+    Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison, PackagesWith, Part,
+    ProposalStatus, Relation, RelationKind, VariantGroup, alternatives, combine, compare_packages,
+    largest_choice, net_change_by_year, passed_over,
+};
 pub use dismissal::Dismissal;
-pub use document::{Document, DocumentKind};
+pub use document::{Document, DocumentKind, proposals_in};
 pub use entry::Entry;
 pub use id::Id;
 pub use month::Month;
@@ -33,7 +38,7 @@ pub use proposal::{
     Section, StaffRow, StatedFigure, StatedFigures, YEARS, links,
 };
 pub use spread::{Remainder, Spread, SpreadError, spread};
-pub use staff::{FullTimeEquivalents, HeadCount};
+pub use staff::{FullTimeEquivalents, HeadCount, PositionTotal};
 pub use total::Total;
 pub use year::Year;
 

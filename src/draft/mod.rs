@@ -1,6 +1,7 @@
 //! Filling in a form: what somebody types into a field becomes an entry of the document, and an entry is shown
 //! as text again. Bad input is data: it stays in its field, with an error that says why.
 
+mod catalogue;
 mod grid;
 mod plan;
 mod plan_table;

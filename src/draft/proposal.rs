@@ -45,7 +45,7 @@ fn read_positions(text: &str) -> Result<Option<FullTimeEquivalents>, NumberError
 }
 
 /// Reads `2024-pl`, `2024 p/l` or just the year.
-fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
+pub(super) fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
     let lower = text.trim().to_lowercase();
     let year = ["p/l", "pl"]
         .iter()
@@ -59,7 +59,7 @@ fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
 }
 
 /// Prints `2024-pl`.
-fn print_price_level(year: Year) -> String {
+pub(super) fn print_price_level(year: Year) -> String {
     format!("{}-pl", year.number())
 }
 

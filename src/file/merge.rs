@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
-use super::{FORMAT, VERSION, v2, write};
+use super::{FORMAT, VERSION, v3, write};
 use crate::domain::{Document, DocumentKind};
 
 /// What has become of two versions.
@@ -67,6 +67,7 @@ fn value_of(document: &Document) -> Option<Value> {
     let list = file.get_mut(match document.kind() {
         DocumentKind::Proposal => "proposals",
         DocumentKind::ActionPlan => "action_plans",
+        DocumentKind::Catalogue => "catalogues",
     })?;
     let fields = list.get_mut(0)?.as_object_mut()?;
     _ = fields.insert("changed_at".to_owned(), "1970-01-01T00:00:00Z".into());
@@ -76,7 +77,7 @@ fn value_of(document: &Document) -> Option<Value> {
 fn document_of(file: &Value) -> Option<Document> {
     debug_assert_eq!(file.get("format").and_then(Value::as_str), Some(FORMAT));
     debug_assert_eq!(file.get("version"), Some(&VERSION.into()));
-    v2::read(&Cursor::root(file)).ok()?.pop()
+    v3::read(&Cursor::root(file)).ok()?.pop()
 }
 
 /// Lists of things without identity, of which each is there or not: merged as sets.
@@ -87,8 +88,10 @@ const SETS: [&str; 4] = [
     // In a stated sum, the identities of its rows.
     "focus_areas",
 ];
-/// What makes sense only as a whole: lines of one text, and the proposal that a row comes from.
-const WHOLES: [&str; 2] = ["appropriations", "proposal"];
+/// Lists of identities that are rows by themselves: the proposals of a variant group or a package, whose order counts.
+const IDENTITIES: &str = "proposals";
+/// What makes sense only as a whole: lines of one text, the proposal that a row comes from, and an edition.
+const WHOLES: [&str; 3] = ["appropriations", "proposal", "edition"];
 
 struct Merging<'a> {
     path: Vec<String>,
@@ -145,7 +148,8 @@ impl Merging<'_> {
     fn list(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Option<Value> {
         let name = self.path.last().map_or("", String::as_str);
         let mut all = base.iter().chain(ours).chain(theirs);
-        let merged = if all.all(|item| id(item).is_some()) {
+        let is_row = |item: &Value| id(item).is_some() && (item.is_object() || name == IDENTITIES);
+        let merged = if all.all(is_row) {
             self.rows(base, ours, theirs)
         } else if SETS.contains(&name) {
             self.set(base, ours, theirs)
@@ -240,8 +244,11 @@ fn closed_on(update: &Value) -> Option<&str> {
     update.get("closed_on")?.as_str()
 }
 
+/// What a row is recognised by: its own identity, or that of the proposal that an entry of a catalogue is about. Where a list
+/// holds identities, each is its own.
 fn id(row: &Value) -> Option<&str> {
-    row.get("id")?.as_str()
+    let id = row.get("id").or_else(|| row.get("proposal"));
+    id.unwrap_or(row).as_str()
 }
 
 /// The row with the same identity.

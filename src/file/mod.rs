@@ -12,7 +12,8 @@ mod merge;
 mod refusal;
 mod rescue;
 mod v1;
-pub mod v2;
+mod v2;
+pub mod v3;
 
 use serde_json::Value;
 
@@ -27,7 +28,7 @@ use cursor::Cursor;
 /// What a file of ours calls itself.
 pub const FORMAT: &str = "raaderum";
 /// The version that is written, and the newest that is read.
-pub const VERSION: u32 = v2::VERSION;
+pub const VERSION: u32 = v3::VERSION;
 
 const NEWEST: i64 = VERSION as i64;
 
@@ -44,7 +45,7 @@ pub fn write<'a>(
 
 fn write_all(mut documents: Vec<&Document>) -> Result<String, serde_json::Error> {
     documents.sort_by_key(|document| (document.kind(), document.id()));
-    let mut text = serde_json::to_string_pretty(&v2::File::of(&documents))?;
+    let mut text = serde_json::to_string_pretty(&v3::File::of(&documents))?;
     text.push('\n');
     Ok(text)
 }
@@ -119,8 +120,11 @@ pub fn read_stored(text: &str) -> Result<Vec<Document>, Refusal> {
         }
     };
     doubled::refuse(text)?;
-    if version == v1::VERSION {
+    if version <= v1::VERSION {
         v1::migrate(&mut value)?;
     }
-    v2::read(&Cursor::root(&value))
+    if version <= v2::VERSION {
+        v2::migrate(&mut value)?;
+    }
+    v3::read(&Cursor::root(&value))
 }

@@ -79,6 +79,12 @@ pub enum Expected {
     Identity,
     /// `efficiency`, `investment`, `saving` or `additional_revenue`, each once.
     Kind,
+    /// The status of a proposal in a catalogue.
+    Status,
+    /// `requires`, `excludes` or `weakens`.
+    RelationKind,
+    /// A whole number from 1 to [`crate::domain::limits::EDITIONS`].
+    EditionNumber,
 }
 
 impl Refusal {

@@ -2,22 +2,23 @@ use std::fmt;
 
 use crate::domain::{Document, DocumentKind, Id};
 
-/// Which document a record is about: `raaderum/forslag/<identity>` or `raaderum/handleplan/<identity>`.
+/// Which document a record is about: `raaderum/forslag/<identity>`, `raaderum/handleplan/<identity>` or
+/// `raaderum/katalog/<identity>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
-    /// Which form it is.
+    /// What it is.
     pub kind: DocumentKind,
     /// The document's identity.
     pub id: Id,
 }
 
 const PREFIX: &str = "raaderum/";
-const KINDS: [DocumentKind; 2] = [DocumentKind::Proposal, DocumentKind::ActionPlan];
 
 fn folder(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Proposal => "forslag",
         DocumentKind::ActionPlan => "handleplan",
+        DocumentKind::Catalogue => "katalog",
     }
 }
 
@@ -35,7 +36,9 @@ impl Key {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (found, id) = text.strip_prefix(PREFIX)?.split_once('/')?;
-        let kind = KINDS.into_iter().find(|&kind| folder(kind) == found)?;
+        let kind = DocumentKind::ALL
+            .into_iter()
+            .find(|&kind| folder(kind) == found)?;
         let id = Id::parse(id)?;
         Some(Self { kind, id })
     }

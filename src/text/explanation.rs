@@ -1,10 +1,12 @@
 //! How every computed figure explains itself: the formula with its values, and where each of them came from.
 
+use std::collections::BTreeMap;
+
 use super::{labels, messages, page};
 use crate::danish::{AmountUnit, MINUS, Signs, print_amount, print_number, print_percent};
 use crate::domain::{
-    ActionPlan, Amount, AmountRow, Entry, FocusArea, HeadField, Id, Month, Proposal, ProposalYear,
-    Total, Year, net_change_by_year,
+    ActionPlan, Amount, AmountRow, Catalogue, Combination, CombinedYear, Entry, FocusArea,
+    HeadField, Id, Month, Proposal, ProposalYear, Total, Year, net_change_by_year,
 };
 
 /// The formula of a figure, and a line for each value in it.
@@ -312,12 +314,17 @@ pub fn proposals<'a>(
         })
         .collect();
     let total = terms.iter().map(|(_, total)| *total).sum();
-    let mut terms: Vec<Term> = terms.into_iter().map(|(term, _)| term).collect();
+    let count = terms.len();
+    let terms = terms.into_iter().map(|(term, _)| term).collect();
+    sum_of_many(terms, count, total, signs)
+}
+
+/// A sum over so many proposals, whose terms may not all have room.
+fn sum_of_many(mut terms: Vec<Term>, proposals: usize, total: Total, signs: Signs) -> Explanation {
     let more = terms.len().saturating_sub(MOST_SOURCES);
     if more == 0 {
         return thousands(signs).sum(terms, total);
     }
-    let count = terms.len();
     terms.truncate(MOST_SOURCES);
     let print = thousands(signs);
     let mut sources: Vec<String> = terms.iter().map(|term| print.source(term)).collect();
@@ -328,9 +335,43 @@ pub fn proposals<'a>(
         |amount| print.alone(amount, true),
     );
     Explanation {
-        formula: page::explain_many(count, &total),
+        formula: page::explain_many(proposals, &total),
         sources,
     }
+}
+
+// ---- the catalogue ----
+
+/// Ændringsforslag i alt of what counts in a choice, in a year of the catalogue or over all of them (`None`): the proposals,
+/// and what they weaken one another.
+#[must_use]
+pub fn combination(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    combination: &Combination,
+    year: Option<usize>,
+    signs: Signs,
+) -> Explanation {
+    let counted = combination.counted.iter().filter_map(|id| {
+        let &proposal = proposals.get(id)?;
+        let total = match year {
+            Some(year) => catalogue.net_change_in(proposal, year),
+            None => catalogue.net_change_over_all_years(proposal),
+        };
+        Some(Term::total(page::proposal_title(proposal), total))
+    });
+    let of_year = |of: &CombinedYear| (of.weakening, of.net_change);
+    let (weakening, total) = match year {
+        Some(year) => combination.years.get(year).map(of_year),
+        None => {
+            let weakening = combination.years.iter().map(|of| of.weakening).sum();
+            Some((weakening, combination.net_change_total()))
+        }
+    }
+    .unwrap_or((Total::ZERO, Total::ZERO));
+    let weakening = (weakening != Total::ZERO).then(|| Term::total(labels::WEAKENING, weakening));
+    let proposals = combination.counted.len();
+    sum_of_many(counted.chain(weakening).collect(), proposals, total, signs)
 }
 
 // ---- the plan ----

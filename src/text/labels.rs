@@ -1,16 +1,18 @@
 //! The names of the forms' fields, rows and columns, as printed on the originals.
 
 use crate::domain::{
-    AmountRow, ChangeKind, DocumentKind, Entry, HeadField, Month, PlanField, Proposal,
-    ProposalField, RowText, Section, StaffRow, StatedFigure, Year,
+    AmountRow, Catalogue, CatalogueField, ChangeKind, DocumentKind, Entry, HeadField, Month,
+    PlanField, Proposal, ProposalField, ProposalStatus, RelationKind, RowText, Section, StaffRow,
+    StatedFigure, Year,
 };
 
-/// The form's name.
+/// The name of the form, or of the catalogue.
 #[must_use]
 pub fn form(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Proposal => "Reduktionsforslag",
         DocumentKind::ActionPlan => "Handleplan",
+        DocumentKind::Catalogue => "Råderumskatalog",
     }
 }
 
@@ -75,7 +77,7 @@ pub fn section(section: Section) -> &'static str {
 pub fn head(field: HeadField) -> &'static str {
     match field {
         HeadField::Year => "Handleplan for året",
-        HeadField::Department => "Center",
+        HeadField::Department => DEPARTMENT,
         HeadField::DepartmentResponsible => "Ansvarlig for centeret",
         HeadField::Unit => "Virksomhed / område",
         HeadField::UnitResponsible => "Ansvarlig for virksomheden / området",
@@ -192,11 +194,11 @@ pub fn of_all_years(row: &str) -> String {
 pub fn proposal_field(proposal: &Proposal, field: ProposalField) -> String {
     let column = |label: &str, year| format!("{label} {}", year_column(&proposal.first_year, year));
     match field {
-        ProposalField::Heading => "Overskrift".to_owned(),
-        ProposalField::Department => "Center".to_owned(),
-        ProposalField::Appropriations => "Bevilling".to_owned(),
+        ProposalField::Heading => HEADING.to_owned(),
+        ProposalField::Department => DEPARTMENT.to_owned(),
+        ProposalField::Appropriations => APPROPRIATIONS.to_owned(),
         ProposalField::Kinds => KINDS.to_owned(),
-        ProposalField::FirstYear => "Budgetår".to_owned(),
+        ProposalField::FirstYear => FIRST_YEAR.to_owned(),
         ProposalField::PriceLevel => PRICE_LEVEL.to_owned(),
         ProposalField::Reimbursement => REIMBURSEMENT.to_owned(),
         ProposalField::Stated(StatedFigure::Row(row)) => stated(&of_all_years(amount_row(row))),
@@ -229,5 +231,90 @@ pub fn plan_field(field: PlanField, position: Option<usize>) -> String {
         PlanField::Effect(_, of_year) => format!("{row} {}", month(of_year)),
         PlanField::Realised(_, of_year) => realised(&row, of_year),
         PlanField::StatedTotal(_) => stated(&format!("{row} {TOTAL}")),
+    }
+}
+
+/// Where a proposal is on its way to a decision.
+pub const STATUS: &str = "Status";
+/// What became of a proposal.
+pub const OUTCOME: &str = "Hvad blev der af det?";
+/// What a catalogue must reach.
+pub const TARGET: &str = "Måltal";
+/// Computed: what proposals save less because of one another.
+pub const WEAKENING: &str = "Forslagene svækker hinanden";
+/// The budget year of a proposal or a catalogue.
+pub const FIRST_YEAR: &str = "Budgetår";
+/// The municipal department.
+pub const DEPARTMENT: &str = "Center";
+/// What a proposal is called.
+pub const HEADING: &str = "Overskrift";
+/// The budget lines that a proposal concerns.
+pub const APPROPRIATIONS: &str = "Bevilling";
+
+/// Where a proposal is on its way to a decision.
+#[must_use]
+pub fn status(status: ProposalStatus) -> &'static str {
+    match status {
+        ProposalStatus::Draft => "kladde",
+        ProposalStatus::Proposed => "til behandling",
+        ProposalStatus::Consultation => "i høring",
+        ProposalStatus::Amended => "ændret",
+        ProposalStatus::Adopted => "vedtaget",
+        ProposalStatus::PartlyAdopted => "delvist vedtaget",
+        ProposalStatus::Cancelled => "annulleret",
+    }
+}
+
+/// How one proposal relates to another; it stands between the two.
+#[must_use]
+pub fn relation(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Requires => "forudsætter",
+        RelationKind::Excludes => "kan ikke kombineres med",
+        RelationKind::Weakens => "svækker",
+    }
+}
+
+/// A field of a catalogue as the summary of errors names it. Rows are counted from 1: proposals by their number in the
+/// catalogue, the others by their place in their list.
+#[must_use]
+pub fn catalogue_field(catalogue: &Catalogue, field: CatalogueField) -> String {
+    let column =
+        |label: &str, year| format!("{label} {}", year_column(&catalogue.first_year, year));
+    let numbered = |label: &str, place: Option<usize>| match place {
+        Some(place) => format!("{label} {}", place + 1),
+        None => label.to_owned(),
+    };
+    let relation = |id| {
+        let mut relations = catalogue.relations.iter();
+        numbered(
+            "Forbindelse",
+            relations.position(|relation| relation.id == id),
+        )
+    };
+    match field {
+        CatalogueField::Title => "Titel".to_owned(),
+        CatalogueField::Municipality => "Kommune".to_owned(),
+        CatalogueField::FirstYear => FIRST_YEAR.to_owned(),
+        CatalogueField::Stage => "Fase".to_owned(),
+        CatalogueField::PriceLevel => PRICE_LEVEL.to_owned(),
+        CatalogueField::HearingFrom => "Høring fra".to_owned(),
+        CatalogueField::HearingTo => "Høring til".to_owned(),
+        CatalogueField::Introduction => "Indledning".to_owned(),
+        CatalogueField::Target(year) => column(TARGET, year),
+        CatalogueField::Outcome(proposal) => {
+            let place = catalogue.number(proposal).map(|number| number - 1);
+            format!("{}: {OUTCOME}", numbered("Forslag", place))
+        }
+        CatalogueField::GroupName(id) => {
+            let mut groups = catalogue.variant_groups.iter();
+            numbered("Varianter", groups.position(|group| group.id == id))
+        }
+        CatalogueField::Weakening(id, year) => column(&format!("{}: svækkes", relation(id)), year),
+        CatalogueField::Note(id) => format!("{}: begrundelse", relation(id)),
+        CatalogueField::PackageName(id) => {
+            let mut packages = catalogue.packages.iter();
+            numbered("Pakke", packages.position(|package| package.id == id))
+        }
     }
 }

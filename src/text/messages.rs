@@ -198,7 +198,7 @@ fn brief(text: &str) -> String {
 }
 
 /// `a, b og c`
-fn listed(names: &[&str]) -> String {
+pub(super) fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
@@ -319,6 +319,15 @@ fn belongs(expected: Expected) -> String {
         Expected::Kind => {
             "efficiency, investment, saving eller additional_revenue, hver højst én gang".to_owned()
         }
+        Expected::Status => {
+            "draft, proposed, consultation, amended, adopted, partly_adopted eller cancelled"
+                .to_owned()
+        }
+        Expected::RelationKind => "requires, excludes eller weakens".to_owned(),
+        Expected::EditionNumber => format!(
+            "et nummer fra 1 til {}",
+            print_number(limits::EDITIONS.into())
+        ),
     }
 }
 

@@ -10,8 +10,8 @@ use super::document_actions::export_all;
 use super::notices::{Notices, notice_area};
 use super::overview::overview;
 use super::parts::{
-    earlier_page_when_loaded, file_line_when_loaded, plan_page_when_loaded,
-    proposal_page_when_loaded, safekeeping_page_when_loaded,
+    catalogue_page_when_loaded, earlier_page_when_loaded, file_line_when_loaded,
+    plan_page_when_loaded, proposal_page_when_loaded, safekeeping_page_when_loaded,
 };
 use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading, when};
@@ -57,7 +57,7 @@ pub fn app() -> AnyView {
         });
         let is_in_document = matches!(
             route.get_untracked(),
-            Route::Proposal(_) | Route::ActionPlan(_)
+            Route::Proposal(_) | Route::ActionPlan(_) | Route::Catalogue(_)
         );
         let is_ours = is_undo && !event.shift_key() && !is_in_field && !is_in_document;
         if is_ours && notices.undo() {
@@ -70,6 +70,7 @@ pub fn app() -> AnyView {
         Route::ActionPlan(id) => {
             document_page(DocumentKind::ActionPlan, id, library, notices, signs)
         }
+        Route::Catalogue(id) => document_page(DocumentKind::Catalogue, id, library, notices, signs),
         Route::Earlier(kind, id) => once_here(kind, id, library, move |document| {
             earlier_page_when_loaded(document, library, notices)
         }),
@@ -156,6 +157,9 @@ fn document_page(
             proposal_page_when_loaded(proposal, library, notices, signs)
         }
         Document::ActionPlan(plan) => plan_page_when_loaded(plan, library, notices, signs),
+        Document::Catalogue(catalogue) => {
+            catalogue_page_when_loaded(catalogue, library, notices, signs)
+        }
     })
 }
 

@@ -115,12 +115,22 @@ pub fn choice(
     chosen: Signal<usize>,
     choose: impl Fn(usize) + 'static,
 ) -> AnyView {
-    choice_boxed(id, label, options, chosen, Box::new(choose))
+    let label = label.to_owned().into();
+    choice_in_row(
+        id.to_owned(),
+        "form-label",
+        label,
+        options,
+        chosen,
+        Box::new(choose),
+    )
 }
 
-fn choice_boxed(
-    id: &'static str,
-    label: &'static str,
+/// The same, in a row of which there are several. `label_class` is `sr-only` where the column says what it is.
+pub fn choice_in_row(
+    id: String,
+    label_class: &'static str,
+    label: Signal<String>,
     options: Signal<Vec<String>>,
     chosen: Signal<usize>,
     choose: Box<dyn Fn(usize)>,
@@ -150,7 +160,7 @@ fn choice_boxed(
     });
     view! {
         <div class="form-group">
-            <label class="form-label" for=id>
+            <label class=label_class for=id.clone()>
                 {label}
             </label>
             <select class="form-select" id=id prop:value=value on:change=on_change>

@@ -1,4 +1,4 @@
-//! What the editors of both forms share: the document, what is wrong or odd in it, and how it is changed.
+//! What the editors of all documents share: the document, what is wrong or odd in it, and how it is changed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,8 +13,8 @@ use super::notices::Notices;
 use crate::checks::{Advice, Checked, copied_from};
 use crate::danish::Signs;
 use crate::domain::{
-    ActionPlan, Dismissal, Document, DocumentKind, Id, PlanField, Proposal, ProposalField,
-    Timestamp,
+    ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
+    Proposal, ProposalField, Timestamp, combine, largest_choice, proposals_in,
 };
 use crate::draft::{self, Block, Form};
 use crate::record::{Step, Steps};
@@ -48,8 +48,8 @@ pub trait Editable:
     /// What a field is called in the summary of problems.
     fn label(&self, field: <Self as Form>::Field) -> String;
 
-    /// The figure that matters most, in words, for a screen reader.
-    fn main_total(&self) -> String;
+    /// The figure that matters most, in words, for a screen reader. That of a catalogue takes other documents.
+    fn main_total(&self, library: Library) -> String;
 
     /// Advice that takes other documents to give.
     fn advice_beside(&self, _library: Library) -> Vec<Advice<<Self as Form>::Field>> {
@@ -126,7 +126,7 @@ impl<F: Editable> Editor<F> {
     /// Begins to edit a document of the library, and follows what other tabs do to it.
     pub fn new(document: F, library: Library, notices: Notices, signs: RwSignal<Signs>) -> Self {
         let id = document.id();
-        let announcement = RwSignal::new(spoken_state(&document));
+        let announcement = RwSignal::new(spoken_state(&document, library));
         let document = RwSignal::new(document);
         let settled = RwSignal::new(0_u32);
         let noticed = Memo::new(move |_| {
@@ -343,7 +343,8 @@ impl<F: Editable> Editor<F> {
     }
 
     fn announce(self) {
-        if let Some(total) = self.document.try_with_untracked(spoken_state)
+        let spoken = |document: &F| spoken_state(document, self.library);
+        if let Some(total) = self.document.try_with_untracked(spoken)
             && self.announcement.try_get_untracked().as_ref() != Some(&total)
         {
             self.announcement.set(total);
@@ -457,10 +458,13 @@ impl<F: Editable> Editor<F> {
 }
 
 /// The main total, and how many fields cannot be read.
-fn spoken_state<F: Editable>(document: &F) -> String {
+fn spoken_state<F: Editable>(document: &F, library: Library) -> String {
     match draft::errors(document).len() {
-        0 => document.main_total(),
-        errors => format!("{}. {}", document.main_total(), page::error_count(errors)),
+        0 => document.main_total(library),
+        errors => {
+            let total = document.main_total(library);
+            format!("{total}. {}", page::error_count(errors))
+        }
     }
 }
 
@@ -513,7 +517,7 @@ impl Editable for Proposal {
     fn from_document(document: Document) -> Option<Self> {
         match document {
             Document::Proposal(proposal) => Some(proposal),
-            Document::ActionPlan(_) => None,
+            Document::ActionPlan(_) | Document::Catalogue(_) => None,
         }
     }
 
@@ -521,7 +525,7 @@ impl Editable for Proposal {
         labels::proposal_field(self, field)
     }
 
-    fn main_total(&self) -> String {
+    fn main_total(&self, _library: Library) -> String {
         page::announce_net_change(&self.first_year, self.net_change_total())
     }
 }
@@ -540,7 +544,7 @@ impl Editable for ActionPlan {
     fn from_document(document: Document) -> Option<Self> {
         match document {
             Document::ActionPlan(plan) => Some(plan),
-            Document::Proposal(_) => None,
+            Document::Proposal(_) | Document::Catalogue(_) => None,
         }
     }
 
@@ -555,18 +559,51 @@ impl Editable for ActionPlan {
         labels::plan_field(field, position)
     }
 
-    fn main_total(&self) -> String {
+    fn main_total(&self, _library: Library) -> String {
         page::announce_forecast(self.forecast())
     }
+
     fn advice_beside(&self, library: Library) -> Vec<Advice<PlanField>> {
         library.documents().with_untracked(|documents| {
             let others = documents.values().filter_map(|document| match document {
                 Document::ActionPlan(plan) if plan.year == self.year => Some(plan),
-                Document::ActionPlan(_) | Document::Proposal(_) => None,
+                Document::ActionPlan(_) | Document::Proposal(_) | Document::Catalogue(_) => None,
             });
             others
                 .flat_map(|other| copied_from(self, other, &page::plan_title(other)))
                 .collect()
         })
+    }
+}
+
+impl Editable for Catalogue {
+    const KIND: DocumentKind = DocumentKind::Catalogue;
+
+    fn set_changed_at(&mut self, now: Timestamp) {
+        self.changed_at = now;
+    }
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn from_document(document: Document) -> Option<Self> {
+        match document {
+            Document::Catalogue(catalogue) => Some(catalogue),
+            Document::Proposal(_) | Document::ActionPlan(_) => None,
+        }
+    }
+
+    fn label(&self, field: CatalogueField) -> String {
+        labels::catalogue_field(self, field)
+    }
+
+    fn main_total(&self, library: Library) -> String {
+        let total = library.documents().with_untracked(|documents| {
+            let proposals = proposals_in(documents);
+            let largest = largest_choice(self, &proposals);
+            combine(self, &proposals, &largest.proposals).net_change_total()
+        });
+        page::announce_net_change(&self.first_year, total)
     }
 }

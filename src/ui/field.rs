@@ -247,6 +247,32 @@ pub fn labelled_field(
     .into_any()
 }
 
+/// Several lines of text in a cell of a table, whose column says what it is. `label` says it with its row.
+pub fn text_cell(field: &Field, label: Signal<String>) -> AnyView {
+    let binding = field.bind(None);
+    let value = binding.value;
+    view! {
+        <div class="field field--cell" class:form-error=binding.is_invalid>
+            <textarea
+                class="form-input"
+                id=field.name.clone()
+                rows="1"
+                aria-label=label
+                aria-invalid=binding.aria_invalid
+                aria-describedby=binding.described_by
+                prop:value=value
+                on:input=binding.on_input
+                on:blur=binding.on_blur
+            ></textarea>
+            <div class="print-text" aria-hidden="true">
+                {value}
+            </div>
+            {field_messages(&field.name, field.problems)}
+        </div>
+    }
+    .into_any()
+}
+
 /// What an amount means, in small words under its cell.
 pub fn meaning(words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     fn meaning(words: Signal<String>) -> AnyView {

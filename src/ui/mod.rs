@@ -1,6 +1,7 @@
 //! The pages, and the parts that they are made of.
 
 mod app;
+mod catalogue;
 mod dialog;
 mod document_actions;
 mod editor;
@@ -10,9 +11,11 @@ mod notices;
 mod outputs;
 mod overview;
 mod parts;
+mod pick_list;
 mod plan;
 mod problems;
 mod proposal;
+mod rows;
 mod safekeeping;
 mod stated;
 mod summary_bar;

@@ -9,13 +9,14 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
+use super::catalogue::{catalogue_page, catalogues};
 use super::notices::Notices;
 use super::plan::plan_page;
 use super::proposal::proposal_page;
 use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
-use crate::domain::{ActionPlan, Document, Proposal};
+use crate::domain::{ActionPlan, Catalogue, Document, Proposal};
 use crate::text::page;
 use crate::web::{Library, focus_if_navigated};
 
@@ -30,6 +31,20 @@ fn load_proposal_page() -> Result<EditorPage<Proposal>, SplitLoaderError> {
 #[wasm_split(plan, fallible)]
 fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
     Ok(plan_page)
+}
+
+/// The page of a catalogue, and the list of catalogues with their figures.
+struct Catalogues {
+    page: EditorPage<Catalogue>,
+    list: fn(Library, Notices, RwSignal<Signs>) -> AnyView,
+}
+
+#[wasm_split(catalogue, fallible)]
+fn load_catalogues() -> Result<Catalogues, SplitLoaderError> {
+    Ok(Catalogues {
+        page: catalogue_page,
+        list: catalogues,
+    })
 }
 
 /// Everything about where documents lie.
@@ -135,6 +150,35 @@ pub fn plan_page_when_loaded(
     signs: RwSignal<Signs>,
 ) -> AnyView {
     editor_when_loaded(load_plan_page, plan, library, notices, signs)
+}
+
+/// The page of a catalogue.
+pub fn catalogue_page_when_loaded(
+    catalogue: Catalogue,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
+    let load = || async { Ok(load_catalogues().await?.page) };
+    editor_when_loaded(load, catalogue, library, notices, signs)
+}
+
+/// The catalogues on the start page.
+pub fn catalogues_when_loaded(
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
+    when_loaded(
+        false,
+        Box::new(move || {
+            Box::pin(async move {
+                let part = load_catalogues().await.ok()?;
+                let draw: Draw = Arc::new(move || (part.list)(library, notices, signs));
+                Some(draw)
+            })
+        }),
+    )
 }
 
 /// What draws something about where documents lie.

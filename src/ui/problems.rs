@@ -131,7 +131,11 @@ fn lines(
 
 /// Changes what is dismissed in the document.
 fn change<F: Editable>(editor: Editor<F>, change: impl FnOnce(&mut Vec<Dismissal>)) {
-    editor.edit(|document| change(document.dismissed_mut()));
+    editor.edit(|document| {
+        if let Some(dismissed) = document.dismissed_mut() {
+            change(dismissed);
+        }
+    });
     editor.settle();
     // The button is gone with its line.
     focus("page-heading");

@@ -16,7 +16,9 @@ pub enum Route {
     Proposal(Id),
     /// `#/handleplaner/<id>`
     ActionPlan(Id),
-    /// `#/forslag/<id>/udgaver` and `#/handleplaner/<id>/udgaver`: the earlier states of a document.
+    /// `#/kataloger/<id>`
+    Catalogue(Id),
+    /// `#/forslag/<id>/udgaver`, and likewise for the others: the earlier states of a document.
     Earlier(DocumentKind, Id),
     /// `#/lager`: where documents lie, backups, and the bin.
     Safekeeping,
@@ -26,6 +28,7 @@ pub enum Route {
 
 const PROPOSAL: &str = "#/forslag/";
 const ACTION_PLAN: &str = "#/handleplaner/";
+const CATALOGUE: &str = "#/kataloger/";
 const EARLIER: &str = "/udgaver";
 const SAFEKEEPING: &str = "#/lager";
 
@@ -36,14 +39,19 @@ impl Route {
             None => (hash, false),
         };
         let id = |prefix| address.strip_prefix(prefix).and_then(Id::parse);
-        match (id(PROPOSAL), id(ACTION_PLAN)) {
-            (Some(id), _) if is_earlier => Self::Earlier(DocumentKind::Proposal, id),
-            (_, Some(id)) if is_earlier => Self::Earlier(DocumentKind::ActionPlan, id),
-            (Some(id), _) => Self::Proposal(id),
-            (_, Some(id)) => Self::ActionPlan(id),
-            _ if matches!(hash, "" | "#" | "#/") => Self::Overview,
-            _ if hash == SAFEKEEPING => Self::Safekeeping,
-            _ => Self::Unknown(hash.to_owned()),
+        let document = [
+            (PROPOSAL, DocumentKind::Proposal),
+            (ACTION_PLAN, DocumentKind::ActionPlan),
+            (CATALOGUE, DocumentKind::Catalogue),
+        ]
+        .into_iter()
+        .find_map(|(prefix, kind)| Some((kind, id(prefix)?)));
+        match document {
+            Some((kind, id)) if is_earlier => Self::Earlier(kind, id),
+            Some((kind, id)) => Self::of(kind, id),
+            None if matches!(hash, "" | "#" | "#/") => Self::Overview,
+            None if hash == SAFEKEEPING => Self::Safekeeping,
+            None => Self::Unknown(hash.to_owned()),
         }
     }
 
@@ -53,6 +61,7 @@ impl Route {
         match kind {
             DocumentKind::Proposal => Self::Proposal(id),
             DocumentKind::ActionPlan => Self::ActionPlan(id),
+            DocumentKind::Catalogue => Self::Catalogue(id),
         }
     }
 
@@ -63,6 +72,7 @@ impl Route {
             Self::Overview => "#/".to_owned(),
             Self::Proposal(id) => format!("{PROPOSAL}{id}"),
             Self::ActionPlan(id) => format!("{ACTION_PLAN}{id}"),
+            Self::Catalogue(id) => format!("{CATALOGUE}{id}"),
             Self::Earlier(kind, id) => format!("{}{EARLIER}", Self::of(*kind, *id).href()),
             Self::Safekeeping => SAFEKEEPING.to_owned(),
             Self::Unknown(hash) => hash.clone(),

@@ -39,7 +39,7 @@ test.describe("export", () => {
     await app.openExamples();
     const { name, text } = await app.download(app.overview.exportAll);
     expect(name).toBe(`raaderum-alt-${today()}.json`);
-    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 2 });
+    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 3 });
     expect(documentsIn(text)).toHaveLength(12);
     const isafjord = documentsIn(text).find((document) => document.heading?.includes("Isafjord"));
     expect(isafjord!.years!.map((year) => year.estimated_gain)).toEqual([
@@ -85,8 +85,8 @@ test("more than one file can hold is exported as several, which can be taken in 
 });
 
 test("the golden file is exported as it was imported, byte for byte", async ({ app }) => {
-  await imports(app, GOLDEN, "v2.json");
-  await expect(app.notice).toContainText("9 dokumenter er hentet ind.");
+  await imports(app, GOLDEN, "v3.json");
+  await expect(app.notice).toContainText("12 dokumenter er hentet ind.");
   expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
   // From storage too, not only from memory.
   await app.page.reload();
@@ -106,12 +106,12 @@ test("the golden file is exported as it was imported, byte for byte", async ({ a
   expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
 });
 
-test("a file of version 1 is taken in whole, and exported as version 2", async ({ app, anotherBrowser }) => {
+test("a file of version 1 is taken in whole, and exported as version 3", async ({ app, anotherBrowser }) => {
   await imports(app, GOLDEN_1, "v1.json");
   await expect(app.notice).toContainText("4 dokumenter er hentet ind.");
   const { text } = await app.download(app.overview.exportAll);
   // Everything that was there is there; what is new is blank.
-  expect(JSON.parse(text)).toMatchObject({ ...JSON.parse(GOLDEN_1), version: 2 });
+  expect(JSON.parse(text)).toMatchObject({ ...JSON.parse(GOLDEN_1), version: 3 });
   const [proposal] = documentsIn(text);
   expect(proposal).toMatchObject({ price_level: null, reimbursement_rate: null, dismissed_advice: [] });
 
@@ -327,8 +327,8 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
     ["JSON that is no object", "[1, 2]", /^Filen er ikke fra Råderum\./],
     [
       "too new",
-      file([], [], { version: 3 }),
-      /^version: Filen er lavet med en nyere Råderum \(version 3\).*til og med version 2\./,
+      file([], [], { version: 4 }),
+      /^version: Filen er lavet med en nyere Råderum \(version 4\).*til og med version 3\./,
     ],
     ["without a version", '{"format": "raaderum"}', "version: Her mangler en værdi."],
     [

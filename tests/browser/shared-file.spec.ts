@@ -152,7 +152,7 @@ test.describe("changed by somebody else", () => {
 test.describe("a file that cannot be read", () => {
   for (const [what, text, why] of [
     ["damaged", ONE.slice(0, 300), "Filen er ikke gyldig JSON"],
-    ["newer", file([], [], { version: 3 }), "Filen er lavet med en nyere Råderum"],
+    ["newer", file([], [], { version: 4 }), "Filen er lavet med en nyere Råderum"],
     ["emptied", "", "Filen er ikke gyldig JSON"],
   ]) {
     test(`is not written over: ${what}`, async ({ app }) => {

@@ -53,7 +53,9 @@ test("what the worker loads in the background is little too", () => {
   const worker = readFileSync(path.join(dist, "worker.js"), "utf8");
   const files = [...worker.matchAll(/"([^"]+)":"sha256-/g)].map(([, file]) => file);
   expect(files).toContain("./");
-  expect(files).toContainEqual(expect.stringMatching(/^app-.*\/split_plan\.wasm$/));
+  for (const part of ["plan", "catalogue"]) {
+    expect(files).toContainEqual(expect.stringMatching(new RegExp(`^app-.*/split_${part}\\.wasm$`)));
+  }
   const sizes = files
     .filter((file) => !file.endsWith(".woff2"))
     .map((file): [string, number] => {

@@ -85,7 +85,7 @@ test("each document is one entry in the public format, and there is no index", a
     const documents = documentsIn(text);
     expect(documents).toHaveLength(1);
     expect(key).toBe(`raaderum/${documents[0].heading ? "forslag" : "handleplan"}/${documents[0].id}`);
-    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 2 });
+    expect(JSON.parse(text)).toMatchObject({ format: "raaderum", version: 3 });
     names.add(documents[0].heading ?? documents[0].unit);
   }
   expect(names).toEqual(new Set(["Første", "Andet", "Familiehusene"]));
@@ -102,7 +102,7 @@ test("each document is one entry in the public format, and there is no index", a
 test("what cannot be read is listed, left as it is, and handed over as it is", async ({ app }) => {
   const entries = {
     [`raaderum/forslag/${id(1)}`]: file([proposal(1)]).slice(0, 300),
-    [`raaderum/forslag/${id(2)}`]: file([proposal(2)], [], { version: 3 }),
+    [`raaderum/forslag/${id(2)}`]: file([proposal(2)], [], { version: 4 }),
     [`raaderum/forslag/${id(3)}`]: file([proposal(3, {}, { estimated_gain: "-450" })]),
     // Another document than the key says.
     [`raaderum/handleplan/${id(4)}`]: file([], [plan(5)]),
@@ -312,7 +312,7 @@ test.describe("one document in two tabs", () => {
     await app.isSaved();
     const other = await app.otherTab();
     const [key] = Object.keys(await app.stored());
-    const newer = file([], [], { version: 3 });
+    const newer = file([], [], { version: 4 });
     await other.page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, newer]);
     await form.enter("Overskrift", "Isafjord igen");
     await app.isSaved();

@@ -10,8 +10,9 @@
 
 use raaderum::danish::{Signs, read_date};
 use raaderum::domain::{
-    ActionPlan, Amount, ClosedUpdates, Date, Document, Entry, FocusArea, HeadField, Id, Month,
-    PlanField, Proposal, Timestamp, Total, Year,
+    ActionPlan, Amount, Catalogue, CatalogueEntry, CatalogueField, ClosedUpdates, Date, Document,
+    Entry, FocusArea, HeadField, Id, Month, Package, PlanField, Proposal, Relation, RelationKind,
+    Timestamp, Total, VariantGroup, Year,
 };
 use raaderum::draft::{Block, Form, Pasted, paste};
 use raaderum::example;
@@ -38,7 +39,7 @@ pub fn proposals() -> Vec<Proposal> {
     let documents = example::documents().expect("the examples");
     let proposals = documents.into_iter().filter_map(|document| match document {
         Document::Proposal(proposal) => Some(proposal),
-        Document::ActionPlan(_) => None,
+        Document::ActionPlan(_) | Document::Catalogue(_) => None,
     });
     proposals.collect()
 }
@@ -48,9 +49,65 @@ pub fn plans() -> Vec<ActionPlan> {
     let documents = example::documents().expect("the examples");
     let plans = documents.into_iter().filter_map(|document| match document {
         Document::ActionPlan(plan) => Some(plan),
-        Document::Proposal(_) => None,
+        Document::Proposal(_) | Document::Catalogue(_) => None,
     });
     plans.collect()
+}
+
+/// A row's identity by its number: the same in every run.
+pub fn numbered(number: u32) -> Id {
+    Id::parse(&format!("00000000-0000-4000-8000-{number:012}")).expect("an identity")
+}
+
+/// A catalogue of these proposals for 2024, without relations.
+pub fn catalogue_of(proposals: &[Proposal]) -> Catalogue {
+    let year = Entry::Value(Year::new(2024).expect("a year"));
+    let entries = proposals
+        .iter()
+        .map(|proposal| CatalogueEntry::draft(proposal.id));
+    Catalogue {
+        title: "Råderumskatalog 2024".to_owned(),
+        entries: entries.collect(),
+        ..Catalogue::blank(numbered(1), Timestamp::UNIX_EPOCH, year)
+    }
+}
+
+/// A catalogue of the eight example proposals, with a target, a variant group, two relations and two packages.
+pub fn catalogue() -> Catalogue {
+    let proposals = proposals();
+    let ids: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
+    let of = |numbers: &[usize]| -> Vec<Id> {
+        let places = numbers.iter().map(|number| number - 1);
+        places.filter_map(|place| ids.get(place).copied()).collect()
+    };
+    let package = |number, name: &str, numbers: &[usize]| Package {
+        id: numbered(number),
+        name: name.to_owned(),
+        proposals: of(numbers),
+    };
+    let mut pair = of(&[1, 5]).into_iter();
+    let (Some(one), Some(other)) = (pair.next(), pair.next()) else {
+        panic!("eight proposals");
+    };
+    let mut catalogue = Catalogue {
+        municipality: "Lejre Kommune".to_owned(),
+        variant_groups: vec![VariantGroup {
+            id: numbered(10),
+            name: "Ophold".to_owned(),
+            proposals: of(&[6, 7]),
+        }],
+        relations: vec![
+            Relation::new(numbered(20), RelationKind::Requires, other, one),
+            Relation::new(numbered(21), RelationKind::Weakens, one, other),
+        ],
+        packages: vec![
+            package(30, "Børn først", &[1, 2, 3]),
+            package(31, "", &[4, 8]),
+        ],
+        ..catalogue_of(&proposals)
+    };
+    catalogue.enter(CatalogueField::Target(0), "-6.000");
+    catalogue
 }
 
 /// The one example proposal whose heading contains these words.

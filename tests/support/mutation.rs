@@ -12,9 +12,10 @@
 use serde_json::Value;
 
 /// Files to begin with.
-pub const FILES: [&str; 3] = [
+pub const FILES: [&str; 4] = [
     include_str!("../golden/v1.json"),
     include_str!("../golden/v2.json"),
+    include_str!("../golden/v3.json"),
     raaderum::example::FILE,
 ];
 

@@ -10,7 +10,7 @@
     reason = "tests; each uses a part of it"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use raaderum::checks::{Checked, copied_from};
@@ -19,9 +19,9 @@ use raaderum::danish::{
     print_number, read_amount, read_date, read_number,
 };
 use raaderum::domain::{
-    ActionPlan, Amount, AmountRow, ClosedUpdate, Date, Dismissal, Document, Entry, HeadField, Id,
-    Month, PlanField, Proposal, ProposalField, StaffRow, Timestamp, Total, Year, limits,
-    net_change_by_year,
+    ActionPlan, Amount, AmountRow, Catalogue, CatalogueField, ClosedUpdate, Date, Dismissal,
+    Document, Edition, Entry, HeadField, Id, Month, PlanField, Proposal, ProposalField, StaffRow,
+    Timestamp, Total, Year, combine, compare_packages, largest_choice, limits, net_change_by_year,
 };
 use raaderum::draft::{self, EntryError, Form, enter_in, mend, shown_in};
 use raaderum::file::{self, Reason, Refusal};
@@ -78,12 +78,12 @@ pub fn check_stable(documents: &[Document]) {
     assert_eq!(file::write(&read).expect("JSON"), text);
 }
 
-/// Every value of a file has its place in what is written: version 2 has no optional fields, so that both have as many.
+/// Every value of a file has its place in what is written: version 3 has no optional fields, so that both have as many.
 fn check_nothing_is_left_out(bytes: &[u8], documents: &[Document]) {
     let is_newest = String::from_utf8_lossy(bytes)
         .split_once("\"version\"")
         .and_then(|(_, after)| after.split_once(':'))
-        .is_some_and(|(_, version)| version.trim_start().starts_with('2'));
+        .is_some_and(|(_, version)| version.trim_start().starts_with('3'));
     if is_newest {
         let written = file::write(documents).expect("JSON");
         assert_eq!(members(bytes), members(written.as_bytes()), "fields");
@@ -128,12 +128,17 @@ pub fn check_refusal(refusal: &Refusal) {
 pub fn check_documents(documents: &[Document]) {
     let plans = documents.iter().filter_map(|document| match document {
         Document::ActionPlan(plan) => Some(plan),
-        Document::Proposal(_) => None,
+        Document::Proposal(_) | Document::Catalogue(_) => None,
+    });
+    let catalogues = documents.iter().filter_map(|document| match document {
+        Document::Catalogue(catalogue) => Some(catalogue),
+        Document::Proposal(_) | Document::ActionPlan(_) => None,
     });
     let proposals = documents.iter().filter_map(|document| match document {
         Document::Proposal(proposal) => Some(proposal),
-        Document::ActionPlan(_) => None,
+        Document::ActionPlan(_) | Document::Catalogue(_) => None,
     });
+    assert!(catalogues.clone().count() <= limits::DOCUMENTS);
     assert!(plans.clone().count() <= limits::DOCUMENTS);
     assert!(proposals.clone().count() <= limits::DOCUMENTS);
     for proposal in proposals.clone() {
@@ -141,6 +146,10 @@ pub fn check_documents(documents: &[Document]) {
     }
     for plan in plans.clone() {
         check_plan(plan);
+    }
+    let by_id: BTreeMap<Id, &Proposal> = proposals.clone().map(|one| (one.id, one)).collect();
+    for catalogue in catalogues {
+        check_catalogue(catalogue, &by_id);
     }
     let all: Vec<Proposal> = proposals.cloned().collect();
     let _ = net_change_by_year(&all);
@@ -259,6 +268,46 @@ fn check_plan(plan: &ActionPlan) {
     check_form(plan, |field| labels::plan_field(field, Some(0)));
 }
 
+/// A catalogue is within its limits, and what it amounts to is what it permits.
+fn check_catalogue(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) {
+    let weakenings = catalogue.relations.iter().flat_map(|one| &one.weakening);
+    catalogue
+        .targets
+        .iter()
+        .chain(weakenings)
+        .for_each(check_entry);
+    assert!(catalogue.entries.len() <= limits::CATALOGUE_ENTRIES);
+    assert!(catalogue.variant_groups.len() <= limits::VARIANT_GROUPS);
+    assert!(catalogue.relations.len() <= limits::RELATIONS);
+    assert!(catalogue.packages.len() <= limits::PACKAGES);
+    if let Some(edition) = catalogue.edition {
+        let again = Edition::new(edition.number(), edition.published_on());
+        assert_eq!(again, Some(edition));
+    }
+    let all: Vec<Id> = catalogue
+        .entries
+        .iter()
+        .map(|entry| entry.proposal)
+        .collect();
+    let packages: Vec<_> = catalogue.packages.iter().collect();
+    for chosen in [&all]
+        .into_iter()
+        .chain(packages.iter().map(|package| &package.proposals))
+    {
+        let told = combine(catalogue, proposals, chosen);
+        assert_eq!(told.counted.len() + told.left_out.len(), chosen.len());
+        assert!(told.left_out.iter().all(|one| !one.reasons.is_empty()));
+    }
+    let largest = largest_choice(catalogue, proposals);
+    let told = combine(catalogue, proposals, &largest.proposals);
+    assert_eq!(told.counted, largest.proposals);
+    let _ = compare_packages(catalogue, proposals, &packages);
+    let fields = catalogue.fields().count();
+    let names: BTreeSet<String> = catalogue.fields().map(CatalogueField::name).collect();
+    assert_eq!(names.len(), fields, "two fields of one name");
+    check_filling_in(catalogue, |field| labels::catalogue_field(catalogue, field));
+}
+
 /// Mending gives what the source states.
 fn check_mending(plan: &ActionPlan) {
     let mut mended = plan.clone();
@@ -299,14 +348,23 @@ where
     <F as Form>::Field: Debug,
 {
     let name = |field: &<F as Form>::Field| F::name(*field);
-    for (field, error) in draft::errors(form) {
-        check_sentence(&messages::entry_error(&error));
-        check_sentence(&label(field));
-    }
     for advice in form.advice() {
         check_sentence(&messages::advice(&advice.reason));
         let dismissal = advice.dismissed(name, "Passer".to_owned());
         assert!(advice.is_dismissed_by(&dismissal, name), "{dismissal:?}");
+    }
+    check_filling_in(form, label);
+}
+
+/// The same of a form about which there is no advice.
+fn check_filling_in<F>(form: &F, label: impl Fn(F::Field) -> String)
+where
+    F: Form + Clone + Debug + PartialEq,
+    F::Field: Debug,
+{
+    for (field, error) in draft::errors(form) {
+        check_sentence(&messages::entry_error(&error));
+        check_sentence(&label(field));
     }
     for signs in Signs::ALL {
         let mut again = form.clone();
@@ -540,6 +598,8 @@ pub fn check_number(text: &str) -> bool {
         PlanField::Effect(row, Month::January),
     ];
     check_fields(&plan, &fields, text);
+    let fields = [CatalogueField::PriceLevel, CatalogueField::Target(0)];
+    check_fields(&blank_catalogue(), &fields, text);
     is_one
 }
 
@@ -563,6 +623,11 @@ pub fn blank_plan() -> ActionPlan {
     let mut plan = ActionPlan::blank(Id::random(), Timestamp::UNIX_EPOCH, year);
     plan.status = Some(Month::June);
     plan
+}
+
+/// An empty catalogue.
+pub fn blank_catalogue() -> Catalogue {
+    Catalogue::blank(Id::random(), Timestamp::UNIX_EPOCH, Entry::Blank)
 }
 
 /// Types a text into fields, in every sign convention.

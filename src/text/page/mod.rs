@@ -1,12 +1,16 @@
 //! Everything on the screen that is neither a label of the forms nor a sentence about what was typed.
 
 mod advice;
+mod catalogue;
+mod catalogue_page;
 mod explanation;
 mod plan;
 mod proposal;
 mod safekeeping;
 
 pub use advice::*;
+pub use catalogue::*;
+pub use catalogue_page::*;
 pub use explanation::*;
 pub use plan::*;
 pub use proposal::*;
@@ -14,7 +18,7 @@ pub use safekeeping::*;
 
 use super::labels;
 use crate::danish::{AmountUnit, Signs, print_amount, print_number};
-use crate::domain::{ActionPlan, Amount, Date, Document, Proposal, limits};
+use crate::domain::{ActionPlan, Amount, Catalogue, Date, Document, Proposal, limits};
 use crate::draft::Pasted;
 
 // ---- the frame ----
@@ -346,6 +350,7 @@ pub fn title(document: &Document) -> String {
     match document {
         Document::Proposal(proposal) => proposal_title(proposal),
         Document::ActionPlan(plan) => plan_title(plan),
+        Document::Catalogue(catalogue) => catalogue_title(catalogue),
     }
 }
 
@@ -373,6 +378,15 @@ pub fn plan_title(plan: &ActionPlan) -> String {
         .find(|text| !text.is_empty())
         .unwrap_or("Handleplan uden navn")
         .to_owned()
+}
+
+/// What a catalogue is called.
+#[must_use]
+pub fn catalogue_title(catalogue: &Catalogue) -> String {
+    match catalogue.title.trim() {
+        "" => "Råderumskatalog uden titel".to_owned(),
+        title => title.to_owned(),
+    }
 }
 
 /// The name of a copy.

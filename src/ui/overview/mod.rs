@@ -1,4 +1,4 @@
-//! The start page: every proposal and every plan.
+//! The start page: every proposal, every plan and every catalogue.
 
 mod filter;
 mod plans;
@@ -12,10 +12,10 @@ use web_sys::{File, FileList, HtmlInputElement};
 
 use super::document_actions::{export_all, route_of};
 use super::notices::Notices;
-use super::parts::{import_when_loaded, unreadable_when_loaded};
+use super::parts::{catalogues_when_loaded, import_when_loaded, unreadable_when_loaded};
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, dynamic, page_heading, when};
 use crate::danish::Signs;
-use crate::domain::{ActionPlan, Document, Id, Proposal};
+use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
 use crate::example;
 use crate::record::backup_overdue;
 use crate::text::page;
@@ -25,6 +25,7 @@ use crate::web::{
 };
 use plans::plans;
 use proposals::proposals;
+pub use row_actions::row_actions;
 
 /// The start page.
 pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
@@ -54,6 +55,15 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
             import_when_loaded(files, library, notices)
         }
     };
+    let has_catalogues = move || {
+        documents.with(|documents| {
+            let mut kinds = documents.values().map(Document::kind);
+            kinds.any(|kind| kind == DocumentKind::Catalogue)
+        })
+    };
+    let catalogues = when(has_catalogues, move || {
+        catalogues_when_loaded(library, notices, signs)
+    });
     let empty = when(
         move || is_empty.get(),
         || view! { <p class="overview__empty">{page::OVERVIEW_EMPTY}</p> }.into_any(),
@@ -77,6 +87,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
                 {empty}
                 {proposals(library, notices, signs)}
                 {plans(library, notices, signs)}
+                {catalogues}
                 {import}
             </div>
         }
@@ -99,6 +110,9 @@ fn actions(
         create(Proposal::blank(Id::random(), now(), next_budget_year()).into());
     };
     let new_plan = move || create(ActionPlan::blank(Id::random(), now(), this_year()).into());
+    let new_catalogue = move || {
+        create(Catalogue::blank(Id::random(), now(), next_budget_year()).into());
+    };
     let on_files: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let input: HtmlInputElement = event_target(&event);
         if let Some(files) = input.files() {
@@ -111,6 +125,7 @@ fn actions(
         <div class="button-group actions d-print-none">
             {button(PRIMARY, page::NEW_PROPOSAL, new_proposal)}
             {button(PRIMARY, page::NEW_PLAN, new_plan)}
+            {button(PRIMARY, page::NEW_CATALOGUE, new_catalogue)}
             <span class="file-button">
                 <input
                     type="file"

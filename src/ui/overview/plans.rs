@@ -50,7 +50,7 @@ pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyV
                 .values()
                 .filter_map(|document| match document {
                     Document::ActionPlan(plan) => Some(Row::of(plan)),
-                    Document::Proposal(_) => None,
+                    Document::Proposal(_) | Document::Catalogue(_) => None,
                 })
                 .collect();
             let danish = DanishOrder::new();

@@ -10,7 +10,7 @@ use super::row_actions::row_actions;
 use crate::danish::Signs;
 use crate::domain::{
     ChangeKind, Document, DocumentKind, Id, Proposal, ProposalField, Timestamp, Total, Year,
-    net_change_by_year,
+    alternatives, net_change_by_year,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{explanation, labels, page};
@@ -81,7 +81,7 @@ pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> 
                 .values()
                 .filter_map(|document| match document {
                     Document::Proposal(proposal) => Some(Row::of(proposal)),
-                    Document::ActionPlan(_) => None,
+                    Document::ActionPlan(_) | Document::Catalogue(_) => None,
                 })
                 .collect::<Vec<_>>()
         })
@@ -198,6 +198,23 @@ fn list(
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
+    let alternatives = Memo::new(move |_| {
+        let shown = found.with(|rows| rows.iter().map(|row| row.id).collect());
+        library.documents().with(|documents| {
+            let catalogues = documents.values().filter_map(|document| match document {
+                Document::Catalogue(catalogue) => Some(catalogue),
+                Document::Proposal(_) | Document::ActionPlan(_) => None,
+            });
+            alternatives(catalogues, &shown).len()
+        })
+    });
+    let alternatives = when(
+        move || alternatives.get() > 0,
+        move || {
+            let words = text(move || page::alternatives_in_sum(alternatives.get()));
+            view! { <p class="message message--advice">{words}</p> }.into_any()
+        },
+    );
     view! {
         {filter.draw()}
         <p class="overview__count" role="status">
@@ -227,6 +244,7 @@ fn list(
         {rest}
         {without_year}
         {mixed_levels}
+        {alternatives}
     }
     .into_any()
 }

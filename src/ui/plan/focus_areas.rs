@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Rows;
 use super::pick::{pick, source_of};
 use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, limits};
 use crate::text::{labels, page};
 use crate::ui::editor::Editor;
 use crate::ui::field::{Layout, labelled_field};
+use crate::ui::rows::{Rows, shift as shift_row};
 use crate::ui::view::{SECONDARY, click, flag, keyed, link_button, text, when};
 use crate::web::focus;
 
@@ -113,12 +113,8 @@ fn move_down(editor: Editor<ActionPlan>, id: Id) {
 /// Moves a row up or down; the focus follows it.
 fn shift(editor: Editor<ActionPlan>, id: Id, rows: isize) {
     editor.edit(|plan| {
-        if let Some(from) = plan.position(id)
-            && let Some(to) = from.checked_add_signed(rows)
-            && to < plan.focus_areas.len()
-        {
-            plan.focus_areas.swap(from, to);
-        }
+        let from = plan.position(id);
+        shift_row(&mut plan.focus_areas, from, rows);
     });
     editor.settle();
     focus(&heading_id(id));

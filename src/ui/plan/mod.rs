@@ -20,10 +20,11 @@ use super::field::{Layout, labelled_field};
 use super::notices::Notices;
 use super::outputs::Printed;
 use super::problems::problem_summary;
+use super::rows::Rows;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::view::{RowKey, dynamic, page_heading, text};
+use super::view::{dynamic, page_heading, text};
 use crate::danish::{AmountUnit, Signs, print_amount, print_date};
-use crate::domain::{ActionPlan, Document, HeadField, Id, PlanField, Total};
+use crate::domain::{ActionPlan, Document, HeadField, PlanField, Total};
 use crate::text::{labels, messages, page};
 use crate::web::Library;
 use chart::chart;
@@ -107,34 +108,9 @@ fn bar_figures(editor: Editor<ActionPlan>) -> Vec<BarFigure> {
 }
 
 /// The rows of the plan, in order.
-#[derive(Clone, Copy)]
-struct Rows(Memo<Vec<Id>>);
-
 fn rows(editor: Editor<ActionPlan>) -> Rows {
-    Rows(Memo::new(move |_| {
-        editor
-            .document
-            .with(|plan| plan.focus_areas.iter().map(|row| row.id).collect())
-    }))
-}
-
-impl Rows {
-    fn count(self) -> usize {
-        self.0.with(Vec::len)
-    }
-
-    fn keys(self) -> Signal<Vec<RowKey>> {
-        Signal::derive(move || self.0.with(|ids| ids.iter().map(|&id| (id, 0)).collect()))
-    }
-
-    /// The place of a row, 0 for the first.
-    fn position(self, id: Id) -> Memo<usize> {
-        Memo::new(move |_| {
-            self.0
-                .with(|ids| ids.iter().position(|&other| other == id))
-                .unwrap_or_default()
-        })
-    }
+    let document = editor.document;
+    Rows::new(move || document.with(|plan| plan.focus_areas.iter().map(|row| row.id).collect()))
 }
 
 fn head(editor: Editor<ActionPlan>) -> AnyView {

@@ -9,13 +9,11 @@ use crate::domain::{
 };
 use crate::draft::spread_over;
 use crate::text::page;
-use crate::ui::dialog::{Dialog, text_line};
+use crate::ui::dialog::Dialog;
 use crate::ui::editor::Editor;
-use crate::ui::view::{SECONDARY, TERTIARY, button, dynamic, link_button, text};
+use crate::ui::pick_list::{Choice, PickTexts, pick_list};
+use crate::ui::view::{SECONDARY, button, dynamic, text};
 use crate::web::{DanishOrder, Route, focus};
-
-/// Proposals that are shown before somebody searches.
-const MOST_SHOWN: usize = 30;
 
 /// A proposal that can be picked.
 #[derive(Clone)]
@@ -65,7 +63,7 @@ fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
     let mut candidates: Vec<Candidate> = editor.library.documents().with_untracked(|documents| {
         let proposals = documents.values().filter_map(|document| match document {
             Document::Proposal(proposal) => Candidate::of(proposal, year?),
-            Document::ActionPlan(_) => None,
+            Document::ActionPlan(_) | Document::Catalogue(_) => None,
         });
         proposals.collect()
     });
@@ -76,46 +74,37 @@ fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
         (Some(_), true) => page::PICK_NONE,
         (Some(_), false) => page::PICK_TEXT,
     };
-    let searched = RwSignal::new(String::new());
-    let dialog = Dialog::new();
-    let list = dynamic(move || {
-        let words = searched.get().to_lowercase();
-        let lines: Vec<AnyView> = candidates
-            .iter()
-            .filter(|candidate| candidate.heading.to_lowercase().contains(words.trim()))
-            .take(MOST_SHOWN)
-            .map(|candidate| {
-                let picked = candidate.clone();
-                let take = link_button(
-                    candidate.heading.clone().into(),
-                    None,
-                    false.into(),
-                    move || {
-                        add(editor, &picked);
-                        dialog.close();
-                    },
-                );
-                let net_change = printed(editor).total(candidate.net_change.into());
-                view! { <li>{take} " " {candidate.department.clone()} " " {net_change} " kr."</li> }
-                    .into_any()
-            })
-            .collect();
-        lines.into_any()
-    });
-    let content = view! {
-        <h2 id="pick-heading">{page::PICK_HEADING}</h2>
-        <p>{note}</p>
-        {text_line("pick-search", page::SEARCH, None, searched, String::new().into())}
-        <ul class="dialog__list">{list}</ul>
-        <div class="button-group">{button(TERTIARY, page::CANCEL, move || dialog.close())}</div>
+    let choices = candidates
+        .iter()
+        .map(|candidate| {
+            let net_change = printed(editor).total(candidate.net_change.into());
+            Choice {
+                id: candidate.id,
+                heading: candidate.heading.clone(),
+                detail: format!("{} {net_change} kr.", candidate.department),
+            }
+        })
+        .collect();
+    let texts = PickTexts {
+        heading: page::PICK_HEADING,
+        note,
+        leave: page::CANCEL,
     };
-    dialog.draw(
-        "dialog dialog--wide",
-        "pick-heading",
-        content.into_any(),
-        move || {
-            picking.set(false);
-        },
+    let candidates = StoredValue::new(candidates);
+    let take = move |id: Id, dialog: Dialog| {
+        let candidate = candidates.with_value(|all| all.iter().find(|one| one.id == id).cloned());
+        if let Some(candidate) = candidate {
+            add(editor, &candidate);
+        }
+        dialog.close();
+    };
+    pick_list(
+        &texts,
+        choices,
+        |_| true,
+        take,
+        String::new().into(),
+        move || picking.set(false),
     )
 }
 
@@ -181,7 +170,7 @@ pub fn source_of(editor: Editor<ActionPlan>, id: Id) -> AnyView {
         let here = library.get(DocumentKind::Proposal, source.proposal);
         let now = match here {
             Some(Document::Proposal(proposal)) => Candidate::of(&proposal, source.year),
-            Some(Document::ActionPlan(_)) | None => None,
+            Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => None,
         };
         let is_here = library.is_here(DocumentKind::Proposal, source.proposal);
         let link = if is_here {

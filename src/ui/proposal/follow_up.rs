@@ -45,7 +45,7 @@ pub fn follow_up(editor: Editor<Proposal>) -> AnyView {
         documents.with(|documents| {
             let plans = documents.values().filter_map(|document| match document {
                 Document::ActionPlan(plan) => Some(plan),
-                Document::Proposal(_) => None,
+                Document::Proposal(_) | Document::Catalogue(_) => None,
             });
             plans
                 .flat_map(|plan| {

@@ -1,6 +1,7 @@
 import { expect, type Download, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 
+import { CataloguePage } from "./catalogue-page";
 import { EarlierPage } from "./earlier-page";
 import { ImportDialog } from "./import-dialog";
 import { Overview } from "./overview-page";
@@ -26,6 +27,7 @@ export class App {
   readonly overview: Overview;
   readonly proposal: ProposalPage;
   readonly plan: PlanPage;
+  readonly catalogue: CataloguePage;
   readonly earlier: EarlierPage;
   readonly safekeeping: SafekeepingPage;
   readonly importDialog: ImportDialog;
@@ -42,6 +44,7 @@ export class App {
     this.overview = new Overview(page);
     this.proposal = new ProposalPage(page);
     this.plan = new PlanPage(page);
+    this.catalogue = new CataloguePage(page);
     this.earlier = new EarlierPage(page);
     this.safekeeping = new SafekeepingPage(page);
     this.importDialog = new ImportDialog(page);
@@ -81,6 +84,18 @@ export class App {
     await this.overview.newPlan.click();
     await this.plan.isOpen();
     return this.plan;
+  }
+
+  async newCatalogue(): Promise<CataloguePage> {
+    await this.overview.newCatalogue.click();
+    await this.catalogue.isOpen();
+    return this.catalogue;
+  }
+
+  async openCatalogue(name: string): Promise<CataloguePage> {
+    await this.overview.catalogues.getByRole("link", { name }).click();
+    await this.catalogue.isOpen();
+    return this.catalogue;
   }
 
   async openExamples(): Promise<void> {

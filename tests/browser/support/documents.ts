@@ -5,7 +5,7 @@ const golden = (version: number): string =>
   readFileSync(path.join(__dirname, `../../golden/v${version}.json`), "utf8");
 
 /** The file that shows every feature of the format, and the one of the version before. */
-export const GOLDEN = golden(2);
+export const GOLDEN = golden(3);
 export const GOLDEN_1 = golden(1);
 
 export type Json = Record<string, unknown>;
@@ -101,9 +101,10 @@ export function focusArea(number: number, changes: Json = {}): Json {
 export function file(proposals: Json[], plans: Json[] = [], changes: Json = {}): string {
   return JSON.stringify({
     format: "raaderum",
-    version: 2,
+    version: 3,
     proposals,
     action_plans: plans,
+    catalogues: [],
     ...changes,
   });
 }

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export class Overview {
   readonly newProposal: Locator;
   readonly newPlan: Locator;
+  readonly newCatalogue: Locator;
   readonly openExample: Locator;
   readonly exportAll: Locator;
   readonly importFile: Locator;
@@ -15,11 +16,13 @@ export class Overview {
   readonly count: Locator;
   readonly proposals: Locator;
   readonly plans: Locator;
+  readonly catalogues: Locator;
   readonly unreadable: Locator;
 
   constructor(readonly page: Page) {
     this.newProposal = page.getByRole("button", { name: "Nyt forslag" });
     this.newPlan = page.getByRole("button", { name: "Ny handleplan" });
+    this.newCatalogue = page.getByRole("button", { name: "Nyt råderumskatalog" });
     this.openExample = page.getByRole("button", { name: "Åbn eksempel" });
     this.exportAll = page.getByRole("button", { name: "Eksportér JSON" });
     this.importFile = page.getByRole("button", { name: "Importér JSON" });
@@ -30,6 +33,7 @@ export class Overview {
     this.count = page.getByText(/^[\d.]+( af [\d.]+)? forslag$/);
     this.proposals = this.table("Reduktionsforslag");
     this.plans = this.table("Handleplaner");
+    this.catalogues = this.table("Råderumskataloger");
     this.unreadable = page.getByRole("region", { name: "Noget i browserens lager kan ikke læses" });
   }
 

@@ -1,16 +1,18 @@
-//! Writing version 2.
+//! Writing version 3.
 
 use serde_json::Number;
 
 use super::{
     CalendarDate, CalendarYear, Cell, File, Format, Identity, Kroner, Moment, MonthNumber, People,
-    Percent, Positions, VERSION, ValueOrText, WireAppropriation, WireDismissal, WireFocusArea,
-    WireKind, WirePlan, WireProposal, WireSections, WireSource, WireStatedSum, WireStatedTotals,
-    WireUpdate, WireYear,
+    Percent, Positions, VERSION, ValueOrText, WireAppropriation, WireCatalogue, WireDismissal,
+    WireEdition, WireEntry, WireFocusArea, WireGroup, WireKind, WirePackage, WirePlan,
+    WireProposal, WireRelation, WireRelationKind, WireSections, WireSource, WireStatedSum,
+    WireStatedTotals, WireStatus, WireUpdate, WireYear,
 };
 use crate::domain::{
-    ActionPlan, Amount, ChangeKind, ClosedUpdate, Dismissal, Document, Entry, FocusArea, Month,
-    Proposal, ProposalSource, ProposalYear, Section, StatedSum,
+    ActionPlan, Amount, Catalogue, CatalogueEntry, ChangeKind, ClosedUpdate, Dismissal, Document,
+    Edition, Entry, FocusArea, Id, Month, Package, Proposal, ProposalSource, ProposalStatus,
+    ProposalYear, Relation, RelationKind, Section, StatedSum, VariantGroup,
 };
 use crate::file::iso;
 
@@ -21,11 +23,13 @@ impl File {
             version: VERSION,
             proposals: Vec::new(),
             action_plans: Vec::new(),
+            catalogues: Vec::new(),
         };
         for document in documents {
             match document {
                 Document::Proposal(proposal) => file.proposals.push(proposal.into()),
                 Document::ActionPlan(plan) => file.action_plans.push(plan.into()),
+                Document::Catalogue(catalogue) => file.catalogues.push(catalogue.into()),
             }
         }
         file
@@ -40,7 +44,7 @@ impl From<&Proposal> for WireProposal {
         };
         let text = |section| proposal.section(section).to_owned();
         Self {
-            id: Identity(proposal.id.to_string()),
+            id: identity(proposal.id),
             changed_at: Moment(iso::moment(proposal.changed_at)),
             heading: proposal.heading.clone(),
             department: proposal.department.clone(),
@@ -100,7 +104,7 @@ impl From<&ProposalYear> for WireYear {
 impl From<&ActionPlan> for WirePlan {
     fn from(plan: &ActionPlan) -> Self {
         Self {
-            id: Identity(plan.id.to_string()),
+            id: identity(plan.id),
             changed_at: Moment(iso::moment(plan.changed_at)),
             year: cell(&plan.year, |year| CalendarYear(year.number())),
             department: plan.department.clone(),
@@ -131,7 +135,7 @@ impl From<&ActionPlan> for WirePlan {
 impl From<&FocusArea> for WireFocusArea {
     fn from(row: &FocusArea) -> Self {
         Self {
-            id: Identity(row.id.to_string()),
+            id: identity(row.id),
             area: row.area.clone(),
             goal: row.goal.clone(),
             action: row.action.clone(),
@@ -147,7 +151,7 @@ impl From<&FocusArea> for WireFocusArea {
 impl From<&ProposalSource> for WireSource {
     fn from(source: &ProposalSource) -> Self {
         Self {
-            id: Identity(source.proposal.to_string()),
+            id: identity(source.proposal),
             heading: source.heading.clone(),
             year: CalendarYear(source.year.number()),
             net_change: kroner(source.net_change),
@@ -158,8 +162,8 @@ impl From<&ProposalSource> for WireSource {
 impl From<&StatedSum> for WireStatedSum {
     fn from(sum: &StatedSum) -> Self {
         Self {
-            id: Identity(sum.id.to_string()),
-            focus_areas: sum.rows.iter().map(|id| Identity(id.to_string())).collect(),
+            id: identity(sum.id),
+            focus_areas: identities(&sum.rows),
             months: sum.months.each_ref().map(amount),
             total: amount(&sum.total),
         }
@@ -176,6 +180,111 @@ impl From<&ClosedUpdate> for WireUpdate {
             note: update.note().to_owned(),
         }
     }
+}
+
+impl From<&Catalogue> for WireCatalogue {
+    fn from(catalogue: &Catalogue) -> Self {
+        Self {
+            id: identity(catalogue.id),
+            changed_at: Moment(iso::moment(catalogue.changed_at)),
+            title: catalogue.title.clone(),
+            municipality: catalogue.municipality.clone(),
+            first_year: cell(&catalogue.first_year, |year| CalendarYear(year.number())),
+            stage: catalogue.stage.clone(),
+            price_level: cell(&catalogue.price_level, |year| CalendarYear(year.number())),
+            hearing_from: cell(&catalogue.hearing_from, |day| CalendarDate(iso::date(day))),
+            hearing_to: cell(&catalogue.hearing_to, |day| CalendarDate(iso::date(day))),
+            introduction: catalogue.introduction.clone(),
+            targets: catalogue.targets.each_ref().map(amount),
+            entries: catalogue.entries.iter().map(WireEntry::from).collect(),
+            variant_groups: catalogue
+                .variant_groups
+                .iter()
+                .map(WireGroup::from)
+                .collect(),
+            relations: catalogue.relations.iter().map(WireRelation::from).collect(),
+            packages: catalogue.packages.iter().map(WirePackage::from).collect(),
+            edition: catalogue.edition.map(WireEdition::from),
+        }
+    }
+}
+
+impl From<&CatalogueEntry> for WireEntry {
+    fn from(entry: &CatalogueEntry) -> Self {
+        Self {
+            proposal: identity(entry.proposal),
+            status: entry.status.into(),
+            outcome: entry.outcome.clone(),
+        }
+    }
+}
+
+impl From<ProposalStatus> for WireStatus {
+    fn from(status: ProposalStatus) -> Self {
+        match status {
+            ProposalStatus::Draft => Self::Draft,
+            ProposalStatus::Proposed => Self::Proposed,
+            ProposalStatus::Consultation => Self::Consultation,
+            ProposalStatus::Amended => Self::Amended,
+            ProposalStatus::Adopted => Self::Adopted,
+            ProposalStatus::PartlyAdopted => Self::PartlyAdopted,
+            ProposalStatus::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
+impl From<&VariantGroup> for WireGroup {
+    fn from(group: &VariantGroup) -> Self {
+        Self {
+            id: identity(group.id),
+            name: group.name.clone(),
+            proposals: identities(&group.proposals),
+        }
+    }
+}
+
+impl From<&Relation> for WireRelation {
+    fn from(relation: &Relation) -> Self {
+        Self {
+            id: identity(relation.id),
+            kind: match relation.kind {
+                RelationKind::Requires => WireRelationKind::Requires,
+                RelationKind::Excludes => WireRelationKind::Excludes,
+                RelationKind::Weakens => WireRelationKind::Weakens,
+            },
+            from: identity(relation.from),
+            to: identity(relation.to),
+            weakening: relation.weakening.each_ref().map(amount),
+            note: relation.note.clone(),
+        }
+    }
+}
+
+impl From<&Package> for WirePackage {
+    fn from(package: &Package) -> Self {
+        Self {
+            id: identity(package.id),
+            name: package.name.clone(),
+            proposals: identities(&package.proposals),
+        }
+    }
+}
+
+impl From<Edition> for WireEdition {
+    fn from(edition: Edition) -> Self {
+        Self {
+            number: edition.number(),
+            published_on: CalendarDate(iso::date(edition.published_on())),
+        }
+    }
+}
+
+fn identity(id: Id) -> Identity {
+    Identity(id.to_string())
+}
+
+fn identities(ids: &[Id]) -> Vec<Identity> {
+    ids.iter().copied().map(identity).collect()
 }
 
 impl From<Month> for MonthNumber {

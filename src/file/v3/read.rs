@@ -1,16 +1,23 @@
-//! Reading version 2, strictly: what is unknown, missing or out of bounds is refused, with its place.
+//! Reading version 3, strictly: what is unknown, missing or out of bounds is refused, with its place.
 
 use crate::domain::{
-    ActionPlan, Amount, ChangeKind, ClosedUpdate, ClosedUpdates, Date, Dismissal, Document, Entry,
-    FocusArea, FullTimeEquivalents, HeadCount, Id, Month, Proposal, ProposalSource, ProposalYear,
-    ReimbursementRate, Section, StatedFigures, StatedSum, Timestamp, Year, limits,
+    ActionPlan, Amount, Catalogue, CatalogueEntry, ChangeKind, ClosedUpdate, ClosedUpdates, Date,
+    Dismissal, Document, Edition, Entry, FocusArea, FullTimeEquivalents, HeadCount, Id, Month,
+    Package, Proposal, ProposalSource, ProposalStatus, ProposalYear, ReimbursementRate, Relation,
+    RelationKind, Section, StatedFigures, StatedSum, Timestamp, VariantGroup, Year, limits,
 };
 use crate::file::cursor::Cursor;
 use crate::file::iso;
 use crate::file::refusal::{Expected, Reason, Refusal};
 
 pub(in crate::file) fn read(root: &Cursor<'_>) -> Result<Vec<Document>, Refusal> {
-    root.only(&["format", "version", "proposals", "action_plans"])?;
+    root.only(&[
+        "format",
+        "version",
+        "proposals",
+        "action_plans",
+        "catalogues",
+    ])?;
     let mut documents: Vec<Document> = Vec::new();
     let mut ids = std::collections::BTreeSet::new();
     let mut unique = |place: &Cursor<'_>, id: Id| {
@@ -29,6 +36,11 @@ pub(in crate::file) fn read(root: &Cursor<'_>) -> Result<Vec<Document>, Refusal>
         let plan = plan(&item)?;
         unique(&item, plan.id)?;
         documents.push(plan.into());
+    }
+    for item in root.field("catalogues")?.items(limits::DOCUMENTS)? {
+        let catalogue = catalogue(&item)?;
+        unique(&item, catalogue.id)?;
+        documents.push(catalogue.into());
     }
     Ok(documents)
 }
@@ -155,22 +167,9 @@ fn plan(at: &Cursor<'_>) -> Result<ActionPlan, Refusal> {
     ])?;
     let appropriation = at.field("supplementary_appropriation")?;
     appropriation.only(&["amount", "financing"])?;
-    let mut focus_areas: Vec<FocusArea> = Vec::new();
-    for item in at.field("focus_areas")?.items(limits::FOCUS_AREAS)? {
-        let row = focus_area(&item)?;
-        if focus_areas.iter().any(|other| other.id == row.id) {
-            return Err(item.refuse(Reason::SameId(row.id)));
-        }
-        focus_areas.push(row);
-    }
-    let mut stated_sums: Vec<StatedSum> = Vec::new();
-    for item in at.field("stated_sums")?.items(limits::STATED_SUMS)? {
-        let sum = stated_sum(&item)?;
-        if stated_sums.iter().any(|other| other.id == sum.id) {
-            return Err(item.refuse(Reason::SameId(sum.id)));
-        }
-        stated_sums.push(sum);
-    }
+    let (areas, sums) = (at.field("focus_areas")?, at.field("stated_sums")?);
+    let focus_areas = rows(&areas, limits::FOCUS_AREAS, focus_area, |row| row.id)?;
+    let stated_sums = rows(&sums, limits::STATED_SUMS, stated_sum, |sum| sum.id)?;
     Ok(ActionPlan {
         id: at.field("id")?.id()?,
         changed_at: read_moment(&at.field("changed_at")?)?,
@@ -264,6 +263,158 @@ fn closed_update(at: &Cursor<'_>) -> Result<ClosedUpdate, Refusal> {
         kroner(&at.field("expected_overspend")?)?,
         read_text(at, "note")?,
     ))
+}
+
+fn catalogue(at: &Cursor<'_>) -> Result<Catalogue, Refusal> {
+    at.only(&[
+        "id",
+        "changed_at",
+        "title",
+        "municipality",
+        "first_year",
+        "stage",
+        "price_level",
+        "hearing_from",
+        "hearing_to",
+        "introduction",
+        "targets",
+        "entries",
+        "variant_groups",
+        "relations",
+        "packages",
+        "edition",
+    ])?;
+    let (entries, groups) = (at.field("entries")?, at.field("variant_groups")?);
+    let (relations, packages) = (at.field("relations")?, at.field("packages")?);
+    Ok(Catalogue {
+        id: at.field("id")?.id()?,
+        changed_at: read_moment(&at.field("changed_at")?)?,
+        title: read_text(at, "title")?,
+        municipality: read_text(at, "municipality")?,
+        first_year: read_year(&at.field("first_year")?)?,
+        stage: read_text(at, "stage")?,
+        price_level: read_year(&at.field("price_level")?)?,
+        hearing_from: read_date(&at.field("hearing_from")?)?,
+        hearing_to: read_date(&at.field("hearing_to")?)?,
+        introduction: read_text(at, "introduction")?,
+        targets: at.field("targets")?.array(read_amount)?,
+        entries: rows(
+            &entries,
+            limits::CATALOGUE_ENTRIES,
+            catalogue_entry,
+            |entry| entry.proposal,
+        )?,
+        variant_groups: rows(&groups, limits::VARIANT_GROUPS, variant_group, |group| {
+            group.id
+        })?,
+        relations: rows(&relations, limits::RELATIONS, relation, |relation| {
+            relation.id
+        })?,
+        packages: rows(&packages, limits::PACKAGES, package, |package| package.id)?,
+        edition: edition(&at.field("edition")?)?,
+    })
+}
+
+/// The items of a list, of which no two have the same identity.
+fn rows<T>(
+    at: &Cursor<'_>,
+    most: usize,
+    read: impl Fn(&Cursor<'_>) -> Result<T, Refusal>,
+    id: impl Fn(&T) -> Id,
+) -> Result<Vec<T>, Refusal> {
+    let mut ids = std::collections::BTreeSet::new();
+    let mut rows = Vec::new();
+    for item in at.items(most)? {
+        let row = read(&item)?;
+        if !ids.insert(id(&row)) {
+            return Err(item.refuse(Reason::SameId(id(&row))));
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn catalogue_entry(at: &Cursor<'_>) -> Result<CatalogueEntry, Refusal> {
+    at.only(&["proposal", "status", "outcome"])?;
+    Ok(CatalogueEntry {
+        proposal: at.field("proposal")?.id()?,
+        status: named(&at.field("status")?, &STATUSES, Expected::Status)?,
+        outcome: read_text(at, "outcome")?,
+    })
+}
+
+const STATUSES: [(&str, ProposalStatus); ProposalStatus::ALL.len()] = [
+    ("draft", ProposalStatus::Draft),
+    ("proposed", ProposalStatus::Proposed),
+    ("consultation", ProposalStatus::Consultation),
+    ("amended", ProposalStatus::Amended),
+    ("adopted", ProposalStatus::Adopted),
+    ("partly_adopted", ProposalStatus::PartlyAdopted),
+    ("cancelled", ProposalStatus::Cancelled),
+];
+
+fn variant_group(at: &Cursor<'_>) -> Result<VariantGroup, Refusal> {
+    at.only(&["id", "name", "proposals"])?;
+    Ok(VariantGroup {
+        id: at.field("id")?.id()?,
+        name: read_text(at, "name")?,
+        proposals: choice(&at.field("proposals")?)?,
+    })
+}
+
+/// Proposals, each once.
+fn choice(at: &Cursor<'_>) -> Result<Vec<Id>, Refusal> {
+    rows(at, limits::CATALOGUE_ENTRIES, |at| at.id(), |&id| id)
+}
+
+fn relation(at: &Cursor<'_>) -> Result<Relation, Refusal> {
+    at.only(&["id", "kind", "from", "to", "weakening", "note"])?;
+    Ok(Relation {
+        id: at.field("id")?.id()?,
+        kind: named(&at.field("kind")?, &RELATION_KINDS, Expected::RelationKind)?,
+        from: at.field("from")?.id()?,
+        to: at.field("to")?.id()?,
+        weakening: at.field("weakening")?.array(read_amount)?,
+        note: read_text(at, "note")?,
+    })
+}
+
+const RELATION_KINDS: [(&str, RelationKind); RelationKind::ALL.len()] = [
+    ("requires", RelationKind::Requires),
+    ("excludes", RelationKind::Excludes),
+    ("weakens", RelationKind::Weakens),
+];
+
+/// What a word stands for.
+fn named<T: Copy>(at: &Cursor<'_>, names: &[(&str, T)], expected: Expected) -> Result<T, Refusal> {
+    let name = at.text()?;
+    let found = names.iter().find(|(other, _)| *other == name);
+    found
+        .map(|&(_, value)| value)
+        .ok_or_else(|| at.refuse(Reason::Expected(expected)))
+}
+
+fn package(at: &Cursor<'_>) -> Result<Package, Refusal> {
+    at.only(&["id", "name", "proposals"])?;
+    Ok(Package {
+        id: at.field("id")?.id()?,
+        name: read_text(at, "name")?,
+        proposals: choice(&at.field("proposals")?)?,
+    })
+}
+
+fn edition(at: &Cursor<'_>) -> Result<Option<Edition>, Refusal> {
+    if at.is_null() {
+        return Ok(None);
+    }
+    at.only(&["number", "published_on"])?;
+    let number = at.field("number")?;
+    let published_on = calendar_date(&at.field("published_on")?)?;
+    u32::try_from(number.whole_number()?)
+        .ok()
+        .and_then(|number| Edition::new(number, published_on))
+        .map(Some)
+        .ok_or_else(|| number.refuse(Reason::Expected(Expected::EditionNumber)))
 }
 
 fn stated_totals(at: &Cursor<'_>) -> Result<StatedFigures, Refusal> {

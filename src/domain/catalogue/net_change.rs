@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Proposal, Total, Year};
+use crate::domain::{Proposal, Total, Year};
 
 /// The net change of all these proposals in each calendar year that one of them covers, in kroner.
 /// Proposals whose budget year cannot be read are in no year.

@@ -1,7 +1,6 @@
-//! Version 2 of the file format: the types that are written, and the reader. Frozen once released.
+//! Version 3 of the file format: the types that are written, and the reader. Frozen once released.
 //!
-//! New since version 1: what was realised, closed updates, coverage, stated totals, the link from a focus area to a
-//! proposal, price level, reimbursement and dismissed advice.
+//! New since version 2: catalogues.
 //!
 //! Amounts are exact JSON numbers in kroner, minus = lower net expenditure; blank is null; text that could not
 //! be read as a value is `{"unreadable": "…"}`, so that it is neither lost nor taken for blank.
@@ -21,9 +20,9 @@ use crate::domain::limits;
 use crate::domain::{AmountRow, YEARS};
 
 /// The version's number.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
-/// A file: any number of proposals and action plans.
+/// A file: any number of proposals, action plans and catalogues.
 #[derive(Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -33,8 +32,8 @@ pub const VERSION: u32 = 2;
 pub struct File {
     /// Always "raaderum".
     format: Format,
-    /// Always 2.
-    #[cfg_attr(feature = "schema", schemars(range(min = 2, max = 2)))]
+    /// Always 3.
+    #[cfg_attr(feature = "schema", schemars(range(min = 3, max = 3)))]
     version: u32,
     /// Reduktionsforslag.
     #[cfg_attr(feature = "schema", schemars(length(max = limits::DOCUMENTS)))]
@@ -42,6 +41,9 @@ pub struct File {
     /// Handleplaner.
     #[cfg_attr(feature = "schema", schemars(length(max = limits::DOCUMENTS)))]
     action_plans: Vec<WirePlan>,
+    /// Råderumskataloger.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::DOCUMENTS)))]
+    catalogues: Vec<WireCatalogue>,
 }
 
 /// The name of the format.
@@ -338,6 +340,179 @@ struct WireSource {
     year: CalendarYear,
     /// Its Ændringsforslag i alt in that year, in kroner.
     net_change: Kroner,
+}
+
+/// Råderumskatalog: the proposals of a budget year, and how they relate. It names proposals by identity; one that is not in
+/// the file, or not among its entries, counts as nothing.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "Catalogue", deny_unknown_fields)
+)]
+struct WireCatalogue {
+    /// Unique in the file.
+    id: Identity,
+    /// When somebody last changed it.
+    changed_at: Moment,
+    /// Titel.
+    title: String,
+    /// Kommune.
+    municipality: String,
+    /// The budget year; three forecast years follow.
+    first_year: Cell<CalendarYear>,
+    /// Fase, as typed.
+    stage: String,
+    /// Prisniveau: the year in whose prices the amounts are.
+    price_level: Cell<CalendarYear>,
+    /// The first day of the hearing.
+    hearing_from: Cell<CalendarDate>,
+    /// The last day of the hearing.
+    hearing_to: Cell<CalendarDate>,
+    /// Indledning.
+    introduction: String,
+    /// Måltal: the net change that must be reached in each year, in kroner; minus = must save.
+    targets: [Cell<Kroner>; YEARS],
+    /// The proposals, in the order of their numbers in the catalogue, each once.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::CATALOGUE_ENTRIES)))]
+    entries: Vec<WireEntry>,
+    /// Variants of which at most one can be chosen.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::VARIANT_GROUPS)))]
+    variant_groups: Vec<WireGroup>,
+    /// How two proposals relate.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::RELATIONS)))]
+    relations: Vec<WireRelation>,
+    /// Choices of proposals that somebody has named.
+    #[cfg_attr(feature = "schema", schemars(length(max = limits::PACKAGES)))]
+    packages: Vec<WirePackage>,
+    /// The edition that was published last.
+    edition: Option<WireEdition>,
+}
+
+/// What a catalogue says of one of its proposals.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "CatalogueEntry", deny_unknown_fields)
+)]
+struct WireEntry {
+    /// The proposal. Unique in its catalogue.
+    proposal: Identity,
+    /// Status.
+    status: WireStatus,
+    /// What became of it.
+    outcome: String,
+}
+
+/// Kladde, til behandling, i høring, ændret, vedtaget, delvist vedtaget, annulleret.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "ProposalStatus")
+)]
+#[serde(rename_all = "snake_case")]
+enum WireStatus {
+    Draft,
+    Proposed,
+    Consultation,
+    Amended,
+    Adopted,
+    PartlyAdopted,
+    Cancelled,
+}
+
+/// Varianter: proposals of which at most one can be chosen.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "VariantGroup", deny_unknown_fields)
+)]
+struct WireGroup {
+    /// Unique in its catalogue, among the groups.
+    id: Identity,
+    /// What they are variants of.
+    name: String,
+    /// The variants, each once.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(length(max = limits::CATALOGUE_ENTRIES), extend("uniqueItems" = true))
+    )]
+    proposals: Vec<Identity>,
+}
+
+/// How one proposal relates to another.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "Relation", deny_unknown_fields)
+)]
+struct WireRelation {
+    /// Unique in its catalogue, among the relations.
+    id: Identity,
+    /// What it says.
+    kind: WireRelationKind,
+    /// The proposal that requires, excludes or weakens.
+    from: Identity,
+    /// The proposal that is required, excluded or weakened.
+    to: Identity,
+    /// What `to` saves less in each year of the catalogue when `from` is chosen too, in kroner; plus. It counts where the
+    /// one weakens the other.
+    weakening: [Cell<Kroner>; YEARS],
+    /// Why.
+    note: String,
+}
+
+/// Forudsætter, kan ikke kombineres med, svækker.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "RelationKind")
+)]
+#[serde(rename_all = "snake_case")]
+enum WireRelationKind {
+    Requires,
+    Excludes,
+    Weakens,
+}
+
+/// Pakke: a choice of proposals with a name.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "Package", deny_unknown_fields)
+)]
+struct WirePackage {
+    /// Unique in its catalogue, among the packages.
+    id: Identity,
+    /// What somebody calls it.
+    name: String,
+    /// The proposals, each once. Of those that cannot be combined, the first counts.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(length(max = limits::CATALOGUE_ENTRIES), extend("uniqueItems" = true))
+    )]
+    proposals: Vec<Identity>,
+}
+
+/// Udgave: a catalogue as it was published.
+#[derive(Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(JsonSchema),
+    schemars(rename = "Edition", deny_unknown_fields)
+)]
+struct WireEdition {
+    /// The number, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = limits::EDITIONS)))]
+    number: u32,
+    /// The day on which it was published.
+    published_on: CalendarDate,
 }
 
 /// A field: null when blank, a value, or text that is none.

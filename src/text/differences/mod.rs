@@ -1,8 +1,15 @@
-//! What differs between two states of a document beside its fields.
+//! What differs between two states of a document, in words.
+
+mod catalogue;
+
+pub use catalogue::catalogue_differences;
+
+use catalogue::status_differences;
 
 use super::{labels, page};
-use crate::danish::print_date;
+use crate::danish::{Signs, print_date};
 use crate::domain::{ActionPlan, Document, Month, Proposal};
+use crate::draft::{self, Form, shown_in};
 
 /// One place in a document, as it was and as it is. Blank where there was nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,9 +22,35 @@ pub struct Difference {
     pub today: String,
 }
 
+/// The fields that differ between two states of the same document, in the order of the form, as a sign convention shows
+/// them. A field of a row that was removed is named as it was.
+pub fn field_differences<F: Form>(
+    then: &F,
+    today: &F,
+    signs: Signs,
+    label: impl Fn(&F, F::Field) -> String,
+) -> Vec<Difference> {
+    let of_today = today.fields();
+    draft::differences(then, today)
+        .map(|field| {
+            let is_here = of_today.contains(&field);
+            Difference {
+                label: label(if is_here { today } else { then }, field),
+                then: shown_in(then, field, signs),
+                today: shown_in(today, field, signs),
+            }
+        })
+        .collect()
+}
+
 /// What differs between two states of the same document, fields apart.
 #[must_use]
 pub fn other_differences(then: &Document, today: &Document) -> Vec<Difference> {
+    if let (Document::Catalogue(then), Document::Catalogue(today)) = (then, today) {
+        let mut differences = catalogue_differences(then, today);
+        differences.extend(status_differences(then, today));
+        return differences;
+    }
     let (then, today) = (others(then), others(today));
     let pairs = then.into_iter().zip(today);
     pairs
@@ -30,11 +63,13 @@ pub fn other_differences(then: &Document, today: &Document) -> Vec<Difference> {
         .collect()
 }
 
-/// Everything in a document that is no field, in words; the same list for every document of a kind.
+/// Everything in a form that is no field, in words; the same list for every document of a kind.
 fn others(document: &Document) -> Vec<(&'static str, String)> {
     match document {
         Document::Proposal(proposal) => of_proposal(proposal),
         Document::ActionPlan(plan) => of_plan(plan),
+        // Its rows are compared one by one.
+        Document::Catalogue(_) => Vec::new(),
     }
 }
 

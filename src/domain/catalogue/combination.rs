@@ -1,0 +1,297 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figures::{AppliedWeakening, Part};
+use super::rules::{LeftOut, Permitted, Rules, ineligible};
+use super::{Catalogue, ProposalStatus};
+use crate::domain::{
+    AmountRow, ChangeKind, Entry, Id, PositionTotal, Proposal, Total, YEARS, Year,
+};
+
+/// What a choice of proposals amounts to in a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Combination {
+    /// The proposals that count, in the catalogue's order.
+    pub counted: Vec<Id>,
+    /// The chosen ones that do not, in the order of the choice, and why.
+    pub left_out: Vec<LeftOut>,
+    /// What proposals that count take from the saving of others that count.
+    pub weakenings: Vec<AppliedWeakening>,
+    /// The sums in each year of the catalogue, the budget year first.
+    pub years: [CombinedYear; YEARS],
+    /// How much each department carries, in the order in which the catalogue first names it. Blank for proposals without.
+    pub by_department: Vec<Part<String>>,
+    /// How much comes from the proposals with just these kinds ticked. One that is both an efficiency and an investment is a
+    /// part of its own, so that no amount is in two parts.
+    pub by_kinds: Vec<Part<BTreeSet<ChangeKind>>>,
+    /// The price level of the catalogue, and of each proposal that counts and names one. More than one year: the amounts are
+    /// in different prices, and their sum is not exact.
+    pub price_levels: BTreeMap<Year, Vec<Id>>,
+    /// The proposals that count and whose budget year is not the catalogue's. Of these, only the amounts in the catalogue's
+    /// years are in the sums; where no year can be told, the sums are incomplete.
+    pub other_years: Vec<Id>,
+}
+
+/// The sums of a choice in one year of a catalogue. Amounts in kroner; minus = lower net expenditure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CombinedYear {
+    /// The calendar year; `None` while the catalogue's budget year is blank or cannot be read.
+    pub year: Option<Year>,
+    /// Budgetændring – drift.
+    pub operating_change: Total,
+    /// Estimeret gevinst.
+    pub estimated_gain: Total,
+    /// Investeringsbehov.
+    pub investment_need: Total,
+    /// What proposals save less because of one another; plus.
+    pub weakening: Total,
+    /// Ændringsforslag i alt: the three changes, and what is weakened.
+    pub net_change: Total,
+    /// Ændring i antal årsværk; minus = positions removed. `None` where no proposal says.
+    pub full_time_equivalents: Option<PositionTotal>,
+    /// How many of the proposals that count say how many positions they change.
+    pub full_time_equivalents_stated: usize,
+    /// Måltal; `None` where there is none.
+    pub target: Option<Total>,
+}
+
+impl CombinedYear {
+    /// What is missing to the target: the net change less the target, in kroner. Plus = must still be saved, minus = more is
+    /// saved than the target asks. `None` where there is no target.
+    #[must_use]
+    pub fn missing(&self) -> Option<Total> {
+        self.target.map(|target| self.net_change - target)
+    }
+
+    /// Whether the target is met; `None` where there is none, or it cannot be told.
+    #[must_use]
+    pub fn is_met(&self) -> Option<bool> {
+        let missing = self.missing()?.amount()?;
+        Some(missing.is_zero() || missing.is_saving())
+    }
+}
+
+impl Combination {
+    /// Ændringsforslag i alt over the four years, in kroner; minus = saves.
+    #[must_use]
+    pub fn net_change_total(&self) -> Total {
+        self.years.iter().map(|year| year.net_change).sum()
+    }
+
+    /// Whether the amounts are in the prices of different years.
+    #[must_use]
+    pub fn has_different_price_levels(&self) -> bool {
+        self.price_levels.len() > 1
+    }
+
+    /// The weakenings of which nobody has written the amount: the sum may promise too much.
+    pub fn unknown_weakenings(&self) -> impl Iterator<Item = &AppliedWeakening> {
+        let weakenings = self.weakenings.iter();
+        weakenings.filter(|weakening| weakening.amounts.is_none())
+    }
+}
+
+/// Adds up a choice of proposals as the catalogue permits it. It is gone through in its order: each proposal counts,
+/// together with what it requires of the choice, unless one that counts already stands in the way. So of two variants, and of
+/// two that exclude each other, the one that stands first counts. A proposal that is chosen twice counts once.
+#[must_use]
+pub fn combine(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    chosen: &[Id],
+) -> Combination {
+    let rules = Rules::of(catalogue);
+    let choice = Choice::of(catalogue, &rules, proposals, chosen);
+    let permitted = &choice.permitted;
+    let left_out = choice
+        .chosen
+        .iter()
+        .filter(|&&id| !permitted.counts(id))
+        .map(|&id| choice.left_out(id));
+    let counted: Vec<&Proposal> = catalogue
+        .entries
+        .iter()
+        .filter(|entry| permitted.counts(entry.proposal))
+        .filter_map(|entry| proposals.get(&entry.proposal).copied())
+        .collect();
+    let both_count = |from, to| permitted.counts(from) && permitted.counts(to);
+    let weakenings: Vec<AppliedWeakening> = rules
+        .weakenings
+        .iter()
+        .filter(|relation| both_count(relation.from, relation.to))
+        .map(|relation| AppliedWeakening::of(relation))
+        .collect();
+    let sums = Sums {
+        catalogue,
+        counted: &counted,
+        weakenings: &weakenings,
+    };
+    Combination {
+        counted: counted.iter().map(|proposal| proposal.id).collect(),
+        left_out: left_out.collect(),
+        years: std::array::from_fn(|index| sums.year(index)),
+        by_department: sums.parts(|proposal| proposal.department.trim().to_owned()),
+        by_kinds: sums.parts(|proposal| proposal.kinds.clone()),
+        price_levels: sums.price_levels(),
+        other_years: sums.other_years(),
+        weakenings,
+    }
+}
+
+/// The proposals of a catalogue that do not count in a choice, in its order, and what stands in their way of what counts.
+/// One without a reason was not chosen, and could be.
+#[must_use]
+pub fn passed_over(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    chosen: &[Id],
+) -> Vec<LeftOut> {
+    let rules = Rules::of(catalogue);
+    let choice = Choice::of(catalogue, &rules, proposals, chosen);
+    let entries = catalogue.entries.iter().map(|entry| entry.proposal);
+    entries
+        .filter(|&id| !choice.permitted.counts(id))
+        .map(|id| choice.left_out(id))
+        .collect()
+}
+
+/// A choice of proposals, and what counts of it.
+struct Choice<'a> {
+    /// Each once, in the order of the choice.
+    chosen: Vec<Id>,
+    /// The same, to be looked up.
+    all: BTreeSet<Id>,
+    permitted: Permitted<'a>,
+    statuses: BTreeMap<Id, ProposalStatus>,
+    proposals: &'a BTreeMap<Id, &'a Proposal>,
+}
+
+impl<'a> Choice<'a> {
+    fn of(
+        catalogue: &Catalogue,
+        rules: &'a Rules<'a>,
+        proposals: &'a BTreeMap<Id, &'a Proposal>,
+        chosen: &[Id],
+    ) -> Self {
+        let statuses: BTreeMap<Id, ProposalStatus> = catalogue
+            .entries
+            .iter()
+            .map(|entry| (entry.proposal, entry.status))
+            .collect();
+        let mut all = BTreeSet::new();
+        let chosen = chosen.iter().copied().filter(|&id| all.insert(id));
+        let chosen: Vec<Id> = chosen.collect();
+        let eligible = chosen.iter().copied();
+        let eligible = eligible.filter(|&id| ineligible(&statuses, proposals, id).is_none());
+        let mut permitted = Permitted::new(rules, eligible.collect());
+        for &id in &chosen {
+            _ = permitted.take(id);
+        }
+        Self {
+            chosen,
+            all,
+            permitted,
+            statuses,
+            proposals,
+        }
+    }
+
+    /// Why a proposal does not count.
+    fn left_out(&self, proposal: Id) -> LeftOut {
+        let reasons = match ineligible(&self.statuses, self.proposals, proposal) {
+            Some(reason) => vec![reason],
+            None => self.permitted.reasons(proposal, &self.all),
+        };
+        LeftOut { proposal, reasons }
+    }
+}
+
+/// What is added up.
+struct Sums<'a> {
+    catalogue: &'a Catalogue,
+    /// In the catalogue's order.
+    counted: &'a [&'a Proposal],
+    weakenings: &'a [AppliedWeakening],
+}
+
+impl Sums<'_> {
+    fn year(&self, index: usize) -> CombinedYear {
+        let row = |row| -> Total {
+            let proposals = self.counted.iter();
+            proposals
+                .map(|proposal| self.catalogue.amount_in(proposal, row, index))
+                .sum()
+        };
+        let [operating_change, estimated_gain, investment_need] = AmountRow::CHANGES.map(row);
+        let weakening: Total = self.weakenings.iter().map(|one| one.in_year(index)).sum();
+        let positions: Vec<_> = self
+            .counted
+            .iter()
+            .map(|proposal| self.catalogue.positions_in(proposal, index))
+            .collect();
+        let target = self.catalogue.targets.get(index);
+        CombinedYear {
+            year: self.catalogue.year(index),
+            operating_change,
+            estimated_gain,
+            investment_need,
+            weakening,
+            net_change: operating_change + estimated_gain + investment_need + weakening,
+            full_time_equivalents: PositionTotal::of(&positions),
+            full_time_equivalents_stated: positions
+                .iter()
+                .filter(|entry| !entry.is_blank())
+                .count(),
+            target: target.and_then(Total::of_typed),
+        }
+    }
+
+    /// The sum in parts by what proposals have in common. What is weakened belongs to the proposal that saves less.
+    fn parts<T: PartialEq>(&self, of: impl Fn(&Proposal) -> T) -> Vec<Part<T>> {
+        let mut parts: Vec<Part<T>> = Vec::new();
+        for proposal in self.counted {
+            let common = of(proposal);
+            let weakenings = self.weakenings.iter();
+            let weakenings: Vec<_> = weakenings.filter(|one| one.to == proposal.id).collect();
+            let net_change = |index| -> Total {
+                let weakening = weakenings.iter().map(|one| one.in_year(index));
+                self.catalogue.net_change_in(proposal, index) + weakening.sum()
+            };
+            let place = parts.iter().position(|part| part.of == common);
+            match place.and_then(|place| parts.get_mut(place)) {
+                Some(part) => {
+                    part.proposals.push(proposal.id);
+                    for (index, sum) in part.net_change.iter_mut().enumerate() {
+                        *sum = *sum + net_change(index);
+                    }
+                }
+                None => parts.push(Part {
+                    of: common,
+                    proposals: vec![proposal.id],
+                    net_change: std::array::from_fn(net_change),
+                }),
+            }
+        }
+        parts
+    }
+
+    fn price_levels(&self) -> BTreeMap<Year, Vec<Id>> {
+        let mut levels: BTreeMap<Year, Vec<Id>> = BTreeMap::new();
+        if let Entry::Value(year) = self.catalogue.price_level {
+            _ = levels.insert(year, Vec::new());
+        }
+        for proposal in self.counted {
+            if let Entry::Value(year) = proposal.price_level {
+                levels.entry(year).or_default().push(proposal.id);
+            }
+        }
+        levels
+    }
+
+    fn other_years(&self) -> Vec<Id> {
+        let proposals = self.counted.iter();
+        proposals
+            .filter(|proposal| self.catalogue.has_other_years(proposal))
+            .map(|proposal| proposal.id)
+            .collect()
+    }
+}

@@ -1,0 +1,41 @@
+use super::Catalogue;
+use crate::domain::{Date, limits};
+
+/// Udgave: a catalogue as it was published, by number and date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edition {
+    number: u32,
+    published_on: Date,
+}
+
+impl Edition {
+    /// This edition, if its number is from 1 to [`limits::EDITIONS`].
+    #[must_use]
+    pub fn new(number: u32, published_on: Date) -> Option<Self> {
+        (1..=limits::EDITIONS).contains(&number).then_some(Self {
+            number,
+            published_on,
+        })
+    }
+
+    /// The number, from 1.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.number
+    }
+
+    /// The day on which it was published.
+    #[must_use]
+    pub fn published_on(self) -> Date {
+        self.published_on
+    }
+}
+
+impl Catalogue {
+    /// The edition that is next to be published, on a day; `None` after [`limits::EDITIONS`] of them.
+    #[must_use]
+    pub fn next_edition(&self, published_on: Date) -> Option<Edition> {
+        let last = self.edition.map_or(0, Edition::number);
+        Edition::new(last.saturating_add(1), published_on)
+    }
+}

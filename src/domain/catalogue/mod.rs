@@ -1,0 +1,152 @@
+//! Råderumskatalog: the proposals of a budget year, how they relate, and the figures that follow from a choice of them.
+
+mod combination;
+mod comparison;
+mod edition;
+mod entry;
+mod field;
+mod figures;
+mod largest;
+mod net_change;
+mod package;
+mod relation;
+mod rules;
+
+pub use combination::{Combination, CombinedYear, combine, passed_over};
+pub use comparison::{PackageComparison, PackagesWith, compare_packages};
+pub use edition::Edition;
+pub use entry::{CatalogueEntry, ProposalStatus};
+pub use field::CatalogueField;
+pub use figures::{AppliedWeakening, Part};
+pub use largest::{LargestChoice, largest_choice};
+pub use net_change::net_change_by_year;
+pub use package::Package;
+pub use relation::{Relation, RelationKind, VariantGroup};
+pub use rules::{LeftOut, LeftOutReason, alternatives};
+
+use super::{Amount, Date, Entry, Id, Timestamp, YEARS, Year};
+
+/// Råderumskatalog: the proposals of a budget year, which politicians negotiate over and citizens read.
+///
+/// It names its proposals by identity; each is a document of its own. What it says of one that is not here, or that has
+/// left the catalogue, is kept and counts as nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    /// The document's identity.
+    pub id: Id,
+    /// When somebody last changed it.
+    pub changed_at: Timestamp,
+    /// Titel.
+    pub title: String,
+    /// Kommune.
+    pub municipality: String,
+    /// The budget year; three forecast years follow it.
+    pub first_year: Entry<Year>,
+    /// Fase, as typed: `Høring`, say.
+    pub stage: String,
+    /// Prisniveau: the year in whose prices the amounts are.
+    pub price_level: Entry<Year>,
+    /// The first day of the hearing.
+    pub hearing_from: Entry<Date>,
+    /// The last day of the hearing.
+    pub hearing_to: Entry<Date>,
+    /// Indledning.
+    pub introduction: String,
+    /// Måltal: the net change that must be reached in each year, in kroner; minus = must save.
+    pub targets: [Entry<Amount>; YEARS],
+    /// The proposals. Their order is the catalogue's numbering.
+    pub entries: Vec<CatalogueEntry>,
+    /// Variants of which at most one can be chosen.
+    pub variant_groups: Vec<VariantGroup>,
+    /// How two proposals relate.
+    pub relations: Vec<Relation>,
+    /// Choices of proposals that somebody has named.
+    pub packages: Vec<Package>,
+    /// The edition that was published last; `None` while none is.
+    pub edition: Option<Edition>,
+}
+
+impl Catalogue {
+    /// An empty catalogue for a budget year.
+    #[must_use]
+    pub fn blank(id: Id, changed_at: Timestamp, first_year: Entry<Year>) -> Self {
+        Self {
+            id,
+            changed_at,
+            title: String::new(),
+            municipality: String::new(),
+            first_year,
+            stage: String::new(),
+            price_level: Entry::Blank,
+            hearing_from: Entry::Blank,
+            hearing_to: Entry::Blank,
+            introduction: String::new(),
+            targets: Default::default(),
+            entries: Vec::new(),
+            variant_groups: Vec::new(),
+            relations: Vec::new(),
+            packages: Vec::new(),
+            edition: None,
+        }
+    }
+
+    /// The year of a column, 0 for the budget year, if the budget year can be read.
+    #[must_use]
+    pub fn year(&self, index: usize) -> Option<Year> {
+        self.first_year.value().map(|first| first.plus(index))
+    }
+
+    /// What the catalogue says of a proposal; `None` where it does not have it.
+    #[must_use]
+    pub fn entry(&self, proposal: Id) -> Option<&CatalogueEntry> {
+        self.entries.iter().find(|entry| entry.proposal == proposal)
+    }
+
+    /// What the catalogue says of a proposal, to be changed.
+    pub fn entry_mut(&mut self, proposal: Id) -> Option<&mut CatalogueEntry> {
+        self.entries
+            .iter_mut()
+            .find(|entry| entry.proposal == proposal)
+    }
+
+    /// A proposal's number in the catalogue, from 1.
+    #[must_use]
+    pub fn number(&self, proposal: Id) -> Option<usize> {
+        let mut entries = self.entries.iter();
+        let place = entries.position(|entry| entry.proposal == proposal)?;
+        Some(place + 1)
+    }
+
+    /// The variant group with this identity.
+    #[must_use]
+    pub fn variant_group(&self, id: Id) -> Option<&VariantGroup> {
+        self.variant_groups.iter().find(|group| group.id == id)
+    }
+
+    /// The variant group with this identity, to be changed.
+    pub fn variant_group_mut(&mut self, id: Id) -> Option<&mut VariantGroup> {
+        self.variant_groups.iter_mut().find(|group| group.id == id)
+    }
+
+    /// The relation with this identity.
+    #[must_use]
+    pub fn relation(&self, id: Id) -> Option<&Relation> {
+        self.relations.iter().find(|relation| relation.id == id)
+    }
+
+    /// The relation with this identity, to be changed.
+    pub fn relation_mut(&mut self, id: Id) -> Option<&mut Relation> {
+        self.relations.iter_mut().find(|relation| relation.id == id)
+    }
+
+    /// The package with this identity.
+    #[must_use]
+    pub fn package(&self, id: Id) -> Option<&Package> {
+        self.packages.iter().find(|package| package.id == id)
+    }
+
+    /// The package with this identity, to be changed.
+    pub fn package_mut(&mut self, id: Id) -> Option<&mut Package> {
+        self.packages.iter_mut().find(|package| package.id == id)
+    }
+}

@@ -1,0 +1,24 @@
+use crate::domain::Id;
+
+/// Pakke: a choice of proposals with a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Package {
+    /// Unique in its catalogue.
+    pub id: Id,
+    /// What somebody calls it.
+    pub name: String,
+    /// The proposals, each once. Of those that cannot be combined, the first counts.
+    pub proposals: Vec<Id>,
+}
+
+impl Package {
+    /// An empty package.
+    #[must_use]
+    pub fn blank(id: Id) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            proposals: Vec::new(),
+        }
+    }
+}

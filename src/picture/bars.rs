@@ -1,0 +1,79 @@
+use super::{Curve, FULL, across};
+use crate::domain::Amount;
+
+/// How much of its share of the width a bar fills, in thousandths.
+const BAR: u32 = 600;
+
+/// How much of it a target line fills.
+const LINE: u32 = 900;
+
+/// Bars beside each other, each from zero to an amount, and a line across each at its target. Larger amounts are higher up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bars {
+    room: Curve,
+    bars: usize,
+}
+
+/// A bar: where it begins, and how large it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    /// How far from the left it begins.
+    pub left: u32,
+    /// How wide it is.
+    pub width: u32,
+    /// How far from the top it begins.
+    pub top: u32,
+    /// How high it is.
+    pub height: u32,
+}
+
+impl Bars {
+    /// The room for so many bars, with these amounts and targets.
+    #[must_use]
+    pub fn of(bars: usize, amounts: impl IntoIterator<Item = Amount>) -> Self {
+        Self {
+            room: Curve::of(amounts),
+            bars,
+        }
+    }
+
+    /// How far from the top nothing lies.
+    #[must_use]
+    pub fn zero(self) -> u32 {
+        self.room.down(Amount::ZERO)
+    }
+
+    /// How far from the top an amount lies.
+    #[must_use]
+    pub fn down(self, amount: Amount) -> u32 {
+        self.room.down(amount)
+    }
+
+    /// The bar at a place, the first being 0.
+    #[must_use]
+    pub fn bar(self, place: usize, amount: Amount) -> Bar {
+        let (left, width) = self.within(place, BAR);
+        let (zero, end) = (self.zero(), self.room.down(amount));
+        Bar {
+            left,
+            width,
+            top: zero.min(end),
+            height: zero.abs_diff(end),
+        }
+    }
+
+    /// Where the target line of a bar begins and ends, from the left.
+    #[must_use]
+    pub fn line(self, place: usize) -> (u32, u32) {
+        let (left, width) = self.within(place, LINE);
+        (left, left + width)
+    }
+
+    /// The middle part of a bar's share of the width, `filled` thousandths of it: where it begins, and how wide it is.
+    fn within(self, place: usize, filled: u32) -> (u32, u32) {
+        let (from, to) = (across(place, self.bars), across(place + 1, self.bars));
+        let share = to.saturating_sub(from);
+        let width = share * filled / FULL;
+        (from + (share - width) / 2, width)
+    }
+}

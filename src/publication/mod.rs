@@ -1,0 +1,19 @@
+//! What leaves Råderum for readers who need not have it: packages as links, what is new in an edition, and open data.
+
+mod catalogue_tables;
+mod csv;
+mod data_package;
+mod editions;
+mod package_link;
+mod plan_table;
+mod table;
+
+pub use catalogue_tables::{catalogue_amounts, catalogue_proposals};
+pub use csv::csv;
+pub use data_package::data_package;
+pub use editions::{ChangedProposal, EditionComparison, PublishedEdition, compare_editions};
+pub use package_link::{
+    LinkError, SharedPackage, catalogue_of_link, package_link, read_package_link,
+};
+pub use plan_table::plan_matrix;
+pub use table::{Cell, Column, ColumnKind, Table};

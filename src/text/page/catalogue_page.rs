@@ -1,0 +1,621 @@
+//! The page of a catalogue.
+
+use crate::danish::{AmountUnit, Signs, print_date, print_number};
+use crate::domain::{
+    Amount, Catalogue, CombinedYear, Date, Id, LeftOutReason, PositionTotal, RelationKind, Total,
+    Year,
+};
+use crate::text::labels::{self, year_column};
+use crate::text::messages::{INCOMPLETE, listed};
+use crate::text::{meaning, page};
+
+// ---- the start page ----
+
+/// Makes a catalogue.
+pub const NEW_CATALOGUE: &str = "Nyt råderumskatalog";
+/// The heading of the catalogues.
+pub const CATALOGUES_HEADING: &str = "Råderumskataloger";
+/// A column.
+pub const CATALOGUE: &str = "Titel";
+/// A column: how many proposals there are.
+pub const CATALOGUE_PROPOSALS: &str = "Forslag";
+/// A column: how far each year is from its target.
+pub const AGAINST_TARGET: &str = "I forhold til måltallet";
+/// Above the table of catalogues.
+#[must_use]
+pub fn catalogues_caption(signs: Signs) -> String {
+    format!(
+        "{} Tallene er det tilladte valg i hvert katalog, der sparer mest.",
+        page::thousands(signs, "")
+    )
+}
+
+/// Some of the proposals that are added up cannot all be chosen.
+#[must_use]
+pub fn alternatives_in_sum(proposals: usize) -> String {
+    format!(
+        "Heri er {} forslag, som et råderumskatalog har som varianter eller alternativer: de kan ikke alle vælges. Åbn kataloget for at se, hvad der højst kan spares.",
+        count(proposals)
+    )
+}
+
+// ---- the head ----
+
+/// Above the heading: `Råderumskatalog til Budget 2024-2027`.
+#[must_use]
+pub fn catalogue_kicker(catalogue: &Catalogue) -> String {
+    match catalogue.first_year.value() {
+        Some(_) => format!(
+            "Råderumskatalog til Budget {}",
+            labels::all_years(&catalogue.first_year)
+        ),
+        None => "Råderumskatalog".to_owned(),
+    }
+}
+
+/// What every printed sheet says.
+#[must_use]
+pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
+    let edition = match catalogue.edition {
+        Some(edition) => page::edition(edition),
+        None => "ikke udgivet".to_owned(),
+    };
+    format!(
+        "FORSLAG – intet er besluttet. {}, {edition}, {}",
+        page::catalogue_title(catalogue),
+        print_date(today)
+    )
+}
+
+/// How far the budget is.
+pub const STAGE_HINT: &str = "Hvor budgettet er nået til, fx Høring";
+/// The heading of the targets.
+pub const TARGETS: &str = "Måltal";
+
+/// How a target is read.
+#[must_use]
+pub fn targets_hint(signs: Signs) -> String {
+    let saves = match signs {
+        Signs::MinusSaves => "Minus betyder, at der skal spares",
+        Signs::PlusSaves => "Plus betyder, at der skal spares",
+        Signs::Words => "Skriv »sparer 6.000«, når der skal spares",
+    };
+    format!(
+        "Måltallet er den ændring i kommunens nettoudgifter, som kataloget skal nå i hvert år. {saves}. Et år uden måltal måles ikke."
+    )
+}
+
+/// Above the row of targets.
+#[must_use]
+pub fn targets_caption(level: &str) -> String {
+    match level {
+        "" => "Beløb i hele 1.000 kr.".to_owned(),
+        level => format!("Beløb i hele 1.000 kr., {level}."),
+    }
+}
+
+/// What a target asks for.
+#[must_use]
+pub fn target_meaning(target: Amount) -> String {
+    let size = meaning::short(meaning::size(target));
+    if target.is_zero() {
+        "må ikke koste noget".to_owned()
+    } else if target.is_saving() {
+        format!("skal spare {size}")
+    } else {
+        format!("må koste {size}")
+    }
+}
+
+// ---- the proposals ----
+
+/// The heading.
+pub const ENTRIES: &str = "Forslag i kataloget";
+/// What the order is.
+pub const ENTRIES_HINT: &str = "Rækkefølgen er katalogets nummerering.";
+/// What the table of them is of.
+pub const ENTRIES_FIGURES: &str = "Ændringsforslag i alt for hvert forslag";
+/// While there are none.
+pub const ENTRIES_EMPTY: &str = "Der er ingen forslag i kataloget endnu.";
+/// A column.
+pub const ENTRY: &str = "Forslag";
+/// Opens the dialog.
+pub const ADD_PROPOSALS: &str = "Tilføj forslag";
+/// The heading of the dialog.
+pub const PICK_ENTRY_HEADING: &str = "Tilføj forslag til kataloget";
+/// What picking does.
+pub const PICK_ENTRY_TEXT: &str =
+    "Vælg et forslag for at tage det med. Listen bliver stående, så du kan tage flere.";
+/// There is nothing to pick.
+pub const PICK_ENTRY_NONE: &str = "Alle forslag her i browseren er med i kataloget.";
+/// Leaves the dialog.
+pub const DONE: &str = "Færdig";
+
+/// Takes in every proposal of the budget year.
+#[must_use]
+pub fn take_all(year: Year) -> String {
+    format!("Tag alle forslag med budgetår {} med", year.number())
+}
+
+/// How many that would be.
+#[must_use]
+pub fn take_all_count(proposals: usize) -> String {
+    match proposals {
+        1 => "1 forslag i browseren har det budgetår og er ikke med.".to_owned(),
+        proposals => format!(
+            "{} forslag i browseren har det budgetår og er ikke med.",
+            count(proposals)
+        ),
+    }
+}
+
+/// Proposals were taken in.
+#[must_use]
+pub fn entries_added(proposals: usize) -> String {
+    match proposals {
+        1 => "1 forslag er taget med.".to_owned(),
+        proposals => format!("{} forslag er taget med.", count(proposals)),
+    }
+}
+
+/// One proposal was taken in.
+#[must_use]
+pub fn entry_added(title: &str) -> String {
+    format!("»{title}« er taget med.")
+}
+
+/// A proposal was taken out.
+#[must_use]
+pub fn entry_removed(name: &str) -> String {
+    format!("»{name}« er taget ud af kataloget. Forslaget selv ligger her stadig.")
+}
+
+/// There is no room for more.
+#[must_use]
+pub fn full_list() -> String {
+    "Der er ikke plads til flere.".to_owned()
+}
+
+/// `forslag 3`, to follow the name of a button.
+#[must_use]
+pub fn entry_number(number: usize) -> String {
+    format!("forslag {}", count(number))
+}
+
+/// A proposal in a sentence: `3. Lukning af …`.
+#[must_use]
+pub fn entry_name(number: Option<usize>, title: Option<&str>) -> String {
+    match (number, title) {
+        (Some(number), Some(title)) => format!("{}. {title}", count(number)),
+        (Some(number), None) => format!("{}. Forslaget mangler her i browseren", count(number)),
+        (None, Some(title)) => format!("{title} (ikke i kataloget)"),
+        (None, None) => "Et forslag, der hverken er i kataloget eller i browseren".to_owned(),
+    }
+}
+
+/// What to do about a proposal that is missing.
+pub const ENTRY_MISSING: &str = "Importér det, eller fjern det fra kataloget.";
+
+// ---- relations ----
+
+/// The heading of variants and relations.
+pub const RELATIONS: &str = "Varianter og forbindelser";
+/// Under it.
+pub const RELATIONS_HINT: &str = "Skriv her, hvilke forslag der ikke kan vælges sammen, og hvilke der hænger sammen. Det bestemmer, hvad der kan lægges sammen.";
+/// The heading of the variant groups.
+pub const GROUPS: &str = "Varianter";
+/// What a variant group is.
+pub const GROUPS_HINT: &str =
+    "Varianter er udgaver af samme forslag, fx 5, 10 og 15 %. Højst én af dem kan vælges.";
+/// Adds a variant group.
+pub const ADD_GROUP: &str = "Tilføj varianter";
+/// The name of a variant group.
+pub const GROUP_NAME: &str = "Hvad er de varianter af?";
+/// A proposal for a group.
+pub const ADD_VARIANT: &str = "Forslag, der også er en variant";
+/// Adds it.
+pub const ADD: &str = "Tilføj";
+/// A group was removed.
+pub const GROUP_REMOVED: &str = "Varianterne er fjernet. Forslagene er stadig i kataloget.";
+/// The heading of the relations.
+pub const LINKS_HEADING: &str = "Forbindelser mellem to forslag";
+/// Adds a relation.
+pub const ADD_RELATION: &str = "Tilføj forbindelse";
+/// A relation was removed.
+pub const RELATION_REMOVED: &str = "Forbindelsen er fjernet.";
+/// The first proposal of a relation.
+pub const RELATION_FROM: &str = "Forslag";
+/// What a relation says.
+pub const RELATION_KIND: &str = "Forbindelse";
+/// The second proposal of a relation.
+pub const RELATION_TO: &str = "Det andet forslag";
+/// Nothing is chosen.
+pub const CHOOSE_PROPOSAL: &str = "Vælg et forslag";
+/// A relation needs two proposals.
+pub const RELATION_NEEDS_TWO: &str = "Vælg to forskellige forslag, og tilføj så forbindelsen.";
+/// A note about a relation.
+pub const RELATION_NOTE: &str = "Begrundelse";
+/// The row of what is weakened.
+pub const WEAKENED_BY: &str = "Sparer mindre";
+/// Above the row of what is weakened.
+#[must_use]
+pub fn weakening_caption(place: usize) -> String {
+    format!(
+        "{}: så meget mindre sparer det andet forslag, når begge vælges. Beløb i hele 1.000 kr., uden minus. Lad felterne stå tomme, hvis ingen ved det.",
+        page::relation(place)
+    )
+}
+
+/// `Varianter 1`, the first being 0.
+#[must_use]
+pub fn group_heading(place: usize) -> String {
+    format!("Varianter {}", place + 1)
+}
+
+/// What a variant group says.
+#[must_use]
+pub fn group_sentence(proposals: usize) -> String {
+    match proposals {
+        0 | 1 => {
+            "Tilføj mindst to forslag, så gælder det, at højst ét af dem kan vælges.".to_owned()
+        }
+        proposals => format!("Højst ét af disse {} forslag kan vælges.", count(proposals)),
+    }
+}
+
+/// What a relation says, in a sentence.
+#[must_use]
+pub fn relation_sentence(kind: RelationKind, from: &str, to: &str, is_same: bool) -> String {
+    if is_same {
+        return "Forbindelsen går fra et forslag til det selv og siger derfor ingenting. Vælg et andet forslag.".to_owned();
+    }
+    match kind {
+        RelationKind::Requires => {
+            format!("»{from}« kan kun vælges sammen med »{to}«.")
+        }
+        RelationKind::Excludes => {
+            format!("Højst ét af »{from}« og »{to}« kan vælges.")
+        }
+        RelationKind::Weakens => {
+            format!("Vælges »{from}«, sparer »{to}« mindre.")
+        }
+    }
+}
+
+// ---- what it amounts to ----
+
+/// The heading.
+pub const AMOUNTS_TO: &str = "Hvad kataloget højst kan give";
+/// What is added up.
+pub const AMOUNTS_TO_HINT: &str = "Tallene er det tilladte valg, der sparer mest over de fire år. Det er ikke summen af alle forslag: af varianter og af forslag, der ikke kan kombineres, er højst ét talt med.";
+/// A figure of the catalogue.
+pub const OF_CATALOGUE: &str = "Kataloget";
+/// While nothing can be counted.
+pub const NOTHING_COUNTED: &str = "Ingen forslag tæller med endnu.";
+/// The heading of the sentences about a sum.
+pub const ABOUT_SUM: &str = "Om summen";
+/// The heading of what does not count.
+pub const NOT_COUNTED: &str = "Forslag, der ikke er talt med";
+/// A row: what proposals save less because of one another.
+pub const WEAKENING_ROW: &str = "Heraf svækkelse";
+/// A row.
+pub const POSITIONS_ROW: &str = "Ændring i antal årsværk";
+/// The two tables of who carries how much.
+pub const PARTS: &str = "Hvem bærer hvor meget";
+/// Above one of them, after what it is of.
+pub const BY_DEPARTMENT: &str = "fordelt på centre";
+/// Above the other.
+pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
+/// A proposal without a center.
+pub const NO_DEPARTMENT: &str = "Uden center";
+/// A proposal without a kind.
+pub const NO_KIND: &str = "Intet kryds";
+/// The picture.
+pub const BARS: &str = "Besparelse og måltal";
+/// In the legend.
+pub const BARS_SAVING: &str = "Besparelse i året";
+/// In the legend.
+pub const BARS_TARGET: &str = "Måltal";
+/// An amount cannot be read, so there is no picture.
+pub const BARS_INCOMPLETE: &str = "Figuren tegnes, når alle beløb kan læses.";
+
+/// A figure of a sum: `Kataloget: Ændringsforslag i alt 2024`.
+#[must_use]
+pub fn figure_of(what: &str, figure: &str) -> String {
+    format!("{what}: {figure}")
+}
+
+/// Above a table of amounts: what it is of, the unit, what a sign means, and the price level, if there is one.
+#[must_use]
+pub fn caption(what: &str, signs: Signs, price_level: &str) -> String {
+    format!("{what}. {}", page::thousands(signs, price_level))
+}
+
+/// How far a year is from its target, in words; nothing where there is no target.
+#[must_use]
+pub fn against_target(year: &CombinedYear) -> String {
+    match year.missing() {
+        None => String::new(),
+        Some(Total::Incomplete) => INCOMPLETE.to_owned(),
+        Some(Total::Complete(missing)) if missing.is_zero() => "måltal nået".to_owned(),
+        Some(Total::Complete(missing)) if missing.is_saving() => {
+            format!("måltal nået, {} mere", meaning::short(-missing))
+        }
+        Some(Total::Complete(missing)) => format!("mangler {}", meaning::short(missing)),
+    }
+}
+
+/// The same of all years that have a target: `2024: mangler 917.000 kr.`
+#[must_use]
+pub fn against_targets(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
+    let words = years.iter().enumerate().filter_map(|(index, year)| {
+        let words = against_target(year);
+        let column = year_column(&catalogue.first_year, index);
+        (!words.is_empty()).then(|| format!("{column}: {words}"))
+    });
+    words.collect()
+}
+
+/// What stands under a bar.
+#[must_use]
+pub fn bar_words(net_change: Amount) -> String {
+    match meaning::change(net_change) {
+        words if words.is_empty() => "0 kr.".to_owned(),
+        words => words,
+    }
+}
+
+/// The picture in words, for who cannot see it.
+#[must_use]
+pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
+    let words = years.iter().enumerate().map(|(index, year)| {
+        let column = year_column(&catalogue.first_year, index);
+        let change = year.net_change.amount().map(bar_words).unwrap_or_default();
+        match against_target(year) {
+            target if target.is_empty() => format!("{column}: {change}"),
+            target => format!("{column}: {change}, {target}"),
+        }
+    });
+    words.collect::<Vec<_>>().join(". ")
+}
+
+/// Positions of a year.
+#[must_use]
+pub fn positions(positions: Option<PositionTotal>) -> String {
+    match positions {
+        None => String::new(),
+        Some(total) => total
+            .positions()
+            .map_or_else(|| INCOMPLETE.to_owned(), print_number),
+    }
+}
+
+/// How many of the proposals say how many positions they change.
+#[must_use]
+pub fn positions_stated(stated: usize, counted: usize) -> String {
+    format!(
+        "Årsværk er oplyst i {} af {} forslag, der tæller med. Minus er stillinger, der nedlægges.",
+        count(stated),
+        count(counted)
+    )
+}
+
+/// Why a proposal does not count; `name` gives the name of a proposal.
+#[must_use]
+pub fn left_out_reason(
+    catalogue: &Catalogue,
+    reason: LeftOutReason,
+    name: &dyn Fn(Id) -> String,
+) -> String {
+    match reason {
+        LeftOutReason::NotInCatalogue => "Det er ikke i kataloget.".to_owned(),
+        LeftOutReason::Unknown => {
+            "Det mangler her i browseren. Importér det, hvis det skal tælle.".to_owned()
+        }
+        LeftOutReason::Cancelled => {
+            "Det er annulleret. Ret dets status, hvis det skal tælle.".to_owned()
+        }
+        LeftOutReason::OtherVariant { group, counted } => {
+            let counted = name(counted);
+            let of = catalogue
+                .variant_group(group)
+                .map(|group| group.name.trim());
+            match of {
+                None | Some("") => {
+                    format!("Varianten »{counted}« tæller, og højst én af varianterne kan vælges.")
+                }
+                Some(of) => format!(
+                    "Varianten »{counted}« tæller, og højst én af varianterne af »{of}« kan vælges."
+                ),
+            }
+        }
+        LeftOutReason::Excluded { counted, .. } => format!(
+            "Det kan ikke kombineres med »{}«, som tæller.",
+            name(counted)
+        ),
+        LeftOutReason::MissingPrerequisite {
+            proposal,
+            is_chosen: true,
+            ..
+        } => format!(
+            "Det forudsætter »{}«, som heller ikke tæller.",
+            name(proposal)
+        ),
+        LeftOutReason::MissingPrerequisite { proposal, .. } => {
+            format!("Det forudsætter »{}«, som ikke er valgt.", name(proposal))
+        }
+    }
+}
+
+/// What to change in a package, so that a ticked proposal counts; nothing where the reason says it.
+#[must_use]
+pub fn left_out_advice(reason: LeftOutReason) -> &'static str {
+    match reason {
+        LeftOutReason::NotInCatalogue => {
+            "Tilføj det under forslagene, hvis det skal tælle, eller fjern krydset."
+        }
+        LeftOutReason::OtherVariant { .. } | LeftOutReason::Excluded { .. } => {
+            "Fjern krydset ved det ene."
+        }
+        LeftOutReason::MissingPrerequisite {
+            is_chosen: false, ..
+        } => "Sæt også kryds ved det.",
+        LeftOutReason::MissingPrerequisite { .. }
+        | LeftOutReason::Unknown
+        | LeftOutReason::Cancelled => "",
+    }
+}
+
+/// Nothing stands in a proposal's way, but it is not in the choice that saves most.
+pub const SAVES_NOTHING_MORE: &str = "Kataloget sparer ikke mere med det: det koster, ændrer intet eller svækker mere, end det sparer.";
+
+/// What one proposal that counts takes from another, over the years.
+#[must_use]
+pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
+    match amount.amount() {
+        Some(amount) => format!(
+            "»{from}« svækker »{to}«: {} over de fire år er trukket fra besparelsen.",
+            meaning::short(amount)
+        ),
+        None => format!(
+            "»{from}« svækker »{to}«, men et af beløbene kan ikke læses. Ret det under forbindelserne."
+        ),
+    }
+}
+
+/// What one proposal that counts takes from another is not known.
+#[must_use]
+pub fn weakening_unknown(from: &str, to: &str) -> String {
+    format!(
+        "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget. Skriv beløbene under forbindelserne."
+    )
+}
+
+/// The amounts are in the prices of different years: each level, and whose it is.
+#[must_use]
+pub fn different_price_levels(levels: &[String]) -> String {
+    format!(
+        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: {}. Regn dem om til ét prisniveau i forslagene.",
+        levels.join("; ")
+    )
+}
+
+/// A price level, and the proposals that have it: `2024-pl (1. A og 2. B)`.
+#[must_use]
+pub fn price_level_of(year: Year, of: &[String]) -> String {
+    let of: Vec<&str> = of.iter().map(String::as_str).collect();
+    match of.as_slice() {
+        [] => format!("{}-pl (kataloget)", year.number()),
+        names => format!("{}-pl ({})", year.number(), listed(names)),
+    }
+}
+
+/// A proposal has another budget year than the catalogue.
+#[must_use]
+pub fn other_year(name: &str) -> String {
+    format!(
+        "»{name}« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med. Ret budgetåret, eller tag forslaget ud."
+    )
+}
+
+/// A better choice may have been missed.
+#[must_use]
+pub fn unproven(proposals: usize) -> String {
+    format!(
+        "{} forslag hænger sammen på så mange måder, eller har beløb, der ikke kan læses, at et bedre valg kan være overset. Tallet er det bedste, der er fundet.",
+        count(proposals)
+    )
+}
+
+// ---- packages ----
+
+/// The heading.
+pub const PACKAGES: &str = "Pakker";
+/// What a package is.
+pub const PACKAGES_HINT: &str = "En pakke er et valg af katalogets forslag. Sæt kryds ved dem, der skal med. Af forslag, der ikke kan vælges sammen, tæller det, der først fik kryds.";
+/// Adds a package.
+pub const ADD_PACKAGE: &str = "Tilføj pakke";
+/// Its name.
+pub const PACKAGE_NAME: &str = "Pakkens navn";
+/// Its proposals.
+pub const PACKAGE_PROPOSALS: &str = "Forslag i pakken";
+/// A package was removed.
+pub const PACKAGE_REMOVED: &str = "Pakken er fjernet. Forslagene er stadig i kataloget.";
+
+/// `Pakke 1`, the first being 0.
+#[must_use]
+pub fn package_heading(place: usize) -> String {
+    format!("{} {}", page::PACKAGE, place + 1)
+}
+
+/// What a package is called where several stand side by side.
+#[must_use]
+pub fn package_title(place: usize, name: &str) -> String {
+    match name.trim() {
+        "" => package_heading(place),
+        name => format!("{}: {name}", package_heading(place)),
+    }
+}
+
+/// How much of a package counts.
+#[must_use]
+pub fn package_counts(counted: usize, chosen: usize) -> String {
+    if counted == chosen {
+        format!("{} forslag tæller med.", count(chosen))
+    } else {
+        format!(
+            "{} af {} valgte forslag tæller med.",
+            count(counted),
+            count(chosen)
+        )
+    }
+}
+
+/// In front of why a ticked proposal does not count.
+pub const NOT_COUNTED_HERE: &str = "Tæller ikke med.";
+
+/// The heading of packages side by side.
+pub const COMPARISON: &str = "Pakkerne side om side";
+/// What the table of them is of.
+pub const COMPARED_FIGURES: &str = "Pakkernes tal";
+/// Only so many can stand side by side.
+#[must_use]
+pub fn compared(most: usize) -> String {
+    format!("Vælg op til {} pakker at sammenligne.", count(most))
+}
+/// Above the proposals.
+pub const COMPARED_PROPOSALS: &str = "Hvad pakkerne har fælles, og hvor de er forskellige";
+/// The rows that all have.
+pub const SHARED: &str = "I alle pakkerne";
+/// The rows that some have.
+pub const DIFFERING: &str = "Kun i nogle af pakkerne";
+/// The package has it, and it counts.
+pub const HAS: &str = "med";
+/// The package has it, and it does not count.
+pub const HAS_NOT_COUNTED: &str = "valgt, tæller ikke";
+/// The package does not have it.
+pub const HAS_NOT: &str = "–";
+
+/// An amount of a year.
+#[must_use]
+pub fn in_year(figure: &str, catalogue: &Catalogue, index: usize) -> String {
+    format!("{figure} {}", year_column(&catalogue.first_year, index))
+}
+
+/// An amount in kroner, for a dialog.
+#[must_use]
+pub fn four_years(signs: Signs, total: Total) -> String {
+    total.amount().map_or_else(
+        || INCOMPLETE.to_owned(),
+        |amount| {
+            format!(
+                "{} t.kr. over fire år",
+                signs.print(amount, AmountUnit::Thousands)
+            )
+        },
+    )
+}
+
+fn count(number: usize) -> String {
+    print_number(number.into())
+}

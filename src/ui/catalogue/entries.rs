@@ -1,0 +1,420 @@
+//! The proposals of the catalogue: which, in which order, and what became of them.
+
+use leptos::prelude::*;
+
+use super::Page;
+use crate::domain::{
+    Catalogue, CatalogueEntry, CatalogueField, Id, ProposalStatus, Total, YEARS, Year, limits,
+    proposals_in,
+};
+use crate::text::{labels, page};
+use crate::ui::dialog::{Dialog, choice_in_row};
+use crate::ui::field::text_cell;
+use crate::ui::pick_list::{Choice, PickTexts, pick_list};
+use crate::ui::rows::shift;
+use crate::ui::view::{SECONDARY, click, dynamic, flag, keyed, link_button, text, when};
+use crate::web::{DanishOrder, Route, focus};
+
+/// What the focus goes to when a row is gone.
+const HEADING: &str = "entries-heading";
+
+/// What a row shows of its proposal.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    title: String,
+    department: String,
+    net_change: Vec<Total>,
+    total: Total,
+}
+
+/// The section.
+pub fn entries(on_page: Page) -> AnyView {
+    let rows = on_page.entries;
+    let caption = on_page.caption(page::ENTRIES_FIGURES.to_owned().into());
+    let empty = when(
+        move || rows.count() == 0,
+        || view! { <p>{page::ENTRIES_EMPTY}</p> }.into_any(),
+    );
+    let table = when(
+        move || rows.count() > 0,
+        move || {
+            let body = keyed(rows.keys(), move |id| entry(on_page, id));
+            view! {
+                <p class="form-hint">{page::ENTRIES_HINT}</p>
+                <div
+                    class="table-frame"
+                    role="region"
+                    aria-labelledby="entries-caption"
+                    tabindex="0"
+                >
+                    <table class="table figures figures--list figures--entries">
+                        <caption id="entries-caption">{caption}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{page::ENTRY}</th>
+                                <th scope="col">{labels::DEPARTMENT}</th>
+                                {on_page.year_heads()}
+                                <th scope="col" class="number">
+                                    {labels::TOTAL}
+                                </th>
+                                <th scope="col">{labels::STATUS}</th>
+                                <th scope="col">{labels::OUTCOME}</th>
+                                <th scope="col" class="d-print-none">
+                                    <span class="sr-only">{page::ACTIONS}</span>
+                                </th>
+                            </tr>
+                        </thead>
+                        <tbody>{body}</tbody>
+                    </table>
+                </div>
+            }
+            .into_any()
+        },
+    );
+    view! {
+        <section class="form-section form-section--matrix" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
+                {page::ENTRIES}
+            </h2>
+            {empty}
+            {table}
+            {add_buttons(on_page)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The element id of a row's first cell.
+fn row_id(proposal: Id) -> String {
+    format!("entry-{proposal}")
+}
+
+fn entry(on_page: Page, id: Id) -> AnyView {
+    let editor = on_page.editor;
+    let rows = on_page.entries;
+    let printed = on_page.printed();
+    let position = rows.position(id);
+    let shown = Memo::new(move |_| {
+        on_page.with(|catalogue, proposals| {
+            proposals.get(&id).map(|proposal| Shown {
+                title: page::proposal_title(proposal),
+                department: proposal.department.clone(),
+                net_change: (0..YEARS)
+                    .map(|year| catalogue.net_change_in(proposal, year))
+                    .collect(),
+                total: catalogue.net_change_over_all_years(proposal),
+            })
+        })
+    });
+    let heading = dynamic(move || {
+        match shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone())) {
+            Some(title) => view! { <a href=Route::Proposal(id).href()>{title}</a> }.into_any(),
+            None => view! {
+                {page::entry_name(Some(position.get() + 1), None)}
+                <span class="message message--error">{page::ENTRY_MISSING}</span>
+            }
+            .into_any(),
+        }
+    });
+    let number = text(move || {
+        let is_here = shown.with(Option::is_some);
+        if is_here {
+            format!("{}. ", position.get() + 1)
+        } else {
+            String::new()
+        }
+    });
+    let amounts: Vec<AnyView> = (0..YEARS)
+        .map(|year| {
+            let total = text(move || {
+                printed.optional(shown.with(|shown| shown.as_ref()?.net_change.get(year).copied()))
+            });
+            view! { <td class="number">{total}</td> }.into_any()
+        })
+        .collect();
+    let total =
+        text(move || printed.optional(shown.with(|shown| shown.as_ref().map(|shown| shown.total))));
+    let department = text(move || {
+        let department =
+            |shown: &Option<Shown>| shown.as_ref().map(|shown| shown.department.clone());
+        shown.with(department).unwrap_or_default()
+    });
+    let outcome = CatalogueField::Outcome(id);
+    let outcome_label = text(move || {
+        editor
+            .document
+            .with(|catalogue| labels::catalogue_field(catalogue, outcome))
+    });
+    let button = |label: &'static str, is_disabled: Signal<bool>, action: Box<dyn Fn()>| {
+        let name = text(move || format!("{label} {}", page::entry_number(position.get() + 1)));
+        link_button(label.to_owned().into(), Some(name), is_disabled, action)
+    };
+    let is_last = flag(move || position.get() + 1 >= rows.count());
+    view! {
+        <tr>
+            <th scope="row" id=row_id(id) tabindex="-1">
+                {number}
+                {heading}
+            </th>
+            <td>{department}</td>
+            {amounts}
+            <td class="number row-sum">{total}</td>
+            <td>{status(on_page, id, position)}</td>
+            <td class="figures__text">{text_cell(&editor.field(outcome), outcome_label)}</td>
+            <td class="d-print-none">
+                <div class="row-actions row-actions--column">
+                    {button(
+                        page::MOVE_UP,
+                        flag(move || position.get() == 0),
+                        Box::new(move || move_entry(on_page, id, -1)),
+                    )}
+                    {button(
+                        page::MOVE_DOWN,
+                        is_last,
+                        Box::new(move || move_entry(on_page, id, 1)),
+                    )}
+                    {button(
+                        page::REMOVE,
+                        false.into(),
+                        Box::new(move || remove(on_page, id)),
+                    )}
+                </div>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn status(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
+    let editor = on_page.editor;
+    let label = text(move || page::status_of(position.get() + 1));
+    let options: Vec<String> = ProposalStatus::ALL
+        .into_iter()
+        .map(|status| labels::status(status).to_owned())
+        .collect();
+    let status = Memo::new(move |_| {
+        editor
+            .document
+            .with(|catalogue| catalogue.entry(id).map(|entry| entry.status))
+    });
+    let chosen = Signal::derive(move || {
+        let status = status.get();
+        let mut all = ProposalStatus::ALL.iter();
+        all.position(|&one| Some(one) == status).unwrap_or_default()
+    });
+    let words = text(move || {
+        status
+            .get()
+            .map(labels::status)
+            .unwrap_or_default()
+            .to_owned()
+    });
+    let choose = move |place: usize| {
+        let Some(&status) = ProposalStatus::ALL.get(place) else {
+            return;
+        };
+        editor.edit(|catalogue| {
+            if let Some(entry) = catalogue.entry_mut(id) {
+                entry.status = status;
+            }
+        });
+        editor.settle();
+    };
+    let id = format!("status-{id}");
+    view! {
+        <div class="field field--cell">
+            <div class="d-print-none">
+                {choice_in_row(id, "sr-only", label, options.into(), chosen, Box::new(choose))}
+            </div>
+            <div class="print-text" aria-hidden="true">
+                {words}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Moves a row up or down; the focus follows it.
+fn move_entry(on_page: Page, id: Id, places: isize) {
+    on_page.editor.edit(|catalogue| {
+        let from = catalogue
+            .entries
+            .iter()
+            .position(|entry| entry.proposal == id);
+        shift(&mut catalogue.entries, from, places);
+    });
+    on_page.editor.settle();
+    focus(&row_id(id));
+}
+
+/// Takes a proposal out of the catalogue. What relations and packages say of it is kept, and counts as nothing.
+fn remove(on_page: Page, id: Id) {
+    let name = untrack(|| on_page.name(id));
+    on_page
+        .editor
+        .edit(|catalogue| catalogue.entries.retain(|entry| entry.proposal != id));
+    on_page.editor.settle();
+    on_page.editor.say_undoable(page::entry_removed(&name));
+    focus(HEADING);
+}
+
+/// The proposals that are here and not in the catalogue, by title: all, or those of a budget year.
+fn not_taken(on_page: Page, of: Option<Year>) -> Vec<(Id, String, String)> {
+    let mut found: Vec<(Id, String, String)> = on_page.with(|catalogue, proposals| {
+        let proposals = proposals.values();
+        proposals
+            .filter(|proposal| catalogue.entry(proposal.id).is_none())
+            .filter(|proposal| of.is_none() || proposal.first_year.value() == of)
+            .map(|proposal| {
+                let department = proposal.department.clone();
+                (proposal.id, page::proposal_title(proposal), department)
+            })
+            .collect()
+    });
+    let order = DanishOrder::new();
+    found.sort_by(|a, b| order.compare(&a.1, &b.1));
+    found
+}
+
+/// Takes proposals in at the end, as far as there is room. How many.
+fn take(catalogue: &mut Catalogue, ids: impl IntoIterator<Item = Id>) -> usize {
+    let mut taken = 0;
+    for id in ids {
+        if catalogue.entries.len() < limits::CATALOGUE_ENTRIES && catalogue.entry(id).is_none() {
+            catalogue.entries.push(CatalogueEntry::draft(id));
+            taken += 1;
+        }
+    }
+    taken
+}
+
+fn add_buttons(on_page: Page) -> AnyView {
+    let editor = on_page.editor;
+    let is_picking = RwSignal::new(false);
+    let is_full = move || on_page.entries.count() >= limits::CATALOGUE_ENTRIES;
+    // The budget year, and how many proposals of it could be taken in.
+    let waiting = Memo::new(move |_| {
+        on_page.with(|catalogue, proposals| {
+            let year = catalogue.first_year.value()?;
+            let of_year = proposals
+                .values()
+                .filter(|proposal| proposal.first_year.value() == Some(year))
+                .filter(|proposal| catalogue.entry(proposal.id).is_none());
+            Some((year, of_year.count())).filter(|(_, count)| *count > 0)
+        })
+    });
+    let take_all = move || {
+        let Some((year, _)) = waiting.get_untracked() else {
+            return;
+        };
+        let found = untrack(|| not_taken(on_page, Some(year)));
+        let mut taken = 0;
+        editor.edit(|catalogue| taken = take(catalogue, found.into_iter().map(|(id, ..)| id)));
+        editor.settle();
+        editor.say_undoable(page::entries_added(taken));
+        focus(HEADING);
+    };
+    let all = dynamic(move || match waiting.get() {
+        None => ().into_any(),
+        Some((year, count)) => view! {
+            <p class="d-print-none">
+                <button
+                    type="button"
+                    class=SECONDARY
+                    disabled=flag(is_full)
+                    on:click=click(take_all)
+                >
+                    {page::take_all(year)}
+                </button>
+                <span class="form-hint">{page::take_all_count(count)}</span>
+            </p>
+        }
+        .into_any(),
+    });
+    let dialog = dynamic(move || {
+        if is_picking.get() {
+            untrack(|| pick(on_page, is_picking))
+        } else {
+            ().into_any()
+        }
+    });
+    let full = when(is_full, || view! { <p>{page::full_list()}</p> }.into_any());
+    view! {
+        {all}
+        <p class="d-print-none">
+            <button
+                type="button"
+                class=SECONDARY
+                disabled=flag(is_full)
+                on:click=click(move || is_picking.set(true))
+            >
+                {page::ADD_PROPOSALS}
+            </button>
+        </p>
+        {full}
+        {dialog}
+    }
+    .into_any()
+}
+
+fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
+    let editor = on_page.editor;
+    let found = not_taken(on_page, None);
+    let note = if found.is_empty() {
+        page::PICK_ENTRY_NONE
+    } else {
+        page::PICK_ENTRY_TEXT
+    };
+    let signs = editor.signs.get_untracked();
+    let choices: Vec<Choice> = editor.library.documents().with_untracked(|documents| {
+        let proposals = proposals_in(documents);
+        let choices = found.into_iter().map(|(id, heading, department)| {
+            let total = proposals
+                .get(&id)
+                .map(|proposal| proposal.net_change_total());
+            let total = page::four_years(signs, total.unwrap_or(Total::ZERO));
+            Choice {
+                id,
+                heading,
+                detail: format!("{department} {total}"),
+            }
+        });
+        choices.collect()
+    });
+    let texts = PickTexts {
+        heading: page::PICK_ENTRY_HEADING,
+        note,
+        leave: page::DONE,
+    };
+    let said = RwSignal::new(String::new());
+    let is_offered = move |id: Id| {
+        editor
+            .document
+            .with(|catalogue| catalogue.entry(id).is_none())
+    };
+    let take_one = move |id: Id, _: Dialog| {
+        let title = on_page
+            .titles
+            .with_untracked(|titles| titles.get(&id).cloned());
+        let mut taken = 0;
+        editor.edit(|catalogue| taken = take(catalogue, [id]));
+        editor.settle();
+        said.set(if taken == 0 {
+            page::full_list()
+        } else {
+            page::entry_added(&title.unwrap_or_default())
+        });
+        // The button is gone with its line.
+        focus("pick-search");
+    };
+    pick_list(
+        &texts,
+        choices,
+        is_offered,
+        take_one,
+        said.into(),
+        move || {
+            is_picking.set(false);
+        },
+    )
+}

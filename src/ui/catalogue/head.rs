@@ -1,0 +1,109 @@
+//! What the catalogue is about, and what it must reach.
+
+use leptos::prelude::*;
+
+use super::Page;
+use crate::domain::{Catalogue, CatalogueField, YEARS};
+use crate::draft::Form;
+use crate::text::{labels, page};
+use crate::ui::field::{Layout, cell, labelled_field, meaning, row_messages};
+use crate::ui::view::text;
+
+/// The head, and the targets.
+pub fn head(on_page: Page) -> AnyView {
+    let editor = on_page.editor;
+    let field = move |field, hint, layout| {
+        let label = editor
+            .document
+            .with_untracked(|catalogue| labels::catalogue_field(catalogue, field));
+        labelled_field(&editor.field(field), label, hint, layout)
+    };
+    view! {
+        <section class="form-section form-section--head form-section--pairs" aria-label=page::HEAD>
+            {field(CatalogueField::Title, None, Layout::Line)}
+            {field(CatalogueField::Municipality, None, Layout::Line)}
+            {field(CatalogueField::FirstYear, Some(page::FIRST_YEAR_HINT), Layout::Short)}
+            {field(CatalogueField::PriceLevel, Some(page::PRICE_LEVEL_HINT), Layout::Short)}
+            {field(CatalogueField::Stage, Some(page::STAGE_HINT), Layout::Line)}
+            <div></div>
+            {field(CatalogueField::HearingFrom, Some(page::DATE_HINT), Layout::Short)}
+            {field(CatalogueField::HearingTo, Some(page::DATE_HINT), Layout::Short)}
+            <div class="form-section__wide">
+                {field(CatalogueField::Introduction, None, Layout::Area)}
+            </div>
+        </section>
+        {targets(on_page)}
+    }
+    .into_any()
+}
+
+fn targets(on_page: Page) -> AnyView {
+    let editor = on_page.editor;
+    let caption = text(move || {
+        editor
+            .document
+            .with(|catalogue| page::targets_caption(&catalogue.shown(CatalogueField::PriceLevel)))
+    });
+    let words = move |year: usize| {
+        meaning(move || {
+            editor.document.with(|catalogue| {
+                let target = catalogue.targets.get(year).and_then(|entry| entry.value());
+                target.map(page::target_meaning).unwrap_or_default()
+            })
+        })
+    };
+    let hint = text(move || page::targets_hint(editor.signs.get()));
+    view! {
+        <section class="form-section" aria-labelledby="targets-heading">
+            <h2 id="targets-heading">{page::TARGETS}</h2>
+            <p class="form-hint catalogue__read">{hint}</p>
+            <div class="table-frame" role="region" aria-labelledby="targets-caption" tabindex="0">
+                <table class="table figures figures--targets">
+                    <caption id="targets-caption">{caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">
+                                <span class="sr-only">{page::ROW}</span>
+                            </th>
+                            {on_page.year_heads()}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {amounts_row(on_page, labels::TARGET, CatalogueField::Target, words)}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A row with an amount per year, and what is said about them.
+pub fn amounts_row(
+    on_page: Page,
+    label: &'static str,
+    field_of: impl Fn(usize) -> CatalogueField + Copy + Send + Sync + 'static,
+    words: impl Fn(usize) -> AnyView,
+) -> AnyView {
+    let editor = on_page.editor;
+    let cells: Vec<AnyView> = (0..YEARS)
+        .map(|year| {
+            let field = field_of(year);
+            let name = text(move || {
+                editor
+                    .document
+                    .with(|catalogue| labels::catalogue_field(catalogue, field))
+            });
+            view! { <td>{cell(&editor.field(field), name)} {words(year)}</td> }.into_any()
+        })
+        .collect();
+    let names = (0..YEARS).map(|year| Catalogue::name(field_of(year)));
+    view! {
+        <tr>
+            <th scope="row">{label}</th>
+            {cells}
+        </tr>
+        {row_messages(names.collect(), editor.problems, YEARS + 1)}
+    }
+    .into_any()
+}

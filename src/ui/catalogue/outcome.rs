@@ -1,0 +1,83 @@
+//! What the catalogue amounts to at most: the permitted choice that saves most.
+
+use leptos::prelude::*;
+
+use super::bars::bars;
+use super::relations::Level;
+use super::sums::{notes, parts, sentences, sums_table};
+use super::{Page, Sums};
+use crate::domain::LeftOut;
+use crate::text::page;
+use crate::ui::view::when;
+
+/// The section.
+pub fn outcome(on_page: Page) -> AnyView {
+    let sums = on_page.sums;
+    let combination = Memo::new(move |_| sums.with(|sums| sums.combination.clone()));
+    let of = page::OF_CATALOGUE.to_owned().into();
+    let caption = on_page.caption(page::AMOUNTS_TO.to_owned().into());
+    let has_figures = move || combination.with(|sums| !sums.counted.is_empty());
+    let figures = when(has_figures, move || {
+        view! {
+            {bars(on_page, combination)}
+            {sums_table(on_page, "outcome", of, caption, combination)}
+            {parts(on_page, "outcome", of, combination)}
+        }
+        .into_any()
+    });
+    let nothing = when(
+        move || !has_figures(),
+        || view! { <p>{page::NOTHING_COUNTED}</p> }.into_any(),
+    );
+    let about = sentences(Level::Third, page::ABOUT_SUM, move || {
+        sums.with(|sums| {
+            let unproven = sums.largest.unproven.len();
+            let unproven = (unproven > 0).then(|| page::unproven(unproven));
+            let notes = notes(on_page, &sums.combination).into_iter();
+            notes.chain(unproven).collect()
+        })
+    });
+    let left_out = sentences(Level::Third, page::NOT_COUNTED, move || {
+        let explained = |sums: &Sums| {
+            let left_out = sums.passed_over.iter();
+            left_out
+                .map(|one| left_out_sentence(on_page, one))
+                .collect()
+        };
+        sums.with(explained)
+    });
+    view! {
+        <section class="form-section" aria-labelledby="outcome-heading">
+            <h2 id="outcome-heading">{page::AMOUNTS_TO}</h2>
+            <p class="catalogue__read">{page::AMOUNTS_TO_HINT}</p>
+            {nothing}
+            {figures}
+            {about}
+            {left_out}
+        </section>
+    }
+    .into_any()
+}
+
+/// `3. Lukning af …: Det er annulleret. …`
+fn left_out_sentence(on_page: Page, left_out: &LeftOut) -> String {
+    let reasons = reasons(on_page, left_out);
+    let reasons = if reasons.is_empty() {
+        page::SAVES_NOTHING_MORE.to_owned()
+    } else {
+        reasons.join(" ")
+    };
+    page::figure_of(&on_page.name(left_out.proposal), &reasons)
+}
+
+/// Why a proposal does not count, a sentence each.
+pub fn reasons(on_page: Page, left_out: &LeftOut) -> Vec<String> {
+    let document = on_page.editor.document;
+    let reasons = left_out.reasons.iter();
+    reasons
+        .map(|&reason| {
+            document
+                .with(|catalogue| page::left_out_reason(catalogue, reason, &|id| on_page.name(id)))
+        })
+        .collect()
+}

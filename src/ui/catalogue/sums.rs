@@ -1,0 +1,320 @@
+//! What a choice amounts to: the figures per year, who carries how much, and what is to be said of the sum.
+
+use leptos::prelude::*;
+
+use super::Page;
+use super::relations::Level;
+use crate::domain::{Catalogue, Combination, CombinedYear, Id, Part, Total, YEARS};
+use crate::text::{explanation, labels, page};
+use crate::ui::explain::Explain;
+use crate::ui::outputs::{total_meaning, total_output};
+use crate::ui::view::{dynamic, text, when};
+
+/// The figures of a choice per year, with what is missing to the target. `of` names the choice.
+pub fn sums_table(
+    on_page: Page,
+    id: &str,
+    of: Signal<String>,
+    caption: Signal<String>,
+    combination: Memo<Combination>,
+) -> AnyView {
+    let document = on_page.editor.document;
+    let year_of = move |year: usize| combination.with(|sums| sums.years.get(year).cloned());
+    let net_change: Vec<AnyView> = (0..YEARS)
+        .map(|year| {
+            let label = text(move || {
+                let figure = document.with(|of| page::in_year(labels::NET_CHANGE, of, year));
+                page::figure_of(&of.get(), &figure)
+            });
+            let total = move || year_of(year).map(|sums| sums.net_change);
+            let output = total_output(
+                label,
+                on_page.printed(),
+                total,
+                explain(on_page, combination, Some(year)),
+            );
+            let words = total_meaning(on_page.editor.signs, move || total().unwrap_or(Total::ZERO));
+            view! { <td class="number">{output} {words}</td> }.into_any()
+        })
+        .collect();
+    let all = move || combination.with(Combination::net_change_total);
+    let all_label =
+        text(move || page::figure_of(&of.get(), &labels::of_all_years(labels::NET_CHANGE)));
+    let all_output = total_output(
+        all_label,
+        on_page.printed(),
+        move || Some(all()),
+        explain(on_page, combination, None),
+    );
+    let printed = on_page.printed();
+    let is_weakened = move || {
+        combination.with(|sums| sums.years.iter().any(|year| year.weakening != Total::ZERO))
+    };
+    let weakening = when(is_weakened, move || {
+        plain_row(page::WEAKENING_ROW, move |year| {
+            printed.optional(year_of(year).map(|sums| sums.weakening))
+        })
+    });
+    let target = plain_row(labels::TARGET, move |year| {
+        printed.optional(year_of(year).and_then(|sums| sums.target))
+    });
+    let against = plain_row(page::AGAINST_TARGET, move |year| {
+        year_of(year)
+            .map(|sums| page::against_target(&sums))
+            .unwrap_or_default()
+    });
+    let positions = plain_row(page::POSITIONS_ROW, move |year| {
+        page::positions(year_of(year).and_then(|sums| sums.full_time_equivalents))
+    });
+    let stated = text(move || {
+        combination.with(|sums| {
+            let stated = sums
+                .years
+                .iter()
+                .map(|year| year.full_time_equivalents_stated);
+            page::positions_stated(stated.max().unwrap_or_default(), sums.counted.len())
+        })
+    });
+    let caption_id = format!("{id}-caption");
+    view! {
+        <div class="table-frame" role="region" aria-labelledby=caption_id.clone() tabindex="0">
+            <table class="table figures figures--sums">
+                <caption id=caption_id.clone()>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">
+                            <span class="sr-only">{page::ROW}</span>
+                        </th>
+                        {on_page.year_heads()}
+                        <th scope="col" class="number">
+                            {labels::TOTAL}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr class="sum">
+                        <th scope="row">{labels::NET_CHANGE}</th>
+                        {net_change}
+                        <td class="number row-sum">
+                            {all_output} {total_meaning(on_page.editor.signs, all)}
+                        </td>
+                    </tr>
+                    {weakening}
+                    {target}
+                    {against}
+                    {positions}
+                </tbody>
+            </table>
+        </div>
+        <p class="catalogue__read">{stated}</p>
+    }
+    .into_any()
+}
+
+fn explain(on_page: Page, combination: Memo<Combination>, year: Option<usize>) -> Explain {
+    let library = on_page.editor.library;
+    on_page.editor.explain(move |catalogue: &Catalogue, signs| {
+        library.documents().with(|documents| {
+            let proposals = crate::domain::proposals_in(documents);
+            combination
+                .with(|sums| explanation::combination(catalogue, &proposals, sums, year, signs))
+        })
+    })
+}
+
+/// A row of texts, one per year.
+fn plain_row(
+    label: &'static str,
+    words: impl Fn(usize) -> String + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let cells: Vec<AnyView> = (0..YEARS)
+        .map(|year| view! { <td class="number">{text(move || words(year))}</td> }.into_any())
+        .collect();
+    view! {
+        <tr>
+            <th scope="row">{label}</th>
+            {cells}
+            <td></td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Who carries how much: by department and by kinds.
+pub fn parts(
+    on_page: Page,
+    id: &str,
+    of: Signal<String>,
+    combination: Memo<Combination>,
+) -> AnyView {
+    let caption =
+        move |by: &'static str| on_page.caption(text(move || page::figure_of(&of.get(), by)));
+    let by_department = parts_table(
+        on_page,
+        format!("{id}-departments"),
+        caption(page::BY_DEPARTMENT),
+        labels::DEPARTMENT,
+        move || {
+            combination.with(|sums| {
+                let parts = sums.by_department.iter();
+                parts
+                    .map(|part| (department(&part.of), amounts(part)))
+                    .collect()
+            })
+        },
+    );
+    let by_kinds = parts_table(
+        on_page,
+        format!("{id}-kinds"),
+        caption(page::BY_KINDS),
+        labels::KINDS,
+        move || {
+            combination.with(|sums| {
+                let parts = sums.by_kinds.iter();
+                parts
+                    .map(|part| {
+                        let kinds: Vec<_> =
+                            part.of.iter().map(|&kind| labels::kind(kind)).collect();
+                        let kinds = match kinds.as_slice() {
+                            [] => page::NO_KIND.to_owned(),
+                            kinds => kinds.join(", "),
+                        };
+                        (kinds, amounts(part))
+                    })
+                    .collect()
+            })
+        },
+    );
+    view! {
+        <details class="details chart-table">
+            <summary class="details-summary">{page::PARTS}</summary>
+            <div class="details-text">
+                {by_department}
+                {by_kinds}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn department(name: &str) -> String {
+    match name {
+        "" => page::NO_DEPARTMENT.to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// The years of a part, and their sum.
+fn amounts<T>(part: &Part<T>) -> Vec<Total> {
+    let years = part.net_change.iter().copied();
+    years.chain([part.net_change_total()]).collect()
+}
+
+fn parts_table(
+    on_page: Page,
+    id: String,
+    caption: Signal<String>,
+    head: &'static str,
+    parts: impl Fn() -> Vec<(String, Vec<Total>)> + Send + Sync + 'static,
+) -> AnyView {
+    let printed = on_page.printed();
+    let parts = Memo::new(move |_| parts());
+    let body = dynamic(move || {
+        let rows: Vec<AnyView> = parts
+            .get()
+            .into_iter()
+            .map(|(name, totals)| {
+                let cells: Vec<AnyView> = totals
+                    .into_iter()
+                    .map(|total| {
+                        view! { <td class="number">{printed.total(total)}</td> }.into_any()
+                    })
+                    .collect();
+                view! {
+                    <tr>
+                        <th scope="row">{name}</th>
+                        {cells}
+                    </tr>
+                }
+                .into_any()
+            })
+            .collect();
+        rows.into_any()
+    });
+    view! {
+        <div class="table-frame" role="region" aria-labelledby=id.clone() tabindex="0">
+            <table class="table figures figures--sums">
+                <caption id=id.clone()>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{head}</th>
+                        {on_page.year_heads()}
+                        <th scope="col" class="number">
+                            {labels::TOTAL}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is to be said of a sum: what was weakened, different prices, other years.
+pub fn notes(on_page: Page, combination: &Combination) -> Vec<String> {
+    let name = |id: Id| on_page.name(id);
+    let weakenings = combination.weakenings.iter().map(|one| {
+        let (from, to) = (name(one.from), name(one.to));
+        if one.amounts.is_some() {
+            page::weakening_applied(&from, &to, one.over_all_years())
+        } else {
+            page::weakening_unknown(&from, &to)
+        }
+    });
+    let levels = combination.has_different_price_levels().then(|| {
+        let levels = combination.price_levels.iter().map(|(&year, of)| {
+            let of: Vec<String> = of.iter().map(|&id| name(id)).collect();
+            page::price_level_of(year, &of)
+        });
+        page::different_price_levels(&levels.collect::<Vec<_>>())
+    });
+    let other_years = combination
+        .other_years
+        .iter()
+        .map(|&id| page::other_year(&name(id)));
+    weakenings.chain(levels).chain(other_years).collect()
+}
+
+/// Sentences as a list under a heading; nothing where there are none.
+pub fn sentences(
+    level: Level,
+    heading: &'static str,
+    sentences: impl Fn() -> Vec<String> + Send + Sync + 'static,
+) -> AnyView {
+    let sentences = Memo::new(move |_| sentences());
+    dynamic(move || {
+        let sentences = sentences.get();
+        if sentences.is_empty() {
+            return ().into_any();
+        }
+        let heading = match level {
+            Level::Third => view! { <h3>{heading}</h3> }.into_any(),
+            Level::Fourth => view! { <h4>{heading}</h4> }.into_any(),
+        };
+        let lines: Vec<AnyView> = sentences
+            .into_iter()
+            .map(|sentence| view! { <li>{sentence}</li> }.into_any())
+            .collect();
+        view! {
+            {heading}
+            <ul class="catalogue__sentences">{lines}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// The years of a choice.
+pub fn years_of(combination: Memo<Combination>) -> Vec<CombinedYear> {
+    combination.with(|sums| sums.years.to_vec())
+}

@@ -1,0 +1,961 @@
+//! The catalogue: what a choice of its proposals amounts to, which of them count, and what is missing to the targets.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use proptest::test_runner::RngSeed;
+use raaderum::danish::Signs;
+use raaderum::domain::{
+    Amount, AmountRow, Catalogue, CatalogueField, ChangeKind, Combination, Entry, Id,
+    LeftOutReason, PositionTotal, Proposal, ProposalField, ProposalStatus, Relation, RelationKind,
+    StaffRow, Timestamp, Total, VariantGroup, YEARS, Year, alternatives, combine, largest_choice,
+    limits, passed_over,
+};
+use raaderum::draft::{EntryError, Form, enter_in, errors, shown_in};
+use support::{catalogue, catalogue_of, complete, dec, kr, numbered, proposals, thousand};
+
+fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
+    proposals.iter().map(|one| (one.id, one)).collect()
+}
+
+fn year(number: i64) -> Entry<Year> {
+    Entry::Value(Year::new(number).expect("a year"))
+}
+
+fn net_changes(combination: &Combination) -> [Total; YEARS] {
+    combination.years.each_ref().map(|year| year.net_change)
+}
+
+/// Sums of so many thousand kroner.
+fn thousands<const N: usize>(amounts: [i64; N]) -> [Total; N] {
+    amounts.map(|amount| Total::Complete(thousand(amount)))
+}
+
+/// A proposal that changes its budget by so many thousand kroner in each year. Its identity is its number.
+fn saving(number: u32, amounts: [i64; YEARS]) -> Proposal {
+    let mut proposal = Proposal::blank(numbered(number), Timestamp::UNIX_EPOCH, year(2024));
+    proposal.heading = format!("Forslag {number}");
+    for (year, amount) in proposal.years.iter_mut().zip(amounts) {
+        year.estimated_gain = Entry::Value(thousand(amount));
+    }
+    proposal
+}
+
+/// Proposals 1, 2, 3 …, each the same in every year.
+fn savings(amounts: &[i64]) -> Vec<Proposal> {
+    let numbers = 101..;
+    let each = amounts.iter().zip(numbers);
+    each.map(|(&amount, number)| saving(number, [amount; YEARS]))
+        .collect()
+}
+
+/// The proposal of [`savings`] with this number.
+fn nr(number: u32) -> Id {
+    numbered(100 + number)
+}
+
+fn nrs(numbers: &[u32]) -> Vec<Id> {
+    numbers.iter().map(|&number| nr(number)).collect()
+}
+
+fn group(catalogue: &mut Catalogue, numbers: &[u32]) -> Id {
+    let id = numbered(200 + u32::try_from(catalogue.variant_groups.len()).unwrap());
+    catalogue.variant_groups.push(VariantGroup {
+        id,
+        name: String::new(),
+        proposals: nrs(numbers),
+    });
+    id
+}
+
+fn relate(catalogue: &mut Catalogue, from: u32, kind: RelationKind, to: u32) -> Id {
+    let id = numbered(300 + u32::try_from(catalogue.relations.len()).unwrap());
+    let relation = Relation::new(id, kind, nr(from), nr(to));
+    catalogue.relations.push(relation);
+    id
+}
+
+/// What is left out, by number, and why.
+fn left_out(combination: &Combination) -> Vec<(Id, Vec<LeftOutReason>)> {
+    let left_out = combination.left_out.iter();
+    left_out
+        .map(|one| (one.proposal, one.reasons.clone()))
+        .collect()
+}
+
+// ---- Lejre ----
+
+#[test]
+fn the_eight_proposals_add_up_as_printed() {
+    let proposals = proposals();
+    let catalogue = catalogue_of(&proposals);
+    let all: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
+    let sums = combine(&catalogue, &by_id(&proposals), &all);
+    assert_eq!(
+        net_changes(&sums),
+        thousands([-5_083, -8_283, -8_283, -8_283])
+    );
+    let gains = sums.years.each_ref().map(|year| year.estimated_gain);
+    assert_eq!(gains, thousands([-10_533, -13_733, -13_733, -13_733]));
+    let investments = sums.years.each_ref().map(|year| year.investment_need);
+    assert_eq!(investments, thousands([5_450; 4]));
+    assert_eq!(sums.net_change_total(), complete("-29932000"));
+    assert_eq!(sums.counted, all);
+    assert_eq!(left_out(&sums), []);
+    let years = sums
+        .years
+        .each_ref()
+        .map(|year| year.year.unwrap().number());
+    assert_eq!(years, [2024, 2025, 2026, 2027]);
+}
+
+/// 6 mio. a year is met from 2025 on, and not in 2024.
+#[test]
+fn a_target_is_missed_in_one_year_and_met_in_another() {
+    let proposals = proposals();
+    let mut catalogue = catalogue_of(&proposals);
+    for (index, typed) in ["-6.000", "-6.000", "-8.283", ""].into_iter().enumerate() {
+        catalogue.enter(CatalogueField::Target(index), typed);
+    }
+    let all: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
+    let sums = combine(&catalogue, &by_id(&proposals), &all);
+    let missing = sums.years.each_ref().map(|year| year.missing());
+    let known = thousands([917, -2_283, 0]).map(Some);
+    assert_eq!(missing, [known[0], known[1], known[2], None]);
+    let met = sums.years.each_ref().map(|year| year.is_met());
+    assert_eq!(met, [Some(false), Some(true), Some(true), None]);
+
+    // A target that cannot be read is neither met nor missed.
+    catalogue.enter(CatalogueField::Target(0), "ca. 6 mio");
+    let sums = combine(&catalogue, &by_id(&proposals), &all);
+    assert_eq!(sums.years[0].missing(), Some(Total::Incomplete));
+    assert_eq!(sums.years[0].is_met(), None);
+}
+
+#[test]
+fn the_parts_add_up_to_the_whole() {
+    let proposals = proposals();
+    let mut catalogue = catalogue();
+    catalogue.variant_groups.clear();
+    let weakens = catalogue.relations[1].id;
+    for (index, typed) in ["100", "200", "", "300"].into_iter().enumerate() {
+        catalogue.enter(CatalogueField::Weakening(weakens, index), typed);
+    }
+    let all: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
+    let sums = combine(&catalogue, &by_id(&proposals), &all);
+    // In the order in which the catalogue first names them.
+    let mut names: Vec<String> = Vec::new();
+    for proposal in &proposals {
+        if !names.contains(&proposal.department) {
+            names.push(proposal.department.clone());
+        }
+    }
+    let of: Vec<&String> = sums.by_department.iter().map(|part| &part.of).collect();
+    assert_eq!(of, names.iter().collect::<Vec<_>>());
+    assert!(names.len() > 1 && sums.by_kinds.len() > 1);
+    let departments = sums.by_department.iter().map(|part| part.net_change);
+    let kinds = sums.by_kinds.iter().map(|part| part.net_change);
+    for parts in [departments.collect::<Vec<_>>(), kinds.collect()] {
+        for (index, whole) in net_changes(&sums).into_iter().enumerate() {
+            let sum: Total = parts.iter().map(|part| part[index]).sum();
+            assert_eq!(sum, whole);
+        }
+    }
+    assert_eq!(
+        sums.years.each_ref().map(|year| year.weakening),
+        thousands([100, 200, 0, 300])
+    );
+    assert_eq!(
+        net_changes(&sums),
+        thousands([-4_983, -8_083, -8_283, -7_983])
+    );
+    // What is weakened belongs to the department that saves less.
+    let weakened = catalogue.relations[1].to;
+    let part = sums
+        .by_department
+        .iter()
+        .find(|part| part.proposals.contains(&weakened))
+        .unwrap();
+    let own = part.proposals.iter().map(|id| {
+        let proposals = by_id(&proposals);
+        catalogue.net_change_in(proposals[id], 0)
+    });
+    let with = own.sum::<Total>() + Total::Complete(thousand(100));
+    assert_eq!(part.net_change[0], with);
+}
+
+#[test]
+fn a_proposal_of_two_kinds_is_in_one_part() {
+    let mut proposals = savings(&[-100, -200, -400]);
+    proposals[0].kinds = BTreeSet::from([ChangeKind::Efficiency]);
+    proposals[1].kinds = BTreeSet::from([ChangeKind::Efficiency, ChangeKind::Investment]);
+    let sums = combine(
+        &catalogue_of(&proposals),
+        &by_id(&proposals),
+        &nrs(&[1, 2, 3]),
+    );
+    let parts = sums.by_kinds.iter().map(|part| part.of.len());
+    assert_eq!(parts.collect::<Vec<_>>(), [1, 2, 0]);
+    let totals = sums.by_kinds.iter().map(|part| part.net_change_total());
+    assert_eq!(totals.collect::<Vec<_>>(), thousands([-400, -800, -1_600]));
+}
+
+#[test]
+fn positions_add_up_where_they_are_stated() {
+    let mut proposals = savings(&[-100, -200, -300]);
+    let field = |year| ProposalField::Staff(StaffRow::FullTimeEquivalents, year);
+    proposals[0].enter(field(0), "-1,35");
+    proposals[1].enter(field(0), "-2,05");
+    proposals[1].enter(field(1), "en halv");
+    proposals[2].enter(field(1), "1");
+    let catalogue = catalogue_of(&proposals);
+    let sums = combine(&catalogue, &by_id(&proposals), &nrs(&[1, 2, 3]));
+    let positions = sums.years.each_ref().map(|year| year.full_time_equivalents);
+    let complete = PositionTotal::Complete(dec("-3.4"));
+    let incomplete = PositionTotal::Incomplete;
+    assert_eq!(positions, [Some(complete), Some(incomplete), None, None]);
+    let stated = sums.years.each_ref();
+    let stated = stated.map(|year| year.full_time_equivalents_stated);
+    assert_eq!(stated, [2, 2, 0, 0]);
+    assert_eq!(complete.positions(), Some(dec("-3.4")));
+}
+
+// ---- variants ----
+
+/// Kolding's levers: 5, 10 or 15 per cent of one amount, 5 or 10 of another, 1 or 2 of a third.
+fn levers() -> (Vec<Proposal>, Catalogue) {
+    let proposals = savings(&[-500, -1_000, -1_500, -400, -800, -90, -180]);
+    let mut catalogue = catalogue_of(&proposals);
+    group(&mut catalogue, &[1, 2, 3]);
+    group(&mut catalogue, &[4, 5]);
+    group(&mut catalogue, &[6, 7]);
+    (proposals, catalogue)
+}
+
+#[test]
+fn a_sum_over_variants_is_never_the_sum_of_all_of_them() {
+    let (proposals, catalogue) = levers();
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[1, 2, 3, 4, 5, 6, 7]));
+    assert_eq!(sums.counted, nrs(&[1, 4, 6]));
+    assert_eq!(net_changes(&sums), thousands([-990; 4]));
+    let variant = |group: usize, counted| {
+        let group = catalogue.variant_groups[group].id;
+        vec![LeftOutReason::OtherVariant { group, counted }]
+    };
+    assert_eq!(
+        left_out(&sums),
+        [
+            (nr(2), variant(0, nr(1))),
+            (nr(3), variant(0, nr(1))),
+            (nr(5), variant(1, nr(4))),
+            (nr(7), variant(2, nr(6))),
+        ]
+    );
+    // The first of the choice counts, wherever the catalogue has it.
+    let sums = combine(&catalogue, &known, &nrs(&[7, 3, 1, 5, 2]));
+    assert_eq!(sums.counted, nrs(&[3, 5, 7]));
+    assert_eq!(net_changes(&sums), thousands([-2_480; 4]));
+}
+
+#[test]
+fn the_largest_choice_has_the_largest_variant_of_each() {
+    let (proposals, catalogue) = levers();
+    let largest = largest_choice(&catalogue, &by_id(&proposals));
+    assert_eq!(largest.proposals, nrs(&[3, 5, 7]));
+    assert_eq!(largest.unproven, []);
+}
+
+#[test]
+fn a_proposal_can_be_a_variant_twice() {
+    let proposals = savings(&[-100, -150, -60]);
+    let mut catalogue = catalogue_of(&proposals);
+    let first = group(&mut catalogue, &[1, 2]);
+    let second = group(&mut catalogue, &[2, 3]);
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[1, 3, 2]));
+    assert_eq!(sums.counted, nrs(&[1, 3]));
+    let both = vec![
+        LeftOutReason::OtherVariant {
+            group: first,
+            counted: nr(1),
+        },
+        LeftOutReason::OtherVariant {
+            group: second,
+            counted: nr(3),
+        },
+    ];
+    assert_eq!(left_out(&sums), [(nr(2), both)]);
+    assert_eq!(largest_choice(&catalogue, &known).proposals, nrs(&[1, 3]));
+}
+
+// ---- relations ----
+
+#[test]
+fn what_excludes_another_stands_first_or_is_left_out() {
+    let proposals = savings(&[-100, -200]);
+    let mut catalogue = catalogue_of(&proposals);
+    let relation = relate(&mut catalogue, 1, RelationKind::Excludes, 2);
+    let known = by_id(&proposals);
+    for (choice, counted, other) in [([1, 2], 1, 2), ([2, 1], 2, 1)] {
+        let sums = combine(&catalogue, &known, &nrs(&choice));
+        assert_eq!(sums.counted, nrs(&[counted]));
+        let reason = LeftOutReason::Excluded {
+            relation,
+            counted: nr(counted),
+        };
+        assert_eq!(left_out(&sums), [(nr(other), vec![reason])]);
+    }
+    assert_eq!(largest_choice(&catalogue, &known).proposals, nrs(&[2]));
+}
+
+#[test]
+fn a_chain_of_what_is_required_holds_as_a_whole() {
+    let proposals = savings(&[-100, -200, -300]);
+    let mut catalogue = catalogue_of(&proposals);
+    let first = relate(&mut catalogue, 1, RelationKind::Requires, 2);
+    let second = relate(&mut catalogue, 2, RelationKind::Requires, 3);
+    let known = by_id(&proposals);
+    // In any order.
+    for choice in [[1, 2, 3], [3, 2, 1], [2, 3, 1]] {
+        let sums = combine(&catalogue, &known, &nrs(&choice));
+        assert_eq!(sums.counted, nrs(&[1, 2, 3]));
+    }
+    // Without its end nothing of it counts, and each is told what it lacks.
+    let sums = combine(&catalogue, &known, &nrs(&[1, 2]));
+    assert_eq!(sums.counted, []);
+    let missing = |relation, number, is_chosen| {
+        vec![LeftOutReason::MissingPrerequisite {
+            relation,
+            proposal: nr(number),
+            is_chosen,
+        }]
+    };
+    assert_eq!(
+        left_out(&sums),
+        [
+            (nr(1), missing(first, 2, true)),
+            (nr(2), missing(second, 3, false)),
+        ]
+    );
+    let sums = combine(&catalogue, &known, &nrs(&[1, 3]));
+    assert_eq!(sums.counted, nrs(&[3]));
+    assert_eq!(left_out(&sums), [(nr(1), missing(first, 2, false))]);
+}
+
+#[test]
+fn what_requires_one_another_counts_together_or_not_at_all() {
+    let proposals = savings(&[-100, -200, -300]);
+    let mut catalogue = catalogue_of(&proposals);
+    relate(&mut catalogue, 1, RelationKind::Requires, 2);
+    relate(&mut catalogue, 2, RelationKind::Requires, 3);
+    relate(&mut catalogue, 3, RelationKind::Requires, 1);
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[2, 1, 3]));
+    assert_eq!(sums.counted, nrs(&[1, 2, 3]));
+    let sums = combine(&catalogue, &known, &nrs(&[2, 3]));
+    assert_eq!(sums.counted, []);
+    assert_eq!(sums.left_out.len(), 2);
+}
+
+/// The first brings what it requires with it, before what stands between them in the choice.
+#[test]
+fn what_is_required_stands_where_the_one_stands_that_requires_it() {
+    let proposals = savings(&[-100, -200, -300]);
+    let mut catalogue = catalogue_of(&proposals);
+    relate(&mut catalogue, 1, RelationKind::Requires, 3);
+    let excludes = relate(&mut catalogue, 2, RelationKind::Excludes, 3);
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[1, 2, 3]));
+    assert_eq!(sums.counted, nrs(&[1, 3]));
+    let reason = LeftOutReason::Excluded {
+        relation: excludes,
+        counted: nr(3),
+    };
+    assert_eq!(left_out(&sums), [(nr(2), vec![reason])]);
+    let sums = combine(&catalogue, &known, &nrs(&[2, 1, 3]));
+    assert_eq!(sums.counted, nrs(&[2]));
+    assert_eq!(sums.left_out.len(), 2);
+}
+
+#[test]
+fn relations_that_contradict_each_other_are_told() {
+    let proposals = savings(&[-100, -200]);
+    let mut catalogue = catalogue_of(&proposals);
+    relate(&mut catalogue, 1, RelationKind::Requires, 2);
+    let relation = relate(&mut catalogue, 1, RelationKind::Excludes, 2);
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[1, 2]));
+    assert_eq!(sums.counted, nrs(&[2]));
+    let counted = nr(2);
+    let reason = LeftOutReason::Excluded { relation, counted };
+    assert_eq!(left_out(&sums), [(nr(1), vec![reason])]);
+    assert_eq!(largest_choice(&catalogue, &known).proposals, nrs(&[2]));
+}
+
+#[test]
+fn a_relation_of_a_proposal_to_itself_says_nothing() {
+    let proposals = savings(&[-100]);
+    let mut catalogue = catalogue_of(&proposals);
+    for kind in RelationKind::ALL {
+        let id = relate(&mut catalogue, 1, kind, 1);
+        catalogue.enter(CatalogueField::Weakening(id, 0), "50");
+    }
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[1]));
+    assert_eq!(net_changes(&sums), thousands([-100; 4]));
+    assert_eq!(largest_choice(&catalogue, &known).proposals, nrs(&[1]));
+}
+
+#[test]
+fn what_is_weakened_is_taken_off_where_both_count() {
+    let proposals = savings(&[-100, -200]);
+    let mut catalogue = catalogue_of(&proposals);
+    let relation = relate(&mut catalogue, 1, RelationKind::Weakens, 2);
+    let known = by_id(&proposals);
+    // Nobody has written how much.
+    let sums = combine(&catalogue, &known, &nrs(&[1, 2]));
+    assert_eq!(net_changes(&sums), thousands([-300; 4]));
+    assert_eq!(sums.unknown_weakenings().count(), 1);
+    for (index, typed) in ["30", "40", "", "ca. 50"].into_iter().enumerate() {
+        catalogue.enter(CatalogueField::Weakening(relation, index), typed);
+    }
+    let sums = combine(&catalogue, &known, &nrs(&[1, 2]));
+    let [first, second, third] = thousands([-270, -260, -300]);
+    assert_eq!(
+        net_changes(&sums),
+        [first, second, third, Total::Incomplete]
+    );
+    assert_eq!(sums.unknown_weakenings().count(), 0);
+    let told = &sums.weakenings[0];
+    assert_eq!(
+        (told.relation, told.from, told.to),
+        (relation, nr(1), nr(2))
+    );
+    let alone = combine(&catalogue, &known, &nrs(&[2]));
+    assert_eq!(net_changes(&alone), thousands([-200; 4]));
+    assert_eq!(alone.weakenings, []);
+}
+
+// ---- what is not here ----
+
+#[test]
+fn what_is_not_here_or_cancelled_does_not_count() {
+    let mut proposals = savings(&[-100, -200, -400, -800]);
+    let mut catalogue = catalogue_of(&proposals);
+    proposals.remove(1);
+    catalogue.entries.remove(2);
+    catalogue.entry_mut(nr(4)).unwrap().status = ProposalStatus::Cancelled;
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[4, 3, 2, 1, 4, 1]));
+    assert_eq!(sums.counted, nrs(&[1]));
+    assert_eq!(
+        left_out(&sums),
+        [
+            (nr(4), vec![LeftOutReason::Cancelled]),
+            (nr(3), vec![LeftOutReason::NotInCatalogue]),
+            (nr(2), vec![LeftOutReason::Unknown]),
+        ]
+    );
+    assert_eq!(largest_choice(&catalogue, &known).proposals, nrs(&[1]));
+}
+
+// ---- years and prices ----
+
+#[test]
+fn years_are_matched_by_the_calendar() {
+    let mut proposals = vec![
+        saving(101, [-1, -2, -3, -4]),
+        saving(102, [-10, -20, -30, -40]),
+    ];
+    proposals[1].first_year = year(2023);
+    let mut catalogue = catalogue_of(&proposals);
+    let sums = combine(&catalogue, &by_id(&proposals), &nrs(&[1, 2]));
+    assert_eq!(net_changes(&sums), thousands([-21, -32, -43, -4]));
+    assert_eq!(sums.other_years, nrs(&[2]));
+    // Without a year, nobody can tell which column an amount is in.
+    proposals[1].first_year = Entry::Blank;
+    let sums = combine(&catalogue, &by_id(&proposals), &nrs(&[1, 2]));
+    assert_eq!(net_changes(&sums), [Total::Incomplete; 4]);
+    assert_eq!(sums.years[0].investment_need, Total::ZERO);
+    assert_eq!(sums.other_years, nrs(&[2]));
+    let sums = combine(&catalogue, &by_id(&proposals), &nrs(&[1]));
+    assert_eq!(net_changes(&sums), thousands([-1, -2, -3, -4]));
+    catalogue.first_year = Entry::Unreadable("næste".to_owned());
+    let sums = combine(&catalogue, &by_id(&proposals), &nrs(&[1]));
+    assert_eq!(net_changes(&sums), [Total::Incomplete; 4]);
+    assert!(sums.years.iter().all(|year| year.year.is_none()));
+}
+
+#[test]
+fn different_price_levels_are_told() {
+    let mut proposals = savings(&[-1, -2, -3]);
+    proposals[0].price_level = year(2024);
+    proposals[1].price_level = year(2023);
+    let mut catalogue = catalogue_of(&proposals);
+    let known = by_id(&proposals);
+    let levels = |catalogue: &Catalogue, numbers: &[u32]| {
+        let sums = combine(catalogue, &known, &nrs(numbers));
+        (sums.has_different_price_levels(), sums.price_levels)
+    };
+    assert!(!levels(&catalogue, &[1, 3]).0);
+    let (is_different, of) = levels(&catalogue, &[1, 2, 3]);
+    assert!(is_different);
+    let years: Vec<(u16, Vec<Id>)> = of
+        .into_iter()
+        .map(|(year, proposals)| (year.number(), proposals))
+        .collect();
+    assert_eq!(years, [(2023, nrs(&[2])), (2024, nrs(&[1]))]);
+    catalogue.price_level = year(2025);
+    assert!(levels(&catalogue, &[1, 3]).0);
+}
+
+#[test]
+fn a_sum_over_what_cannot_be_read_is_incomplete() {
+    let mut proposals = savings(&[-1, -2]);
+    let gain = ProposalField::Amount(AmountRow::EstimatedGain, 1);
+    proposals[1].enter(gain, "ca. 2");
+    let catalogue = catalogue_of(&proposals);
+    let known = by_id(&proposals);
+    let sums = combine(&catalogue, &known, &nrs(&[1, 2]));
+    let three = Total::Complete(thousand(-3));
+    assert_eq!(net_changes(&sums), [three, Total::Incomplete, three, three]);
+    assert_eq!(sums.net_change_total(), Total::Incomplete);
+    let largest = largest_choice(&catalogue, &known);
+    assert_eq!(largest.proposals, nrs(&[1, 2]));
+    assert_eq!(largest.unproven, nrs(&[2]));
+}
+
+// ---- the largest choice ----
+
+#[test]
+fn what_costs_is_chosen_only_for_what_requires_it() {
+    let proposals = savings(&[-100, 40, 30, 0]);
+    let mut catalogue = catalogue_of(&proposals);
+    relate(&mut catalogue, 1, RelationKind::Requires, 2);
+    let known = by_id(&proposals);
+    assert_eq!(
+        largest_choice(&catalogue, &known).proposals,
+        nrs(&[1, 2, 4])
+    );
+}
+
+#[test]
+fn more_than_can_be_tried_is_not_proven() {
+    let most = u32::try_from(limits::TRIED_PROPOSALS).unwrap();
+    for (count, is_proven) in [(most, true), (most + 1, false)] {
+        // Going through them in their order, or backwards, would take the small ones.
+        let amounts: Vec<i64> = (1..=count)
+            .map(|one| if one % 2 == 0 { -10 } else { -1 })
+            .collect();
+        let proposals = savings(&amounts);
+        let mut catalogue = catalogue_of(&proposals);
+        // Each excludes its neighbour.
+        for number in 1..count {
+            relate(&mut catalogue, number, RelationKind::Excludes, number + 1);
+        }
+        let known = by_id(&proposals);
+        let largest = largest_choice(&catalogue, &known);
+        let every_other: Vec<u32> = (1..=count).filter(|one| one % 2 == 0).collect();
+        assert_eq!(largest.proposals, nrs(&every_other));
+        let unproven = if is_proven {
+            0
+        } else {
+            catalogue.entries.len()
+        };
+        assert_eq!(largest.unproven.len(), unproven);
+    }
+}
+
+/// A thousand proposals, of which ever sixteen hang together, are gone through in no time.
+#[test]
+fn a_thousand_proposals_are_tried() {
+    let amounts: Vec<i64> = (1..=1_000)
+        .map(|number| -(number * 7_919 % 1_000))
+        .collect();
+    let proposals = savings(&amounts);
+    let mut catalogue = catalogue_of(&proposals);
+    for number in (1..1_000).filter(|number| number % 16 != 0) {
+        relate(&mut catalogue, number, RelationKind::Weakens, number + 1);
+    }
+    let known = by_id(&proposals);
+    let largest = largest_choice(&catalogue, &known);
+    assert_eq!(largest.proposals.len(), 1_000);
+    assert_eq!(largest.unproven, []);
+}
+
+// ---- filling in ----
+
+#[test]
+fn what_is_typed_into_a_catalogue_is_read_or_kept() {
+    let mut catalogue = catalogue();
+    catalogue.enter(CatalogueField::Target(1), "-6,5 mio.");
+    assert_eq!(catalogue.targets[1], Entry::Value(kr("-6500000")));
+    assert_eq!(catalogue.shown(CatalogueField::Target(1)), "−6.500");
+    catalogue.enter(CatalogueField::PriceLevel, "2024 p/l");
+    assert_eq!(catalogue.shown(CatalogueField::PriceLevel), "2024-pl");
+    catalogue.enter(CatalogueField::HearingTo, "31.9.2023");
+    assert_eq!(catalogue.shown(CatalogueField::HearingTo), "31.9.2023");
+    let found = errors(&catalogue);
+    assert!(matches!(
+        found[..],
+        [(CatalogueField::HearingTo, EntryError::Date(_))]
+    ));
+}
+
+#[test]
+fn every_field_takes_what_is_typed() {
+    let mut catalogue = catalogue();
+    let fields: Vec<CatalogueField> = catalogue.fields().collect();
+    // Eight of the head, four targets, eight outcomes, a group, two relations of which one weakens, two packages.
+    assert_eq!(fields.len(), 8 + 4 + 8 + 1 + 1 + 5 + 2);
+    for (number, &field) in fields.iter().enumerate() {
+        let typed = format!("ulæseligt {number}");
+        catalogue.enter(field, &typed);
+        assert_eq!(catalogue.shown(field), typed, "{field:?}");
+        assert_eq!(catalogue.cell(field, 1, 0), None);
+        if let Some((row, column)) = catalogue.position(field) {
+            assert_eq!(catalogue.cell(field, row, column), Some(field));
+            assert_eq!(catalogue.cell(field, row, YEARS), None);
+        }
+    }
+    for (number, &field) in fields.iter().enumerate() {
+        assert_eq!(catalogue.shown(field), format!("ulæseligt {number}"));
+    }
+    let cells = fields
+        .iter()
+        .filter(|field| catalogue.position(**field).is_some());
+    assert_eq!(cells.count(), 8);
+}
+
+/// Where plus saves, a target of 6 mio. is a saving of 6 mio., and what is weakened costs.
+#[test]
+fn targets_and_weakenings_follow_the_sign_convention() {
+    let mut catalogue = catalogue();
+    let weakening = CatalogueField::Weakening(catalogue.relations[1].id, 0);
+    for (field, typed, kroner) in [
+        (CatalogueField::Target(0), "6.000", "-6000000"),
+        (weakening, "-250", "250000"),
+    ] {
+        enter_in(&mut catalogue, field, typed, Signs::PlusSaves);
+        let shown = shown_in(&catalogue, field, Signs::PlusSaves);
+        assert_eq!(shown.replace('−', "-"), typed);
+        let canonical = match field {
+            CatalogueField::Target(_) => &catalogue.targets[0],
+            _ => &catalogue.relations[1].weakening[0],
+        };
+        assert_eq!(*canonical, Entry::Value(kr(kroner)));
+    }
+}
+
+#[test]
+fn editions_are_numbered() {
+    let mut catalogue = catalogue();
+    let day = support::date("1.9.2023");
+    for number in 1..=3 {
+        let edition = catalogue.next_edition(day).unwrap();
+        assert_eq!((edition.number(), edition.published_on()), (number, day));
+        catalogue.edition = Some(edition);
+    }
+    catalogue.edition = raaderum::domain::Edition::new(limits::EDITIONS, day);
+    assert_eq!(catalogue.next_edition(day), None);
+}
+
+// ---- any catalogue ----
+
+const PROPOSALS: u32 = 7;
+
+/// A catalogue of seven proposals with any groups and relations, some with amounts, some of which cannot be read.
+fn any_catalogue() -> BoxedStrategy<(Vec<Proposal>, Catalogue)> {
+    let amounts = prop::collection::vec(-5_i64..3, 7);
+    let number = || 1..=PROPOSALS;
+    let numbers: Vec<u32> = number().collect();
+    let groups = prop::collection::vec(subsequence(numbers, 0..4), 0..3);
+    let typed = || select(vec!["", "1", "2", "?"]);
+    let kinds = select(RelationKind::ALL.to_vec());
+    let relation = (
+        number(),
+        kinds,
+        number(),
+        [typed(), typed(), typed(), typed()],
+    );
+    let relations = prop::collection::vec(relation, 0..6);
+    let statuses = prop::collection::vec(select(ProposalStatus::ALL.to_vec()), 7);
+    (amounts, groups, relations, statuses)
+        .prop_map(|(amounts, groups, relations, statuses)| {
+            let proposals = savings(&amounts);
+            let mut catalogue = catalogue_of(&proposals);
+            for (entry, status) in catalogue.entries.iter_mut().zip(statuses) {
+                entry.status = status;
+            }
+            for numbers in &groups {
+                group(&mut catalogue, numbers);
+            }
+            for (from, kind, to, typed) in relations {
+                let id = relate(&mut catalogue, from, kind, to);
+                for (index, typed) in typed.into_iter().enumerate() {
+                    catalogue.enter(CatalogueField::Weakening(id, index), typed);
+                }
+            }
+            (proposals, catalogue)
+        })
+        .boxed()
+}
+
+/// A choice, in any order.
+fn choice() -> impl Strategy<Value = Vec<Id>> {
+    let all = nrs(&[1, 2, 3, 4, 5, 6, 7]);
+    subsequence(all, 0..=7).prop_shuffle()
+}
+
+/// Why two proposals may not count together, told by another rule than the module's.
+fn is_permitted(catalogue: &Catalogue, counted: &[Id]) -> bool {
+    let has = |id: &Id| counted.contains(id);
+    let groups = catalogue.variant_groups.iter();
+    let mut groups = groups.map(|group| group.proposals.iter().filter(|id| has(id)).count());
+    groups.all(|variants| variants <= 1)
+        && catalogue.relations.iter().all(|relation| {
+            let is_other = relation.from != relation.to;
+            match relation.kind {
+                RelationKind::Excludes => !(is_other && has(&relation.from) && has(&relation.to)),
+                RelationKind::Requires => !has(&relation.from) || has(&relation.to),
+                RelationKind::Weakens => true,
+            }
+        })
+        && counted.iter().all(|&id| {
+            let entry = catalogue.entry(id);
+            entry.is_some_and(|entry| entry.status != ProposalStatus::Cancelled)
+        })
+}
+
+fn check_reason(
+    catalogue: &Catalogue,
+    sums: &Combination,
+    chosen: &[Id],
+    of: Id,
+    reason: LeftOutReason,
+) {
+    let counts = |id| sums.counted.contains(&id);
+    match reason {
+        LeftOutReason::NotInCatalogue | LeftOutReason::Unknown => panic!("{of} is there"),
+        LeftOutReason::Cancelled => {
+            let entry = catalogue.entry(of).unwrap();
+            assert_eq!(entry.status, ProposalStatus::Cancelled);
+        }
+        LeftOutReason::OtherVariant { group, counted } => {
+            let group = catalogue.variant_group(group).unwrap();
+            assert!(group.proposals.contains(&of) && group.proposals.contains(&counted));
+            assert!(counts(counted) && counted != of);
+        }
+        LeftOutReason::Excluded { relation, counted } => {
+            let relation = catalogue.relation(relation).unwrap();
+            assert_eq!(relation.kind, RelationKind::Excludes);
+            let pair = [relation.from, relation.to];
+            assert!(pair == [of, counted] || pair == [counted, of]);
+            assert!(counts(counted));
+        }
+        LeftOutReason::MissingPrerequisite {
+            relation,
+            proposal,
+            is_chosen,
+        } => {
+            let relation = catalogue.relation(relation).unwrap();
+            assert_eq!(relation.kind, RelationKind::Requires);
+            assert_eq!((relation.from, relation.to), (of, proposal));
+            assert!(!counts(proposal));
+            assert_eq!(chosen.contains(&proposal), is_chosen);
+        }
+    }
+}
+
+/// What a choice adds up to over the four years: each proposal, and what is weakened between two of them.
+fn total(catalogue: &Catalogue, proposals: &[Proposal], counted: &[Id]) -> Total {
+    let proposals = proposals.iter().filter(|one| counted.contains(&one.id));
+    let own: Total = proposals.map(Proposal::net_change_total).sum();
+    let relations = catalogue.relations.iter();
+    let weakening = relations.filter(|relation| {
+        let is_weakening = relation.kind == RelationKind::Weakens;
+        let both = [relation.from, relation.to];
+        is_weakening && both[0] != both[1] && both.iter().all(|id| counted.contains(id))
+    });
+    let weakening: Total = weakening
+        .map(|relation| Total::of(&relation.weakening))
+        .sum();
+    own + weakening
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(2024),
+        cases: 1_000,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn only_what_is_permitted_counts((proposals, catalogue) in any_catalogue(), chosen in choice()) {
+        let sums = combine(&catalogue, &by_id(&proposals), &chosen);
+        prop_assert!(is_permitted(&catalogue, &sums.counted));
+        let left_out = sums.left_out.iter().map(|one| one.proposal);
+        let told: BTreeSet<Id> = sums.counted.iter().copied().chain(left_out).collect();
+        prop_assert_eq!(told, chosen.iter().copied().collect::<BTreeSet<Id>>());
+        prop_assert_eq!(sums.counted.len() + sums.left_out.len(), chosen.len());
+        for one in &sums.left_out {
+            prop_assert!(!one.reasons.is_empty());
+            for &reason in &one.reasons {
+                check_reason(&catalogue, &sums, &chosen, one.proposal, reason);
+            }
+        }
+    }
+
+    /// Nothing is left out that could be added to what counts without leaving out anything.
+    #[test]
+    fn what_could_be_added_is(
+        (proposals, catalogue) in any_catalogue(),
+        chosen in choice(),
+    ) {
+        let sums = combine(&catalogue, &by_id(&proposals), &chosen);
+        for one in &sums.left_out {
+            let with: Vec<Id> = sums.counted.iter().copied().chain([one.proposal]).collect();
+            prop_assert!(!is_permitted(&catalogue, &with));
+        }
+    }
+
+    #[test]
+    fn the_first_counts_if_it_can((proposals, catalogue) in any_catalogue(), chosen in choice()) {
+        let sums = combine(&catalogue, &by_id(&proposals), &chosen);
+        if let Some(&first) = chosen.first() && is_permitted(&catalogue, &[first]) {
+            prop_assert!(sums.counted.contains(&first));
+        }
+    }
+
+    #[test]
+    fn without_a_conflict_the_order_does_not_matter(
+        (proposals, catalogue) in any_catalogue(),
+        (chosen, other) in choice().prop_flat_map(|chosen| (Just(chosen.clone()), Just(chosen).prop_shuffle())),
+    ) {
+        let known = by_id(&proposals);
+        let sums = combine(&catalogue, &known, &chosen);
+        prop_assert_eq!(&combine(&catalogue, &known, &chosen), &sums);
+        if is_free_of_conflicts(&catalogue, &chosen) {
+            let again = combine(&catalogue, &known, &other);
+            prop_assert_eq!(&again.counted, &sums.counted);
+            prop_assert_eq!(&again.years, &sums.years);
+            prop_assert_eq!(&again.by_department, &sums.by_department);
+        }
+        // Nor does what was left out.
+        let again = combine(&catalogue, &known, &sums.counted);
+        prop_assert_eq!(&again.years, &sums.years);
+    }
+
+    #[test]
+    fn the_sum_is_that_of_what_counts_and_what_is_weakened(
+        (proposals, catalogue) in any_catalogue(),
+        chosen in choice(),
+    ) {
+        let sums = combine(&catalogue, &by_id(&proposals), &chosen);
+        prop_assert_eq!(sums.net_change_total(), total(&catalogue, &proposals, &sums.counted));
+        let parts = |parts: Vec<Total>| parts.into_iter().sum::<Total>();
+        let departments = sums.by_department.iter().map(|part| part.net_change_total());
+        prop_assert_eq!(parts(departments.collect()), sums.net_change_total());
+        for year in &sums.years {
+            let rows = year.operating_change + year.estimated_gain + year.investment_need;
+            prop_assert_eq!(rows + year.weakening, year.net_change);
+        }
+    }
+
+    /// Of all choices that are permitted, none saves more.
+    #[test]
+    fn no_permitted_choice_saves_more((proposals, catalogue) in any_catalogue()) {
+        let largest = largest_choice(&catalogue, &by_id(&proposals));
+        prop_assert!(is_permitted(&catalogue, &largest.proposals));
+        let sums = combine(&catalogue, &by_id(&proposals), &largest.proposals);
+        prop_assert_eq!(&sums.counted, &largest.proposals);
+        if !largest.unproven.is_empty() {
+            return Ok(());
+        }
+        let all = nrs(&[1, 2, 3, 4, 5, 6, 7]);
+        let best = total(&catalogue, &proposals, &largest.proposals).amount();
+        for bits in 0..1_u32 << PROPOSALS {
+            let choice = all.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
+            let choice: Vec<Id> = choice.map(|(_, &id)| id).collect();
+            if is_permitted(&catalogue, &choice) {
+                let total = total(&catalogue, &proposals, &choice).amount();
+                prop_assert!(best.unwrap_or(Amount::ZERO) <= total.unwrap_or(Amount::ZERO) || total.is_none());
+                let is_larger = total == best && choice.len() > largest.proposals.len();
+                prop_assert!(!is_larger, "{:?} has more proposals", choice);
+            }
+        }
+    }
+}
+
+/// Whether no two of a choice stand in each other's way.
+fn is_free_of_conflicts(catalogue: &Catalogue, chosen: &[Id]) -> bool {
+    let mut without = catalogue.clone();
+    let conflicts = |relation: &Relation| relation.kind == RelationKind::Excludes;
+    without.relations.retain(conflicts);
+    for entry in &mut without.entries {
+        entry.status = ProposalStatus::Proposed;
+    }
+    is_permitted(&without, chosen)
+}
+
+// ---- what is said beside a sum ----
+
+#[test]
+fn what_the_largest_choice_passes_over_is_told_with_what_stands_in_its_way() {
+    let proposals = savings(&[-100, -200, 50, -300]);
+    let mut catalogue = catalogue_of(&proposals);
+    let group = group(&mut catalogue, &[1, 2]);
+    catalogue.entry_mut(nr(4)).expect("an entry").status = ProposalStatus::Cancelled;
+    let proposals = by_id(&proposals);
+    let largest = largest_choice(&catalogue, &proposals);
+    assert_eq!(largest.proposals, nrs(&[2]));
+    let told: Vec<(Id, Vec<LeftOutReason>)> =
+        passed_over(&catalogue, &proposals, &largest.proposals)
+            .into_iter()
+            .map(|one| (one.proposal, one.reasons))
+            .collect();
+    let counted = nr(2);
+    assert_eq!(
+        told,
+        [
+            (nr(1), vec![LeftOutReason::OtherVariant { group, counted }]),
+            // Nothing stands in its way: it costs.
+            (nr(3), vec![]),
+            (nr(4), vec![LeftOutReason::Cancelled]),
+        ]
+    );
+}
+
+#[test]
+fn alternatives_are_found_among_what_is_added_up() {
+    let proposals = savings(&[-100, -200, -300, -400, -500]);
+    let mut catalogue = catalogue_of(&proposals);
+    _ = group(&mut catalogue, &[1, 2]);
+    _ = relate(&mut catalogue, 3, RelationKind::Excludes, 4);
+    _ = relate(&mut catalogue, 5, RelationKind::Excludes, 5);
+    _ = relate(&mut catalogue, 1, RelationKind::Requires, 5);
+    let among = |numbers: &[u32]| -> Vec<Id> {
+        let shown = nrs(numbers).into_iter().collect();
+        alternatives([&catalogue], &shown).into_iter().collect()
+    };
+    assert_eq!(among(&[1, 2, 3, 4, 5]), nrs(&[1, 2, 3, 4]));
+    assert_eq!(among(&[2, 3, 4]), nrs(&[3, 4]));
+    assert_eq!(among(&[1, 3, 5]), []);
+}
