@@ -5,6 +5,7 @@ mod catalogue;
 mod explanation;
 mod plan;
 mod proposal;
+mod publication;
 mod safekeeping;
 
 pub use advice::*;
@@ -12,6 +13,7 @@ pub use catalogue::*;
 pub use explanation::*;
 pub use plan::*;
 pub use proposal::*;
+pub use publication::*;
 pub use safekeeping::*;
 
 use super::labels;
