@@ -1,11 +1,13 @@
-//! What leaves Råderum for readers who need not have it: packages as links, what is new in an edition, and open data.
+//! What leaves Råderum for readers who need not have it: a catalogue as a page, packages as links, what is new in an edition, and open data.
 
 mod catalogue_tables;
 mod csv;
 mod data_package;
 mod editions;
 mod package_link;
+mod page;
 mod plan_table;
+mod public;
 mod table;
 
 pub use catalogue_tables::{catalogue_amounts, catalogue_proposals};
@@ -15,5 +17,7 @@ pub use editions::{ChangedProposal, EditionComparison, PublishedEdition, compare
 pub use package_link::{
     LinkError, SharedPackage, catalogue_of_link, package_link, read_package_link,
 };
+pub use page::published_page;
 pub use plan_table::plan_matrix;
+pub use public::{Publication, Withheld, publish};
 pub use table::{Cell, Column, ColumnKind, Table};

@@ -6,6 +6,7 @@ mod catalogue_page;
 mod explanation;
 mod plan;
 mod proposal;
+mod publication;
 mod safekeeping;
 
 pub use advice::*;
@@ -14,6 +15,7 @@ pub use catalogue_page::*;
 pub use explanation::*;
 pub use plan::*;
 pub use proposal::*;
+pub use publication::*;
 pub use safekeeping::*;
 
 use super::labels;

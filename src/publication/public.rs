@@ -1,0 +1,119 @@
+//! What of a catalogue becomes public, and what is left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Catalogue, Edition, Id, Proposal, ProposalStatus, StatedFigures};
+
+/// A catalogue as it is published: what is not for everybody is gone from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// The catalogue, with the edition that this is.
+    pub catalogue: Catalogue,
+    /// Its proposals, in its order.
+    pub proposals: Vec<Proposal>,
+    /// The edition.
+    pub edition: Edition,
+}
+
+/// What does not become public.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Withheld {
+    /// The proposals that are drafts, in the catalogue's order.
+    pub drafts: Vec<Id>,
+    /// The proposals that the catalogue names and that are not here.
+    pub missing: Vec<Id>,
+    /// The variant groups and relations that are about fewer than two public proposals: how many there are.
+    pub relations: usize,
+    /// How many packages there are; 0 where they are published too.
+    pub packages: usize,
+    /// How much advice was dismissed in the public proposals.
+    pub dismissed_advice: usize,
+    /// How many of the public proposals say what sums their source stated.
+    pub stated_sums: usize,
+}
+
+/// What becomes public of a catalogue in an edition, and what does not. A proposal that nobody may see yet is nowhere: not in
+/// a variant group, a relation or a package either.
+#[must_use]
+pub fn publish(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    edition: Edition,
+    with_packages: bool,
+) -> (Publication, Withheld) {
+    let mut withheld = Withheld::default();
+    let mut public = catalogue.clone();
+    public.edition = Some(edition);
+    public.entries.retain(|entry| {
+        let is_draft = entry.status == ProposalStatus::Draft;
+        let is_here = proposals.contains_key(&entry.proposal);
+        if is_draft {
+            withheld.drafts.push(entry.proposal);
+        } else if !is_here {
+            withheld.missing.push(entry.proposal);
+        }
+        !is_draft && is_here
+    });
+    let are_public: BTreeSet<Id> = public.entries.iter().map(|entry| entry.proposal).collect();
+    for group in &mut public.variant_groups {
+        group.proposals.retain(|id| are_public.contains(id));
+    }
+    let before = public.variant_groups.len() + public.relations.len();
+    public
+        .variant_groups
+        .retain(|group| group.proposals.len() > 1);
+    public.relations.retain(|relation| {
+        are_public.contains(&relation.from) && are_public.contains(&relation.to)
+    });
+    withheld.relations = before - public.variant_groups.len() - public.relations.len();
+    if with_packages {
+        for package in &mut public.packages {
+            package.proposals.retain(|id| are_public.contains(id));
+        }
+    } else {
+        withheld.packages = public.packages.len();
+        public.packages.clear();
+    }
+    let entries = public.entries.iter();
+    let proposals = entries.filter_map(|entry| proposals.get(&entry.proposal).copied());
+    let proposals = proposals.map(|proposal| {
+        let mut proposal = proposal.clone();
+        withheld.dismissed_advice += proposal.dismissed.len();
+        proposal.dismissed.clear();
+        let nothing = StatedFigures::default();
+        withheld.stated_sums += usize::from(proposal.stated != nothing);
+        proposal.stated = nothing;
+        proposal
+    });
+    let publication = Publication {
+        proposals: proposals.collect(),
+        catalogue: public,
+        edition,
+    };
+    (publication, withheld)
+}
+
+impl Publication {
+    /// Whether everything in it is decided: each proposal is adopted, in part or as a whole, or cancelled. Until then, nothing
+    /// of it may be mistaken for a decision.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        let mut entries = self.catalogue.entries.iter();
+        !self.catalogue.entries.is_empty()
+            && entries.all(|entry| {
+                matches!(
+                    entry.status,
+                    ProposalStatus::Adopted
+                        | ProposalStatus::PartlyAdopted
+                        | ProposalStatus::Cancelled
+                )
+            })
+    }
+
+    /// The proposals by identity.
+    #[must_use]
+    pub fn by_id(&self) -> BTreeMap<Id, &Proposal> {
+        let proposals = self.proposals.iter();
+        proposals.map(|proposal| (proposal.id, proposal)).collect()
+    }
+}

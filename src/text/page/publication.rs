@@ -1,0 +1,157 @@
+//! The published catalogue, as anybody reads it.
+
+use crate::danish::{print_date, print_number};
+use crate::domain::{Catalogue, Date, Edition, Entry, HeadCount, Total, Year};
+use crate::text::messages::INCOMPLETE;
+use crate::text::{labels, meaning};
+
+/// While it is a proposal, on every page and every printed sheet.
+pub const NOT_DECIDED: &str = "FORSLAG – intet er besluttet";
+/// Where the municipality wrote nothing.
+pub const NOT_STATED: &str = "ikke oplyst";
+/// The heading of what the page is.
+pub const ABOUT: &str = "Hvad er det her?";
+/// What a catalogue is, to somebody who has never seen one.
+pub const ABOUT_TEXT: &str = "Et råderumskatalog samler forslag, der kan ændre kommunens budget. Politikerne vælger blandt dem, når de forhandler budgettet. Et forslag i kataloget er ikke en beslutning, og ikke alle forslag bliver til noget.";
+/// The heading of how a minus is read.
+pub const MINUS: &str = "Sådan læses et minus";
+/// How it is read.
+pub const MINUS_TEXT: &str = "Et minus foran et beløb betyder, at kommunens udgift bliver mindre, eller at kommunen får flere indtægter. Uden minus koster det mere. Beløb i tabellerne er i 1.000 kr.: −450 betyder, at kommunen sparer 450.000 kr. det år.";
+/// The heading of the overview.
+pub const OVERVIEW: &str = "Overblik";
+/// What the sums of the overview are of.
+pub const LARGEST_CHOICE: &str = "Tallene er for det valg af forslag, der sparer mest, når kun forslag, der kan vælges sammen, lægges sammen. Af varianter af det samme tæller højst én med.";
+/// The choice that saves most may have been missed.
+pub const LARGEST_UNPROVEN: &str =
+    "Så mange forslag hænger sammen, at et andet valg måske kan spare endnu mere.";
+/// The heading of the list of proposals.
+pub const PROPOSALS: &str = "Forslagene";
+/// The row of sums.
+pub const SUM: &str = "Forslagene i alt";
+/// The row of what is missing to the target.
+pub const MISSING: &str = "Mangler for at nå målet";
+/// A year in which the target is met.
+pub const MET: &str = "nået";
+/// The number of a proposal in the list.
+pub const NUMBER: &str = "Nr.";
+/// Who is affected by a proposal.
+pub const AFFECTED: &str = "Hvem berøres";
+/// The share of the budget that a proposal changes.
+pub const SHARE: &str = "Andel af det nuværende budget";
+/// The unit of the tables.
+pub const IN_THOUSANDS: &str = "1.000 kr.";
+/// The back of the page.
+pub const TO_TOP: &str = "Til forslagene";
+/// Who made the file.
+pub const MADE_WITH: &str = "Lavet med Råderum. Siden henter og sender intet.";
+/// Why a typed text stands where an amount should.
+pub const UNREADABLE: &str = "kan ikke læses som tal";
+
+/// What a catalogue is called; one without a title by its budget year.
+#[must_use]
+pub fn published_title(catalogue: &Catalogue) -> String {
+    super::catalogue_title(catalogue)
+}
+
+/// `2. udgave, 22.11.2026`, or what stands on every sheet: `FORSLAG – intet er besluttet · 2. udgave, 22.11.2026`.
+#[must_use]
+pub fn sheet_line(edition: Edition, is_decided: bool) -> String {
+    let edition = super::edition(edition);
+    match is_decided {
+        true => edition,
+        false => format!("{NOT_DECIDED} · {edition}"),
+    }
+}
+
+/// `Høring fra 01.09.2026 til 22.09.2026`; nothing where no day is known.
+#[must_use]
+pub fn hearing(from: &Entry<Date>, to: &Entry<Date>) -> Option<String> {
+    match (from.value(), to.value()) {
+        (Some(from), Some(to)) => Some(format!(
+            "Høring fra {} til {}",
+            print_date(from),
+            print_date(to)
+        )),
+        (Some(from), None) => Some(format!("Høring fra {}", print_date(from))),
+        (None, Some(to)) => Some(format!("Høring til {}", print_date(to))),
+        (None, None) => None,
+    }
+}
+
+/// How large the need is: `Budgettet for 2027 skal sænkes med 5 mio. kr.`
+#[must_use]
+pub fn need(year: &str, target: Total) -> String {
+    match target.amount() {
+        None => format!("Måltallet for {year} er {INCOMPLETE}t."),
+        Some(amount) if amount.is_zero() => format!("Budgettet for {year} skal ikke ændres."),
+        Some(amount) if amount.is_saving() => format!(
+            "Budgettet for {year} skal sænkes med {}",
+            meaning::short(meaning::size(amount))
+        ),
+        Some(amount) => format!(
+            "Budgettet for {year} kan hæves med {}",
+            meaning::short(amount)
+        ),
+    }
+}
+
+/// What a proposal does to the budget over its years: `Sparer 2,4 mio. kr. i 2024-2027`.
+#[must_use]
+pub fn effect(years: &str, net_change: Total) -> String {
+    let words = match net_change.amount().map(meaning::change) {
+        None => return format!("Beløbet for {years} kan ikke regnes ud."),
+        Some(words) if words.is_empty() => "Hverken sparer eller koster".to_owned(),
+        Some(words) => capitalised(&words),
+    };
+    format!("{words} i {years}.")
+}
+
+fn capitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    let first = characters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(characters).collect()
+}
+
+/// How many people are affected: `12 medarbejdere`.
+#[must_use]
+pub fn employees(people: HeadCount) -> String {
+    match people.people() {
+        1 => "1 medarbejder".to_owned(),
+        number => format!("{} medarbejdere", print_number(number.into())),
+    }
+}
+
+/// What is so in a year, or in all years from one to another: `12 medarbejdere i 2024-2026`.
+#[must_use]
+pub fn in_years(words: &str, from: &str, to: &str) -> String {
+    if from == to {
+        format!("{words} i {from}")
+    } else {
+        format!("{words} i {from}-{to}")
+    }
+}
+
+/// `Er en variant af »Rengøring«. Af disse kan højst ét vælges:`
+#[must_use]
+pub fn variants_of(group: &str) -> String {
+    match group.trim() {
+        "" => "Af forslaget og disse kan højst ét vælges:".to_owned(),
+        group => format!("Er en variant af »{group}«. Af forslaget og disse kan højst ét vælges:"),
+    }
+}
+
+/// The caption of the table of a proposal.
+#[must_use]
+pub fn table_caption(title: &str) -> String {
+    format!("{title}: beløb i {IN_THOUSANDS}")
+}
+
+/// The caption of the overview.
+#[must_use]
+pub fn overview_caption(first_year: &Entry<Year>) -> String {
+    format!(
+        "{} {}, beløb i {IN_THOUSANDS}",
+        labels::NET_CHANGE,
+        labels::all_years(first_year)
+    )
+}

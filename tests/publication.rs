@@ -1,0 +1,403 @@
+//! The published catalogue: what becomes public of it, and the page it is read on.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use raaderum::domain::{
+    Amount, Catalogue, CatalogueEntry, Dismissal, Edition, Entry, Id, Package, Proposal,
+    ProposalStatus, Relation, RelationKind, VariantGroup, Year,
+};
+use raaderum::publication::{Publication, Withheld, publish, published_page};
+use support::{catalogue_of, date, numbered, proposals, thousand};
+
+fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
+    proposals.iter().map(|one| (one.id, one)).collect()
+}
+
+fn edition() -> Edition {
+    Edition::new(2, date("22.11.2026")).expect("an edition")
+}
+
+/// The catalogue of Lejre, as it could be sent out for a hearing.
+fn lejre() -> (Catalogue, Vec<Proposal>) {
+    let proposals = proposals();
+    let mut catalogue = catalogue_of(&proposals);
+    catalogue.title = "Råderumskatalog 2024-2027".to_owned();
+    catalogue.municipality = "Lejre Kommune".to_owned();
+    catalogue.stage = "Høring".to_owned();
+    catalogue.introduction = "Udvalget har bedt om forslag.\nDe står her.\n\nVælg selv.".to_owned();
+    catalogue.price_level = Entry::Value(Year::new(2024).expect("a year"));
+    catalogue.hearing_from = Entry::Value(date("01.09.2023"));
+    catalogue.hearing_to = Entry::Value(date("22.09.2023"));
+    catalogue.targets = [-5_000, -9_000, -8_283, 0].map(|target| match target {
+        0 => Entry::Blank,
+        target => Entry::Value(thousand(target)),
+    });
+    for entry in &mut catalogue.entries {
+        entry.status = ProposalStatus::Consultation;
+    }
+    let ids: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
+    let mut weakens = Relation::new(numbered(31), RelationKind::Weakens, ids[5], ids[6]);
+    weakens.weakening[1] = Entry::Value(thousand(100));
+    weakens.note = "De to tilbud har de samme borgere.".to_owned();
+    catalogue.relations = vec![
+        Relation::new(numbered(30), RelationKind::Requires, ids[0], ids[4]),
+        weakens,
+    ];
+    catalogue.variant_groups = vec![VariantGroup {
+        id: numbered(32),
+        name: "Væresteder".to_owned(),
+        proposals: vec![ids[1], ids[7]],
+    }];
+    (catalogue, proposals)
+}
+
+fn published(catalogue: &Catalogue, proposals: &[Proposal]) -> Publication {
+    publish(catalogue, &by_id(proposals), edition(), false).0
+}
+
+/// A page as a browser reads it.
+fn parsed(page: &str) -> RcDom {
+    let file = format!(
+        "<!doctype html><html lang=\"da\"><head><title>T</title></head><body>{page}</body></html>"
+    );
+    parse_document(RcDom::default(), ParseOpts::default()).one(file)
+}
+
+/// Every element of a page in order, with its attributes but for addresses.
+fn elements(handle: &Handle, found: &mut Vec<String>) {
+    if let NodeData::Element { name, attrs, .. } = &handle.data {
+        let attrs = attrs.borrow();
+        let attrs: Vec<&str> = attrs.iter().map(|attr| &*attr.name.local).collect();
+        found.push(format!("{} {}", name.local, attrs.join(" ")));
+    }
+    for child in handle.children.borrow().iter() {
+        elements(child, found);
+    }
+}
+
+fn text_of(handle: &Handle, text: &mut String) {
+    if let NodeData::Text { contents } = &handle.data {
+        text.push_str(&contents.borrow());
+    }
+    for child in handle.children.borrow().iter() {
+        text_of(child, text);
+    }
+    let is_block = matches!(&handle.data, NodeData::Element { name, .. } if &*name.local != "em" && &*name.local != "a");
+    if is_block {
+        text.push('\n');
+    }
+}
+
+fn words(page: &str) -> String {
+    let mut text = String::new();
+    text_of(&parsed(page).document, &mut text);
+    text
+}
+
+fn structure(page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    elements(&parsed(page).document, &mut found);
+    found
+}
+
+// ---- what becomes public ----
+
+#[test]
+fn drafts_and_what_is_about_them_stay_out() {
+    let (mut catalogue, mut proposals) = lejre();
+    let ids: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
+    // The second is a draft, the fifth is not here.
+    catalogue.entries[1].status = ProposalStatus::Draft;
+    catalogue.packages = vec![Package {
+        id: numbered(40),
+        name: "Gruppens udkast".to_owned(),
+        proposals: vec![ids[1], ids[2]],
+    }];
+    proposals.remove(4);
+    proposals[0].dismissed.push(Dismissal {
+        advice: "no-consequences".to_owned(),
+        field: "section-3".to_owned(),
+        detail: String::new(),
+        reason: "Hemmeligt ræsonnement".to_owned(),
+    });
+    proposals[1].heading = "Hemmelig kladde".to_owned();
+    proposals[2].stated.net_change_total = Entry::Value(Amount::ZERO);
+
+    let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), false);
+    assert_eq!(
+        withheld,
+        Withheld {
+            drafts: vec![ids[1]],
+            missing: vec![ids[4]],
+            // The variants of the second, and what requires the fifth.
+            relations: 2,
+            packages: 1,
+            dismissed_advice: 1,
+            stated_sums: 1,
+        }
+    );
+    let public: Vec<Id> = publication.proposals.iter().map(|one| one.id).collect();
+    assert_eq!(public, [ids[0], ids[2], ids[3], ids[5], ids[6], ids[7]]);
+    let entries: Vec<Id> = publication
+        .catalogue
+        .entries
+        .iter()
+        .map(|one| one.proposal)
+        .collect();
+    assert_eq!(entries, public);
+    assert_eq!(publication.catalogue.edition, Some(edition()));
+    let debugged = format!("{publication:?}");
+    let page = published_page(&publication);
+    for secret in [
+        "Hemmelig kladde",
+        "Hemmeligt ræsonnement",
+        "Gruppens udkast",
+        "Væresteder",
+    ] {
+        assert!(
+            !debugged.contains(secret) && !page.contains(secret),
+            "{secret}"
+        );
+    }
+    assert!(!page.contains(&ids[1].to_string()) && !page.contains(&ids[4].to_string()));
+
+    // With packages, those name public proposals only.
+    let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), true);
+    assert_eq!(withheld.packages, 0);
+    assert_eq!(publication.catalogue.packages[0].proposals, [ids[2]]);
+}
+
+#[test]
+fn a_catalogue_is_decided_when_all_of_it_is() {
+    let (mut catalogue, proposals) = lejre();
+    let last = catalogue.entries.len() - 1;
+    for (place, entry) in catalogue.entries.iter_mut().enumerate() {
+        entry.status = [
+            ProposalStatus::Adopted,
+            ProposalStatus::PartlyAdopted,
+            ProposalStatus::Cancelled,
+        ][place % 3];
+    }
+    let decided = published(&catalogue, &proposals);
+    assert!(decided.is_decided());
+    assert!(!published_page(&decided).contains("intet er besluttet"));
+    for status in [
+        ProposalStatus::Proposed,
+        ProposalStatus::Consultation,
+        ProposalStatus::Amended,
+    ] {
+        catalogue.entries[last].status = status;
+        let open = published(&catalogue, &proposals);
+        assert!(!open.is_decided());
+        let page = words(&published_page(&open));
+        assert_eq!(
+            page.matches("FORSLAG – intet er besluttet · 2. udgave, 22.11.2026")
+                .count(),
+            2
+        );
+    }
+    catalogue.entries.clear();
+    assert!(!published(&catalogue, &proposals).is_decided());
+}
+
+// ---- the page ----
+
+#[test]
+fn the_page_of_lejre_is_the_one_that_was_looked_at() {
+    let (catalogue, proposals) = lejre();
+    let page = published_page(&published(&catalogue, &proposals));
+    let golden = "tests/golden/publication.html";
+    if std::env::var_os("WRITE_GOLDEN").is_some() {
+        std::fs::write(golden, &page).expect("written");
+    }
+    assert_eq!(
+        page,
+        std::fs::read_to_string(golden).expect("the golden page")
+    );
+}
+
+#[test]
+fn the_page_is_valid() {
+    let (catalogue, proposals) = lejre();
+    let page = published_page(&published(&catalogue, &proposals));
+    let dom = parsed(&page);
+    assert_eq!(
+        *dom.errors.borrow(),
+        Vec::<std::borrow::Cow<'static, str>>::new()
+    );
+    // Every way leads somewhere, and every name is there once.
+    let ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len());
+    for target in page
+        .split("href=\"#")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+    {
+        assert!(ids.contains(&target), "{target}");
+    }
+    for target in page
+        .split("aria-labelledby=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+    {
+        assert!(ids.contains(&target), "{target}");
+    }
+}
+
+#[test]
+fn the_page_says_what_the_municipality_says_and_what_it_does_not() {
+    let (catalogue, proposals) = lejre();
+    let page = words(&published_page(&published(&catalogue, &proposals)));
+    for sentence in [
+        "Budgettet for 2024 skal sænkes med 5 mio. kr.",
+        "Budgettet for 2025 skal sænkes med 9 mio. kr.",
+        "Høring fra 01.09.2023 til 22.09.2023",
+        "2024-pl",
+        "Sparer 2,4 mio. kr. i 2024-2027.",
+        "−3,7 % i 2024-2027",
+        "−81,0 % i 2024",
+        "−97,5 % i 2025-2027",
+        "4 årsværk oprettes i 2024-2027",
+        "Er en variant af »Væresteder«. Af forslaget og disse kan højst ét vælges:",
+        "(2025: 100.000 kr.): De to tilbud har de samme borgere.",
+        "ikke oplyst",
+        "FORSLAG – intet er besluttet · 2. udgave, 22.11.2026",
+    ] {
+        assert!(page.contains(sentence), "{sentence}");
+    }
+    assert!(!page.contains("kr..") && !page.contains("  "), "{page}");
+    // Isafjord and Horseager are variants: the larger one counts, and 100 is weakened in 2025.
+    assert!(
+        page.contains("Forslagene i alt\n−4.633\n−7.533\n−7.633\n−7.633\n−27.432\n"),
+        "{page}"
+    );
+    assert!(
+        page.contains("Mangler for at nå målet\n367\n1.467\n650\n\n"),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_adds_up_to_nothing() {
+    let (catalogue, mut proposals) = lejre();
+    proposals[1].years[0].estimated_gain = Entry::Unreadable("ca. 450".to_owned());
+    let page = words(&published_page(&published(&catalogue, &proposals)));
+    assert!(page.contains("»ca. 450« kan ikke læses som tal"));
+    assert!(page.contains("Beløbet for 2024-2027 kan ikke regnes ud."));
+    assert!(page.contains("ufuldstændig"));
+}
+
+#[test]
+fn only_safe_addresses_can_be_followed() {
+    let (catalogue, mut proposals) = lejre();
+    let last = proposals[0].sections.len() - 1;
+    proposals[0].sections[last] =
+        "Se https://lejre.dk/budget?a=1&b=\"2\" og javascript:alert(1) samt data:text/html,hej"
+            .to_owned();
+    let page = published_page(&published(&catalogue, &proposals));
+    assert!(
+        page.contains(
+            "<a href=\"https://lejre.dk/budget?a=1&amp;b=\" rel=\"noopener noreferrer\">"
+        )
+    );
+    assert!(!page.contains("href=\"javascript") && !page.contains("href=\"data"));
+}
+
+// ---- any text ----
+
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(2026),
+        // Each is a whole page, read by the reader of a browser.
+        cases: 64,
+        ..ProptestConfig::default()
+    }
+}
+
+/// What somebody might write to get markup into the page.
+fn hostile() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        Just("<script>alert(1)</script>".to_owned()),
+        Just("</p></main></body>".to_owned()),
+        Just("<img src=x onerror=alert(1)>".to_owned()),
+        Just("\" onmouseover=\"alert(1)".to_owned()),
+        Just("' autofocus onfocus='alert(1)".to_owned()),
+        Just("<!--".to_owned()),
+        Just("]]>".to_owned()),
+        Just("&lt;b&gt;&#60;i&#62;".to_owned()),
+        Just("<style>*{display:none}</style>".to_owned()),
+        "[<>&\"'a-zæøå=/!-]{1,12}",
+    ];
+    prop::collection::vec(pieces, 1..4).prop_map(|pieces| pieces.join(" "))
+}
+
+/// The same catalogue with one text everywhere where somebody can write.
+fn written_everywhere(text: &str) -> Publication {
+    let (mut catalogue, mut proposals) = lejre();
+    for place in [
+        &mut catalogue.title,
+        &mut catalogue.municipality,
+        &mut catalogue.stage,
+        &mut catalogue.introduction,
+        &mut catalogue.relations[0].note,
+        &mut catalogue.variant_groups[0].name,
+    ] {
+        text.clone_into(place);
+    }
+    for CatalogueEntry { outcome, .. } in &mut catalogue.entries {
+        text.clone_into(outcome);
+    }
+    for proposal in &mut proposals {
+        for place in [
+            &mut proposal.heading,
+            &mut proposal.department,
+            &mut proposal.appropriations,
+        ] {
+            text.clone_into(place);
+        }
+        for section in &mut proposal.sections {
+            text.clone_into(section);
+        }
+        proposal.years[2].current_budget = Entry::Unreadable(text.to_owned());
+    }
+    published(&catalogue, &proposals)
+}
+
+static PLAIN: LazyLock<Vec<String>> =
+    LazyLock::new(|| structure(&published_page(&written_everywhere("Ord"))));
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Whatever anybody writes, the page has the elements that it has with plain words, and says what was written.
+    #[test]
+    fn no_text_becomes_markup(text in hostile()) {
+        let page = published_page(&written_everywhere(&text));
+        prop_assert_eq!(&structure(&page), &*PLAIN);
+        prop_assert!(words(&page).contains(&text), "{}", text);
+    }
+}
