@@ -6,24 +6,14 @@
 
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { Resvg } from "@resvg/resvg-js";
 import { build } from "esbuild";
 
 import { nameOf } from "./name.mjs";
+import { fill, page, read } from "./template.mjs";
 
 const [dist, app] = process.argv.slice(2);
-const page = fileURLToPath(new URL(".", import.meta.url));
-const read = (name) => readFile(join(page, name), "utf8");
-
-/** Puts values into a template. A name without a value is a mistake. */
-function fill(template, values) {
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (typeof values[name] !== "string") throw new Error(`There is no ${name}`);
-    return values[name];
-  });
-}
 
 // ---- icons ----
 
@@ -60,7 +50,8 @@ const policy = (await read("policy.txt")).trim().split("\n").join("; ");
 const isFirst = (name) => name.endsWith(".js") && name !== "shared_file.js";
 const scripts = (await readdir(join(dist, app))).filter(isFirst).sort();
 const modules = scripts.map((name) => `<link rel="modulepreload" href="${app}/${name}">`).join("\n    ");
-await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, modules, policy, start }));
+const crash = (await read("crash.html")).trimEnd().replaceAll("\n", "\n    ");
+await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, crash, modules, policy, start }));
 
 // ---- headers ----
 
