@@ -1,16 +1,17 @@
-// Makes what surrounds the program: the page, its first script, icons, and headers for servers.
+// Makes what surrounds the program: the page, its first script, icons, headers for servers, and the page in one file.
 //
 //     node page/make.mjs FOLDER APP
 //
 // FOLDER is the build; APP is the name of the folder in it that holds the program.
 
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { Resvg } from "@resvg/resvg-js";
 import { build } from "esbuild";
 
 import { nameOf } from "./name.mjs";
+import { oneFile } from "./one_file.mjs";
 import { fill, page, read } from "./template.mjs";
 
 const [dist, app] = process.argv.slice(2);
@@ -85,3 +86,17 @@ for (const name of await readdir(join(page, "headers"))) {
   const text = fill(await read(join("headers", name)), { app, permissions, policy: header });
   await writeFile(join(dist, "headers", name), text);
 }
+
+// ---- the page in one file ----
+
+const inDist = (name) => readFile(join(dist, name), "utf8");
+const licences = ["LICENSE", "NOTICE.md", `${app}/fonts/IBMPlexSans-LICENSE.txt`];
+const file = await oneFile({
+  folder: resolve(dist, app),
+  title: "Råderum",
+  description: "Reduktionsforslag og handleplaner, regnet ud og gemt i din egen browser. Hele programmet er i denne fil.",
+  content: `<noscript>${(await read("without_script.html")).trimEnd()}</noscript>`,
+  data: { "examples.json": await inDist("examples.json") },
+  notice: (await Promise.all(licences.map(inDist))).join("\n\n"),
+});
+await writeFile(join(dist, "raaderum.html"), file);
