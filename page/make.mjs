@@ -1,29 +1,20 @@
-// Makes what surrounds the program: the page, its first script, icons, and headers for servers.
+// Makes what surrounds the program: the page, its first script, icons, headers for servers, and the page in one file.
 //
 //     node page/make.mjs FOLDER APP
 //
 // FOLDER is the build; APP is the name of the folder in it that holds the program.
 
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 
 import { Resvg } from "@resvg/resvg-js";
 import { build } from "esbuild";
 
 import { nameOf } from "./name.mjs";
+import { oneFile } from "./one_file.mjs";
+import { fill, page, read } from "./template.mjs";
 
 const [dist, app] = process.argv.slice(2);
-const page = fileURLToPath(new URL(".", import.meta.url));
-const read = (name) => readFile(join(page, name), "utf8");
-
-/** Puts values into a template. A name without a value is a mistake. */
-function fill(template, values) {
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (typeof values[name] !== "string") throw new Error(`There is no ${name}`);
-    return values[name];
-  });
-}
 
 // ---- icons ----
 
@@ -60,7 +51,8 @@ const policy = (await read("policy.txt")).trim().split("\n").join("; ");
 const isFirst = (name) => name.endsWith(".js") && name !== "shared_file.js";
 const scripts = (await readdir(join(dist, app))).filter(isFirst).sort();
 const modules = scripts.map((name) => `<link rel="modulepreload" href="${app}/${name}">`).join("\n    ");
-await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, modules, policy, start }));
+const crash = (await read("crash.html")).trimEnd().replaceAll("\n", "\n    ");
+await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, crash, modules, policy, start }));
 
 // ---- headers ----
 
@@ -94,3 +86,17 @@ for (const name of await readdir(join(page, "headers"))) {
   const text = fill(await read(join("headers", name)), { app, permissions, policy: header });
   await writeFile(join(dist, "headers", name), text);
 }
+
+// ---- the page in one file ----
+
+const inDist = (name) => readFile(join(dist, name), "utf8");
+const licences = ["LICENSE", "NOTICE.md", `${app}/fonts/IBMPlexSans-LICENSE.txt`];
+const file = await oneFile({
+  folder: resolve(dist, app),
+  title: "Råderum",
+  description: "Reduktionsforslag og handleplaner, regnet ud og gemt i din egen browser. Hele programmet er i denne fil.",
+  content: `<noscript>${(await read("without_script.html")).trimEnd()}</noscript>`,
+  data: { "examples.json": await inDist("examples.json") },
+  notice: (await Promise.all(licences.map(inDist))).join("\n\n"),
+});
+await writeFile(join(dist, "raaderum.html"), file);

@@ -11,8 +11,8 @@ import { build } from "esbuild";
 import { integrityOf, nameOf } from "./name.mjs";
 
 const dist = process.argv[2];
-// What is for people to read or for servers, and what some servers therefore do not send.
-const isNeeded = (file) => !/^(worker\.js|LICENSE|NOTICE\.md|headers\/.*|.*LICENSE\.txt)$/.test(file);
+// The rest is for people to read or take away, or for servers; some do not send what is for them.
+const isNeeded = (file) => !/^(worker\.js|raaderum\.html|LICENSE|NOTICE\.md|headers\/.*|.*LICENSE\.txt)$/.test(file);
 
 /** The address by which the app asks for a file. */
 function addressOf(name, bytes) {

@@ -9,7 +9,7 @@ import { PurgeCSS } from "purgecss";
 
 const file = process.argv[2];
 const [used] = await new PurgeCSS().purge({
-  content: ["page/index.html", "src/**/*.rs"],
+  content: ["page/*.html", "src/**/*.rs"],
   css: [{ raw: await readFile(file, "utf8") }],
   safelist: { greedy: [/save-status/] },
   variables: true,

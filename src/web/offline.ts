@@ -8,9 +8,11 @@ const AN_HOUR = 3_600_000;
 
 /**
  * Starts the worker once the page has nothing else to do. Calls `ready` when a new build waits to be taken into use, and
- * `elsewhere` when another tab has done so. Where a browser has no workers, or allows none, nothing happens.
+ * `elsewhere` when another tab has done so. Where a browser has no workers, or allows none, nothing happens; nor in a page that
+ * is one file, which has no manifest either, and is all on the computer already.
  */
 export function watch(ready: () => void, elsewhere: () => void): void {
+  if (!document.querySelector("link[rel=manifest]")) return;
   const start = async (): Promise<void> => {
     try {
       const workers = navigator.serviceWorker;

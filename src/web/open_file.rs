@@ -1,3 +1,4 @@
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
@@ -46,9 +47,13 @@ pub async fn open(file: File) -> Opened {
     }
 }
 
-/// Reads a file that lies beside the page. `None` when it cannot be had.
+/// Reads a file that lies beside the page, or in it, where the page is one file: in an element of that name. `None` when it
+/// cannot be had.
 pub async fn open_beside_page(address: &str) -> Option<Vec<Document>> {
-    let response = JsFuture::from(leptos::prelude::window().fetch_with_str(address))
+    if let Some(inside) = document().get_element_by_id(address) {
+        return file::read(&inside.text_content()?).ok();
+    }
+    let response = JsFuture::from(window().fetch_with_str(address))
         .await
         .ok()?;
     let response: Response = response.dyn_into().ok()?;

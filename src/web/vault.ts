@@ -51,7 +51,16 @@ const documentOf = (stamp: string) => stamp.slice(0, stamp.indexOf(" "));
 
 const SAFE: IDBTransactionOptions = { durability: "strict" };
 
-const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : undefined;
+/** Some browsers refuse it to a page that they let store nothing. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    return undefined;
+  }
+}
+
+const channel = openChannel();
 
 /** Tells of every record that another tab stores. */
 export function listen(heard: (stamp: string, text: string) => void): void {

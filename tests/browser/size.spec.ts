@@ -14,6 +14,9 @@ const MOST_WITH_PROPOSAL = 290_000;
 /** Bytes that the worker may keep on the computer, compressed, apart from fonts: a first visit's and all the rest. */
 const MOST_KEPT = 450_000;
 
+/** Bytes of the page in one file, fonts and all, as it lies on a disk and compressed. */
+const MOST_IN_ONE_FILE = { raw: 920_000, compressed: 620_000 };
+
 function compressed(raw: Buffer): number {
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   return brotliCompressSync(raw, { params: quality }).length;
@@ -64,4 +67,10 @@ test("what the worker loads in the background is little too", () => {
     });
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   expect(total, JSON.stringify(Object.fromEntries(sizes))).toBeLessThanOrEqual(MOST_KEPT);
+});
+
+test("the page in one file is small enough to be sent by mail", () => {
+  const file = readFileSync(path.join(process.env.DIST ?? "dist", "raaderum.html"));
+  expect(file.length).toBeLessThanOrEqual(MOST_IN_ONE_FILE.raw);
+  expect(compressed(file)).toBeLessThanOrEqual(MOST_IN_ONE_FILE.compressed);
 });
