@@ -16,10 +16,10 @@ function escaped(text) {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Text that stands in an element as it is, with its lines as browsers count them. */
+/** Text that stands in an element as it is, with its lines as browsers count them, and without the mark that begins a file. */
 function verbatim(text) {
   if (/<\/(script|style)|<!--/i.test(text)) throw new Error("This would end its element, or be read as something else");
-  return text.replace(/\r\n?/g, "\n");
+  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }
 
 /** An element that the browser neither runs nor shows. */

@@ -50,13 +50,16 @@ pub async fn open(file: File) -> Opened {
 /// Reads a file that lies beside the page, or in it, where the page is one file: in an element of that name. `None` when it
 /// cannot be had.
 pub async fn open_beside_page(address: &str) -> Option<Vec<Document>> {
-    if let Some(inside) = document().get_element_by_id(address) {
-        return file::read(&inside.text_content()?).ok();
-    }
-    let response = JsFuture::from(window().fetch_with_str(address))
-        .await
-        .ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    file::read_bytes(&js_sys::Uint8Array::new(&buffer).to_vec()).ok()
+    let bytes = match document().get_element_by_id(address) {
+        Some(inside) => inside.text_content()?.into_bytes(),
+        None => {
+            let response = JsFuture::from(window().fetch_with_str(address))
+                .await
+                .ok()?;
+            let response: Response = response.dyn_into().ok()?;
+            let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+            js_sys::Uint8Array::new(&buffer).to_vec()
+        }
+    };
+    file::read_bytes(&bytes).ok()
 }

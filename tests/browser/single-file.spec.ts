@@ -21,8 +21,11 @@ const HEADERS: Record<string, Record<string, string>> = {
   "a server that lets it store nothing": { "content-security-policy": "sandbox allow-scripts allow-downloads" },
 };
 
+/** Where the rest of the build lies beside it. */
+const BESIDE = "a server with the whole build";
+
 interface Fixtures {
-  /** Where the page comes from. In no place is anything beside it. */
+  /** Where the page comes from. It lies alone, but for one place. */
   place: string;
   /** What the browser asks for. Every test fails when it is anything but the page. */
   asked: string[];
@@ -38,7 +41,7 @@ const test = base.extend<Fixtures>({
       await use(pathToFileURL(path.join(folder, NAME)).href);
       return;
     }
-    const server = new Server(folder, HEADERS[place]);
+    const server = new Server(place === BESIDE ? BUILD : folder, HEADERS[place]);
     await server.start();
     await use(server.address + NAME);
     await server.stop();
@@ -140,7 +143,9 @@ for (const place of ["a file", "a server"]) {
   });
 }
 
-test("looks like the page: the fonts are in it", async ({ app }) => {
+test("looks like the page: the whole style is in it, and the fonts", async ({ app }) => {
+  // What the first rule of all says.
+  await expect(app.heading).toHaveCSS("box-sizing", "border-box");
   const loaded = await app.page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family.replaceAll('"', ""));
@@ -151,7 +156,17 @@ test("looks like the page: the fonts are in it", async ({ app }) => {
 test.describe("where the browser lets it store nothing", () => {
   test.use({ place: "a server that lets it store nothing" });
 
-  test("it works, says so, and the export has what was typed", async ({ app }) => {
+  test("it works, says so, and the export has what was typed", async ({ page }) => {
+    // As in Firefox.
+    await page.addInitScript(() => {
+      window.BroadcastChannel = class {
+        constructor() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        }
+      } as unknown as typeof BroadcastChannel;
+    });
+    const app = new App(page);
+    await app.open();
     const form = await app.newProposal();
     await form.enter("Overskrift", "Isafjord");
     await expect(app.banner).toBeVisible();
@@ -186,20 +201,13 @@ test("its policy lets in its own script and style by what they hold, and nothing
 });
 
 test.describe("beside the page on a server", () => {
-  test.use({ serviceWorkers: "allow" });
+  test.use({ place: BESIDE, serviceWorkers: "allow" });
 
-  test("it starts no worker, which would offer it newer builds", async ({ page }) => {
-    const server = new Server(BUILD);
-    await server.start();
-    try {
-      const app = new App(page);
-      await app.open(server.address + NAME);
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-      await app.newProposal();
-      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-    } finally {
-      await server.stop();
-    }
+  test("it starts no worker, which would offer it newer builds", async ({ app }) => {
+    const { page } = app;
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await app.newProposal();
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   });
 });
 
