@@ -108,7 +108,7 @@ test("all proposals of the budget year are taken in, and the catalogue says how 
   ]);
   await expect(page.picture).toHaveAccessibleName(/2024: sparer 5,083 mio. kr., mangler 917.000 kr.. 2025: sparer 8,283 mio. kr., måltal nået/);
   await page.outcome.getByText("Hvem bærer hvor meget").click();
-  const departments = page.outcome.getByRole("table", { name: /Fordelt på centre/ });
+  const departments = page.outcome.getByRole("table", { name: /fordelt på centre/ });
   await expect(departments.getByRole("row", { name: /^CJS – Jobcenter/ }).getByRole("cell")).toHaveText([
     "−700", "−700", "−700", "−700", "−2.800",
   ]);
@@ -295,6 +295,11 @@ test("axe finds nothing, nothing is too wide, and every sheet says that nothing 
     expect.soft(await overflow(app.page)).toBe(0);
   }
   await expect(page.notDecided).toBeVisible();
+  // A fixed element is printed on every sheet, in the room that the page leaves at the top of each.
+  await app.page.emulateMedia({ media: "print" });
+  await expect(page.notDecided).toHaveCSS("position", "fixed");
+  await expect(app.page.getByRole("article")).toHaveCSS("box-decoration-break", "clone");
+  await app.page.emulateMedia({ media: "screen" });
   await page.button("Tilføj forslag").click();
   const { violations } = await new AxeBuilder({ page: app.page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
