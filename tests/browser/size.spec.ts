@@ -6,16 +6,16 @@ import { App } from "./support/app";
 import { expect, test } from "./support/fixtures";
 
 /** Bytes that a first visit, which is to the start page, may load, compressed, apart from fonts. */
-const MOST = 220_000;
+const MOST = 225_000;
 
 /** The same with a first proposal, whose editor is loaded when it is opened. */
-const MOST_WITH_PROPOSAL = 290_000;
+const MOST_WITH_PROPOSAL = 305_000;
 
 /** Bytes that the worker may keep on the computer, compressed, apart from fonts: a first visit's and all the rest. */
-const MOST_KEPT = 450_000;
+const MOST_KEPT = 550_000;
 
 /** Bytes of the page in one file, fonts and all, as it lies on a disk and compressed. */
-const MOST_IN_ONE_FILE = { raw: 920_000, compressed: 620_000 };
+const MOST_IN_ONE_FILE = { raw: 1_100_000, compressed: 740_000 };
 
 function compressed(raw: Buffer): number {
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
