@@ -1036,7 +1036,9 @@ fn dismissed_advice_is_recognised_until_its_detail_changes() {
             reason: "Resten spares i 2024".to_owned(),
         }
     );
-    form.dismissed_mut().expect("a form that keeps them").push(dismissal);
+    form.dismissed_mut()
+        .expect("a form that keeps them")
+        .push(dismissal);
     // Dismissing changes nothing about what is noticed; the page asks which of it was dismissed.
     let open = |form: &ActionPlan| {
         let advice = form.advice().into_iter();
@@ -1074,7 +1076,9 @@ fn dismissed_advice_is_recognised_until_its_detail_changes() {
     let document = Document::from(form.clone());
     let read = file::read(&file::write([&document]).unwrap());
     assert_eq!(read, Ok(vec![document.clone()]));
-    form.dismissed_mut().expect("a form that keeps them").clear();
+    form.dismissed_mut()
+        .expect("a form that keeps them")
+        .clear();
     assert!(!document.says_the_same_as(&form.into()));
 }
 
