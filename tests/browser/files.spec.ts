@@ -309,7 +309,7 @@ test.describe("the preview", () => {
     const target = app.heading;
     await target.dispatchEvent("dragover", { dataTransfer: transfer });
     await target.dispatchEvent("drop", { dataTransfer: transfer });
-    await expect(app.importDialog.group("Nye: 9")).toHaveCount(9);
+    await expect(app.importDialog.group("Nye: 12")).toHaveCount(12);
     await expect(app.importDialog.refusals).toContainText("billede.png blev afvist");
     await app.importDialog.takeIn();
     await expect(app.overview.proposalRows).toHaveCount(5);

@@ -204,21 +204,23 @@ test("a duplicate is a document of its own, from the list and from the editor", 
 test.describe("deleting", () => {
   test("from the list can be undone, exactly", async ({ app }) => {
     await app.openExamples();
+    // Local storage holds what is stored.
+    await expect.poll(async () => Object.keys(await app.stored())).toHaveLength(12);
     const before = await app.stored();
     await app.overview.proposal("Horseager").getByRole("button", { name: "Slet Lukning af Værestedet Horseager" }).click();
     await expect(app.notice).toContainText("»Lukning af Værestedet Horseager« er slettet.");
     await expect(app.overview.proposalRows).toHaveCount(7);
-    expect(Object.keys(await app.stored())).toHaveLength(11);
+    await expect.poll(async () => Object.keys(await app.stored())).toHaveLength(11);
     await hasSums(app, ["−4.100", "−7.100", "−7.100", "−7.100"], "−25.400");
     await app.undo();
     await hasSums(app, ["−5.083", "−8.283", "−8.283", "−8.283"], "−29.932");
-    expect(await app.stored()).toEqual(before);
+    await expect.poll(() => app.stored()).toEqual(before);
 
     await app.overview.plan("Familiehusene", 2022).getByRole("button", { name: "Slet Familiehusene" }).click();
     await expect(app.overview.planRows).toHaveCount(3);
     await app.undo();
     await expect(app.overview.planRows).toHaveCount(4);
-    expect(await app.stored()).toEqual(before);
+    await expect.poll(() => app.stored()).toEqual(before);
   });
 
   test("from the editor leads to the start page and can be undone there", async ({ app }) => {

@@ -339,9 +339,12 @@ impl Library {
     /// Whether a document with this identity is here, readable or not.
     #[must_use]
     pub fn is_here(self, kind: DocumentKind, id: Id) -> bool {
-        self.documents
-            .with_untracked(|documents| documents.contains_key(&id))
-            || quick::record(&Key { kind, id }.to_string()).is_some()
+        // What was just deleted may still lie in local storage.
+        let is_loaded = self
+            .documents
+            .with_untracked(|documents| documents.contains_key(&id));
+        let is_quick = || quick::record(&Key { kind, id }.to_string()).is_some();
+        is_loaded || (!self.is_deleted(id) && is_quick())
     }
 
     fn is_deleted(self, id: Id) -> bool {
