@@ -75,9 +75,8 @@ impl Library {
             }
         }
         let mut done = Ok(());
-        // Sorting weighs more than looking for the oldest each time: there are few.
-        while let Some((place, _)) = notes.iter().enumerate().min_by_key(|(_, (at, _))| *at) {
-            let (at, note) = notes.remove(place);
+        notes.sort_by_key(|(at, _)| *at);
+        for (at, note) in notes {
             let is_own =
                 self.with_known(note.key.key.id, |known| known.taken_from == Some(note.key));
             if is_own {
