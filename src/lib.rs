@@ -20,8 +20,11 @@ pub mod ui;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-/// Mounts the app in the page.
+/// Mounts the app in the page; in a published page, what its readers can do with it.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    leptos::mount::mount_to_body(ui::app);
+    match web::published() {
+        Some(documents) => ui::read(documents),
+        None => leptos::mount::mount_to_body(ui::app),
+    }
 }

@@ -14,6 +14,16 @@ use crate::domain::{
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning, page};
 
+/// The element of a published page that holds the catalogue and its proposals as a file in the public format.
+pub const DATA: &str = "catalogue.json";
+/// The elements of a published page that the program fills, in the page's order; they are empty without it.
+pub const PROGRAM: [&str; 4] = [
+    "program-overview",
+    "program-proposals",
+    "program-choice",
+    "program-editions",
+];
+
 const UNIT: AmountUnit = AmountUnit::Thousands;
 
 /// The sections of a proposal as citizens read them: what it leads to comes first, right after what it is.

@@ -15,6 +15,7 @@ mod pick_list;
 mod plan;
 mod problems;
 mod proposal;
+mod reader;
 mod rows;
 mod safekeeping;
 mod stated;
@@ -23,3 +24,4 @@ mod update;
 mod view;
 
 pub use app::app;
+pub use parts::read;

@@ -13,10 +13,12 @@ use super::catalogue::{catalogue_page, catalogues};
 use super::notices::Notices;
 use super::plan::plan_page;
 use super::proposal::proposal_page;
+use super::reader::reader;
 use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, Proposal};
+use crate::file::Refusal;
 use crate::text::page;
 use crate::web::{Library, focus_if_navigated};
 
@@ -65,6 +67,23 @@ fn load_safekeeping() -> Result<Safekeeping, SplitLoaderError> {
         unreadable,
         file_line,
     })
+}
+
+#[wasm_split(reader, fallible)]
+fn load_reader() -> Result<fn(Vec<Document>), SplitLoaderError> {
+    Ok(reader)
+}
+
+/// Adds to a published page what its readers can do with it. Where it cannot be had, the text of the page is all there is.
+pub fn read(documents: Result<Vec<Document>, Refusal>) {
+    let Ok(documents) = documents else {
+        return;
+    };
+    spawn_local(async move {
+        if let Ok(reader) = load_reader().await {
+            reader(documents);
+        }
+    });
 }
 
 /// Draws what a part is for.

@@ -323,7 +323,7 @@ test("damaged in local storage while the document is open: it is saved, and what
   const form = await app.newProposal();
   await form.enter("Overskrift", "Isafjord");
   await app.isSaved();
-  const [key] = Object.keys(await app.stored());
+  const [key] = Object.keys(await app.storedWhole());
   const junk = '{"ikke": "vores"';
   await app.page.evaluate(([key, junk]) => localStorage.setItem(key, junk), [key, junk]);
   await form.enter("Overskrift", "Isafjord lukkes");

@@ -186,7 +186,7 @@ test.describe("local storage is older than the database, as after a kill", () =>
     expect(Object.values(await app.database("earlier"))).toContain(older.text);
     await app.toOverview();
     await expect(app.overview.titles).toHaveText(["Nyest", "Kun i databasen"]);
-    expect(Object.keys(await app.stored()).sort()).toEqual([one, two]);
+    expect(Object.keys(await app.storedWhole()).sort()).toEqual([one, two]);
   });
 
   test("what is typed before the newest is there is not lost, and neither is the newest", async ({ page }) => {

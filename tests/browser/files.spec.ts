@@ -158,7 +158,7 @@ test.describe("the preview", () => {
   test("says what is new, changed or the same, and writes nothing", async ({ app }) => {
     await imports(app, file(here));
     await app.closeNotice();
-    const before = await app.stored();
+    const before = await app.storedWhole();
 
     const dialog = await app.importFiles({ name: "b.json", content: file(there, [plan(5)]) });
     await expect(dialog.root).toContainText("Intet er ændret endnu.");
@@ -187,7 +187,7 @@ test.describe("the preview", () => {
 
   test("leaves the choice about each changed document; Fortryd makes it as it was", async ({ app }) => {
     await imports(app, file(here));
-    const before = await app.stored();
+    const before = await app.storedWhole();
     const titles = async () => (await app.overview.titles.allInnerTexts()).sort();
 
     const dialog = await app.importFiles({ name: "b.json", content: file(there) });
@@ -208,7 +208,7 @@ test.describe("the preview", () => {
     await expect
       .poll(titles)
       .toEqual(["Helt nyt", "Uændret", "Ændret her", "Ændret i filen", "Ændret i filen – nyere"]);
-    const identities = Object.values(await app.stored()).map((text) => documentsIn(text)[0].id);
+    const identities = Object.values(await app.storedWhole()).map((text) => documentsIn(text)[0].id);
     expect(new Set(identities).size).toBe(5);
     await app.undo();
     await expect.poll(titles).toEqual(["Uændret", "Ændret her", "Ændret i filen"]);
@@ -397,7 +397,7 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
   test("one after another", async ({ app }) => {
     await imports(app, file([proposal(9, { heading: "Var her før" })]));
     await app.closeNotice();
-    const before = await app.stored();
+    const before = await app.storedWhole();
     for (const [name, content, sentence] of cases) {
       await test.step(name, async () => {
         const dialog = await app.importFiles({ name: "fil.json", content });

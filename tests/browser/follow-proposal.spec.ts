@@ -73,7 +73,7 @@ test("a pick is spread over the months that are open, and can be undone", async 
   const saving = proposal(1, { heading: "Lukning" }, { estimated_gain: -1_000_000 });
   const content0 = plan(2, { year: 2024, realised_through: 3, closed_through: 3, focus_areas: [focusArea(11)] });
   const form = await app.importPlan(file([saving], [content0]), "Plan 2", 2024);
-  const before = Object.values(await app.stored()).map((text) => content(JSON.parse(text)));
+  const before = Object.values(await app.storedWhole()).map((text) => content(JSON.parse(text)));
   await form.pick("Lukning");
   await form.hasEffects(1, ["", "", "", ...Array<string>(8).fill("−111.111"), "−111.112"]);
   await expect(form.figure("Indsats 1 i alt")).toHaveText("−1.000.000");
@@ -83,7 +83,7 @@ test("a pick is spread over the months that are open, and can be undone", async 
   await expect(form.rows).toHaveCount(1);
   await app.isSaved();
   const rows = (text: string) => JSON.parse(text).action_plans[0]?.focus_areas;
-  expect(Object.values(await app.stored()).map(rows)).toEqual(before.map((file) => (file.action_plans as { focus_areas: unknown }[])[0]?.focus_areas));
+  expect(Object.values(await app.storedWhole()).map(rows)).toEqual(before.map((file) => (file.action_plans as { focus_areas: unknown }[])[0]?.focus_areas));
   // The second time it is added after a row that holds something.
   await form.text(1, "Indsatsområde").fill("Aflastning");
   await form.pick("Lukning");

@@ -206,7 +206,7 @@ test.describe("deleting", () => {
     await app.openExamples();
     // Local storage holds what is stored.
     await expect.poll(async () => Object.keys(await app.stored())).toHaveLength(12);
-    const before = await app.stored();
+    const before = await app.storedWhole();
     await app.overview.proposal("Horseager").getByRole("button", { name: "Slet Lukning af Værestedet Horseager" }).click();
     await expect(app.notice).toContainText("»Lukning af Værestedet Horseager« er slettet.");
     await expect(app.overview.proposalRows).toHaveCount(7);

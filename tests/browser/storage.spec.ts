@@ -78,7 +78,7 @@ test("each document is one entry in the public format, and there is no index", a
   await form.enter("Virksomhed / område", "Familiehusene");
   await app.isSaved();
 
-  const stored = await app.stored();
+  const stored = await app.storedWhole();
   expect(Object.keys(stored)).toHaveLength(3);
   const names = new Set<unknown>();
   for (const [key, text] of Object.entries(stored)) {
@@ -311,7 +311,7 @@ test.describe("one document in two tabs", () => {
     await form.enter("Overskrift", "Isafjord");
     await app.isSaved();
     const other = await app.otherTab();
-    const [key] = Object.keys(await app.stored());
+    const [key] = Object.keys(await app.storedWhole());
     const newer = file([], [], { version: 4 });
     await other.page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, newer]);
     await form.enter("Overskrift", "Isafjord igen");

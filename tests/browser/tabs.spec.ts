@@ -73,7 +73,7 @@ test("two fields of one document in two tabs: every edit of both is in it, and t
   expect(documents.map(summaryOf)).toEqual([grown("en", EDITS)]);
   expect(documents.map(horizonOf)).toEqual([grown("to", EDITS)]);
   // And what opens at once is the same.
-  expect(documentsIn(Object.values(await app.stored())[0])).toEqual(documents);
+  expect(documentsIn(Object.values(await app.storedWhole())[0])).toEqual(documents);
 });
 
 test("one field of one document in two tabs: what either wrote is in it, in a copy or in an earlier state", async ({

@@ -170,6 +170,12 @@ export class App {
     return Object.fromEntries(entries.map(([key, record]) => [key, withoutStamp(record)]));
   }
 
+  /** The same, once everything is stored: right after a change, some of it is only noted. */
+  async storedWhole(): Promise<Record<string, string>> {
+    await expect.poll(() => this.noted()).toEqual({});
+    return this.stored();
+  }
+
   /** What tabs have noted in local storage and not stored yet: records by their keys. */
   async noted(): Promise<Record<string, string>> {
     const records = await this.page.evaluate(() => ({ ...localStorage }));
