@@ -20,6 +20,7 @@ mod rows;
 mod safekeeping;
 mod stated;
 mod summary_bar;
+mod sums;
 mod update;
 mod view;
 

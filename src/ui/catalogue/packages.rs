@@ -4,16 +4,17 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::Page;
-use super::outcome::reasons;
-use super::relations::{Level, add_button, block};
-use super::sums::{notes, parts, sentences, sums_table};
+use super::relations::{add_button, block};
 use crate::domain::{
-    Catalogue, CatalogueField, Combination, Id, Package, PackageComparison, YEARS,
-    compare_packages, limits,
+    Catalogue, CatalogueField, Combination, Id, Package, compare_packages, limits,
 };
-use crate::text::{labels, page};
+use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::rows::Rows;
+use crate::ui::sums::{
+    Compared, Level, compared_figures, compared_proposals, notes, parts, reasons, sentences,
+    sums_table,
+};
 use crate::ui::view::{dynamic, flag, keyed, text, when};
 use crate::web::focus;
 
@@ -63,7 +64,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let editor = on_page.editor;
     let position = rows.position(id);
     let heading = text(move || page::package_heading(position.get()));
-    let combination = on_page.combined(move |catalogue| {
+    let combination = on_page.shown.combined(move |catalogue| {
         let package = catalogue.package(id);
         package
             .map(|package| package.proposals.clone())
@@ -99,13 +100,13 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         let name = editor.document.with(name).unwrap_or_default();
         page::package_title(position.get(), &name)
     });
-    let caption = on_page.caption(title);
+    let caption = on_page.shown.caption(title);
     let counts = text(move || {
         let counted = combination.with(|sums| sums.counted.len());
         page::package_counts(counted, chosen.with(Vec::len))
     });
     let about = sentences(Level::Fourth, page::ABOUT_SUM, move || {
-        combination.with(|sums| notes(on_page, sums))
+        combination.with(|sums| notes(on_page.shown, sums))
     });
     let name = labelled_field(
         &editor.field(CatalogueField::PackageName(id)),
@@ -129,8 +130,8 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         <p class="catalogue__sentence" role="status">
             {counts}
         </p>
-        {sums_table(on_page, &table_id, heading, caption, combination)}
-        {parts(on_page, &table_id, heading, combination)}
+        {sums_table(on_page.shown, &table_id, heading, caption, combination)}
+        {parts(on_page.shown, &table_id, heading, combination)}
         {about}
     };
     block(
@@ -170,7 +171,7 @@ fn tick(
             let left_out = left_out.find(|one| one.proposal == proposal)?;
             let advice = left_out.reasons.iter();
             let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
-            let words = reasons(on_page, left_out).into_iter().chain(advice);
+            let words = reasons(on_page.shown, left_out).into_iter().chain(advice);
             let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
             Some(words.join(" "))
         })
@@ -192,7 +193,7 @@ fn tick(
         }
         .into_any(),
     });
-    let name = text(move || on_page.name(proposal));
+    let name = text(move || on_page.shown.name(proposal));
     view! {
         <div class="form-group-checkbox" class:catalogue__tick--out=flag(move || !is_ticked.get())>
             <input
@@ -212,13 +213,6 @@ fn tick(
 
 // ---- side by side ----
 
-/// A package as it stands beside others.
-#[derive(Clone, PartialEq)]
-struct Compared {
-    titles: Vec<String>,
-    told: PackageComparison,
-}
-
 fn comparison(on_page: Page, rows: Rows) -> AnyView {
     // The packages that are left out of the comparison: at first, those after the fourth.
     let is_left_out = RwSignal::new(
@@ -234,7 +228,7 @@ fn comparison(on_page: Page, rows: Rows) -> AnyView {
         ids
     });
     let compared = Memo::new(move |_| {
-        on_page.with(|catalogue, proposals| {
+        on_page.shown.with(|catalogue, proposals| {
             let ids = shown.get();
             let of = |id: &Id| {
                 let place = catalogue
@@ -272,8 +266,8 @@ fn comparison(on_page: Page, rows: Rows) -> AnyView {
     let tables = dynamic(move || {
         compared.with(|compared| {
             view! {
-                {compared_figures(on_page, compared)}
-                {compared_proposals(on_page, compared)}
+                {compared_figures(on_page.shown, compared)}
+                {compared_proposals(on_page.shown, compared)}
             }
             .into_any()
         })
@@ -326,174 +320,6 @@ fn compared_box(
                 on:change=on_change
             />
             <label for=element>{label}</label>
-        </div>
-    }
-    .into_any()
-}
-
-fn package_heads(compared: &Compared) -> Vec<AnyView> {
-    let heads = compared.titles.iter().map(|title| {
-        view! {
-            <th scope="col" class="number">
-                {title.clone()}
-            </th>
-        }
-        .into_any()
-    });
-    heads.collect()
-}
-
-/// A row with a text per package.
-fn row_of(
-    label: String,
-    compared: &Compared,
-    class: &'static str,
-    words: impl Fn(&Combination) -> String,
-) -> AnyView {
-    let cells: Vec<AnyView> = compared
-        .told
-        .combinations
-        .iter()
-        .map(|sums| view! { <td class="number">{words(sums)}</td> }.into_any())
-        .collect();
-    view! {
-        <tr class=class>
-            <th scope="row">{label}</th>
-            {cells}
-        </tr>
-    }
-    .into_any()
-}
-
-/// The figures of packages side by side: per year what changes, what is missing, and positions.
-fn compared_figures(on_page: Page, compared: &Compared) -> AnyView {
-    let editor = on_page.editor;
-    let printed = on_page.printed();
-    let rows: Vec<AnyView> = (0..YEARS)
-        .map(|year| {
-            let label = |figure: &str| {
-                editor
-                    .document
-                    .with(|catalogue| page::in_year(figure, catalogue, year))
-            };
-            let of = |sums: &Combination| sums.years.get(year).cloned();
-            view! {
-                {row_of(
-                    label(labels::NET_CHANGE),
-                    compared,
-                    "",
-                    |sums| printed.optional(of(sums).map(|of| of.net_change)),
-                )}
-                {row_of(
-                    label(page::AGAINST_TARGET),
-                    compared,
-                    "derived",
-                    |sums| of(sums).map(|of| page::against_target(&of)).unwrap_or_default(),
-                )}
-                {row_of(
-                    label(page::POSITIONS_ROW),
-                    compared,
-                    "derived",
-                    |sums| page::positions(of(sums).and_then(|of| of.full_time_equivalents)),
-                )}
-            }
-            .into_any()
-        })
-        .collect();
-    let total = row_of(
-        labels::of_all_years(labels::NET_CHANGE),
-        compared,
-        "sum",
-        |sums| printed.total(sums.net_change_total()),
-    );
-    view! {
-        <div class="table-frame" role="region" aria-labelledby="compared-caption" tabindex="0">
-            <table class="table figures figures--compared">
-                <caption id="compared-caption">
-                    {on_page.caption(page::COMPARED_FIGURES.to_owned().into())}
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">
-                            <span class="sr-only">{page::ROW}</span>
-                        </th>
-                        {package_heads(compared)}
-                    </tr>
-                </thead>
-                <tbody>{rows} {total}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-/// Which proposals the packages share, and where they differ.
-fn compared_proposals(on_page: Page, compared: &Compared) -> AnyView {
-    let combinations = &compared.told.combinations;
-    let row = |proposal: Id, is_in: Vec<bool>| {
-        let cells: Vec<AnyView> = is_in
-            .into_iter()
-            .zip(combinations)
-            .map(|(is_in, sums)| {
-                let words = match (is_in, sums.counted.contains(&proposal)) {
-                    (false, _) => page::HAS_NOT,
-                    (true, true) => page::HAS,
-                    (true, false) => page::HAS_NOT_COUNTED,
-                };
-                view! { <td class="number">{words}</td> }.into_any()
-            })
-            .collect();
-        view! {
-            <tr>
-                <th scope="row">{on_page.name(proposal)}</th>
-                {cells}
-            </tr>
-        }
-        .into_any()
-    };
-    let count = combinations.len();
-    let shared = compared.told.shared.iter();
-    let shared: Vec<AnyView> = shared.map(|&id| row(id, vec![true; count])).collect();
-    let differing = compared.told.differing.iter();
-    let differing: Vec<AnyView> = differing
-        .map(|one| row(one.proposal, one.is_in.clone()))
-        .collect();
-    let part = |heading: &'static str, rows: Vec<AnyView>| {
-        (!rows.is_empty()).then(|| {
-            view! {
-                <tbody>
-                    <tr class="subheading">
-                        <th scope="rowgroup" colspan=(count + 1).to_string()>
-                            {heading}
-                        </th>
-                    </tr>
-                    {rows}
-                </tbody>
-            }
-            .into_any()
-        })
-    };
-    if shared.is_empty() && differing.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <div
-            class="table-frame"
-            role="region"
-            aria-labelledby="compared-proposals-caption"
-            tabindex="0"
-        >
-            <table class="table figures figures--compared">
-                <caption id="compared-proposals-caption">{page::COMPARED_PROPOSALS}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{page::ENTRY}</th>
-                        {package_heads(compared)}
-                    </tr>
-                </thead>
-                {part(page::SHARED, shared)}
-                {part(page::DIFFERING, differing)}
-            </table>
         </div>
     }
     .into_any()
