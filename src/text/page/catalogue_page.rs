@@ -409,12 +409,8 @@ pub fn left_out_reason(
 ) -> String {
     match reason {
         LeftOutReason::NotInCatalogue => "Det er ikke i kataloget.".to_owned(),
-        LeftOutReason::Unknown => {
-            "Det mangler her i browseren. Importér det, hvis det skal tælle.".to_owned()
-        }
-        LeftOutReason::Cancelled => {
-            "Det er annulleret. Ret dets status, hvis det skal tælle.".to_owned()
-        }
+        LeftOutReason::Unknown => "Det mangler her i browseren.".to_owned(),
+        LeftOutReason::Cancelled => "Det er annulleret.".to_owned(),
         LeftOutReason::OtherVariant { group, counted } => {
             let counted = name(counted);
             let of = catalogue
@@ -444,6 +440,19 @@ pub fn left_out_reason(
         LeftOutReason::MissingPrerequisite { proposal, .. } => {
             format!("Det forudsætter »{}«, som ikke er valgt.", name(proposal))
         }
+    }
+}
+
+/// What whoever keeps the catalogue can do about it; nothing where it is a choice to be made.
+#[must_use]
+pub fn left_out_mending(reason: LeftOutReason) -> &'static str {
+    match reason {
+        LeftOutReason::Unknown => "Importér det, hvis det skal tælle.",
+        LeftOutReason::Cancelled => "Ret dets status, hvis det skal tælle.",
+        LeftOutReason::NotInCatalogue
+        | LeftOutReason::OtherVariant { .. }
+        | LeftOutReason::Excluded { .. }
+        | LeftOutReason::MissingPrerequisite { .. } => "",
     }
 }
 
@@ -477,9 +486,7 @@ pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
             "»{from}« svækker »{to}«: {} over de fire år er trukket fra besparelsen.",
             meaning::short(amount)
         ),
-        None => format!(
-            "»{from}« svækker »{to}«, men et af beløbene kan ikke læses. Ret det under forbindelserne."
-        ),
+        None => format!("»{from}« svækker »{to}«, men et af beløbene kan ikke læses."),
     }
 }
 
@@ -487,15 +494,22 @@ pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
 #[must_use]
 pub fn weakening_unknown(from: &str, to: &str) -> String {
     format!(
-        "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget. Skriv beløbene under forbindelserne."
+        "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
     )
 }
+
+/// What to do about a weakening that is not known.
+pub const MEND_WEAKENING: &str = "Skriv beløbene under forbindelserne.";
+/// What to do about prices of different years.
+pub const MEND_PRICE_LEVELS: &str = "Regn dem om til ét prisniveau i forslagene.";
+/// What to do about a proposal with another budget year.
+pub const MEND_YEAR: &str = "Ret budgetåret, eller tag forslaget ud.";
 
 /// The amounts are in the prices of different years: each level, and whose it is.
 #[must_use]
 pub fn different_price_levels(levels: &[String]) -> String {
     format!(
-        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: {}. Regn dem om til ét prisniveau i forslagene.",
+        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: {}.",
         levels.join("; ")
     )
 }
@@ -514,7 +528,7 @@ pub fn price_level_of(year: Year, of: &[String]) -> String {
 #[must_use]
 pub fn other_year(name: &str) -> String {
     format!(
-        "»{name}« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med. Ret budgetåret, eller tag forslaget ud."
+        "»{name}« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med."
     )
 }
 

@@ -31,7 +31,7 @@ pub fn outcome(on_page: Page) -> AnyView {
         sums.with(|sums| {
             let unproven = sums.largest.unproven.len();
             let unproven = (unproven > 0).then(|| page::unproven(unproven));
-            let notes = notes(on_page.shown, &sums.combination).into_iter();
+            let notes = notes(on_page.shown, &sums.combination, true).into_iter();
             notes.chain(unproven).collect()
         })
     });
@@ -59,7 +59,7 @@ pub fn outcome(on_page: Page) -> AnyView {
 
 /// `3. Lukning af …: Det er annulleret. …`
 fn left_out_sentence(on_page: Page, left_out: &LeftOut) -> String {
-    let reasons = reasons(on_page.shown, left_out);
+    let reasons = reasons(on_page.shown, left_out, true);
     let reasons = if reasons.is_empty() {
         page::SAVES_NOTHING_MORE.to_owned()
     } else {

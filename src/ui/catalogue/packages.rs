@@ -106,7 +106,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         page::package_counts(counted, chosen.with(Vec::len))
     });
     let about = sentences(Level::Fourth, page::ABOUT_SUM, move || {
-        combination.with(|sums| notes(on_page.shown, sums))
+        combination.with(|sums| notes(on_page.shown, sums, true))
     });
     let name = labelled_field(
         &editor.field(CatalogueField::PackageName(id)),
@@ -171,7 +171,9 @@ fn tick(
             let left_out = left_out.find(|one| one.proposal == proposal)?;
             let advice = left_out.reasons.iter();
             let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
-            let words = reasons(on_page.shown, left_out).into_iter().chain(advice);
+            let words = reasons(on_page.shown, left_out, true)
+                .into_iter()
+                .chain(advice);
             let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
             Some(words.join(" "))
         })
