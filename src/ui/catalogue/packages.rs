@@ -6,14 +6,13 @@ use leptos::prelude::*;
 use super::Page;
 use super::relations::{add_button, block};
 use crate::domain::{
-    Catalogue, CatalogueField, Combination, Id, Package, compare_packages, limits,
+    Catalogue, CatalogueField, Combination, Id, Package, limits,
 };
 use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::rows::Rows;
 use crate::ui::sums::{
-    Compared, Level, compared_figures, compared_proposals, notes, parts, reasons, sentences,
-    sums_table,
+    Level, NamedPackage, comparison, notes, parts, reasons, sentences, sums_table,
 };
 use crate::ui::view::{dynamic, flag, keyed, text, when};
 use crate::web::focus;
@@ -41,7 +40,20 @@ pub fn packages(on_page: Page) -> AnyView {
         focus(&heading_id(id));
     };
     let is_full = flag(move || rows.count() >= limits::PACKAGES);
-    let comparison = when(move || rows.count() > 1, move || comparison(on_page, rows));
+    let named = Memo::new(move |_| {
+        editor.document.with(|catalogue| {
+            let packages = catalogue.packages.iter().enumerate();
+            let named = packages.map(|(place, package)| NamedPackage {
+                title: page::package_title(place, &package.name),
+                package: package.clone(),
+            });
+            named.collect()
+        })
+    });
+    let comparison = when(
+        move || rows.count() > 1,
+        move || comparison(on_page.shown, Level::Third, named),
+    );
     view! {
         <section class="form-section" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
@@ -208,120 +220,6 @@ fn tick(
             />
             <label for=id>{name}</label>
             {reason}
-        </div>
-    }
-    .into_any()
-}
-
-// ---- side by side ----
-
-fn comparison(on_page: Page, rows: Rows) -> AnyView {
-    // The packages that are left out of the comparison: at first, those after the fourth.
-    let is_left_out = RwSignal::new(
-        rows.ids()
-            .into_iter()
-            .skip(limits::COMPARED_PACKAGES)
-            .collect::<Vec<Id>>(),
-    );
-    let shown = Memo::new(move |_| {
-        let mut ids = rows.ids();
-        is_left_out.with(|left_out| ids.retain(|id| !left_out.contains(id)));
-        ids.truncate(limits::COMPARED_PACKAGES);
-        ids
-    });
-    let compared = Memo::new(move |_| {
-        on_page.shown.with(|catalogue, proposals| {
-            let ids = shown.get();
-            let of = |id: &Id| {
-                let place = catalogue
-                    .packages
-                    .iter()
-                    .position(|package| package.id == *id)?;
-                Some((place, catalogue.packages.get(place)?))
-            };
-            let found: Vec<_> = ids.iter().filter_map(of).collect();
-            let packages: Vec<&Package> = found.iter().map(|&(_, package)| package).collect();
-            let titles = found.iter();
-            Compared {
-                titles: titles
-                    .map(|(place, package)| page::package_title(*place, &package.name))
-                    .collect(),
-                told: compare_packages(catalogue, proposals, &packages),
-            }
-        })
-    });
-    let choices = when(
-        move || rows.count() > limits::COMPARED_PACKAGES,
-        move || {
-            let boxes = keyed(rows.keys(), move |id| {
-                compared_box(on_page, rows, id, shown, is_left_out)
-            });
-            view! {
-                <fieldset class="catalogue__ticks d-print-none">
-                    <legend class="form-label">{page::compared(limits::COMPARED_PACKAGES)}</legend>
-                    {boxes}
-                </fieldset>
-            }
-            .into_any()
-        },
-    );
-    let tables = dynamic(move || {
-        compared.with(|compared| {
-            view! {
-                {compared_figures(on_page.shown, compared)}
-                {compared_proposals(on_page.shown, compared)}
-            }
-            .into_any()
-        })
-    });
-    view! {
-        <h3>{page::COMPARISON}</h3>
-        {choices}
-        {tables}
-    }
-    .into_any()
-}
-
-/// Whether a package stands beside the others.
-fn compared_box(
-    on_page: Page,
-    rows: Rows,
-    id: Id,
-    shown: Memo<Vec<Id>>,
-    left_out: RwSignal<Vec<Id>>,
-) -> AnyView {
-    let position = rows.position(id);
-    let label = text(move || {
-        let name =
-            |catalogue: &Catalogue| catalogue.package(id).map(|package| package.name.clone());
-        let name = on_page.editor.document.with(name).unwrap_or_default();
-        page::package_title(position.get(), &name)
-    });
-    let is_shown = flag(move || shown.with(|shown| shown.contains(&id)));
-    let is_full = flag(move || {
-        shown.with(|shown| shown.len() >= limits::COMPARED_PACKAGES && !shown.contains(&id))
-    });
-    let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
-        let is_shown = event_target_checked(&event);
-        left_out.update(|left_out| {
-            left_out.retain(|&other| other != id);
-            if !is_shown {
-                left_out.push(id);
-            }
-        });
-    });
-    let element = format!("compared-{id}");
-    view! {
-        <div class="form-group-checkbox">
-            <input
-                type="checkbox"
-                class="form-checkbox"
-                id=element.clone()
-                disabled=is_full
-                prop:checked=is_shown
-                on:change=on_change
-            />
-            <label for=element>{label}</label>
         </div>
     }
     .into_any()

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 pub use bars::bars;
-pub use comparison::{Compared, compared_figures, compared_proposals};
+pub use comparison::{NamedPackage, comparison};
 pub use sentences::{Level, notes, reasons, sentences};
 pub use table::{parts, sums_table};
 

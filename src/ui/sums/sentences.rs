@@ -16,6 +16,16 @@ pub enum Level {
     Fourth,
 }
 
+impl Level {
+    /// A heading of this level.
+    pub fn heading(self, heading: &'static str) -> AnyView {
+        match self {
+            Self::Third => view! { <h3>{heading}</h3> }.into_any(),
+            Self::Fourth => view! { <h4>{heading}</h4> }.into_any(),
+        }
+    }
+}
+
 /// What is to be said of a sum: what was weakened, different prices, other years; and, to whoever can mend the catalogue, how.
 pub fn notes(shown: Shown, combination: &Combination, can_mend: bool) -> Vec<String> {
     let name = |id: Id| shown.name(id);
@@ -60,16 +70,12 @@ pub fn sentences(
         if sentences.is_empty() {
             return ().into_any();
         }
-        let heading = match level {
-            Level::Third => view! { <h3>{heading}</h3> }.into_any(),
-            Level::Fourth => view! { <h4>{heading}</h4> }.into_any(),
-        };
         let lines: Vec<AnyView> = sentences
             .into_iter()
             .map(|sentence| view! { <li>{sentence}</li> }.into_any())
             .collect();
         view! {
-            {heading}
+            {level.heading(heading)}
             <ul class="catalogue__sentences">{lines}</ul>
         }
         .into_any()
