@@ -7,6 +7,7 @@ mod document_actions;
 mod editor;
 mod explain;
 mod field;
+mod find;
 mod notices;
 mod outputs;
 mod overview;

@@ -212,6 +212,8 @@ pub const ALL_DEPARTMENTS: &str = "Alle centre";
 pub const ALL_KINDS: &str = "Alle typer";
 /// What the list is sorted by.
 pub const ORDER: &str = "Sortér efter";
+/// As the catalogue numbers them.
+pub const ORDER_NUMBER: &str = "Nummer";
 /// By heading.
 pub const ORDER_TITLE: &str = "Overskrift";
 /// By center.

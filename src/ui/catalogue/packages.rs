@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::relations::{add_button, block};
-use crate::domain::{
-    Catalogue, CatalogueField, Combination, Id, Package, limits,
-};
+use crate::domain::{Catalogue, CatalogueField, Combination, Id, Package, limits};
 use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::rows::Rows;
