@@ -3,6 +3,7 @@
 mod app;
 mod catalogue;
 mod dialog;
+mod differences;
 mod document_actions;
 mod editor;
 mod explain;

@@ -1,9 +1,11 @@
 //! The page of a catalogue.
 
+use std::collections::BTreeSet;
+
 use crate::danish::{AmountUnit, Signs, print_date, print_number};
 use crate::domain::{
-    Amount, Catalogue, CombinedYear, Date, Id, LeftOutReason, PositionTotal, RelationKind, Total,
-    Year,
+    Amount, Catalogue, ChangeKind, CombinedYear, Date, Id, LeftOutReason, PositionTotal,
+    RelationKind, Total, Year,
 };
 use crate::text::labels::{self, year_column};
 use crate::text::messages::{INCOMPLETE, listed};
@@ -310,6 +312,23 @@ pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
 pub const NO_DEPARTMENT: &str = "Uden center";
 /// A proposal without a kind.
 pub const NO_KIND: &str = "Intet kryds";
+/// A center as it is named where proposals are grouped.
+#[must_use]
+pub fn department_name(name: &str) -> String {
+    match name {
+        "" => NO_DEPARTMENT.to_owned(),
+        name => name.to_owned(),
+    }
+}
+/// The kinds of a proposal as they are named where proposals are grouped.
+#[must_use]
+pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
+    let kinds: Vec<_> = kinds.iter().map(|&kind| labels::kind(kind)).collect();
+    match kinds.as_slice() {
+        [] => NO_KIND.to_owned(),
+        kinds => kinds.join(", "),
+    }
+}
 /// The picture.
 pub const BARS: &str = "Besparelse og måltal";
 /// In the legend.

@@ -7,6 +7,7 @@ mod explanation;
 mod plan;
 mod proposal;
 mod publication;
+mod reader;
 mod safekeeping;
 
 pub use advice::*;
@@ -16,6 +17,7 @@ pub use explanation::*;
 pub use plan::*;
 pub use proposal::*;
 pub use publication::*;
+pub use reader::*;
 pub use safekeeping::*;
 
 use super::labels;

@@ -145,7 +145,7 @@ pub fn parts(
             combination.with(|sums| {
                 let parts = sums.by_department.iter();
                 parts
-                    .map(|part| (department(&part.of), amounts(part)))
+                    .map(|part| (page::department_name(&part.of), amounts(part)))
                     .collect()
             })
         },
@@ -159,15 +159,7 @@ pub fn parts(
             combination.with(|sums| {
                 let parts = sums.by_kinds.iter();
                 parts
-                    .map(|part| {
-                        let kinds: Vec<_> =
-                            part.of.iter().map(|&kind| labels::kind(kind)).collect();
-                        let kinds = match kinds.as_slice() {
-                            [] => page::NO_KIND.to_owned(),
-                            kinds => kinds.join(", "),
-                        };
-                        (kinds, amounts(part))
-                    })
+                    .map(|part| (page::kinds_name(&part.of), amounts(part)))
                     .collect()
             })
         },
@@ -182,13 +174,6 @@ pub fn parts(
         </details>
     }
     .into_any()
-}
-
-fn department(name: &str) -> String {
-    match name {
-        "" => page::NO_DEPARTMENT.to_owned(),
-        name => name.to_owned(),
-    }
 }
 
 /// The years of a part, and their sum.
