@@ -11,7 +11,8 @@ use super::notices::{Notices, notice_area};
 use super::overview::overview;
 use super::parts::{
     catalogue_page_when_loaded, earlier_page_when_loaded, file_line_when_loaded,
-    plan_page_when_loaded, proposal_page_when_loaded, safekeeping_page_when_loaded,
+    plan_page_when_loaded, proposal_page_when_loaded, received_package_when_loaded,
+    safekeeping_page_when_loaded,
 };
 use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading, when};
@@ -74,6 +75,7 @@ pub fn app() -> AnyView {
         Route::Earlier(kind, id) => once_here(kind, id, library, move |document| {
             earlier_page_when_loaded(document, library, notices, signs)
         }),
+        Route::Package(link) => received_package_when_loaded(link, library, notices),
         Route::Safekeeping => safekeeping_page_when_loaded(library, notices, follows_file),
         Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
     });

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
-use super::catalogue::{catalogue_page, catalogues};
+use super::catalogue::{catalogue_page, catalogues, received_package};
 use super::notices::Notices;
 use super::plan::plan_page;
 use super::proposal::proposal_page;
@@ -35,10 +35,11 @@ fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
     Ok(plan_page)
 }
 
-/// The page of a catalogue, and the list of catalogues with their figures.
+/// The page of a catalogue, the list of catalogues with their figures, and packages that come by links.
 struct Catalogues {
     page: EditorPage<Catalogue>,
     list: fn(Library, Notices, RwSignal<Signs>) -> AnyView,
+    package: fn(String, Library, Notices) -> AnyView,
 }
 
 #[wasm_split(catalogue, fallible)]
@@ -46,6 +47,7 @@ fn load_catalogues() -> Result<Catalogues, SplitLoaderError> {
     Ok(Catalogues {
         page: catalogue_page,
         list: catalogues,
+        package: received_package,
     })
 }
 
@@ -79,7 +81,8 @@ pub fn read(documents: Result<Vec<Document>, Refusal>) {
     let Ok(documents) = documents else {
         return;
     };
-    spawn_local(async move {
+    // Nothing of Leptos has started yet.
+    wasm_bindgen_futures::spawn_local(async move {
         if let Ok(reader) = load_reader().await {
             reader(documents);
         }
@@ -180,6 +183,21 @@ pub fn catalogue_page_when_loaded(
 ) -> AnyView {
     let load = || async { Ok(load_catalogues().await?.page) };
     editor_when_loaded(load, catalogue, library, notices, signs)
+}
+
+/// The page of a package that came by a link.
+pub fn received_package_when_loaded(link: String, library: Library, notices: Notices) -> AnyView {
+    when_loaded(
+        true,
+        Box::new(move || {
+            let link = link.clone();
+            Box::pin(async move {
+                let part = load_catalogues().await.ok()?;
+                let draw: Draw = Arc::new(move || (part.package)(link.clone(), library, notices));
+                Some(draw)
+            })
+        }),
+    )
 }
 
 /// The catalogues on the start page.

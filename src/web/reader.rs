@@ -11,10 +11,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 use super::quick;
+use super::route::PACKAGE;
 use crate::domain::Id;
-
-/// Before a package in the part of the address after `#`.
-const PACKAGE: &str = "#/pakke/";
 
 /// Something of a reader's that is kept in this browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

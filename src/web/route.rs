@@ -20,6 +20,8 @@ pub enum Route {
     Catalogue(Id),
     /// `#/forslag/<id>/udgaver`, and likewise for the others: the earlier states of a document.
     Earlier(DocumentKind, Id),
+    /// `#/pakke/<link>`: a package that came by a link.
+    Package(String),
     /// `#/lager`: where documents lie, backups, and the bin.
     Safekeeping,
     /// Anything else; the address.
@@ -30,6 +32,8 @@ const PROPOSAL: &str = "#/forslag/";
 const ACTION_PLAN: &str = "#/handleplaner/";
 const CATALOGUE: &str = "#/kataloger/";
 const EARLIER: &str = "/udgaver";
+/// Before a package in the part of the address after `#`, in the editor and in a published page.
+pub(super) const PACKAGE: &str = "#/pakke/";
 const SAFEKEEPING: &str = "#/lager";
 
 impl Route {
@@ -51,7 +55,10 @@ impl Route {
             Some((kind, id)) => Self::of(kind, id),
             None if matches!(hash, "" | "#" | "#/") => Self::Overview,
             None if hash == SAFEKEEPING => Self::Safekeeping,
-            None => Self::Unknown(hash.to_owned()),
+            None => match hash.strip_prefix(PACKAGE) {
+                Some(link) => Self::Package(link.to_owned()),
+                None => Self::Unknown(hash.to_owned()),
+            },
         }
     }
 
@@ -74,6 +81,7 @@ impl Route {
             Self::ActionPlan(id) => format!("{ACTION_PLAN}{id}"),
             Self::Catalogue(id) => format!("{CATALOGUE}{id}"),
             Self::Earlier(kind, id) => format!("{}{EARLIER}", Self::of(*kind, *id).href()),
+            Self::Package(link) => format!("{PACKAGE}{link}"),
             Self::Safekeeping => SAFEKEEPING.to_owned(),
             Self::Unknown(hash) => hash.clone(),
         }

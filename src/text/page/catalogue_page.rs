@@ -572,6 +572,27 @@ pub const ADD_PACKAGE: &str = "Tilføj pakke";
 pub const PACKAGE_NAME: &str = "Pakkens navn";
 /// Its proposals.
 pub const PACKAGE_PROPOSALS: &str = "Forslag i pakken";
+/// Opens the ways to share a package.
+pub const SHARE_THIS_PACKAGE: &str = "Del pakken";
+/// A package came from a file or by a link.
+#[must_use]
+pub fn package_taken_in(name: &str) -> String {
+    match name.trim() {
+        "" => "Pakken er føjet til kataloget.".to_owned(),
+        name => format!("Pakken »{name}« er føjet til kataloget."),
+    }
+}
+/// The heading of a package that came by a link.
+pub const RECEIVED_PACKAGE: &str = "Pakke fra et link";
+/// The catalogue that it is of.
+#[must_use]
+pub fn package_of(catalogue: &str) -> String {
+    format!("Pakken er et valg af forslag i »{catalogue}«. Åbn kataloget for at føje den til.")
+}
+/// Opens the catalogue, and adds the package.
+pub const ADD_RECEIVED: &str = "Føj pakken til kataloget";
+/// The catalogue of a link is not here.
+pub const CATALOGUE_NOT_HERE: &str = "Pakken hører til et katalog, der ikke ligger i denne browser. Importér kataloget, og åbn linket igen.";
 /// A package was removed.
 pub const PACKAGE_REMOVED: &str = "Pakken er fjernet. Forslagene er stadig i kataloget.";
 

@@ -229,6 +229,10 @@ pub fn compared_editions(then: &str, today: &str) -> String {
 }
 /// An edition without number.
 pub const NO_NUMBER: &str = "en fil uden udgave";
+/// A column: what the earlier edition says.
+pub const BEFORE: &str = "Før";
+/// A column: what the later edition says.
+pub const AFTER: &str = "Efter";
 /// Proposals that are new.
 pub const NEW_PROPOSALS: &str = "Nye forslag";
 /// Proposals that are gone.
@@ -254,4 +258,9 @@ fn proposals_in_words(proposals: usize) -> String {
 
 fn count(number: usize) -> String {
     print_number(number.into())
+}
+
+/// TEMPORARY until merged
+pub fn package_error(_e: &dyn std::any::Any) -> String {
+    String::new()
 }

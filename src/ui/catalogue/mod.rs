@@ -5,13 +5,16 @@ mod head;
 mod list;
 mod outcome;
 mod packages;
+mod received;
 mod relations;
 
 use leptos::prelude::*;
 
 pub use list::catalogues;
+pub use received::received_package;
 
 use super::document_actions::document_actions;
+use super::editions::editions;
 use super::editor::Editor;
 use super::notices::Notices;
 use super::problems::problem_summary;
@@ -109,6 +112,7 @@ pub fn catalogue_page(
             {relations::relations(on_page)}
             {outcome::outcome(on_page)}
             {packages::packages(on_page)}
+            {editions(on_page.shown)}
         </article>
         <p class="sr-only" role="status">
             {editor.announcement}

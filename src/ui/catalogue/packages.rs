@@ -6,9 +6,13 @@ use leptos::prelude::*;
 use super::Page;
 use super::relations::{add_button, block};
 use crate::domain::{Catalogue, CatalogueField, Combination, Id, Package, limits};
+use crate::publication::{LinkError, SharedPackage};
 use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
+use crate::ui::pick_file::pick_file;
+use crate::ui::reader::read_package_file;
 use crate::ui::rows::Rows;
+use crate::ui::share_package::share_package;
 use crate::ui::sums::{
     Level, NamedPackage, comparison, notes, parts, reasons, sentences, sums_table,
 };
@@ -38,6 +42,16 @@ pub fn packages(on_page: Page) -> AnyView {
         focus(&heading_id(id));
     };
     let is_full = flag(move || rows.count() >= limits::PACKAGES);
+    let take_in = move |text: Option<String>| {
+        let Some(text) = text else {
+            editor.notices.say(page::FILE_NOT_READ.to_owned());
+            return;
+        };
+        let read = editor
+            .document
+            .with_untracked(|catalogue| read_package_file(catalogue, &text));
+        receive(on_page, read);
+    };
     let named = Memo::new(move |_| {
         editor.document.with(|catalogue| {
             let packages = catalogue.packages.iter().enumerate();
@@ -60,10 +74,45 @@ pub fn packages(on_page: Page) -> AnyView {
             <p class="form-hint catalogue__read">{page::PACKAGES_HINT}</p>
             <div class="catalogue__packages">{list}</div>
             {add_button(page::ADD_PACKAGE, is_full, add)}
+            {pick_file("package-file", page::OPEN_PACKAGE, ".json,application/json", take_in)}
             {comparison}
         </section>
     }
     .into_any()
+}
+
+/// Puts a package that came from a file or by a link among the others, or says why it cannot be read.
+pub fn receive(on_page: Page, read: Result<SharedPackage, LinkError>) {
+    let editor = on_page.editor;
+    let (package, words) = match read {
+        Ok(package) => {
+            let words = page::package_taken_in(&package.name);
+            (package, words)
+        }
+        Err(LinkError::UnknownProposals { known, unknown }) => {
+            let words = page::package_error(&LinkError::UnknownProposals {
+                known: known.clone(),
+                unknown,
+            });
+            (known, words)
+        }
+        Err(error) => return editor.notices.say(page::package_error(&error)),
+    };
+    let has_room = |catalogue: &Catalogue| catalogue.packages.len() < limits::PACKAGES;
+    if !editor.document.with_untracked(has_room) {
+        return editor.notices.say(page::full_list());
+    }
+    let id = Id::random();
+    editor.edit(|catalogue| {
+        catalogue.packages.push(Package {
+            id,
+            name: package.name,
+            proposals: package.proposals,
+        });
+    });
+    editor.settle();
+    editor.say_undoable(words);
+    focus(&heading_id(id));
 }
 
 fn heading_id(id: Id) -> String {
@@ -131,6 +180,11 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         focus(HEADING);
     };
     let table_id = format!("package-{id}");
+    let shared = Signal::derive(move || {
+        let package = |catalogue: &Catalogue| catalogue.package(id).cloned();
+        let package = editor.document.with(package);
+        package.unwrap_or_else(|| Package::blank(id))
+    });
     let content = view! {
         {name}
         <fieldset class="catalogue__ticks">
@@ -143,6 +197,13 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         {sums_table(on_page.shown, &table_id, heading, caption, combination)}
         {parts(on_page.shown, &table_id, heading, combination)}
         {about}
+        <details class="details d-print-none">
+            <summary class="details-summary">{page::SHARE_THIS_PACKAGE}</summary>
+            <div class="details-text">
+                <p>{page::SHARE_TEXT}</p>
+                {share_package(format!("link-{id}"), on_page.shown, shared, editor.notices)}
+            </div>
+        </details>
     };
     block(
         Level::Third,

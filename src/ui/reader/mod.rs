@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use state::Reader;
 
+use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
 use crate::publication::PROGRAM;
@@ -34,6 +35,7 @@ pub fn reader(documents: Vec<Document>) {
         let reader = Reader::new(catalogue, documents);
         hide("list");
         mount_in("program-choice", move || own_package::own_package(reader));
+        mount_in("program-editions", move || editions(reader.shown));
         view! {
             {list::list(reader)}
             <p class="sr-only" role="status">
@@ -49,17 +51,17 @@ pub fn reader(documents: Vec<Document>) {
 pub(super) fn proposal_anchor(id: crate::domain::Id) -> String {
     format!("forslag-{id}")
 }
-const JSON: &str = "application/json";
-fn download3(name: &str, text: &str, _m: &str) -> Result<(), wasm_bindgen::JsValue> {
+pub(super) const JSON: &str = "application/json";
+pub(super) fn download3(name: &str, text: &str, _m: &str) -> Result<(), wasm_bindgen::JsValue> {
     crate::web::download(name, text)
 }
-fn package_file(
+pub(super) fn package_file(
     _c: &crate::domain::Catalogue,
     _p: &crate::domain::Package,
 ) -> Result<String, serde_json::Error> {
     Ok(String::new())
 }
-fn read_package_file(
+pub fn read_package_file(
     c: &crate::domain::Catalogue,
     t: &str,
 ) -> Result<crate::publication::SharedPackage, crate::publication::LinkError> {

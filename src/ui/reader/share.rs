@@ -1,22 +1,17 @@
 //! Packages on their way: as links, as files, and beside the reader's own.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
+use super::read_package_file;
 use super::state::Reader;
-use super::{JSON, download3 as download, package_file, read_package_file};
 use crate::domain::{Id, Package};
-use crate::publication::{LinkError, SharedPackage, package_link, read_package_link};
+use crate::publication::{LinkError, SharedPackage, read_package_link};
 use crate::text::page;
+use crate::ui::pick_file::pick_file;
+use crate::ui::share_package::share_package;
 use crate::ui::sums::{Level, NamedPackage, comparison};
-use crate::ui::view::{SECONDARY, TERTIARY, button, dynamic, keyed, link_button, text, when};
-use crate::web::{
-    address_with, copy_text, focus, forget_package_in_address, is_local, package_in_address,
-    read_file, select,
-};
+use crate::ui::view::{SECONDARY, TERTIARY, button, dynamic, keyed, link_button, when};
+use crate::web::{focus, forget_package_in_address, is_local, package_in_address};
 
 /// The part of the section about other packages than the reader's, and about sharing that.
 pub fn share(reader: Reader) -> AnyView {
@@ -184,63 +179,14 @@ fn published(reader: Reader) -> AnyView {
 
 /// The link to the reader's package, and the package as a file.
 fn sharing(reader: Reader) -> AnyView {
-    let link = text(move || {
-        let own = reader.own_package();
-        let link = reader
-            .shown
-            .catalogue
-            .with(|catalogue| package_link(catalogue, &own));
-        address_with(&link)
-    });
-    let copied = RwSignal::new("");
-    let copy = move || {
-        spawn_local(async move {
-            let is_copied = copy_text(&link.get_untracked()).await;
-            if !is_copied {
-                _ = select("package-link");
-            }
-            copied.set(if is_copied {
-                page::COPIED
-            } else {
-                page::NOT_COPIED
-            });
-        });
-    };
-    let save = move || {
-        let own = reader.own_package();
-        let file = reader
-            .shown
-            .catalogue
-            .with_untracked(|catalogue| package_file(catalogue, &own));
-        let name = page::file_name(page::PACKAGE_FILE, crate::web::today());
-        let is_saved = file.is_ok_and(|text| download(&name, &text, JSON).is_ok());
-        if !is_saved {
-            reader.notices.say(page::EXPORT_FAILED.to_owned());
-        }
-    };
     let local = is_local().then(|| view! { <p>{page::SHARE_LOCAL}</p> }.into_any());
+    let own = Signal::derive(move || reader.own_package());
     view! {
         <div class="d-print-none">
             <h3>{page::SHARE_PACKAGE}</h3>
             <p>{page::SHARE_TEXT}</p>
             {local}
-            <div class="form-group">
-                <label class="form-label" for="package-link">
-                    {page::PACKAGE_LINK}
-                </label>
-                <input
-                    type="text"
-                    class="form-input"
-                    id="package-link"
-                    readonly
-                    prop:value=link
-                />
-            </div>
-            <div class="button-group">
-                {button(SECONDARY, page::COPY_LINK, copy)}
-                {button(SECONDARY, page::SAVE_PACKAGE, save)}
-            </div>
-            <p role="status">{text(move || copied.get().to_owned())}</p>
+            {share_package("package-link".to_owned(), reader.shown, own, reader.notices)}
         </div>
     }
     .into_any()
@@ -248,41 +194,21 @@ fn sharing(reader: Reader) -> AnyView {
 
 /// Takes in a package from a file.
 fn package_from_file(reader: Reader) -> AnyView {
-    let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
-        let input = event.target().and_then(|target| target.dyn_into().ok());
-        let Some(input): Option<HtmlInputElement> = input else {
+    let read = move |text: Option<String>| {
+        let Some(text) = text else {
+            reader.notices.say(page::FILE_NOT_READ.to_owned());
             return;
         };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again.
-        input.set_value("");
-        let Some(file) = file else {
-            return;
-        };
-        spawn_local(async move {
-            let Some(text) = read_file(file).await else {
-                reader.notices.say(page::FILE_NOT_READ.to_owned());
-                return;
-            };
-            let read = reader
-                .shown
-                .catalogue
-                .with_untracked(|catalogue| read_package_file(catalogue, &text));
-            take_in(reader, read);
-        });
-    });
-    view! {
-        <div class="form-group d-print-none">
-            <label class="form-label" for="package-file">
-                {page::OPEN_PACKAGE}
-            </label>
-            <input
-                type="file"
-                id="package-file"
-                accept=".json,application/json"
-                on:change=on_change
-            />
-        </div>
-    }
-    .into_any()
+        let read = reader
+            .shown
+            .catalogue
+            .with_untracked(|catalogue| read_package_file(catalogue, &text));
+        take_in(reader, read);
+    };
+    pick_file(
+        "package-file",
+        page::OPEN_PACKAGE,
+        ".json,application/json",
+        read,
+    )
 }

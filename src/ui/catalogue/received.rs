@@ -1,0 +1,93 @@
+//! A package that came by a link, to be put into its catalogue.
+
+use leptos::prelude::*;
+
+use crate::domain::{Catalogue, Document, DocumentKind, Id, Package, limits};
+use crate::publication::{LinkError, SharedPackage, catalogue_of_link, read_package_link};
+use crate::text::page;
+use crate::ui::notices::Notices;
+use crate::ui::view::{PRIMARY, button, dynamic, page_heading};
+use crate::web::{Library, Route, go, now};
+
+/// The page of a link.
+pub fn received_package(link: String, library: Library, notices: Notices) -> AnyView {
+    library.load_all();
+    let content = dynamic(move || match catalogue_of_link(&link) {
+        Err(error) => view! { <p>{page::package_error(&error)}</p> }.into_any(),
+        Ok(id) => of_catalogue(id, link.clone(), library, notices),
+    });
+    view! {
+        {page_heading(page::RECEIVED_PACKAGE.to_owned().into())}
+        {content}
+        <p>
+            <a href=Route::Overview.href()>{page::TO_OVERVIEW}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// What the link holds of a catalogue, once that is here.
+fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> AnyView {
+    let is_started = library.is_started().get();
+    let Some(Document::Catalogue(catalogue)) = library.get(DocumentKind::Catalogue, id) else {
+        return match is_started {
+            true => view! { <p>{page::CATALOGUE_NOT_HERE}</p> }.into_any(),
+            false => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        };
+    };
+    let (package, words) = match read_package_link(&catalogue, &link) {
+        Ok(package) => (package, None),
+        Err(error) => {
+            let words = page::package_error(&error);
+            match error {
+                LinkError::UnknownProposals { known, .. } => (known, Some(words)),
+                _ => return view! { <p>{words}</p> }.into_any(),
+            }
+        }
+    };
+    let title = page::catalogue_title(&catalogue);
+    let about = page::received(&package.name, package.proposals.len());
+    let names = package
+        .proposals
+        .iter()
+        .map(|&id| name(&catalogue, library, id));
+    let names: Vec<AnyView> = names
+        .map(|name| view! { <li>{name}</li> }.into_any())
+        .collect();
+    let add = move || add(&package, id, library, notices);
+    view! {
+        <p class="font-lead">{about}</p>
+        {words.map(|words| view! { <p class="message message--advice">{words}</p> }.into_any())}
+        <ul>{names}</ul>
+        <p>{page::package_of(&title)}</p>
+        {button(PRIMARY, page::ADD_RECEIVED, add)}
+    }
+    .into_any()
+}
+
+fn name(catalogue: &Catalogue, library: Library, id: Id) -> String {
+    let title = match library.get(DocumentKind::Proposal, id) {
+        Some(Document::Proposal(proposal)) => Some(page::proposal_title(&proposal)),
+        _ => None,
+    };
+    page::entry_name(catalogue.number(id), title.as_deref())
+}
+
+/// Puts the package into the catalogue as it is now, and opens that.
+fn add(package: &SharedPackage, id: Id, library: Library, notices: Notices) {
+    let Some(Document::Catalogue(mut catalogue)) = library.get(DocumentKind::Catalogue, id) else {
+        return;
+    };
+    if catalogue.packages.len() >= limits::PACKAGES {
+        return notices.say(page::full_list());
+    }
+    catalogue.packages.push(Package {
+        id: Id::random(),
+        name: package.name.clone(),
+        proposals: package.proposals.clone(),
+    });
+    library.put(Document::from(catalogue).with_changed_at(now()));
+    library.flush();
+    go(&Route::Catalogue(id));
+    notices.say(page::package_taken_in(&package.name));
+}
