@@ -376,7 +376,8 @@ pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
             target => format!("{column}: {change}, {target}"),
         }
     });
-    words.collect::<Vec<_>>().join(". ")
+    // Most of them end in `kr.`
+    words.collect::<Vec<_>>().join("; ")
 }
 
 /// Positions of a year.
@@ -472,32 +473,25 @@ pub const SAVES_NOTHING_MORE: &str = "Kataloget sparer ikke mere med det: det ko
 /// What one proposal that counts takes from another, over the years.
 #[must_use]
 pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
+    let fact = page::weakened_for_readers(from, to, Some(amount));
     match amount.amount() {
-        Some(amount) => format!(
-            "»{from}« svækker »{to}«: {} over de fire år er trukket fra besparelsen.",
-            meaning::short(amount)
-        ),
-        None => format!(
-            "»{from}« svækker »{to}«, men et af beløbene kan ikke læses. Ret det under forbindelserne."
-        ),
+        Some(_) => fact,
+        None => format!("{fact} Ret det under forbindelserne."),
     }
 }
 
 /// What one proposal that counts takes from another is not known.
 #[must_use]
 pub fn weakening_unknown(from: &str, to: &str) -> String {
-    format!(
-        "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget. Skriv beløbene under forbindelserne."
-    )
+    let fact = page::weakened_for_readers(from, to, None);
+    format!("{fact} Skriv beløbene under forbindelserne.")
 }
 
 /// The amounts are in the prices of different years: each level, and whose it is.
 #[must_use]
 pub fn different_price_levels(levels: &[String]) -> String {
-    format!(
-        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: {}. Regn dem om til ét prisniveau i forslagene.",
-        levels.join("; ")
-    )
+    let fact = page::price_levels_for_readers(levels);
+    format!("{fact} Regn dem om til ét prisniveau i forslagene.")
 }
 
 /// A price level, and the proposals that have it: `2024-pl (1. A og 2. B)`.
@@ -513,9 +507,8 @@ pub fn price_level_of(year: Year, of: &[String]) -> String {
 /// A proposal has another budget year than the catalogue.
 #[must_use]
 pub fn other_year(name: &str) -> String {
-    format!(
-        "»{name}« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med. Ret budgetåret, eller tag forslaget ud."
-    )
+    let fact = page::other_year_for_readers(name);
+    format!("{fact} Ret budgetåret, eller tag forslaget ud.")
 }
 
 /// A better choice may have been missed.

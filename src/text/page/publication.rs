@@ -1,12 +1,22 @@
 //! The published catalogue, as anybody reads it.
 
 use crate::danish::{print_date, print_number};
-use crate::domain::{Catalogue, Date, Edition, Entry, HeadCount, Total, Year};
+use crate::domain::{
+    Catalogue, Date, Edition, Entry, FullTimeEquivalents, HeadCount, Id, LeftOut, LeftOutReason,
+    Total, Year,
+};
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning};
 
 /// While it is a proposal, on every page and every printed sheet.
 pub const NOT_DECIDED: &str = "FORSLAG – intet er besluttet";
+/// What the page is, above its title.
+pub const PUBLISHED: &str =
+    "Et udgivet råderumskatalog. Du kan læse det og prøve valg af forslag, men ikke ændre det.";
+/// After it, where the page is without its program.
+pub const WITHOUT_PROGRAM: &str = "Du kan læse alt her. Skal du prøve valg af forslag, skal JavaScript være slået til i browseren.";
+/// The heading of the page's sections.
+pub const CONTENTS: &str = "Indhold";
 /// Where the municipality wrote nothing.
 pub const NOT_STATED: &str = "ikke oplyst";
 /// The heading of what the page is.
@@ -26,20 +36,30 @@ pub const LARGEST_UNPROVEN: &str =
     "Så mange forslag hænger sammen, at et andet valg måske kan spare endnu mere.";
 /// The heading of the list of proposals.
 pub const PROPOSALS: &str = "Forslagene";
+/// What the packages of a published catalogue are.
+pub const PACKAGES_TEXT: &str = "En pakke er et valg af forslag, som er regnet sammen. Af forslag, der ikke kan vælges sammen, tæller kun det ene.";
+/// What the list of proposals is of.
+pub const EACH_PROPOSAL: &str = "Hvert forslag";
 /// The row of sums.
 pub const SUM: &str = "Forslagene i alt";
 /// The row of what is missing to the target.
 pub const MISSING: &str = "Mangler for at nå målet";
 /// A year in which the target is met.
 pub const MET: &str = "nået";
-/// The number of a proposal in the list.
-pub const NUMBER: &str = "Nr.";
 /// Who is affected by a proposal.
 pub const AFFECTED: &str = "Hvem berøres";
 /// The share of the budget that a proposal changes.
 pub const SHARE: &str = "Andel af det nuværende budget";
+/// A budget is stated, and nothing is a share of it.
+pub const NO_SHARE: &str = "kan ikke regnes ud";
 /// The unit of the tables.
 pub const IN_THOUSANDS: &str = "1.000 kr.";
+/// The amounts of a proposal.
+pub const AMOUNTS: &str = "Økonomi";
+/// How a proposal relates to others.
+pub const RELATED: &str = "Sammenhæng med andre forslag i kataloget";
+/// What remains to be said of a proposal.
+pub const ABOUT_PROPOSAL: &str = "Om forslaget";
 /// The back of the page.
 pub const TO_TOP: &str = "Til forslagene";
 /// Who made the file.
@@ -121,6 +141,15 @@ pub fn employees(people: HeadCount) -> String {
     }
 }
 
+/// How many positions are changed: `2 årsværk nedlægges`. Nothing is something that was written, too.
+#[must_use]
+pub fn positions_changed(change: FullTimeEquivalents) -> String {
+    match meaning::positions(change) {
+        words if words.is_empty() => "ingen ændring i antal årsværk".to_owned(),
+        words => words,
+    }
+}
+
 /// What is so in a year, or in all years from one to another: `12 medarbejdere i 2024-2026`.
 #[must_use]
 pub fn in_years(words: &str, from: &str, to: &str) -> String {
@@ -153,5 +182,57 @@ pub fn overview_caption(first_year: &Entry<Year>) -> String {
         "{} {}, beløb i {IN_THOUSANDS}",
         labels::NET_CHANGE,
         labels::all_years(first_year)
+    )
+}
+
+// ---- sums, to somebody who cannot change the catalogue ----
+
+/// Why a proposal does not count in a choice, in sentences; `name` gives the name of a proposal.
+#[must_use]
+pub fn reasons_for_readers(
+    catalogue: &Catalogue,
+    left_out: &LeftOut,
+    name: &dyn Fn(Id) -> String,
+) -> String {
+    let reasons = left_out.reasons.iter().map(|&reason| match reason {
+        LeftOutReason::Cancelled => "Det er annulleret.".to_owned(),
+        reason => super::left_out_reason(catalogue, reason, name),
+    });
+    match reasons.collect::<Vec<_>>() {
+        none if none.is_empty() => super::SAVES_NOTHING_MORE.to_owned(),
+        reasons => reasons.join(" "),
+    }
+}
+
+/// What one proposal that counts takes from another over the years; `None` where nobody has written how much.
+#[must_use]
+pub fn weakened_for_readers(from: &str, to: &str, amount: Option<Total>) -> String {
+    let weakens = format!("»{from}« svækker »{to}«");
+    match amount.map(Total::amount) {
+        Some(Some(amount)) => format!(
+            "{weakens}: {} over de fire år er trukket fra besparelsen.",
+            meaning::short(amount)
+        ),
+        Some(None) => format!("{weakens}, men et af beløbene kan ikke læses."),
+        None => {
+            format!("{weakens}, men der står ikke hvor meget. Summen lover derfor måske for meget.")
+        }
+    }
+}
+
+/// The amounts are in the prices of different years: each level, and whose it is.
+#[must_use]
+pub fn price_levels_for_readers(levels: &[String]) -> String {
+    format!(
+        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: {}.",
+        levels.join("; ")
+    )
+}
+
+/// A proposal has another budget year than the catalogue.
+#[must_use]
+pub fn other_year_for_readers(name: &str) -> String {
+    format!(
+        "»{name}« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med."
     )
 }
