@@ -31,7 +31,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ),
     (
         "publication",
-        &["domain", "danish", "draft", "file", "text"],
+        &["domain", "danish", "draft", "file", "picture", "text"],
     ),
     (
         "web",

@@ -19,11 +19,11 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    Amount, Catalogue, CatalogueEntry, Dismissal, Edition, Entry, Id, Package, Proposal,
-    ProposalStatus, Relation, RelationKind, VariantGroup, Year,
+    Amount, Catalogue, CatalogueEntry, Dismissal, Edition, Entry, FullTimeEquivalents, Id, Package,
+    Proposal, ProposalStatus, Relation, RelationKind, Timestamp, VariantGroup, Year,
 };
-use raaderum::publication::{Publication, Withheld, publish, published_page};
-use support::{catalogue_of, date, numbered, proposals, thousand};
+use raaderum::publication::{PROGRAM, Publication, Withheld, publish, published_page};
+use support::{catalogue_of, date, dec, numbered, proposals, thousand};
 
 fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
     proposals.iter().map(|one| (one.id, one)).collect()
@@ -300,6 +300,128 @@ fn the_page_says_what_the_municipality_says_and_what_it_does_not() {
     );
 }
 
+/// The program fills these places; the static parts that it takes the place of can be told apart.
+#[test]
+fn the_places_of_the_program_stand_in_order_and_are_empty() {
+    let (catalogue, proposals) = lejre();
+    let page = published_page(&published(&catalogue, &proposals));
+    let [overview, list, choice, editions] = PROGRAM.map(|id| format!("<div id=\"{id}\"></div>"));
+    let order = [
+        "<a class=\"skipnav\" href=\"#main\">",
+        "<header class=\"header\">",
+        "<main id=\"main\" class=\"published\" tabindex=\"-1\"><p class=\"sheet-line not-decided\">FORSLAG",
+        "<h1>",
+        "<nav ",
+        "<h2 id=\"overview\">",
+        "<figure class=\"chart\">",
+        "<caption id=\"overview-table\">",
+        &overview,
+        "<h2 id=\"proposals\">",
+        &list,
+        "<div id=\"list\">",
+        &choice,
+        "<div id=\"articles\"><article ",
+        &editions,
+        "<footer ",
+        "</main>",
+    ];
+    let places = order.map(|piece| {
+        assert_eq!(page.matches(piece).count(), 1, "{piece}");
+        page.find(piece).unwrap()
+    });
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+/// What is published of packages: what counts of each, why the rest does not, and how far it is from the targets.
+#[test]
+fn published_packages_say_what_counts() {
+    let (mut catalogue, proposals) = lejre();
+    let ids: Vec<Id> = proposals.iter().map(|proposal| proposal.id).collect();
+    let package = |number, name: &str, of: &[usize]| Package {
+        id: numbered(number),
+        name: name.to_owned(),
+        proposals: of.iter().map(|&number| ids[number - 1]).collect(),
+    };
+    catalogue.packages = vec![
+        package(40, "Børn først", &[1, 2, 8, 3, 4]),
+        package(41, "", &[6, 7]),
+    ];
+    catalogue.entries[3].status = ProposalStatus::Cancelled;
+    let (publication, _) = publish(&catalogue, &by_id(&proposals), edition(), true);
+    let html = published_page(&publication);
+    let page = words(&html);
+    for sentence in [
+        "Pakke 1: Børn først\n2 af 5 valgte forslag tæller med.\n",
+        "1. Hjemtagning af akut foranstaltninger: Tæller ikke med.\n Det forudsætter »5. Hjemtagning af Støttet og overvåget samvær«, som ikke er valgt.",
+        "8. Lukning af Værestedet Horseager: Tæller ikke med.\n Varianten »2. Nedlægge tilbuddet Isafjord« tæller, og højst én af varianterne af »Væresteder« kan vælges.",
+        "4. Administrationsbesparelse i Jobcentret: Tæller ikke med.\n Det er annulleret.\n",
+        "Forslagene i alt\n−1.150\n−2.350\n−2.350\n−2.350\n−8.200\n",
+        "Mangler for at nå målet\n3.850\n6.650\n5.933\n",
+        "Pakke 2\n2 forslag tæller med.\n",
+        "Heraf svækkelse\n0\n100\n0\n0\n",
+        "100.000 kr. over de fire år er trukket fra besparelsen.",
+    ] {
+        assert!(page.contains(sentence), "{sentence}\n{page}");
+    }
+    assert!(html.contains("<a href=\"#packages\">Pakker</a>"));
+    // Nobody who only reads can change a status.
+    assert!(!page.contains("Ret dets status"));
+    let without = published_page(&published(&catalogue, &proposals));
+    assert!(!without.contains("Pakke"));
+}
+
+/// A sum that promises too much says so.
+#[test]
+fn what_makes_a_sum_inexact_is_told() {
+    let (mut catalogue, mut proposals) = lejre();
+    catalogue.relations[1].weakening = Default::default();
+    proposals[2].price_level = Entry::Value(Year::new(2023).expect("a year"));
+    proposals[3].first_year = Entry::Value(Year::new(2025).expect("a year"));
+    let page = words(&published_page(&published(&catalogue, &proposals)));
+    for sentence in [
+        "samværstilbud«, men der står ikke hvor meget. Summen lover derfor måske for meget.\n",
+        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: 2023-pl (3. Reducering af tabt arbejdsfortjeneste); 2024-pl",
+        "»4. Administrationsbesparelse i Jobcentret« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med.\n",
+    ] {
+        assert!(page.contains(sentence), "{sentence}\n{page}");
+    }
+    assert!(!page.contains("Ret budgetåret") && !page.contains("Regn dem om"));
+}
+
+#[test]
+fn a_blank_proposal_says_everywhere_that_nothing_is_stated() {
+    let blank = Proposal::blank(numbered(50), Timestamp::UNIX_EPOCH, Entry::Blank);
+    let mut catalogue = catalogue_of(std::slice::from_ref(&blank));
+    catalogue.entries[0].status = ProposalStatus::Proposed;
+    let page = words(&published_page(&published(&catalogue, &[blank])));
+    for sentence in [
+        "Kort resumé af forslaget: ikke oplyst\n",
+        "Konsekvenser ved forslaget\nikke oplyst\n",
+        "Hvem berøres\nikke oplyst\n",
+        "Andel af det nuværende budget\nikke oplyst\n",
+        "Nuværende budget\nikke oplyst\n",
+        "Reduktionsforslag\nikke oplyst\n",
+        "Relevante dokumenter\nikke oplyst\n",
+        "Center\nikke oplyst\n",
+        "Prisniveau\nikke oplyst\n",
+    ] {
+        assert!(page.contains(sentence), "{sentence}\n{page}");
+    }
+}
+
+/// That nothing changes is something that a municipality has said.
+#[test]
+fn nothing_is_not_the_same_as_not_stated() {
+    let (catalogue, mut proposals) = lejre();
+    for year in &mut proposals[0].years {
+        year.full_time_equivalents = Entry::Value(FullTimeEquivalents::new(dec("0")).unwrap());
+        year.current_budget = Entry::Value(Amount::ZERO);
+    }
+    let page = words(&published_page(&published(&catalogue, &proposals[..1])));
+    assert!(page.contains("Hvem berøres\ningen ændring i antal årsværk i 2024-2027\n"));
+    assert!(page.contains("Andel af det nuværende budget\nkan ikke regnes ud\n"));
+}
+
 #[test]
 fn what_cannot_be_read_is_told_and_adds_up_to_nothing() {
     let (catalogue, mut proposals) = lejre();
@@ -384,7 +506,12 @@ fn written_everywhere(text: &str) -> Publication {
         }
         proposal.years[2].current_budget = Entry::Unreadable(text.to_owned());
     }
-    published(&catalogue, &proposals)
+    catalogue.packages = vec![Package {
+        id: numbered(40),
+        name: text.to_owned(),
+        proposals: proposals.iter().map(|proposal| proposal.id).collect(),
+    }];
+    publish(&catalogue, &by_id(&proposals), edition(), true).0
 }
 
 static PLAIN: LazyLock<Vec<String>> =

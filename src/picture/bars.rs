@@ -1,5 +1,5 @@
 use super::{Curve, FULL, across};
-use crate::domain::Amount;
+use crate::domain::{Amount, CombinedYear};
 
 /// How much of its share of the width a bar fills, in thousandths.
 const BAR: u32 = 600;
@@ -76,4 +76,30 @@ impl Bars {
         let width = share * filled / FULL;
         (from + (share - width) / 2, width)
     }
+}
+
+/// What is saved in a year, and what the target asks to be saved, in kroner; minus where it costs. The bars of a catalogue are
+/// higher the more is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saving {
+    /// What is saved.
+    pub saving: Amount,
+    /// What the target asks for; `None` where there is none.
+    pub target: Option<Amount>,
+}
+
+/// What is saved in each of these years; `None` where one of the amounts cannot be read.
+#[must_use]
+pub fn savings(years: &[CombinedYear]) -> Option<Vec<Saving>> {
+    let known = years.iter().map(|year| {
+        let target = match year.target {
+            Some(target) => Some(-target.amount()?),
+            None => None,
+        };
+        Some(Saving {
+            saving: -year.net_change.amount()?,
+            target,
+        })
+    });
+    known.collect()
 }

@@ -17,7 +17,7 @@ pub use editions::{ChangedProposal, EditionComparison, PublishedEdition, compare
 pub use package_link::{
     LinkError, SharedPackage, catalogue_of_link, package_link, read_package_link,
 };
-pub use page::{DATA, PROGRAM, published_page};
+pub use page::{DATA, PROGRAM, proposal_anchor, published_page};
 pub use plan_table::plan_matrix;
 pub use public::{Publication, Withheld, publish};
 pub use table::{Cell, Column, ColumnKind, Table};

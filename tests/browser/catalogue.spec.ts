@@ -106,7 +106,7 @@ test("all proposals of the budget year are taken in, and the catalogue says how 
     "måltal nået",
     "mangler 717.000 kr.",
   ]);
-  await expect(page.picture).toHaveAccessibleName(/2024: sparer 5,083 mio. kr., mangler 917.000 kr.. 2025: sparer 8,283 mio. kr., måltal nået/);
+  await expect(page.picture).toHaveAccessibleName(/2024: sparer 5,083 mio. kr., mangler 917.000 kr.; 2025: sparer 8,283 mio. kr., måltal nået/);
   await page.outcome.getByText("Hvem bærer hvor meget").click();
   const departments = page.outcome.getByRole("table", { name: /fordelt på centre/ });
   await expect(departments.getByRole("row", { name: /^CJS – Jobcenter/ }).getByRole("cell")).toHaveText([

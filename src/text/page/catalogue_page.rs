@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::danish::{AmountUnit, Signs, print_date, print_number};
 use crate::domain::{
-    Amount, Catalogue, ChangeKind, CombinedYear, Date, Id, LeftOutReason, PositionTotal,
-    RelationKind, Total, Year,
+    Amount, Catalogue, ChangeKind, Combination, CombinedYear, Date, Id, LeftOut, LeftOutReason,
+    PositionTotal, RelationKind, Total, Year,
 };
 use crate::text::labels::{self, year_column};
 use crate::text::messages::{INCOMPLETE, listed};
@@ -395,7 +395,8 @@ pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
             target => format!("{column}: {change}, {target}"),
         }
     });
-    words.collect::<Vec<_>>().join(". ")
+    // Most of them end in `kr.`
+    words.collect::<Vec<_>>().join("; ")
 }
 
 /// Positions of a year.
@@ -462,6 +463,26 @@ pub fn left_out_reason(
     }
 }
 
+/// Why a proposal does not count, a sentence each; and, to whoever can mend the catalogue, how. `name` gives the name of a
+/// proposal.
+#[must_use]
+pub fn reasons(
+    catalogue: &Catalogue,
+    left_out: &LeftOut,
+    name: &dyn Fn(Id) -> String,
+    can_mend: bool,
+) -> Vec<String> {
+    let sentences = left_out.reasons.iter().flat_map(|&reason| {
+        let how = if can_mend {
+            left_out_mending(reason)
+        } else {
+            ""
+        };
+        [left_out_reason(catalogue, reason, name), how.to_owned()]
+    });
+    sentences.filter(|sentence| !sentence.is_empty()).collect()
+}
+
 /// What whoever keeps the catalogue can do about it; nothing where it is a choice to be made.
 #[must_use]
 pub fn left_out_mending(reason: LeftOutReason) -> &'static str {
@@ -515,6 +536,43 @@ pub fn weakening_unknown(from: &str, to: &str) -> String {
     format!(
         "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
     )
+}
+
+/// What is to be said of a sum: what was weakened, different prices, other years; and, to whoever can mend the catalogue, how.
+/// `name` gives the name of a proposal.
+#[must_use]
+pub fn about_sum(
+    combination: &Combination,
+    name: &dyn Fn(Id) -> String,
+    can_mend: bool,
+) -> Vec<String> {
+    let mended = |note: String, how: &'static str| match can_mend {
+        true => format!("{note} {how}"),
+        false => note,
+    };
+    let weakenings = combination.weakenings.iter().map(|one| {
+        let (from, to) = (name(one.from), name(one.to));
+        let is_known = one.amounts.is_some();
+        let note = match is_known {
+            true => weakening_applied(&from, &to, one.over_all_years()),
+            false => weakening_unknown(&from, &to),
+        };
+        match one.over_all_years() {
+            Total::Complete(_) if is_known => note,
+            Total::Complete(_) | Total::Incomplete => mended(note, MEND_WEAKENING),
+        }
+    });
+    let levels = combination.has_different_price_levels().then(|| {
+        let levels = combination.price_levels.iter().map(|(&year, of)| {
+            let of: Vec<String> = of.iter().map(|&id| name(id)).collect();
+            price_level_of(year, &of)
+        });
+        let note = different_price_levels(&levels.collect::<Vec<_>>());
+        mended(note, MEND_PRICE_LEVELS)
+    });
+    let other_years = combination.other_years.iter();
+    let other_years = other_years.map(|&id| mended(other_year(&name(id)), MEND_YEAR));
+    weakenings.chain(levels).chain(other_years).collect()
 }
 
 /// What to do about a weakening that is not known.

@@ -1,12 +1,19 @@
 //! The published catalogue, as anybody reads it.
 
 use crate::danish::{print_date, print_number};
-use crate::domain::{Catalogue, Date, Edition, Entry, HeadCount, Total, Year};
+use crate::domain::{Catalogue, Date, Edition, Entry, FullTimeEquivalents, HeadCount, Total, Year};
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning};
 
 /// While it is a proposal, on every page and every printed sheet.
 pub const NOT_DECIDED: &str = "FORSLAG – intet er besluttet";
+/// What the page is, above its title.
+pub const PUBLISHED: &str =
+    "Et udgivet råderumskatalog. Du kan læse det og prøve valg af forslag, men ikke ændre det.";
+/// After it, where the page is without its program.
+pub const WITHOUT_PROGRAM: &str = "Du kan læse alt her. Skal du prøve valg af forslag, skal JavaScript være slået til i browseren.";
+/// The heading of the page's sections.
+pub const CONTENTS: &str = "Indhold";
 /// Where the municipality wrote nothing.
 pub const NOT_STATED: &str = "ikke oplyst";
 /// The heading of what the page is.
@@ -26,20 +33,30 @@ pub const LARGEST_UNPROVEN: &str =
     "Så mange forslag hænger sammen, at et andet valg måske kan spare endnu mere.";
 /// The heading of the list of proposals.
 pub const PROPOSALS: &str = "Forslagene";
+/// What the packages of a published catalogue are.
+pub const PACKAGES_TEXT: &str = "En pakke er et valg af forslag, som er regnet sammen. Af forslag, der ikke kan vælges sammen, tæller kun det ene.";
+/// What the list of proposals is of.
+pub const EACH_PROPOSAL: &str = "Hvert forslag";
 /// The row of sums.
 pub const SUM: &str = "Forslagene i alt";
 /// The row of what is missing to the target.
 pub const MISSING: &str = "Mangler for at nå målet";
 /// A year in which the target is met.
 pub const MET: &str = "nået";
-/// The number of a proposal in the list.
-pub const NUMBER: &str = "Nr.";
 /// Who is affected by a proposal.
 pub const AFFECTED: &str = "Hvem berøres";
 /// The share of the budget that a proposal changes.
 pub const SHARE: &str = "Andel af det nuværende budget";
+/// A budget is stated, and nothing is a share of it.
+pub const NO_SHARE: &str = "kan ikke regnes ud";
 /// The unit of the tables.
 pub const IN_THOUSANDS: &str = "1.000 kr.";
+/// The amounts of a proposal.
+pub const AMOUNTS: &str = "Økonomi";
+/// How a proposal relates to others.
+pub const RELATED: &str = "Sammenhæng med andre forslag i kataloget";
+/// What remains to be said of a proposal.
+pub const ABOUT_PROPOSAL: &str = "Om forslaget";
 /// The back of the page.
 pub const TO_TOP: &str = "Til forslagene";
 /// Who made the file.
@@ -118,6 +135,15 @@ pub fn employees(people: HeadCount) -> String {
     match people.people() {
         1 => "1 medarbejder".to_owned(),
         number => format!("{} medarbejdere", print_number(number.into())),
+    }
+}
+
+/// How many positions are changed: `2 årsværk nedlægges`. Nothing is something that was written, too.
+#[must_use]
+pub fn positions_changed(change: FullTimeEquivalents) -> String {
+    match meaning::positions(change) {
+        words if words.is_empty() => "ingen ændring i antal årsværk".to_owned(),
+        words => words,
     }
 }
 

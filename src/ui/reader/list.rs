@@ -3,9 +3,9 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::proposal_anchor;
 use super::state::Reader;
 use crate::domain::{Id, ProposalStatus, Section};
+use crate::publication::proposal_anchor;
 use crate::text::{labels, page};
 use crate::ui::dialog::select;
 use crate::ui::find::{Filter, Listed, Order};

@@ -48,9 +48,6 @@ pub fn reader(documents: Vec<Document>) {
 }
 
 // TEMPORARY until merged
-pub(super) fn proposal_anchor(id: crate::domain::Id) -> String {
-    format!("forslag-{id}")
-}
 pub(super) const JSON: &str = "application/json";
 pub(super) fn download3(name: &str, text: &str, _m: &str) -> Result<(), wasm_bindgen::JsValue> {
     crate::web::download(name, text)

@@ -4,11 +4,10 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::list::consequences;
-use super::proposal_anchor;
 use super::share::share;
 use super::state::Reader;
 use crate::domain::{Combination, Id};
-use crate::publication::SharedPackage;
+use crate::publication::{SharedPackage, proposal_anchor};
 use crate::text::page;
 use crate::ui::rows::Rows;
 use crate::ui::sums::{Level, bars, notes, parts, sentences, sums_table};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::domain::{Combination, Id, LeftOut, Total};
+use crate::domain::{Combination, LeftOut};
 use crate::text::page;
 use crate::ui::view::dynamic;
 
@@ -26,36 +26,9 @@ impl Level {
     }
 }
 
-/// What is to be said of a sum: what was weakened, different prices, other years; and, to whoever can mend the catalogue, how.
+/// What is to be said of a sum; and, to whoever can mend the catalogue, how.
 pub fn notes(shown: Shown, combination: &Combination, can_mend: bool) -> Vec<String> {
-    let name = |id: Id| shown.name(id);
-    let mended = |note: String, how: &'static str| match can_mend {
-        true => format!("{note} {how}"),
-        false => note,
-    };
-    let weakenings = combination.weakenings.iter().map(|one| {
-        let (from, to) = (name(one.from), name(one.to));
-        let is_known = one.amounts.is_some();
-        let note = match is_known {
-            true => page::weakening_applied(&from, &to, one.over_all_years()),
-            false => page::weakening_unknown(&from, &to),
-        };
-        match one.over_all_years() {
-            Total::Complete(_) if is_known => note,
-            Total::Complete(_) | Total::Incomplete => mended(note, page::MEND_WEAKENING),
-        }
-    });
-    let levels = combination.has_different_price_levels().then(|| {
-        let levels = combination.price_levels.iter().map(|(&year, of)| {
-            let of: Vec<String> = of.iter().map(|&id| name(id)).collect();
-            page::price_level_of(year, &of)
-        });
-        let note = page::different_price_levels(&levels.collect::<Vec<_>>());
-        mended(note, page::MEND_PRICE_LEVELS)
-    });
-    let other_years = combination.other_years.iter();
-    let other_years = other_years.map(|&id| mended(page::other_year(&name(id)), page::MEND_YEAR));
-    weakenings.chain(levels).chain(other_years).collect()
+    page::about_sum(combination, &|id| shown.name(id), can_mend)
 }
 
 /// Sentences as a list under a heading; nothing where there are none.
@@ -84,16 +57,7 @@ pub fn sentences(
 
 /// Why a proposal does not count, a sentence each; and, to whoever can mend the catalogue, how.
 pub fn reasons(shown: Shown, left_out: &LeftOut, can_mend: bool) -> Vec<String> {
-    let sentences = left_out.reasons.iter().flat_map(|&reason| {
-        let why = shown
-            .catalogue
-            .with(|catalogue| page::left_out_reason(catalogue, reason, &|id| shown.name(id)));
-        let how = if can_mend {
-            page::left_out_mending(reason)
-        } else {
-            ""
-        };
-        [why, how.to_owned()]
-    });
-    sentences.filter(|sentence| !sentence.is_empty()).collect()
+    shown
+        .catalogue
+        .with(|catalogue| page::reasons(catalogue, left_out, &|id| shown.name(id), can_mend))
 }

@@ -1,0 +1,51 @@
+//! The picture: what is saved in each year, and the target. The table after it has the same figures.
+
+use maud::{Markup, html};
+
+use super::Page;
+use crate::domain::CombinedYear;
+use crate::picture::{Bars, FULL, savings};
+use crate::text::{labels, page};
+
+impl Page<'_> {
+    /// The picture of a choice; nothing where an amount cannot be read.
+    pub(super) fn bars(&self, years: &[CombinedYear]) -> Markup {
+        let Some(savings) = savings(years) else {
+            return html! {};
+        };
+        let all = savings.iter();
+        let all = all.flat_map(|one| std::iter::once(one.saving).chain(one.target));
+        let bars = Bars::of(savings.len(), all);
+        let zero = bars.zero();
+        html! {
+            figure class="chart" {
+                ul class="chart__legend" aria-hidden="true" {
+                    li class="chart__key bars__key" { (page::BARS_SAVING) }
+                    li class="chart__key bars__key--target" { (page::BARS_TARGET) }
+                }
+                div class="chart__plot" role="img" aria-label=(page::bars_in_words(self.catalogue, years)) {
+                    svg viewBox={ "0 0 " (FULL) " " (FULL) } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+                        @for (place, one) in savings.iter().enumerate() {
+                            @let bar = bars.bar(place, one.saving);
+                            rect class="bars__bar" x=(bar.left) y=(bar.top) width=(bar.width) height=(bar.height) {}
+                            @if let Some(target) = one.target {
+                                @let ((from, to), down) = (bars.line(place), bars.down(target));
+                                line class="bars__target" x1=(from) x2=(to) y1=(down) y2=(down) {}
+                            }
+                        }
+                        line class="chart__zero" x1="0" x2=(FULL) y1=(zero) y2=(zero) {}
+                    }
+                }
+                div class="bars__captions" aria-hidden="true" {
+                    @for (index, (year, one)) in years.iter().zip(&savings).enumerate() {
+                        span class="bars__caption" {
+                            strong { (labels::year_column(&self.catalogue.first_year, index)) }
+                            span { (page::bar_words(-one.saving)) }
+                            span { (page::against_target(year)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! A published catalogue as ordinary HTML, which can be read, searched, printed and archived without scripting. What somebody
+//! wrote is always text in it, never markup: `maud` escapes it.
+
+mod bars;
+mod packages;
+mod pieces;
+mod proposal;
+mod sums;
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::Publication;
+use crate::domain::{
+    Catalogue, CatalogueField, Id, Proposal, Total, YEARS, combine, largest_choice, passed_over,
+};
+use crate::draft::Form;
+use crate::text::{labels, page};
+use pieces::{amount, facts, figures_table, paragraphs, text_or_not_stated, year_heads};
+
+/// The element of a published page that holds the catalogue and its proposals as a file in the public format.
+pub const DATA: &str = "catalogue.json";
+/// The elements of a published page that the program fills, in the page's order; they are empty without it.
+pub const PROGRAM: [&str; 4] = [
+    "program-overview",
+    "program-proposals",
+    "program-choice",
+    "program-editions",
+];
+
+/// The content of a published page: all that its `body` shows.
+#[must_use]
+pub fn published_page(publication: &Publication) -> String {
+    Page::of(publication).markup().into_string()
+}
+
+/// Where in the page a proposal stands. The address of a proposal stays the same from edition to edition.
+#[must_use]
+pub fn proposal_anchor(proposal: Id) -> String {
+    format!("forslag-{proposal}")
+}
+
+/// What the parts of the page share.
+struct Page<'a> {
+    publication: &'a Publication,
+    catalogue: &'a Catalogue,
+    proposals: BTreeMap<Id, &'a Proposal>,
+}
+
+impl<'a> Page<'a> {
+    fn of(publication: &'a Publication) -> Self {
+        Self {
+            publication,
+            catalogue: &publication.catalogue,
+            proposals: publication.by_id(),
+        }
+    }
+
+    /// A proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
+    fn name(&self, proposal: Id) -> String {
+        let title = self.proposals.get(&proposal);
+        let title = title.map(|proposal| page::proposal_title(proposal));
+        page::entry_name(self.catalogue.number(proposal), title.as_deref())
+    }
+
+    /// The same as the way to it.
+    fn link(&self, proposal: Id) -> Markup {
+        html! { a href={ "#" (proposal_anchor(proposal)) } { (self.name(proposal)) } }
+    }
+
+    fn markup(&self) -> Markup {
+        let publication = self.publication;
+        let [_, _, choice, editions] = PROGRAM;
+        let is_decided = publication.is_decided();
+        let sheet_line = page::sheet_line(publication.edition, is_decided);
+        html! {
+            a class="skipnav" href="#main" { (page::SKIP_TO_CONTENT) }
+            (header(self.catalogue))
+            div class="page-container container" {
+                main id="main" class="published" tabindex="-1" {
+                    p.sheet-line.not-decided[!is_decided] { (sheet_line) }
+                    p class="published__kind" {
+                        (page::PUBLISHED) " "
+                        noscript { (page::WITHOUT_PROGRAM) }
+                    }
+                    h1 { (page::published_title(self.catalogue)) }
+                    (self.head())
+                    (paragraphs(&self.catalogue.introduction))
+                    (self.contents())
+                    (self.about())
+                    (self.overview())
+                    (self.packages())
+                    (self.list())
+                    div id=(choice) {}
+                    div id="articles" {
+                        @for proposal in &publication.proposals { (self.article(proposal)) }
+                    }
+                    div id=(editions) {}
+                    footer class="published__foot" {
+                        p { (sheet_line) }
+                        p { (page::MADE_WITH) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The sections of the page. On paper, nobody can follow them.
+    fn contents(&self) -> Markup {
+        let packages =
+            (!self.catalogue.packages.is_empty()).then_some(("packages", page::PACKAGES));
+        let sections = [("about", page::ABOUT), ("overview", page::OVERVIEW)];
+        let sections = sections.into_iter().chain(packages);
+        html! {
+            nav class="published__contents d-print-none" aria-labelledby="contents" {
+                h2 id="contents" { (page::CONTENTS) }
+                ul {
+                    @for (id, name) in sections.chain([("proposals", page::PROPOSALS)]) {
+                        li { a href={ "#" (id) } { (name) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn head(&self) -> Markup {
+        let catalogue = self.catalogue;
+        let label = |field| labels::catalogue_field(catalogue, field);
+        let hearing = page::hearing(&catalogue.hearing_from, &catalogue.hearing_to);
+        html! {
+            (facts(&[
+                (&label(CatalogueField::Municipality), &catalogue.municipality),
+                (labels::FIRST_YEAR, &labels::all_years(&catalogue.first_year)),
+                (&label(CatalogueField::Stage), &catalogue.stage),
+                (labels::PRICE_LEVEL, &catalogue.shown(CatalogueField::PriceLevel)),
+            ]))
+            @if let Some(hearing) = hearing { p class="published__hearing" { (hearing) } }
+        }
+    }
+
+    /// What the page is, how large the need is, and how a minus is read.
+    fn about(&self) -> Markup {
+        let targets = self.catalogue.targets.iter().enumerate();
+        let needs: Vec<String> = targets
+            .filter_map(|(index, target)| {
+                let year = labels::year_column(&self.catalogue.first_year, index);
+                Some(page::need(&year, Total::of_typed(target)?))
+            })
+            .collect();
+        html! {
+            section aria-labelledby="about" {
+                h2 id="about" { (page::ABOUT) }
+                p { (page::ABOUT_TEXT) }
+                @if !needs.is_empty() {
+                    ul { @for need in needs { li { (need) } } }
+                }
+                h3 { (page::MINUS) }
+                p { (page::MINUS_TEXT) }
+            }
+        }
+    }
+
+    /// The choice that saves most, year by year, beside the targets.
+    fn overview(&self) -> Markup {
+        let [program, ..] = PROGRAM;
+        let (catalogue, proposals) = (self.catalogue, &self.proposals);
+        let largest = largest_choice(catalogue, proposals);
+        let combination = combine(catalogue, proposals, &largest.proposals);
+        let passed_over = passed_over(catalogue, proposals, &largest.proposals);
+        let caption = page::overview_caption(&catalogue.first_year);
+        html! {
+            section aria-labelledby="overview" {
+                h2 id="overview" { (page::OVERVIEW) }
+                p { (page::LARGEST_CHOICE) }
+                @if !largest.unproven.is_empty() { p { (page::LARGEST_UNPROVEN) } }
+                (self.bars(&combination.years))
+                (self.sums("overview-table", &caption, &combination))
+                @if !passed_over.is_empty() {
+                    details class="details published__passed-over" {
+                        summary class="details-summary" { (page::NOT_COUNTED) }
+                        ul class="details-text" {
+                            @for one in &passed_over {
+                                li { (self.link(one.proposal)) ": " (self.why_not(one)) }
+                            }
+                        }
+                    }
+                }
+                div id=(program) {}
+            }
+        }
+    }
+
+    /// The list of proposals, each leading to its place.
+    fn list(&self) -> Markup {
+        let [_, program, ..] = PROGRAM;
+        let catalogue = self.catalogue;
+        let caption = page::figure_of(
+            page::EACH_PROPOSAL,
+            &page::overview_caption(&catalogue.first_year),
+        );
+        let rows = html! {
+            thead {
+                tr {
+                    th scope="col" { (page::ENTRY) }
+                    (year_heads(&catalogue.first_year))
+                    th scope="col" { (labels::DEPARTMENT) }
+                    th scope="col" { (labels::STATUS) }
+                }
+            }
+            tbody {
+                @for proposal in &self.publication.proposals {
+                    tr {
+                        th scope="row" { (self.link(proposal.id)) }
+                        @for index in 0..YEARS {
+                            td class="number" { (amount(catalogue.net_change_in(proposal, index))) }
+                        }
+                        td class="number row-sum" { (amount(catalogue.net_change_over_all_years(proposal))) }
+                        td { (text_or_not_stated(&proposal.department)) }
+                        td {
+                            @if let Some(entry) = catalogue.entry(proposal.id) {
+                                (labels::status(entry.status))
+                            }
+                        }
+                    }
+                }
+            }
+        };
+        html! {
+            section aria-labelledby="proposals" {
+                h2 id="proposals" { (page::PROPOSALS) }
+                div id=(program) {}
+                div id="list" { (figures_table("list-table", "figures--list", &caption, &rows)) }
+            }
+        }
+    }
+}
+
+/// Whose catalogue it is.
+fn header(catalogue: &Catalogue) -> Markup {
+    let whose = match catalogue.municipality.trim() {
+        "" => page::PRODUCT,
+        municipality => municipality,
+    };
+    html! {
+        header class="header" {
+            div class="solution-info" {
+                div class="solution-info-inner container" {
+                    div class="solution-heading" { (whose) }
+                }
+            }
+        }
+    }
+}
