@@ -6,6 +6,7 @@ mod head;
 mod list;
 mod outcome;
 mod packages;
+mod publish;
 mod relations;
 mod sums;
 
@@ -192,6 +193,7 @@ pub fn catalogue_page(
             {relations::relations(on_page)}
             {outcome::outcome(on_page)}
             {packages::packages(on_page)}
+            {publish::publishing(on_page)}
         </article>
         <p class="sr-only" role="status">
             {editor.announcement}
