@@ -26,7 +26,7 @@ const ALL_BYTES: u8 = 16;
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
 
 /// A package that came by a link.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SharedPackage {
     /// What somebody calls it.
     pub name: String,

@@ -1,9 +1,9 @@
 //! The names of the forms' fields, rows and columns, as printed on the originals.
 
 use crate::domain::{
-    AmountRow, Catalogue, CatalogueField, ChangeKind, DocumentKind, Entry, HeadField, Month,
-    PlanField, Proposal, ProposalField, ProposalStatus, RelationKind, RowText, Section, StaffRow,
-    StatedFigure, Year,
+    ActionPlan, AmountRow, Catalogue, CatalogueField, ChangeKind, DocumentKind, Entry, HeadField,
+    Month, PlanField, Proposal, ProposalField, ProposalStatus, RelationKind, RowText, Section,
+    StaffRow, StatedFigure, Year,
 };
 
 /// The name of the form, or of the catalogue.
@@ -221,9 +221,16 @@ fn stated(figure: &str) -> String {
     format!("Kildens tal: {figure}")
 }
 
-/// A field of a plan as the summary of errors and advice names it; `position` gives a row's place.
+/// A field of a plan as the summary of errors and advice names it.
 #[must_use]
-pub fn plan_field(field: PlanField, position: Option<usize>) -> String {
+pub fn plan_field(plan: &ActionPlan, field: PlanField) -> String {
+    let position = match field {
+        PlanField::Head(_) => None,
+        PlanField::Text(row, _)
+        | PlanField::Effect(row, _)
+        | PlanField::Realised(row, _)
+        | PlanField::StatedTotal(row) => plan.position(row),
+    };
     let row = focus_area(position.unwrap_or_default());
     match field {
         PlanField::Head(field) => head(field).to_owned(),

@@ -72,7 +72,7 @@ pub fn app() -> AnyView {
         }
         Route::Catalogue(id) => document_page(DocumentKind::Catalogue, id, library, notices, signs),
         Route::Earlier(kind, id) => once_here(kind, id, library, move |document| {
-            earlier_page_when_loaded(document, library, notices)
+            earlier_page_when_loaded(document, library, notices, signs)
         }),
         Route::Safekeeping => safekeeping_page_when_loaded(library, notices, follows_file),
         Route::Unknown(_) => missing(page::NO_SUCH_PAGE),

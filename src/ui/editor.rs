@@ -549,14 +549,7 @@ impl Editable for ActionPlan {
     }
 
     fn label(&self, field: PlanField) -> String {
-        let position = match field {
-            PlanField::Head(_) => None,
-            PlanField::Text(row, _)
-            | PlanField::Effect(row, _)
-            | PlanField::Realised(row, _)
-            | PlanField::StatedTotal(row) => self.position(row),
-        };
-        labels::plan_field(field, position)
+        labels::plan_field(self, field)
     }
 
     fn main_total(&self, _library: Library) -> String {

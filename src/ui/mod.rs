@@ -3,10 +3,12 @@
 mod app;
 mod catalogue;
 mod dialog;
+mod differences;
 mod document_actions;
 mod editor;
 mod explain;
 mod field;
+mod find;
 mod notices;
 mod outputs;
 mod overview;
@@ -20,6 +22,7 @@ mod rows;
 mod safekeeping;
 mod stated;
 mod summary_bar;
+mod sums;
 mod update;
 mod view;
 

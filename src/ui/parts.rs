@@ -52,7 +52,7 @@ fn load_catalogues() -> Result<Catalogues, SplitLoaderError> {
 /// Everything about where documents lie.
 struct Safekeeping {
     page: fn(Library, Notices, RwSignal<bool>) -> AnyView,
-    earlier: fn(Document, Library, Notices) -> AnyView,
+    earlier: fn(Document, Library, Notices, RwSignal<Signs>) -> AnyView,
     import: fn(Vec<File>, Library, Notices) -> AnyView,
     unreadable: fn(Library, Notices) -> AnyView,
     file_line: fn(Library, Notices) -> AnyView,
@@ -231,9 +231,14 @@ pub fn safekeeping_page_when_loaded(
 }
 
 /// The page of a document's earlier states.
-pub fn earlier_page_when_loaded(document: Document, library: Library, notices: Notices) -> AnyView {
+pub fn earlier_page_when_loaded(
+    document: Document,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
     safekeeping_when_loaded(true, move |part| {
-        (part.earlier)(document.clone(), library, notices)
+        (part.earlier)(document.clone(), library, notices, signs)
     })
 }
 

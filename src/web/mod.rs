@@ -11,6 +11,7 @@ mod place;
 mod published;
 mod publishing;
 mod quick;
+mod reader;
 mod route;
 mod settings;
 mod shared_file;
@@ -23,11 +24,15 @@ pub use download::{HTML, JSON, download};
 pub use focus::{focus, focus_if_lost, focused, is_dialog_open, select, set_title};
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use offline::{Update, switch, updates};
-pub use open_file::{Opened, open, open_beside_page};
+pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};
 pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
 pub use quick::{StorageProblem, Unreadable};
+pub use reader::{
+    Kept, address_with, copy_text, forget_package_in_address, hide, is_local, mount_in,
+    package_in_address, print_only,
+};
 pub use route::{Route, current_route, focus_if_navigated, go};
 pub use settings::{first_saved_at, last_backup, remember_backup, shared_file_name, sign_setting};
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};

@@ -47,6 +47,15 @@ pub async fn open(file: File) -> Opened {
     }
 }
 
+/// The text of a file that somebody chose, if it is text and not larger than what is read.
+pub async fn read_file(file: File) -> Option<String> {
+    if file.size() > limits::RESCUE_BYTES as f64 {
+        return None;
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    String::from_utf8(js_sys::Uint8Array::new(&buffer).to_vec()).ok()
+}
+
 /// Reads a file that lies beside the page, or in it, where the page is one file: in an element of that name. `None` when it
 /// cannot be had.
 pub async fn open_beside_page(address: &str) -> Option<Vec<Document>> {

@@ -265,7 +265,7 @@ fn check_plan(plan: &ActionPlan) {
     let _ = page::announce_forecast(plan.forecast());
     check_mending(plan);
     check_closing(plan);
-    check_form(plan, |field| labels::plan_field(field, Some(0)));
+    check_form(plan, |field| labels::plan_field(plan, field));
 }
 
 /// A catalogue is within its limits, and what it amounts to is what it permits.

@@ -221,6 +221,12 @@ impl ProposalYear {
 }
 
 impl Proposal {
+    /// Everything that is written in it: the head, and the text sections.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let head = [&self.heading, &self.department, &self.appropriations];
+        head.into_iter().chain(&self.sections).map(String::as_str)
+    }
+
     /// An empty form for a budget year.
     #[must_use]
     pub fn blank(id: Id, changed_at: Timestamp, first_year: Entry<Year>) -> Self {

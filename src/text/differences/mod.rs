@@ -43,6 +43,26 @@ pub fn field_differences<F: Form>(
         .collect()
 }
 
+/// Everything that differs between two states of the same document.
+#[must_use]
+pub fn document_differences(then: &Document, today: &Document, signs: Signs) -> Vec<Difference> {
+    let fields = match (then, today) {
+        (Document::Proposal(then), Document::Proposal(today)) => {
+            field_differences(then, today, signs, labels::proposal_field)
+        }
+        (Document::ActionPlan(then), Document::ActionPlan(today)) => {
+            field_differences(then, today, signs, labels::plan_field)
+        }
+        (Document::Catalogue(then), Document::Catalogue(today)) => {
+            field_differences(then, today, signs, labels::catalogue_field)
+        }
+        // They are of different kinds.
+        _ => Vec::new(),
+    };
+    let others = other_differences(then, today);
+    fields.into_iter().chain(others).collect()
+}
+
 /// What differs between two states of the same document, fields apart.
 #[must_use]
 pub fn other_differences(then: &Document, today: &Document) -> Vec<Difference> {

@@ -1,9 +1,11 @@
 //! The page of a catalogue.
 
+use std::collections::BTreeSet;
+
 use crate::danish::{AmountUnit, Signs, print_date, print_number};
 use crate::domain::{
-    Amount, Catalogue, CombinedYear, Date, Id, LeftOutReason, PositionTotal, RelationKind, Total,
-    Year,
+    Amount, Catalogue, ChangeKind, CombinedYear, Date, Id, LeftOutReason, PositionTotal,
+    RelationKind, Total, Year,
 };
 use crate::text::labels::{self, year_column};
 use crate::text::messages::{INCOMPLETE, listed};
@@ -310,6 +312,23 @@ pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
 pub const NO_DEPARTMENT: &str = "Uden center";
 /// A proposal without a kind.
 pub const NO_KIND: &str = "Intet kryds";
+/// A center as it is named where proposals are grouped.
+#[must_use]
+pub fn department_name(name: &str) -> String {
+    match name {
+        "" => NO_DEPARTMENT.to_owned(),
+        name => name.to_owned(),
+    }
+}
+/// The kinds of a proposal as they are named where proposals are grouped.
+#[must_use]
+pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
+    let kinds: Vec<_> = kinds.iter().map(|&kind| labels::kind(kind)).collect();
+    match kinds.as_slice() {
+        [] => NO_KIND.to_owned(),
+        kinds => kinds.join(", "),
+    }
+}
 /// The picture.
 pub const BARS: &str = "Besparelse og måltal";
 /// In the legend.
@@ -409,12 +428,8 @@ pub fn left_out_reason(
 ) -> String {
     match reason {
         LeftOutReason::NotInCatalogue => "Det er ikke i kataloget.".to_owned(),
-        LeftOutReason::Unknown => {
-            "Det mangler her i browseren. Importér det, hvis det skal tælle.".to_owned()
-        }
-        LeftOutReason::Cancelled => {
-            "Det er annulleret. Ret dets status, hvis det skal tælle.".to_owned()
-        }
+        LeftOutReason::Unknown => "Det mangler her i browseren.".to_owned(),
+        LeftOutReason::Cancelled => "Det er annulleret.".to_owned(),
         LeftOutReason::OtherVariant { group, counted } => {
             let counted = name(counted);
             let of = catalogue
@@ -444,6 +459,19 @@ pub fn left_out_reason(
         LeftOutReason::MissingPrerequisite { proposal, .. } => {
             format!("Det forudsætter »{}«, som ikke er valgt.", name(proposal))
         }
+    }
+}
+
+/// What whoever keeps the catalogue can do about it; nothing where it is a choice to be made.
+#[must_use]
+pub fn left_out_mending(reason: LeftOutReason) -> &'static str {
+    match reason {
+        LeftOutReason::Unknown => "Importér det, hvis det skal tælle.",
+        LeftOutReason::Cancelled => "Ret dets status, hvis det skal tælle.",
+        LeftOutReason::NotInCatalogue
+        | LeftOutReason::OtherVariant { .. }
+        | LeftOutReason::Excluded { .. }
+        | LeftOutReason::MissingPrerequisite { .. } => "",
     }
 }
 
@@ -477,9 +505,7 @@ pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
             "»{from}« svækker »{to}«: {} over de fire år er trukket fra besparelsen.",
             meaning::short(amount)
         ),
-        None => format!(
-            "»{from}« svækker »{to}«, men et af beløbene kan ikke læses. Ret det under forbindelserne."
-        ),
+        None => format!("»{from}« svækker »{to}«, men et af beløbene kan ikke læses."),
     }
 }
 
@@ -487,15 +513,22 @@ pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
 #[must_use]
 pub fn weakening_unknown(from: &str, to: &str) -> String {
     format!(
-        "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget. Skriv beløbene under forbindelserne."
+        "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
     )
 }
+
+/// What to do about a weakening that is not known.
+pub const MEND_WEAKENING: &str = "Skriv beløbene under forbindelserne.";
+/// What to do about prices of different years.
+pub const MEND_PRICE_LEVELS: &str = "Regn dem om til ét prisniveau i forslagene.";
+/// What to do about a proposal with another budget year.
+pub const MEND_YEAR: &str = "Ret budgetåret, eller tag forslaget ud.";
 
 /// The amounts are in the prices of different years: each level, and whose it is.
 #[must_use]
 pub fn different_price_levels(levels: &[String]) -> String {
     format!(
-        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: {}. Regn dem om til ét prisniveau i forslagene.",
+        "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: {}.",
         levels.join("; ")
     )
 }
@@ -514,7 +547,7 @@ pub fn price_level_of(year: Year, of: &[String]) -> String {
 #[must_use]
 pub fn other_year(name: &str) -> String {
     format!(
-        "»{name}« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med. Ret budgetåret, eller tag forslaget ud."
+        "»{name}« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med."
     )
 }
 

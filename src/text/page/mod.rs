@@ -8,6 +8,7 @@ mod plan;
 mod proposal;
 mod publication;
 mod publishing;
+mod reader;
 mod safekeeping;
 
 pub use advice::*;
@@ -18,6 +19,7 @@ pub use plan::*;
 pub use proposal::*;
 pub use publication::*;
 pub use publishing::*;
+pub use reader::*;
 pub use safekeeping::*;
 
 use super::labels;
@@ -214,6 +216,8 @@ pub const ALL_DEPARTMENTS: &str = "Alle centre";
 pub const ALL_KINDS: &str = "Alle typer";
 /// What the list is sorted by.
 pub const ORDER: &str = "Sortér efter";
+/// As the catalogue numbers them.
+pub const ORDER_NUMBER: &str = "Nummer";
 /// By heading.
 pub const ORDER_TITLE: &str = "Overskrift";
 /// By center.

@@ -30,7 +30,9 @@ struct Shown {
 /// The section.
 pub fn entries(on_page: Page) -> AnyView {
     let rows = on_page.entries;
-    let caption = on_page.caption(page::ENTRIES_FIGURES.to_owned().into());
+    let caption = on_page
+        .shown
+        .caption(page::ENTRIES_FIGURES.to_owned().into());
     let empty = when(
         move || rows.count() == 0,
         || view! { <p>{page::ENTRIES_EMPTY}</p> }.into_any(),
@@ -53,7 +55,7 @@ pub fn entries(on_page: Page) -> AnyView {
                             <tr>
                                 <th scope="col">{page::ENTRY}</th>
                                 <th scope="col">{labels::DEPARTMENT}</th>
-                                {on_page.year_heads()}
+                                {on_page.shown.year_heads()}
                                 <th scope="col" class="number">
                                     {labels::TOTAL}
                                 </th>
@@ -92,10 +94,10 @@ fn row_id(proposal: Id) -> String {
 fn entry(on_page: Page, id: Id) -> AnyView {
     let editor = on_page.editor;
     let rows = on_page.entries;
-    let printed = on_page.printed();
+    let printed = on_page.shown.printed();
     let position = rows.position(id);
     let shown = Memo::new(move |_| {
-        on_page.with(|catalogue, proposals| {
+        on_page.shown.with(|catalogue, proposals| {
             proposals.get(&id).map(|proposal| Shown {
                 title: page::proposal_title(proposal),
                 department: proposal.department.clone(),
@@ -249,7 +251,7 @@ fn move_entry(on_page: Page, id: Id, places: isize) {
 
 /// Takes a proposal out of the catalogue. What relations and packages say of it is kept, and counts as nothing.
 fn remove(on_page: Page, id: Id) {
-    let name = untrack(|| on_page.name(id));
+    let name = untrack(|| on_page.shown.name(id));
     on_page
         .editor
         .edit(|catalogue| catalogue.entries.retain(|entry| entry.proposal != id));
@@ -260,7 +262,7 @@ fn remove(on_page: Page, id: Id) {
 
 /// The proposals that are here and not in the catalogue, by title: all, or those of a budget year.
 fn not_taken(on_page: Page, of: Option<Year>) -> Vec<(Id, String, String)> {
-    let mut found: Vec<(Id, String, String)> = on_page.with(|catalogue, proposals| {
+    let mut found: Vec<(Id, String, String)> = on_page.shown.with(|catalogue, proposals| {
         let proposals = proposals.values();
         proposals
             .filter(|proposal| catalogue.entry(proposal.id).is_none())
@@ -294,7 +296,7 @@ fn add_buttons(on_page: Page) -> AnyView {
     let is_full = move || on_page.entries.count() >= limits::CATALOGUE_ENTRIES;
     // The budget year, and how many proposals of it could be taken in.
     let waiting = Memo::new(move |_| {
-        on_page.with(|catalogue, proposals| {
+        on_page.shown.with(|catalogue, proposals| {
             let year = catalogue.first_year.value()?;
             let of_year = proposals
                 .values()
@@ -394,6 +396,7 @@ fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
     };
     let take_one = move |id: Id, _: Dialog| {
         let title = on_page
+            .shown
             .titles
             .with_untracked(|titles| titles.get(&id).cloned());
         let mut taken = 0;

@@ -65,7 +65,7 @@ fn targets(on_page: Page) -> AnyView {
                             <th scope="col">
                                 <span class="sr-only">{page::ROW}</span>
                             </th>
-                            {on_page.year_heads()}
+                            {on_page.shown.year_heads()}
                         </tr>
                     </thead>
                     <tbody>

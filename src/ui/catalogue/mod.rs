@@ -1,6 +1,5 @@
 //! The page of a catalogue: Råderumskatalog.
 
-mod bars;
 mod entries;
 mod head;
 mod list;
@@ -8,9 +7,6 @@ mod outcome;
 mod packages;
 mod publish;
 mod relations;
-mod sums;
-
-use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
@@ -19,18 +15,17 @@ pub use list::catalogues;
 use super::document_actions::document_actions;
 use super::editor::Editor;
 use super::notices::Notices;
-use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::rows::Rows;
 use super::summary_bar::{BarFigure, summary_bar};
+use super::sums::Shown;
 use super::view::{page_heading, text};
 use crate::danish::Signs;
 use crate::domain::{
-    Catalogue, CatalogueField, Combination, Document, Id, LargestChoice, LeftOut, Proposal, Total,
-    YEARS, combine, largest_choice, passed_over, proposals_in,
+    Catalogue, Combination, Document, LargestChoice, LeftOut, Total, YEARS, combine,
+    largest_choice, passed_over, proposals_in,
 };
-use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{labels, page};
+use crate::text::page;
 use crate::web::{Library, today};
 
 /// What the parts of the page share.
@@ -39,8 +34,8 @@ struct Page {
     editor: Editor<Catalogue>,
     /// The proposals of the catalogue, in its order.
     entries: Rows,
-    /// What the proposals that are here are called.
-    titles: Memo<BTreeMap<Id, String>>,
+    /// What it is shown with.
+    shown: Shown,
     /// What the catalogue amounts to.
     sums: Memo<Sums>,
 }
@@ -64,14 +59,6 @@ impl Page {
                 entries.map(|entry| entry.proposal).collect()
             })
         });
-        let titles = Memo::new(move |_| {
-            documents.with(|documents| {
-                let proposals = proposals_in(documents).into_iter();
-                proposals
-                    .map(|(id, proposal)| (id, page::proposal_title(proposal)))
-                    .collect()
-            })
-        });
         let sums = Memo::new(move |_| {
             documents.with(|documents| {
                 let proposals = proposals_in(documents);
@@ -88,79 +75,9 @@ impl Page {
         Self {
             editor,
             entries,
-            titles,
+            shown: Shown::new(document.into(), documents, editor.signs),
             sums,
         }
-    }
-
-    /// Looks at the catalogue with the proposals that are here.
-    fn with<T>(self, look: impl FnOnce(&Catalogue, &BTreeMap<Id, &Proposal>) -> T) -> T {
-        self.editor.library.documents().with(|documents| {
-            self.editor
-                .document
-                .with(|catalogue| look(catalogue, &proposals_in(documents)))
-        })
-    }
-
-    /// What the catalogue makes of a choice of proposals.
-    fn combined(
-        self,
-        chosen: impl Fn(&Catalogue) -> Vec<Id> + Send + Sync + 'static,
-    ) -> Memo<Combination> {
-        Memo::new(move |_| {
-            self.with(|catalogue, proposals| combine(catalogue, proposals, &chosen(catalogue)))
-        })
-    }
-
-    /// A proposal in a sentence: its number and what it is called.
-    fn name(self, proposal: Id) -> String {
-        let number = self
-            .editor
-            .document
-            .with(|catalogue| catalogue.number(proposal));
-        self.titles
-            .with(|titles| page::entry_name(number, titles.get(&proposal).map(String::as_str)))
-    }
-
-    /// Above a table of amounts: what it is of, the unit and the catalogue's price level.
-    fn caption(self, what: Signal<String>) -> Signal<String> {
-        let Editor {
-            document, signs, ..
-        } = self.editor;
-        text(move || {
-            let level = document.with(|catalogue| catalogue.shown(CatalogueField::PriceLevel));
-            page::caption(&what.get(), signs.get(), &level)
-        })
-    }
-
-    /// How changes are printed.
-    fn printed(self) -> Printed {
-        Printed::Change(PROPOSAL_UNIT, self.editor.signs)
-    }
-
-    /// The heads of the columns of years.
-    fn year_heads(self) -> Vec<AnyView> {
-        let heads = (0..YEARS).map(|year| {
-            view! {
-                <th scope="col" class="number">
-                    {self.year_label(year)}
-                </th>
-            }
-            .into_any()
-        });
-        heads.collect()
-    }
-
-    /// The head of a year's column.
-    fn year_label(self, year: usize) -> Signal<String> {
-        let document = self.editor.document;
-        text(move || document.with(|catalogue| labels::year_column(&catalogue.first_year, year)))
-    }
-
-    /// The head of the column of all years.
-    fn all_years(self) -> Signal<String> {
-        let document = self.editor.document;
-        text(move || document.with(|catalogue| labels::all_years(&catalogue.first_year)))
     }
 }
 
@@ -203,16 +120,16 @@ pub fn catalogue_page(
 }
 
 fn bar_figures(on_page: Page) -> Vec<BarFigure> {
-    let printed = on_page.printed();
+    let printed = on_page.shown.printed();
     let sums = on_page.sums;
     let years = (0..YEARS).map(|year| {
         let total = move || {
             let of_year = |sums: &Sums| sums.combination.years.get(year).map(|of| of.net_change);
             sums.with(of_year)
         };
-        BarFigure::new(on_page.year_label(year), printed, total)
+        BarFigure::new(on_page.shown.year_label(year), printed, total)
     });
-    let all = BarFigure::new(on_page.all_years(), printed, move || {
+    let all = BarFigure::new(on_page.shown.all_years(), printed, move || {
         let total: Total = sums.with(|sums| sums.combination.net_change_total());
         Some(total)
     });

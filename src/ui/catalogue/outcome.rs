@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::bars::bars;
-use super::relations::Level;
-use super::sums::{notes, parts, sentences, sums_table};
 use super::{Page, Sums};
 use crate::domain::LeftOut;
 use crate::text::page;
+use crate::ui::sums::{Level, bars, notes, parts, reasons, sentences, sums_table};
 use crate::ui::view::when;
 
 /// The section.
@@ -15,13 +13,13 @@ pub fn outcome(on_page: Page) -> AnyView {
     let sums = on_page.sums;
     let combination = Memo::new(move |_| sums.with(|sums| sums.combination.clone()));
     let of = page::OF_CATALOGUE.to_owned().into();
-    let caption = on_page.caption(page::AMOUNTS_TO.to_owned().into());
+    let caption = on_page.shown.caption(page::AMOUNTS_TO.to_owned().into());
     let has_figures = move || combination.with(|sums| !sums.counted.is_empty());
     let figures = when(has_figures, move || {
         view! {
-            {bars(on_page, combination)}
-            {sums_table(on_page, "outcome", of, caption, combination)}
-            {parts(on_page, "outcome", of, combination)}
+            {bars(on_page.shown, combination)}
+            {sums_table(on_page.shown, "outcome", of, caption, combination)}
+            {parts(on_page.shown, "outcome", of, combination)}
         }
         .into_any()
     });
@@ -33,7 +31,7 @@ pub fn outcome(on_page: Page) -> AnyView {
         sums.with(|sums| {
             let unproven = sums.largest.unproven.len();
             let unproven = (unproven > 0).then(|| page::unproven(unproven));
-            let notes = notes(on_page, &sums.combination).into_iter();
+            let notes = notes(on_page.shown, &sums.combination, true).into_iter();
             notes.chain(unproven).collect()
         })
     });
@@ -61,23 +59,11 @@ pub fn outcome(on_page: Page) -> AnyView {
 
 /// `3. Lukning af …: Det er annulleret. …`
 fn left_out_sentence(on_page: Page, left_out: &LeftOut) -> String {
-    let reasons = reasons(on_page, left_out);
+    let reasons = reasons(on_page.shown, left_out, true);
     let reasons = if reasons.is_empty() {
         page::SAVES_NOTHING_MORE.to_owned()
     } else {
         reasons.join(" ")
     };
-    page::figure_of(&on_page.name(left_out.proposal), &reasons)
-}
-
-/// Why a proposal does not count, a sentence each.
-pub fn reasons(on_page: Page, left_out: &LeftOut) -> Vec<String> {
-    let document = on_page.editor.document;
-    let reasons = left_out.reasons.iter();
-    reasons
-        .map(|&reason| {
-            document
-                .with(|catalogue| page::left_out_reason(catalogue, reason, &|id| on_page.name(id)))
-        })
-        .collect()
+    page::figure_of(&on_page.shown.name(left_out.proposal), &reasons)
 }

@@ -4,16 +4,14 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::Page;
-use super::outcome::reasons;
-use super::relations::{Level, add_button, block};
-use super::sums::{notes, parts, sentences, sums_table};
-use crate::domain::{
-    Catalogue, CatalogueField, Combination, Id, Package, PackageComparison, YEARS,
-    compare_packages, limits,
-};
-use crate::text::{labels, page};
+use super::relations::{add_button, block};
+use crate::domain::{Catalogue, CatalogueField, Combination, Id, Package, limits};
+use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::rows::Rows;
+use crate::ui::sums::{
+    Level, NamedPackage, comparison, notes, parts, reasons, sentences, sums_table,
+};
 use crate::ui::view::{dynamic, flag, keyed, text, when};
 use crate::web::focus;
 
@@ -40,7 +38,20 @@ pub fn packages(on_page: Page) -> AnyView {
         focus(&heading_id(id));
     };
     let is_full = flag(move || rows.count() >= limits::PACKAGES);
-    let comparison = when(move || rows.count() > 1, move || comparison(on_page, rows));
+    let named = Memo::new(move |_| {
+        editor.document.with(|catalogue| {
+            let packages = catalogue.packages.iter().enumerate();
+            let named = packages.map(|(place, package)| NamedPackage {
+                title: page::package_title(place, &package.name),
+                package: package.clone(),
+            });
+            named.collect()
+        })
+    });
+    let comparison = when(
+        move || rows.count() > 1,
+        move || comparison(on_page.shown, Level::Third, named),
+    );
     view! {
         <section class="form-section" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
@@ -63,7 +74,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let editor = on_page.editor;
     let position = rows.position(id);
     let heading = text(move || page::package_heading(position.get()));
-    let combination = on_page.combined(move |catalogue| {
+    let combination = on_page.shown.combined(move |catalogue| {
         let package = catalogue.package(id);
         package
             .map(|package| package.proposals.clone())
@@ -99,13 +110,13 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         let name = editor.document.with(name).unwrap_or_default();
         page::package_title(position.get(), &name)
     });
-    let caption = on_page.caption(title);
+    let caption = on_page.shown.caption(title);
     let counts = text(move || {
         let counted = combination.with(|sums| sums.counted.len());
         page::package_counts(counted, chosen.with(Vec::len))
     });
     let about = sentences(Level::Fourth, page::ABOUT_SUM, move || {
-        combination.with(|sums| notes(on_page, sums))
+        combination.with(|sums| notes(on_page.shown, sums, true))
     });
     let name = labelled_field(
         &editor.field(CatalogueField::PackageName(id)),
@@ -129,8 +140,8 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         <p class="catalogue__sentence" role="status">
             {counts}
         </p>
-        {sums_table(on_page, &table_id, heading, caption, combination)}
-        {parts(on_page, &table_id, heading, combination)}
+        {sums_table(on_page.shown, &table_id, heading, caption, combination)}
+        {parts(on_page.shown, &table_id, heading, combination)}
         {about}
     };
     block(
@@ -170,7 +181,9 @@ fn tick(
             let left_out = left_out.find(|one| one.proposal == proposal)?;
             let advice = left_out.reasons.iter();
             let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
-            let words = reasons(on_page, left_out).into_iter().chain(advice);
+            let words = reasons(on_page.shown, left_out, true)
+                .into_iter()
+                .chain(advice);
             let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
             Some(words.join(" "))
         })
@@ -192,7 +205,7 @@ fn tick(
         }
         .into_any(),
     });
-    let name = text(move || on_page.name(proposal));
+    let name = text(move || on_page.shown.name(proposal));
     view! {
         <div class="form-group-checkbox" class:catalogue__tick--out=flag(move || !is_ticked.get())>
             <input
@@ -205,295 +218,6 @@ fn tick(
             />
             <label for=id>{name}</label>
             {reason}
-        </div>
-    }
-    .into_any()
-}
-
-// ---- side by side ----
-
-/// A package as it stands beside others.
-#[derive(Clone, PartialEq)]
-struct Compared {
-    titles: Vec<String>,
-    told: PackageComparison,
-}
-
-fn comparison(on_page: Page, rows: Rows) -> AnyView {
-    // The packages that are left out of the comparison: at first, those after the fourth.
-    let is_left_out = RwSignal::new(
-        rows.ids()
-            .into_iter()
-            .skip(limits::COMPARED_PACKAGES)
-            .collect::<Vec<Id>>(),
-    );
-    let shown = Memo::new(move |_| {
-        let mut ids = rows.ids();
-        is_left_out.with(|left_out| ids.retain(|id| !left_out.contains(id)));
-        ids.truncate(limits::COMPARED_PACKAGES);
-        ids
-    });
-    let compared = Memo::new(move |_| {
-        on_page.with(|catalogue, proposals| {
-            let ids = shown.get();
-            let of = |id: &Id| {
-                let place = catalogue
-                    .packages
-                    .iter()
-                    .position(|package| package.id == *id)?;
-                Some((place, catalogue.packages.get(place)?))
-            };
-            let found: Vec<_> = ids.iter().filter_map(of).collect();
-            let packages: Vec<&Package> = found.iter().map(|&(_, package)| package).collect();
-            let titles = found.iter();
-            Compared {
-                titles: titles
-                    .map(|(place, package)| page::package_title(*place, &package.name))
-                    .collect(),
-                told: compare_packages(catalogue, proposals, &packages),
-            }
-        })
-    });
-    let choices = when(
-        move || rows.count() > limits::COMPARED_PACKAGES,
-        move || {
-            let boxes = keyed(rows.keys(), move |id| {
-                compared_box(on_page, rows, id, shown, is_left_out)
-            });
-            view! {
-                <fieldset class="catalogue__ticks d-print-none">
-                    <legend class="form-label">{page::compared(limits::COMPARED_PACKAGES)}</legend>
-                    {boxes}
-                </fieldset>
-            }
-            .into_any()
-        },
-    );
-    let tables = dynamic(move || {
-        compared.with(|compared| {
-            view! {
-                {compared_figures(on_page, compared)}
-                {compared_proposals(on_page, compared)}
-            }
-            .into_any()
-        })
-    });
-    view! {
-        <h3>{page::COMPARISON}</h3>
-        {choices}
-        {tables}
-    }
-    .into_any()
-}
-
-/// Whether a package stands beside the others.
-fn compared_box(
-    on_page: Page,
-    rows: Rows,
-    id: Id,
-    shown: Memo<Vec<Id>>,
-    left_out: RwSignal<Vec<Id>>,
-) -> AnyView {
-    let position = rows.position(id);
-    let label = text(move || {
-        let name =
-            |catalogue: &Catalogue| catalogue.package(id).map(|package| package.name.clone());
-        let name = on_page.editor.document.with(name).unwrap_or_default();
-        page::package_title(position.get(), &name)
-    });
-    let is_shown = flag(move || shown.with(|shown| shown.contains(&id)));
-    let is_full = flag(move || {
-        shown.with(|shown| shown.len() >= limits::COMPARED_PACKAGES && !shown.contains(&id))
-    });
-    let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
-        let is_shown = event_target_checked(&event);
-        left_out.update(|left_out| {
-            left_out.retain(|&other| other != id);
-            if !is_shown {
-                left_out.push(id);
-            }
-        });
-    });
-    let element = format!("compared-{id}");
-    view! {
-        <div class="form-group-checkbox">
-            <input
-                type="checkbox"
-                class="form-checkbox"
-                id=element.clone()
-                disabled=is_full
-                prop:checked=is_shown
-                on:change=on_change
-            />
-            <label for=element>{label}</label>
-        </div>
-    }
-    .into_any()
-}
-
-fn package_heads(compared: &Compared) -> Vec<AnyView> {
-    let heads = compared.titles.iter().map(|title| {
-        view! {
-            <th scope="col" class="number">
-                {title.clone()}
-            </th>
-        }
-        .into_any()
-    });
-    heads.collect()
-}
-
-/// A row with a text per package.
-fn row_of(
-    label: String,
-    compared: &Compared,
-    class: &'static str,
-    words: impl Fn(&Combination) -> String,
-) -> AnyView {
-    let cells: Vec<AnyView> = compared
-        .told
-        .combinations
-        .iter()
-        .map(|sums| view! { <td class="number">{words(sums)}</td> }.into_any())
-        .collect();
-    view! {
-        <tr class=class>
-            <th scope="row">{label}</th>
-            {cells}
-        </tr>
-    }
-    .into_any()
-}
-
-/// The figures of packages side by side: per year what changes, what is missing, and positions.
-fn compared_figures(on_page: Page, compared: &Compared) -> AnyView {
-    let editor = on_page.editor;
-    let printed = on_page.printed();
-    let rows: Vec<AnyView> = (0..YEARS)
-        .map(|year| {
-            let label = |figure: &str| {
-                editor
-                    .document
-                    .with(|catalogue| page::in_year(figure, catalogue, year))
-            };
-            let of = |sums: &Combination| sums.years.get(year).cloned();
-            view! {
-                {row_of(
-                    label(labels::NET_CHANGE),
-                    compared,
-                    "",
-                    |sums| printed.optional(of(sums).map(|of| of.net_change)),
-                )}
-                {row_of(
-                    label(page::AGAINST_TARGET),
-                    compared,
-                    "derived",
-                    |sums| of(sums).map(|of| page::against_target(&of)).unwrap_or_default(),
-                )}
-                {row_of(
-                    label(page::POSITIONS_ROW),
-                    compared,
-                    "derived",
-                    |sums| page::positions(of(sums).and_then(|of| of.full_time_equivalents)),
-                )}
-            }
-            .into_any()
-        })
-        .collect();
-    let total = row_of(
-        labels::of_all_years(labels::NET_CHANGE),
-        compared,
-        "sum",
-        |sums| printed.total(sums.net_change_total()),
-    );
-    view! {
-        <div class="table-frame" role="region" aria-labelledby="compared-caption" tabindex="0">
-            <table class="table figures figures--compared">
-                <caption id="compared-caption">
-                    {on_page.caption(page::COMPARED_FIGURES.to_owned().into())}
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">
-                            <span class="sr-only">{page::ROW}</span>
-                        </th>
-                        {package_heads(compared)}
-                    </tr>
-                </thead>
-                <tbody>{rows} {total}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-/// Which proposals the packages share, and where they differ.
-fn compared_proposals(on_page: Page, compared: &Compared) -> AnyView {
-    let combinations = &compared.told.combinations;
-    let row = |proposal: Id, is_in: Vec<bool>| {
-        let cells: Vec<AnyView> = is_in
-            .into_iter()
-            .zip(combinations)
-            .map(|(is_in, sums)| {
-                let words = match (is_in, sums.counted.contains(&proposal)) {
-                    (false, _) => page::HAS_NOT,
-                    (true, true) => page::HAS,
-                    (true, false) => page::HAS_NOT_COUNTED,
-                };
-                view! { <td class="number">{words}</td> }.into_any()
-            })
-            .collect();
-        view! {
-            <tr>
-                <th scope="row">{on_page.name(proposal)}</th>
-                {cells}
-            </tr>
-        }
-        .into_any()
-    };
-    let count = combinations.len();
-    let shared = compared.told.shared.iter();
-    let shared: Vec<AnyView> = shared.map(|&id| row(id, vec![true; count])).collect();
-    let differing = compared.told.differing.iter();
-    let differing: Vec<AnyView> = differing
-        .map(|one| row(one.proposal, one.is_in.clone()))
-        .collect();
-    let part = |heading: &'static str, rows: Vec<AnyView>| {
-        (!rows.is_empty()).then(|| {
-            view! {
-                <tbody>
-                    <tr class="subheading">
-                        <th scope="rowgroup" colspan=(count + 1).to_string()>
-                            {heading}
-                        </th>
-                    </tr>
-                    {rows}
-                </tbody>
-            }
-            .into_any()
-        })
-    };
-    if shared.is_empty() && differing.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <div
-            class="table-frame"
-            role="region"
-            aria-labelledby="compared-proposals-caption"
-            tabindex="0"
-        >
-            <table class="table figures figures--compared">
-                <caption id="compared-proposals-caption">{page::COMPARED_PROPOSALS}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{page::ENTRY}</th>
-                        {package_heads(compared)}
-                    </tr>
-                </thead>
-                {part(page::SHARED, shared)}
-                {part(page::DIFFERING, differing)}
-            </table>
         </div>
     }
     .into_any()

@@ -66,14 +66,15 @@ pub fn publishing(on_page: Page) -> AnyView {
 
 /// What becomes public of the catalogue as it is now. `None` when there are no more editions.
 fn published(on_page: Page, with_packages: bool) -> Option<(Publication, Withheld)> {
-    on_page.with(|catalogue, proposals| {
+    on_page.shown.with(|catalogue, proposals| {
         let edition = catalogue.next_edition(today())?;
         Some(publish(catalogue, proposals, edition, with_packages))
     })
 }
 
 fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
-    let names = |ids: &[Id]| -> Vec<String> { ids.iter().map(|&id| on_page.name(id)).collect() };
+    let names =
+        |ids: &[Id]| -> Vec<String> { ids.iter().map(|&id| on_page.shown.name(id)).collect() };
     let public = publication.proposals.iter().map(|proposal| {
         let number = publication.catalogue.number(proposal.id);
         page::entry_name(number, Some(&page::proposal_title(proposal)))

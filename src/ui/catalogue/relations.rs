@@ -9,6 +9,7 @@ use crate::text::{labels, page};
 use crate::ui::dialog::choice_in_row;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::rows::Rows;
+use crate::ui::sums::Level;
 use crate::ui::view::{SECONDARY, click, flag, keyed, link_button, text, when};
 use crate::web::focus;
 
@@ -26,15 +27,6 @@ pub fn relations(on_page: Page) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// How deep under the page's heading a heading stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Level {
-    /// In a section.
-    Third,
-    /// In a part of a section.
-    Fourth,
 }
 
 /// A block with a heading that can be removed: a variant group, a relation or a package.
@@ -106,7 +98,7 @@ fn proposal_choice(
         ids
     });
     let options = Memo::new(move |_| {
-        let names = ids.get().into_iter().map(|id| on_page.name(id));
+        let names = ids.get().into_iter().map(|id| on_page.shown.name(id));
         std::iter::once(page::CHOOSE_PROPOSAL.to_owned())
             .chain(names)
             .collect::<Vec<_>>()
@@ -195,7 +187,7 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
     };
     let sentence = text(move || page::group_sentence(variants.count()));
     let list = keyed(variants.keys(), move |variant| {
-        let name = text(move || on_page.name(variant));
+        let name = text(move || on_page.shown.name(variant));
         let full_name = text(move || format!("{} {}", page::REMOVE, name.get()));
         let remove = link_button(
             page::REMOVE.to_owned().into(),
@@ -393,7 +385,12 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
     };
     let sentence = text(move || {
         now.get().map_or_else(String::new, |(kind, from, to)| {
-            page::relation_sentence(kind, &on_page.name(from), &on_page.name(to), from == to)
+            page::relation_sentence(
+                kind,
+                &on_page.shown.name(from),
+                &on_page.shown.name(to),
+                from == to,
+            )
         })
     });
     let choice = move |part: &str, label: &str, chosen: Signal<Option<Id>>, is_from: bool| {
@@ -470,7 +467,7 @@ fn weakening(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
                         <th scope="col">
                             <span class="sr-only">{page::ROW}</span>
                         </th>
-                        {on_page.year_heads()}
+                        {on_page.shown.year_heads()}
                     </tr>
                 </thead>
                 <tbody>

@@ -1,6 +1,5 @@
 //! The start page: every proposal, every plan and every catalogue.
 
-mod filter;
 mod plans;
 mod proposals;
 mod row_actions;

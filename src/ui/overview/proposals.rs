@@ -5,16 +5,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::filter::Filter;
 use super::row_actions::row_actions;
 use crate::danish::Signs;
 use crate::domain::{
-    ChangeKind, Document, DocumentKind, Id, Proposal, ProposalField, Timestamp, Total, Year,
-    alternatives, net_change_by_year,
+    Document, DocumentKind, Proposal, ProposalField, Total, Year, alternatives, net_change_by_year,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{explanation, labels, page};
 use crate::ui::explain::Explain;
+use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::notices::Notices;
 use crate::ui::outputs::{Printed, total_output};
 use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
@@ -23,44 +22,29 @@ use crate::web::{Library, Route};
 /// Rows that are drawn before somebody asks for all.
 const FIRST_ROWS: usize = 100;
 
+/// What the list can be sorted by.
+const ORDERS: [Order; 4] = [
+    Order::Changed,
+    Order::Title,
+    Order::Department,
+    Order::Total,
+];
+
 /// A proposal as the list needs it.
 #[derive(Clone, PartialEq, Hash)]
-pub struct Row {
-    id: Id,
-    pub title: String,
-    pub department: String,
-    pub kinds: BTreeSet<ChangeKind>,
+struct Row {
+    listed: Listed,
     by_year: Vec<(Year, Total)>,
     /// As it is printed; empty when there is none.
     price_level: String,
-    pub total: Total,
-    pub changed_at: Timestamp,
-    /// All its text in lower case, to be searched.
-    pub haystack: String,
 }
 
 impl Row {
     fn of(proposal: &Proposal) -> Self {
-        let head = [
-            &proposal.heading,
-            &proposal.department,
-            &proposal.appropriations,
-        ];
-        let texts: Vec<&str> = head
-            .into_iter()
-            .chain(&proposal.sections)
-            .map(String::as_str)
-            .collect();
         Self {
-            id: proposal.id,
-            title: page::proposal_title(proposal),
-            department: proposal.department.clone(),
-            kinds: proposal.kinds.clone(),
+            listed: Listed::new(proposal, proposal.net_change_total()),
             by_year: net_change_by_year([proposal]).into_iter().collect(),
             price_level: proposal.shown(ProposalField::PriceLevel),
-            total: proposal.net_change_total(),
-            changed_at: proposal.changed_at,
-            haystack: texts.join("\n").to_lowercase(),
         }
     }
 
@@ -106,9 +90,15 @@ fn list(
     notices: Notices,
     signs: RwSignal<Signs>,
 ) -> AnyView {
-    let filter = Filter::new(rows);
+    let filter = Filter::new(&ORDERS, move || {
+        rows.with(|rows| {
+            rows.iter()
+                .map(|row| row.listed.department.clone())
+                .collect()
+        })
+    });
     let shows_all = RwSignal::new(false);
-    let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows)));
+    let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows, |row| &row.listed)));
     let count = move || found.with(Vec::len);
     let years = Memo::new(move |_| {
         found.with(|rows| {
@@ -127,12 +117,12 @@ fn list(
         };
         found.with(|rows| {
             let rows = rows.iter().take(most);
-            rows.map(|row| row_key(row.id, row)).collect()
+            rows.map(|row| row_key(row.listed.id, row)).collect()
         })
     });
     let body = keyed(keys, move |id| {
         found
-            .with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned())
+            .with_untracked(|rows| rows.iter().find(|row| row.listed.id == id).cloned())
             .map_or_else(
                 || ().into_any(),
                 |row| table_row(row, years, library, notices, signs),
@@ -199,7 +189,7 @@ fn list(
         },
     );
     let alternatives = Memo::new(move |_| {
-        let shown = found.with(|rows| rows.iter().map(|row| row.id).collect());
+        let shown = found.with(|rows| rows.iter().map(|row| row.listed.id).collect());
         library.documents().with(|documents| {
             let catalogues = documents.values().filter_map(|document| match document {
                 Document::Catalogue(catalogue) => Some(catalogue),
@@ -216,7 +206,7 @@ fn list(
         },
     );
     view! {
-        {filter.draw()}
+        {filter.draw(().into_any())}
         <p class="overview__count" role="status">
             {text(move || page::found(count(), rows.with(Vec::len)))}
         </p>
@@ -257,11 +247,22 @@ fn table_row(
     signs: RwSignal<Signs>,
 ) -> AnyView {
     let printed = Printed::Change(PROPOSAL_UNIT, signs);
-    let kinds: Vec<_> = row.kinds.iter().map(|&kind| labels::kind(kind)).collect();
-    let actions = row_actions(DocumentKind::Proposal, row.id, &row.title, library, notices);
-    let address = Route::Proposal(row.id).href();
-    let (title, department) = (row.title.clone(), row.department.clone());
-    let row_total = row.total;
+    let kinds: Vec<_> = row
+        .listed
+        .kinds
+        .iter()
+        .map(|&kind| labels::kind(kind))
+        .collect();
+    let actions = row_actions(
+        DocumentKind::Proposal,
+        row.listed.id,
+        &row.listed.title,
+        library,
+        notices,
+    );
+    let address = Route::Proposal(row.listed.id).href();
+    let (title, department) = (row.listed.title.clone(), row.listed.department.clone());
+    let row_total = row.listed.total;
     let total = text(move || printed.total(row_total));
     let by_year = dynamic(move || {
         let years = years.get().into_iter();
@@ -300,10 +301,12 @@ fn sum_row(
         Arc::new(move || {
             library.documents().with_untracked(|documents| {
                 found.with_untracked(|rows| {
-                    let proposals = rows.iter().filter_map(|row| match documents.get(&row.id) {
-                        Some(Document::Proposal(proposal)) => Some(proposal),
-                        _ => None,
-                    });
+                    let proposals =
+                        rows.iter()
+                            .filter_map(|row| match documents.get(&row.listed.id) {
+                                Some(Document::Proposal(proposal)) => Some(proposal),
+                                _ => None,
+                            });
                     explanation::proposals(proposals, year, signs.get_untracked())
                 })
             })
@@ -332,7 +335,7 @@ fn sum_row(
     let total = total_output(
         page::sum_of_found(labels::TOTAL).into(),
         printed,
-        move || Some(found.with(|rows| rows.iter().map(|row| row.total).sum())),
+        move || Some(found.with(|rows| rows.iter().map(|row| row.listed.total).sum())),
         explain(None),
     );
     view! {

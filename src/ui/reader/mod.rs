@@ -1,11 +1,67 @@
-//! What the program adds to a published page for its readers. The text of the page stands as it is; nothing here can change
-//! what is published.
+//! What the program adds to a published page for its readers. The text of the page stands as it is, and nothing here can
+//! change what is published.
 
+mod list;
+mod own_package;
+mod share;
+mod state;
+
+use leptos::prelude::*;
+
+use state::Reader;
+
+use super::notices::notice_area;
 use crate::domain::Document;
-use crate::web::focus_if_lost;
+use crate::publication::PROGRAM;
+use crate::web::{hide, mount_in};
 
-/// Fills the places that the page leaves for the program.
+/// Fills the places that the page leaves for the program. Nothing where no catalogue is published.
 pub fn reader(documents: Vec<Document>) {
-    _ = documents;
-    focus_if_lost("main");
+    let catalogue = documents.iter().find_map(|document| match document {
+        Document::Catalogue(catalogue) => Some(catalogue.clone()),
+        Document::Proposal(_) | Document::ActionPlan(_) => None,
+    });
+    let Some(catalogue) = catalogue else {
+        return;
+    };
+    let documents = documents.into_iter();
+    let documents = documents
+        .map(|document| (document.id(), document))
+        .collect();
+    let [proposals, choice] = ["", ""];
+    _ = (proposals, choice, PROGRAM);
+    mount_in("program-proposals", move || {
+        let reader = Reader::new(catalogue, documents);
+        hide("list");
+        mount_in("program-choice", move || own_package::own_package(reader));
+        view! {
+            {list::list(reader)}
+            <p class="sr-only" role="status">
+                {reader.announcement}
+            </p>
+            {notice_area(reader.notices)}
+        }
+        .into_any()
+    });
+}
+
+// TEMPORARY until merged
+pub(super) fn proposal_anchor(id: crate::domain::Id) -> String {
+    format!("forslag-{id}")
+}
+const JSON: &str = "application/json";
+fn download3(name: &str, text: &str, media_type: &str) -> Result<(), wasm_bindgen::JsValue> {
+    crate::web::download(name, text, media_type)
+}
+fn package_file(
+    _c: &crate::domain::Catalogue,
+    _p: &crate::domain::Package,
+) -> Result<String, serde_json::Error> {
+    Ok(String::new())
+}
+fn read_package_file(
+    c: &crate::domain::Catalogue,
+    t: &str,
+) -> Result<crate::publication::SharedPackage, crate::publication::LinkError> {
+    crate::publication::read_package_link(c, t)
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::danish::Signs;
 use crate::domain::Document;
-use crate::draft;
 use crate::record::{Key, Stamp, Standing};
-use crate::text::differences::{Difference, other_differences};
+use crate::text::differences::document_differences;
 use crate::text::{messages, page};
+use crate::ui::differences::difference_table;
 use crate::ui::document_actions::{duplicate, route_of};
-use crate::ui::editor::Editable;
 use crate::ui::notices::Notices;
 use crate::ui::view::{PRIMARY, SECONDARY, button, page_heading};
 use crate::web::{Library, Route, StorageProblem, focus, go, moment_in_words, now};
@@ -20,7 +20,12 @@ use super::unreadable::download_as_is;
 type Found = Result<Option<String>, StorageProblem>;
 
 /// The page of a document's earlier states.
-pub fn earlier_page(document: Document, library: Library, notices: Notices) -> AnyView {
+pub fn earlier_page(
+    document: Document,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
     let (kind, id) = (document.kind(), document.id());
     let heading = page::earlier_heading(&page::title(&document));
     let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
@@ -71,7 +76,7 @@ pub fn earlier_page(document: Document, library: Library, notices: Notices) -> A
                 <h2 id="state-heading" tabindex="-1">
                     {heading}
                 </h2>
-                {state(&stamp, found, library, notices)}
+                {state(&stamp, found, library, notices, signs)}
             }
             .into_any()
         }
@@ -117,14 +122,20 @@ fn line(
 }
 
 /// One state beside the document as it is.
-fn state(stamp: &Stamp, found: Found, library: Library, notices: Notices) -> AnyView {
+fn state(
+    stamp: &Stamp,
+    found: Found,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
     let text = match found {
         Err(_) => return view! { <p>{page::NO_DATABASE}</p> }.into_any(),
         Ok(None) => return view! { <p>{page::STATE_GONE}</p> }.into_any(),
         Ok(Some(text)) => text,
     };
     match stamp.read(&text) {
-        Ok(then) => compared_with_today(then, library, notices),
+        Ok(then) => compared_with_today(then, library, notices, signs),
         Err(damage) => {
             let reason = messages::damage(&damage);
             view! {
@@ -136,7 +147,12 @@ fn state(stamp: &Stamp, found: Found, library: Library, notices: Notices) -> Any
     }
 }
 
-fn compared_with_today(then: Document, library: Library, notices: Notices) -> AnyView {
+fn compared_with_today(
+    then: Document,
+    library: Library,
+    notices: Notices,
+    signs: RwSignal<Signs>,
+) -> AnyView {
     let today = library.get(then.kind(), then.id());
     let is_same = today
         .as_ref()
@@ -145,12 +161,13 @@ fn compared_with_today(then: Document, library: Library, notices: Notices) -> An
         None => view! { <p>{page::DELETED_SINCE}</p> }.into_any(),
         Some(_) if is_same => view! { <p>{page::NO_DIFFERENCE}</p> }.into_any(),
         Some(today) => {
-            let fields = match (&then, today) {
-                (Document::Proposal(then), Document::Proposal(today)) => fields(then, today),
-                (Document::ActionPlan(then), Document::ActionPlan(today)) => fields(then, today),
-                _ => Vec::new(),
-            };
-            table(fields.into_iter().chain(other_differences(&then, today)))
+            let differences = document_differences(&then, today, signs.get_untracked());
+            if differences.is_empty() {
+                view! { <p>{page::OTHER_DIFFERENCE}</p> }.into_any()
+            } else {
+                let caption = page::differences(differences.len());
+                difference_table("differences", caption, page::THEN, page::TODAY, differences)
+            }
         }
     };
     let (restored, copied) = (then.clone(), then);
@@ -173,67 +190,4 @@ fn compared_with_today(then: Document, library: Library, notices: Notices) -> An
         </div>
     }
     .into_any()
-}
-
-/// The fields that differ, each with what stood there and what stands there now.
-fn fields<F: Editable>(then: &F, today: &F) -> Vec<Difference> {
-    let of_today = today.fields();
-    draft::differences(then, today)
-        .map(|field| {
-            // A row that was removed since has its place in the document as it was.
-            let owner = if of_today.contains(&field) {
-                today
-            } else {
-                then
-            };
-            Difference {
-                label: owner.label(field),
-                then: then.shown(field),
-                today: today.shown(field),
-            }
-        })
-        .collect()
-}
-
-fn table(differences: impl Iterator<Item = Difference>) -> AnyView {
-    let rows: Vec<AnyView> = differences
-        .map(|difference| {
-            view! {
-                <tr>
-                    <th scope="row">{difference.label}</th>
-                    <td data-column=page::THEN>{value(difference.then)}</td>
-                    <td data-column=page::TODAY>{value(difference.today)}</td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    if rows.is_empty() {
-        return view! { <p>{page::OTHER_DIFFERENCE}</p> }.into_any();
-    }
-    let caption = page::differences(rows.len());
-    view! {
-        <div class="table-frame" role="region" aria-labelledby="differences" tabindex="0">
-            <table class="table">
-                <caption id="differences">{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{page::FIELD}</th>
-                        <th scope="col">{page::THEN}</th>
-                        <th scope="col">{page::TODAY}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn value(shown: String) -> AnyView {
-    if shown.is_empty() {
-        view! { <em>{page::BLANK}</em> }.into_any()
-    } else {
-        view! { <span class="earlier__value">{shown}</span> }.into_any()
-    }
 }

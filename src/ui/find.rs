@@ -1,32 +1,68 @@
-//! Which proposals the list shows, and in which order.
+//! Which proposals a list shows, and in which order.
 
 use std::collections::BTreeSet;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::proposals::Row;
-use crate::domain::ChangeKind;
+use super::dialog::select;
+use crate::domain::{ChangeKind, Id, Proposal, Timestamp, Total};
 use crate::text::{labels, page};
-use crate::ui::dialog::select;
 use crate::web::DanishOrder;
 
-/// What the list is sorted by.
+/// A proposal as it is found and sorted.
+#[derive(Clone, PartialEq, Hash)]
+pub struct Listed {
+    /// The proposal.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// Its center, as it is written.
+    pub department: String,
+    /// What it is.
+    pub kinds: BTreeSet<ChangeKind>,
+    /// What it changes over the years of the list.
+    pub total: Total,
+    changed_at: Timestamp,
+    /// All its text in lower case, to be searched.
+    text: String,
+}
+
+impl Listed {
+    /// A proposal with what it changes over the years of the list.
+    pub fn new(proposal: &Proposal, total: Total) -> Self {
+        let texts: Vec<&str> = proposal.texts().collect();
+        Self {
+            id: proposal.id,
+            title: page::proposal_title(proposal),
+            department: proposal.department.trim().to_owned(),
+            kinds: proposal.kinds.clone(),
+            total,
+            changed_at: proposal.changed_at,
+            text: texts.join("\n").to_lowercase(),
+        }
+    }
+}
+
+/// What a list is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
+pub enum Order {
+    /// As it is given.
+    Number,
     /// The latest first.
     Changed,
+    /// By name.
     Title,
+    /// By center.
     Department,
     /// The largest saving first.
     Total,
 }
 
 impl Order {
-    const ALL: [Self; 4] = [Self::Changed, Self::Title, Self::Department, Self::Total];
-
     fn label(self) -> &'static str {
         match self {
+            Self::Number => page::ORDER_NUMBER,
             Self::Changed => page::ORDER_CHANGED,
             Self::Title => page::ORDER_TITLE,
             Self::Department => page::ORDER_DEPARTMENT,
@@ -34,16 +70,20 @@ impl Order {
         }
     }
 
-    fn sort(self, rows: &mut [Row]) {
+    fn sort<T>(self, rows: &mut [T], of: impl Fn(&T) -> &Listed) {
         let danish = DanishOrder::new();
-        rows.sort_by(|a, b| match self {
-            Self::Changed => b.changed_at.cmp(&a.changed_at),
-            Self::Title => danish.compare(&a.title, &b.title),
-            Self::Department => danish.compare(&a.department, &b.department),
-            // Incomplete totals last: nobody knows where they belong.
-            Self::Total => {
-                let key = |row: &Row| (row.total.amount().is_none(), row.total.amount());
-                key(a).cmp(&key(b))
+        rows.sort_by(|a, b| {
+            let (a, b) = (of(a), of(b));
+            match self {
+                Self::Number => std::cmp::Ordering::Equal,
+                Self::Changed => b.changed_at.cmp(&a.changed_at),
+                Self::Title => danish.compare(&a.title, &b.title),
+                Self::Department => danish.compare(&a.department, &b.department),
+                // Incomplete totals last: nobody knows where they belong.
+                Self::Total => {
+                    let key = |row: &Listed| (row.total.amount().is_none(), row.total.amount());
+                    key(a).cmp(&key(b))
+                }
             }
         });
     }
@@ -56,24 +96,24 @@ pub struct Filter {
     department: RwSignal<usize>,
     kind: RwSignal<usize>,
     order: RwSignal<usize>,
+    orders: &'static [Order],
     departments: Memo<Vec<String>>,
 }
 
 impl Filter {
-    /// Everything, of these rows.
-    pub fn new(rows: Memo<Vec<Row>>) -> Self {
+    /// Everything, of proposals from these centers, in the first of these orders.
+    pub fn new(
+        orders: &'static [Order],
+        departments: impl Fn() -> BTreeSet<String> + Send + Sync + 'static,
+    ) -> Self {
         let departments = Memo::new(move |_| {
-            rows.with(|rows| {
-                let names: BTreeSet<&str> = rows
-                    .iter()
-                    .map(|row| row.department.trim())
-                    .filter(|name| !name.is_empty())
-                    .collect();
-                let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
-                let danish = DanishOrder::new();
-                names.sort_by(|a, b| danish.compare(a, b));
-                names
-            })
+            let mut names: Vec<String> = departments()
+                .into_iter()
+                .filter(|name| !name.is_empty())
+                .collect();
+            let danish = DanishOrder::new();
+            names.sort_by(|a, b| danish.compare(a, b));
+            names
         });
         let department = RwSignal::new(0_usize);
         // When the list of centers changes, the one that was chosen may stand elsewhere in it, or nowhere.
@@ -93,36 +133,36 @@ impl Filter {
             department,
             kind: RwSignal::new(0),
             order: RwSignal::new(0),
+            orders,
             departments,
         }
     }
 
     /// The rows that match, in order.
-    pub fn apply(self, rows: &[Row]) -> Vec<Row> {
+    pub fn apply<T: Clone>(self, rows: &[T], of: impl Fn(&T) -> &Listed) -> Vec<T> {
         let text = self.text.get().trim().to_lowercase();
         let department = self.department.get().checked_sub(1);
         let department = department.and_then(|place| self.departments.get().get(place).cloned());
         let kind = self.kind.get().checked_sub(1);
         let kind = kind.and_then(|place| ChangeKind::ALL.get(place).copied());
-        let mut rows: Vec<Row> = rows
-            .iter()
-            .filter(|row| row.haystack.contains(&text))
-            .filter(|row| {
-                department
-                    .as_ref()
-                    .is_none_or(|department| row.department.trim() == department)
-            })
-            .filter(|row| kind.is_none_or(|kind| row.kinds.contains(&kind)))
-            .cloned()
-            .collect();
-        if let Some(order) = Order::ALL.get(self.order.get()) {
-            order.sort(&mut rows);
+        let matches = |row: &Listed| {
+            let is_of_department = department
+                .as_ref()
+                .is_none_or(|department| row.department == *department);
+            is_of_department
+                && kind.is_none_or(|kind| row.kinds.contains(&kind))
+                && row.text.contains(&text)
+        };
+        let found = rows.iter().filter(|row| matches(of(row)));
+        let mut found: Vec<T> = found.cloned().collect();
+        if let Some(order) = self.orders.get(self.order.get()) {
+            order.sort(&mut found, of);
         }
-        rows
+        found
     }
 
-    /// The inputs.
-    pub fn draw(self) -> AnyView {
+    /// The inputs; `more` stand after them.
+    pub fn draw(self, more: AnyView) -> AnyView {
         let departments = Signal::derive(move || {
             let mut options = vec![page::ALL_DEPARTMENTS.to_owned()];
             options.extend(self.departments.get());
@@ -133,7 +173,11 @@ impl Filter {
             .chain(ChangeKind::ALL.map(labels::kind))
             .map(str::to_owned)
             .collect();
-        let orders: Vec<String> = Order::ALL.map(|order| order.label().to_owned()).into();
+        let orders: Vec<String> = self
+            .orders
+            .iter()
+            .map(|order| order.label().to_owned())
+            .collect();
         let on_input: Box<dyn FnMut(Event)> =
             Box::new(move |event| self.text.set(event_target_value(&event)));
         view! {
@@ -153,6 +197,7 @@ impl Filter {
                 {select("filter-department", page::DEPARTMENT, departments, self.department)}
                 {select("filter-kind", page::KIND, kinds.into(), self.kind)}
                 {select("filter-order", page::ORDER, orders.into(), self.order)}
+                {more}
             </div>
         }
         .into_any()

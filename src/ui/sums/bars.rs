@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::Page;
-use super::sums::years_of;
+use super::Shown;
+use super::table::years_of;
 use crate::domain::{Amount, Combination, CombinedYear};
 use crate::picture::{Bars, FULL};
 use crate::text::{labels, page};
 use crate::ui::view::dynamic;
 
 /// The picture of a choice.
-pub fn bars(on_page: Page, combination: Memo<Combination>) -> AnyView {
+pub fn bars(shown: Shown, combination: Memo<Combination>) -> AnyView {
     dynamic(move || {
         let years = years_of(combination);
         match known(&years) {
-            Some(known) => draw(on_page, &years, &known),
+            Some(known) => draw(shown, &years, &known),
             None => view! { <p class="form-hint">{page::BARS_INCOMPLETE}</p> }.into_any(),
         }
     })
@@ -34,7 +34,7 @@ fn known(years: &[CombinedYear]) -> Option<Vec<(Amount, Option<Amount>)>> {
         .collect()
 }
 
-fn draw(on_page: Page, years: &[CombinedYear], known: &[(Amount, Option<Amount>)]) -> AnyView {
+fn draw(shown: Shown, years: &[CombinedYear], known: &[(Amount, Option<Amount>)]) -> AnyView {
     let all = known
         .iter()
         .flat_map(|(saving, target)| std::iter::once(*saving).chain(*target));
@@ -72,8 +72,7 @@ fn draw(on_page: Page, years: &[CombinedYear], known: &[(Amount, Option<Amount>)
             .into_any()
         })
         .collect();
-    let document = on_page.editor.document;
-    let (in_words, captions) = document.with(|catalogue| {
+    let (in_words, captions) = shown.catalogue.with(|catalogue| {
         let captions: Vec<AnyView> = years
             .iter()
             .zip(known)

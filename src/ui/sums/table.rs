@@ -2,23 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::Page;
-use super::relations::Level;
-use crate::domain::{Catalogue, Combination, CombinedYear, Id, Part, Total, YEARS};
-use crate::text::{explanation, labels, page};
-use crate::ui::explain::Explain;
+use super::Shown;
+use crate::domain::{Combination, CombinedYear, Part, Total, YEARS};
+use crate::text::{labels, page};
 use crate::ui::outputs::{total_meaning, total_output};
 use crate::ui::view::{dynamic, text, when};
 
 /// The figures of a choice per year, with what is missing to the target. `of` names the choice.
 pub fn sums_table(
-    on_page: Page,
+    shown: Shown,
     id: &str,
     of: Signal<String>,
     caption: Signal<String>,
     combination: Memo<Combination>,
 ) -> AnyView {
-    let document = on_page.editor.document;
+    let document = shown.catalogue;
     let year_of = move |year: usize| combination.with(|sums| sums.years.get(year).cloned());
     let net_change: Vec<AnyView> = (0..YEARS)
         .map(|year| {
@@ -29,11 +27,11 @@ pub fn sums_table(
             let total = move || year_of(year).map(|sums| sums.net_change);
             let output = total_output(
                 label,
-                on_page.printed(),
+                shown.printed(),
                 total,
-                explain(on_page, combination, Some(year)),
+                shown.explain(combination, Some(year)),
             );
-            let words = total_meaning(on_page.editor.signs, move || total().unwrap_or(Total::ZERO));
+            let words = total_meaning(shown.signs, move || total().unwrap_or(Total::ZERO));
             view! { <td class="number">{output} {words}</td> }.into_any()
         })
         .collect();
@@ -42,11 +40,11 @@ pub fn sums_table(
         text(move || page::figure_of(&of.get(), &labels::of_all_years(labels::NET_CHANGE)));
     let all_output = total_output(
         all_label,
-        on_page.printed(),
+        shown.printed(),
         move || Some(all()),
-        explain(on_page, combination, None),
+        shown.explain(combination, None),
     );
-    let printed = on_page.printed();
+    let printed = shown.printed();
     let is_weakened = move || {
         combination.with(|sums| sums.years.iter().any(|year| year.weakening != Total::ZERO))
     };
@@ -85,7 +83,7 @@ pub fn sums_table(
                         <th scope="col">
                             <span class="sr-only">{page::ROW}</span>
                         </th>
-                        {on_page.year_heads()}
+                        {shown.year_heads()}
                         <th scope="col" class="number">
                             {labels::TOTAL}
                         </th>
@@ -96,7 +94,7 @@ pub fn sums_table(
                         <th scope="row">{labels::NET_CHANGE}</th>
                         {net_change}
                         <td class="number row-sum">
-                            {all_output} {total_meaning(on_page.editor.signs, all)}
+                            {all_output} {total_meaning(shown.signs, all)}
                         </td>
                     </tr>
                     {weakening}
@@ -109,17 +107,6 @@ pub fn sums_table(
         <p class="catalogue__read">{stated}</p>
     }
     .into_any()
-}
-
-fn explain(on_page: Page, combination: Memo<Combination>, year: Option<usize>) -> Explain {
-    let library = on_page.editor.library;
-    on_page.editor.explain(move |catalogue: &Catalogue, signs| {
-        library.documents().with(|documents| {
-            let proposals = crate::domain::proposals_in(documents);
-            combination
-                .with(|sums| explanation::combination(catalogue, &proposals, sums, year, signs))
-        })
-    })
 }
 
 /// A row of texts, one per year.
@@ -142,15 +129,15 @@ fn plain_row(
 
 /// Who carries how much: by department and by kinds.
 pub fn parts(
-    on_page: Page,
+    shown: Shown,
     id: &str,
     of: Signal<String>,
     combination: Memo<Combination>,
 ) -> AnyView {
     let caption =
-        move |by: &'static str| on_page.caption(text(move || page::figure_of(&of.get(), by)));
+        move |by: &'static str| shown.caption(text(move || page::figure_of(&of.get(), by)));
     let by_department = parts_table(
-        on_page,
+        shown,
         format!("{id}-departments"),
         caption(page::BY_DEPARTMENT),
         labels::DEPARTMENT,
@@ -158,13 +145,13 @@ pub fn parts(
             combination.with(|sums| {
                 let parts = sums.by_department.iter();
                 parts
-                    .map(|part| (department(&part.of), amounts(part)))
+                    .map(|part| (page::department_name(&part.of), amounts(part)))
                     .collect()
             })
         },
     );
     let by_kinds = parts_table(
-        on_page,
+        shown,
         format!("{id}-kinds"),
         caption(page::BY_KINDS),
         labels::KINDS,
@@ -172,15 +159,7 @@ pub fn parts(
             combination.with(|sums| {
                 let parts = sums.by_kinds.iter();
                 parts
-                    .map(|part| {
-                        let kinds: Vec<_> =
-                            part.of.iter().map(|&kind| labels::kind(kind)).collect();
-                        let kinds = match kinds.as_slice() {
-                            [] => page::NO_KIND.to_owned(),
-                            kinds => kinds.join(", "),
-                        };
-                        (kinds, amounts(part))
-                    })
+                    .map(|part| (page::kinds_name(&part.of), amounts(part)))
                     .collect()
             })
         },
@@ -197,13 +176,6 @@ pub fn parts(
     .into_any()
 }
 
-fn department(name: &str) -> String {
-    match name {
-        "" => page::NO_DEPARTMENT.to_owned(),
-        name => name.to_owned(),
-    }
-}
-
 /// The years of a part, and their sum.
 fn amounts<T>(part: &Part<T>) -> Vec<Total> {
     let years = part.net_change.iter().copied();
@@ -211,13 +183,13 @@ fn amounts<T>(part: &Part<T>) -> Vec<Total> {
 }
 
 fn parts_table(
-    on_page: Page,
+    shown: Shown,
     id: String,
     caption: Signal<String>,
     head: &'static str,
     parts: impl Fn() -> Vec<(String, Vec<Total>)> + Send + Sync + 'static,
 ) -> AnyView {
-    let printed = on_page.printed();
+    let printed = shown.printed();
     let parts = Memo::new(move |_| parts());
     let body = dynamic(move || {
         let rows: Vec<AnyView> = parts
@@ -248,7 +220,7 @@ fn parts_table(
                 <thead>
                     <tr>
                         <th scope="col">{head}</th>
-                        {on_page.year_heads()}
+                        {shown.year_heads()}
                         <th scope="col" class="number">
                             {labels::TOTAL}
                         </th>
@@ -259,59 +231,6 @@ fn parts_table(
         </div>
     }
     .into_any()
-}
-
-/// What is to be said of a sum: what was weakened, different prices, other years.
-pub fn notes(on_page: Page, combination: &Combination) -> Vec<String> {
-    let name = |id: Id| on_page.name(id);
-    let weakenings = combination.weakenings.iter().map(|one| {
-        let (from, to) = (name(one.from), name(one.to));
-        if one.amounts.is_some() {
-            page::weakening_applied(&from, &to, one.over_all_years())
-        } else {
-            page::weakening_unknown(&from, &to)
-        }
-    });
-    let levels = combination.has_different_price_levels().then(|| {
-        let levels = combination.price_levels.iter().map(|(&year, of)| {
-            let of: Vec<String> = of.iter().map(|&id| name(id)).collect();
-            page::price_level_of(year, &of)
-        });
-        page::different_price_levels(&levels.collect::<Vec<_>>())
-    });
-    let other_years = combination
-        .other_years
-        .iter()
-        .map(|&id| page::other_year(&name(id)));
-    weakenings.chain(levels).chain(other_years).collect()
-}
-
-/// Sentences as a list under a heading; nothing where there are none.
-pub fn sentences(
-    level: Level,
-    heading: &'static str,
-    sentences: impl Fn() -> Vec<String> + Send + Sync + 'static,
-) -> AnyView {
-    let sentences = Memo::new(move |_| sentences());
-    dynamic(move || {
-        let sentences = sentences.get();
-        if sentences.is_empty() {
-            return ().into_any();
-        }
-        let heading = match level {
-            Level::Third => view! { <h3>{heading}</h3> }.into_any(),
-            Level::Fourth => view! { <h4>{heading}</h4> }.into_any(),
-        };
-        let lines: Vec<AnyView> = sentences
-            .into_iter()
-            .map(|sentence| view! { <li>{sentence}</li> }.into_any())
-            .collect();
-        view! {
-            {heading}
-            <ul class="catalogue__sentences">{lines}</ul>
-        }
-        .into_any()
-    })
 }
 
 /// The years of a choice.

@@ -1,0 +1,337 @@
+//! The proposals: searched, sorted, grouped and chosen.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::proposal_anchor;
+use super::state::Reader;
+use crate::domain::{Id, ProposalStatus, Section};
+use crate::text::{labels, page};
+use crate::ui::dialog::select;
+use crate::ui::find::{Filter, Listed, Order};
+use crate::ui::sums::reasons;
+use crate::ui::view::{dynamic, flag, keyed, link_button, text, when};
+
+/// Proposals that are drawn before somebody asks for all.
+const FIRST_ROWS: usize = 100;
+
+/// What the list can be sorted by.
+const ORDERS: [Order; 4] = [Order::Number, Order::Total, Order::Title, Order::Department];
+
+/// A proposal as the list needs it.
+#[derive(Clone, PartialEq)]
+struct Row {
+    listed: Listed,
+    status: Option<ProposalStatus>,
+}
+
+/// What the list is grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    None,
+    Department,
+    Kind,
+    Status,
+}
+
+impl Group {
+    const ALL: [Self; 4] = [Self::None, Self::Department, Self::Kind, Self::Status];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::None => page::GROUP_NONE,
+            Self::Department => labels::DEPARTMENT,
+            Self::Kind => page::GROUP_KIND,
+            Self::Status => page::GROUP_STATUS,
+        }
+    }
+
+    /// The name of the group that a proposal is in. One with two kinds ticked is in a group of its own.
+    fn of(self, row: &Row) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::Department => page::department_name(&row.listed.department),
+            Self::Kind => page::kinds_name(&row.listed.kinds),
+            Self::Status => row.status.map_or("", labels::status).to_owned(),
+        }
+    }
+}
+
+/// A group that is shown. Without a name where nothing is grouped.
+#[derive(Clone, PartialEq)]
+struct Shelf {
+    name: String,
+    proposals: Vec<Id>,
+    /// How many of them are drawn.
+    drawn: usize,
+}
+
+/// The list, in place of the one that stands in the page.
+pub fn list(reader: Reader) -> AnyView {
+    let rows = Memo::new(move |_| rows(reader));
+    let filter = Filter::new(&ORDERS, move || {
+        rows.with(|rows| {
+            rows.iter()
+                .map(|row| row.listed.department.clone())
+                .collect()
+        })
+    });
+    let group = RwSignal::new(0_usize);
+    let shows_all = RwSignal::new(false);
+    let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows, |row| &row.listed)));
+    let count = move || found.with(Vec::len);
+    let shelves = Memo::new(move |_| {
+        let group = Group::ALL.get(group.get()).copied().unwrap_or(Group::None);
+        let most = if shows_all.get() {
+            usize::MAX
+        } else {
+            FIRST_ROWS
+        };
+        found.with(|rows| shelves(rows, group, most))
+    });
+    let names = Memo::new(move |_| {
+        shelves.with(|shelves| {
+            let names = shelves.iter().map(|shelf| shelf.name.clone());
+            names.collect::<Vec<_>>()
+        })
+    });
+    let drawn = view! {
+        <For
+            each=move || names.get()
+            key=Clone::clone
+            children=move |name| shelf(reader, name, shelves)
+        />
+    }
+    .into_any();
+    let groups: Vec<String> = Group::ALL.map(|group| group.label().to_owned()).into();
+    let inputs = filter.draw(select("filter-group", page::GROUP, groups.into(), group));
+    let rest = when(
+        move || count() > FIRST_ROWS && !shows_all.get(),
+        move || {
+            let all = text(move || page::show_all(count()));
+            let button = link_button(all, None, false.into(), move || shows_all.set(true));
+            view! { <p>{page::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
+        },
+    );
+    let nothing = when(
+        move || count() == 0,
+        || view! { <p>{page::NONE_FOUND}</p> }.into_any(),
+    );
+    view! {
+        <div class="reader-list d-print-none">
+            <p>{page::LIST_HINT}</p>
+            {inputs}
+            <p class="overview__count" role="status">
+                {text(move || page::found(count(), rows.with(Vec::len)))}
+            </p>
+            {nothing}
+            {drawn}
+            {rest}
+            {package_line(reader)}
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(reader: Reader) -> Vec<Row> {
+    reader.shown.with(|catalogue, proposals| {
+        let entries = catalogue.entries.iter();
+        let rows = entries.filter_map(|entry| {
+            let &proposal = proposals.get(&entry.proposal)?;
+            let total = catalogue.net_change_over_all_years(proposal);
+            Some(Row {
+                listed: Listed::new(proposal, total),
+                status: Some(entry.status),
+            })
+        });
+        rows.collect()
+    })
+}
+
+/// The groups in the order in which the list first names them, and of all of them so many proposals.
+fn shelves(rows: &[Row], group: Group, most: usize) -> Vec<Shelf> {
+    let mut shelves: Vec<Shelf> = Vec::new();
+    for row in rows {
+        let name = group.of(row);
+        let shelf = shelves.iter_mut().find(|shelf| shelf.name == name);
+        match shelf {
+            Some(shelf) => shelf.proposals.push(row.listed.id),
+            None => shelves.push(Shelf {
+                name,
+                proposals: vec![row.listed.id],
+                drawn: 0,
+            }),
+        }
+    }
+    let mut room = most;
+    for shelf in &mut shelves {
+        shelf.drawn = room.min(shelf.proposals.len());
+        room -= shelf.drawn;
+    }
+    shelves.retain(|shelf| shelf.drawn > 0);
+    shelves
+}
+
+fn shelf(reader: Reader, name: String, shelves: Memo<Vec<Shelf>>) -> AnyView {
+    let is_named = !name.is_empty();
+    let of = Memo::new({
+        let name = name.clone();
+        move |_| {
+            let found = |shelves: &Vec<Shelf>| {
+                let mut shelves = shelves.iter();
+                shelves.find(|shelf| shelf.name == name).cloned()
+            };
+            shelves.with(found)
+        }
+    });
+    let keys = Signal::derive(move || {
+        of.with(|shelf| {
+            let shelf = shelf.as_ref();
+            let drawn = shelf.map(|shelf| shelf.proposals.iter().take(shelf.drawn));
+            drawn.into_iter().flatten().map(|&id| (id, 0)).collect()
+        })
+    });
+    let heading = is_named.then(|| {
+        let words = text(move || {
+            let count = of.with(|shelf| shelf.as_ref().map_or(0, |shelf| shelf.proposals.len()));
+            page::group(&name, count)
+        });
+        view! { <h3>{words}</h3> }.into_any()
+    });
+    view! {
+        {heading}
+        <ul class="choices">{keyed(keys, move |id| row(reader, id))}</ul>
+    }
+    .into_any()
+}
+
+/// A proposal that can be chosen. Once it is, what it leads to stands under it.
+fn row(reader: Reader, id: Id) -> AnyView {
+    let element = format!("choose-{id}");
+    let about_id = format!("{element}-about");
+    let name = reader.shown.name(id);
+    let about = about(reader, id);
+    let is_chosen = flag(move || reader.is_chosen.with(|chosen| chosen.contains(&id)));
+    let on_change: Box<dyn FnMut(Event)> =
+        Box::new(move |event| reader.choose(id, event_target_checked(&event)));
+    let read_name = format!("{} {name}", page::READ);
+    let leads_to = when(
+        move || is_chosen.get(),
+        move || {
+            view! {
+                {not_counted(reader, id)}
+                {consequences(reader, id)}
+            }
+            .into_any()
+        },
+    );
+    view! {
+        <li class="choice" class:choice--chosen=is_chosen>
+            <div class="form-group-checkbox">
+                <input
+                    type="checkbox"
+                    class="form-checkbox"
+                    id=element.clone()
+                    aria-describedby=about_id.clone()
+                    prop:checked=is_chosen
+                    on:change=on_change
+                />
+                <label for=element>{name}</label>
+            </div>
+            <p class="choice__about">
+                <span id=about_id>{about}</span>
+                " "
+                <a href=format!("#{}", proposal_anchor(id)) aria-label=read_name>
+                    {page::READ}
+                </a>
+            </p>
+            {leads_to}
+        </li>
+    }
+    .into_any()
+}
+
+/// What a proposal does to the budget, whose it is, and how far it is.
+fn about(reader: Reader, id: Id) -> String {
+    reader.shown.catalogue.with_untracked(|catalogue| {
+        let words = reader.of_proposal(id, |proposal| {
+            let years = labels::all_years(&catalogue.first_year);
+            let effect = page::effect(&years, catalogue.net_change_over_all_years(proposal));
+            let status = catalogue
+                .entry(id)
+                .map(|entry| labels::status(entry.status));
+            page::about_proposal(&effect, &proposal.department, status.unwrap_or_default())
+        });
+        words.unwrap_or_default()
+    })
+}
+
+/// Why a chosen proposal does not count, and what to change.
+fn not_counted(reader: Reader, id: Id) -> AnyView {
+    let why = Memo::new(move |_| {
+        reader.sums.with(|sums| {
+            let mut left_out = sums.left_out.iter();
+            let left_out = left_out.find(|one| one.proposal == id)?;
+            let advice = left_out.reasons.iter();
+            let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
+            let words = reasons(reader.shown, left_out, false)
+                .into_iter()
+                .chain(advice);
+            let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+            Some(words.join(" "))
+        })
+    });
+    dynamic(move || match why.get() {
+        None => ().into_any(),
+        Some(why) => view! {
+            <p class="catalogue__why">
+                <strong>{page::NOT_COUNTED_HERE}</strong>
+                " "
+                {why}
+            </p>
+        }
+        .into_any(),
+    })
+}
+
+/// What a proposal leads to, in the words of the municipality.
+pub fn consequences(reader: Reader, id: Id) -> AnyView {
+    let words = reader.of_proposal(id, |proposal| {
+        proposal.section(Section::Consequences).to_owned()
+    });
+    let words = words.filter(|words| !words.trim().is_empty());
+    let words = match words {
+        Some(words) => view! { <p class="choice__text">{words}</p> }.into_any(),
+        None => view! {
+            <p class="choice__text">
+                <em>{page::NOT_STATED}</em>
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <p class="choice__leads">{page::CHOICE_LEADS_TO}</p>
+        {words}
+    }
+    .into_any()
+}
+
+/// What the choice amounts to, in view while the list is.
+fn package_line(reader: Reader) -> AnyView {
+    let has_chosen = move || reader.chosen.with(|chosen| !chosen.is_empty());
+    when(has_chosen, move || {
+        let words = text(move || {
+            reader
+                .shown
+                .catalogue
+                .with(|catalogue| reader.sums.with(|sums| page::package_line(catalogue, sums)))
+        });
+        view! {
+            <div class="package-line">
+                <p>{words}</p>
+                <a href="#own-package">{page::SEE_PACKAGE}</a>
+            </div>
+        }
+        .into_any()
+    })
+}

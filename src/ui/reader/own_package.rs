@@ -1,0 +1,135 @@
+//! The reader's own package: what it amounts to, what it leads to, and how it is shared.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::list::consequences;
+use super::proposal_anchor;
+use super::share::share;
+use super::state::Reader;
+use crate::domain::{Combination, Id};
+use crate::publication::SharedPackage;
+use crate::text::page;
+use crate::ui::rows::Rows;
+use crate::ui::sums::{Level, bars, notes, parts, sentences, sums_table};
+use crate::ui::view::{SECONDARY, TERTIARY, button, keyed, link_button, text, when};
+use crate::web::{focus, print_only};
+
+const HEADING: &str = "own-package";
+/// Marks the page while only the package is printed.
+const PRINTS_PACKAGE: &str = "prints-package";
+
+/// The section.
+pub fn own_package(reader: Reader) -> AnyView {
+    let has_chosen = move || reader.chosen.with(|chosen| !chosen.is_empty());
+    let nothing = when(
+        move || !has_chosen(),
+        || view! { <p>{page::NOTHING_CHOSEN}</p> }.into_any(),
+    );
+    let content = when(has_chosen, move || content(reader));
+    let not_kept = when(
+        move || !reader.is_kept.get(),
+        || view! { <p class="message message--advice">{page::NOT_KEPT}</p> }.into_any(),
+    );
+    view! {
+        <section class="reader-section reader-section--package" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
+                {page::TRY_YOURSELF}
+            </h2>
+            <p class="d-print-none">{page::TRY_TEXT}</p>
+            {not_kept}
+            {nothing}
+            {content}
+            {share(reader)}
+        </section>
+    }
+    .into_any()
+}
+
+fn content(reader: Reader) -> AnyView {
+    let shown = reader.shown;
+    let of: Signal<String> = page::OWN_PACKAGE.to_owned().into();
+    let caption = shown.caption(text(move || page::own_title(&reader.name.get())));
+    let counts = text(move || {
+        let counted = reader.sums.with(|sums| sums.counted.len());
+        page::package_counts(counted, reader.chosen.with(Vec::len))
+    });
+    let about = sentences(Level::Third, page::ABOUT_SUM, move || {
+        reader
+            .sums
+            .with(|sums: &Combination| notes(shown, sums, false))
+    });
+    let rows = Rows::new(move || reader.chosen.get());
+    let chosen = keyed(rows.keys(), move |id| chosen(reader, id));
+    let begin_again = move || {
+        reader.replace(SharedPackage::default(), page::ALL_TAKEN_OUT.to_owned());
+        focus(HEADING);
+    };
+    view! {
+        {name(reader)}
+        <p class="catalogue__sentence">{counts}</p>
+        {bars(shown, reader.sums)}
+        {sums_table(shown, "own", of, caption, reader.sums)}
+        {parts(shown, "own", of, reader.sums)}
+        {about}
+        <h3>{page::CHOSEN}</h3>
+        <ol class="choices">{chosen}</ol>
+        <div class="button-group d-print-none">
+            {button(SECONDARY, page::PRINT_PACKAGE, || print_only(PRINTS_PACKAGE))}
+            {button(TERTIARY, page::BEGIN_AGAIN, begin_again)}
+        </div>
+    }
+    .into_any()
+}
+
+fn name(reader: Reader) -> AnyView {
+    let on_input: Box<dyn FnMut(Event)> =
+        Box::new(move |event| reader.name.set(event_target_value(&event)));
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="own-name">
+                {page::OWN_NAME}
+            </label>
+            <span class="form-hint" id="own-name-hint">
+                {page::OWN_NAME_HINT}
+            </span>
+            <input
+                type="text"
+                class="form-input"
+                id="own-name"
+                autocomplete="off"
+                maxlength="200"
+                aria-describedby="own-name-hint"
+                prop:value=reader.name
+                on:input=on_input
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// A chosen proposal with what it leads to.
+fn chosen(reader: Reader, id: Id) -> AnyView {
+    let name = reader.shown.name(id);
+    let remove_name = format!("{} {name}", page::TAKE_OUT);
+    let remove = link_button(
+        page::TAKE_OUT.to_owned().into(),
+        Some(remove_name.into()),
+        false.into(),
+        move || {
+            reader.choose(id, false);
+            focus(HEADING);
+        },
+    );
+    view! {
+        <li class="choice choice--chosen">
+            <p class="choice__name">
+                <a href=format!("#{}", proposal_anchor(id))>{name}</a>
+                " "
+                {remove}
+            </p>
+            {consequences(reader, id)}
+        </li>
+    }
+    .into_any()
+}

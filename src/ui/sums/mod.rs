@@ -1,0 +1,139 @@
+//! What choices of a catalogue's proposals amount to, wherever it is shown: in the editor and in the published page.
+
+mod bars;
+mod comparison;
+mod sentences;
+mod table;
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+pub use bars::bars;
+pub use comparison::{NamedPackage, comparison};
+pub use sentences::{Level, notes, reasons, sentences};
+pub use table::{parts, sums_table};
+
+use super::explain::Explain;
+use super::outputs::Printed;
+use super::view::text;
+use crate::danish::Signs;
+use crate::domain::{
+    Catalogue, CatalogueField, Combination, Document, Id, Proposal, YEARS, combine, proposals_in,
+};
+use crate::draft::{Form, PROPOSAL_UNIT};
+use crate::text::{explanation, labels, page};
+
+/// A catalogue that is shown, with the proposals that are here.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// The catalogue.
+    pub catalogue: Signal<Catalogue>,
+    /// The documents that are here.
+    pub documents: Signal<BTreeMap<Id, Document>>,
+    /// How signs are shown.
+    pub signs: RwSignal<Signs>,
+    /// What the proposals that are here are called.
+    pub titles: Memo<BTreeMap<Id, String>>,
+}
+
+impl Shown {
+    /// A catalogue among documents.
+    pub fn new(
+        catalogue: Signal<Catalogue>,
+        documents: Signal<BTreeMap<Id, Document>>,
+        signs: RwSignal<Signs>,
+    ) -> Self {
+        let titles = Memo::new(move |_| {
+            documents.with(|documents| {
+                let proposals = proposals_in(documents).into_iter();
+                proposals
+                    .map(|(id, proposal)| (id, page::proposal_title(proposal)))
+                    .collect()
+            })
+        });
+        Self {
+            catalogue,
+            documents,
+            signs,
+            titles,
+        }
+    }
+
+    /// Explains the net change of a choice in a year, or over all of them.
+    pub fn explain(self, combination: Memo<Combination>, year: Option<usize>) -> Explain {
+        std::sync::Arc::new(move || {
+            let signs = self.signs.get();
+            self.with(|catalogue, proposals| {
+                combination
+                    .with(|sums| explanation::combination(catalogue, proposals, sums, year, signs))
+            })
+        })
+    }
+
+    /// Looks at the catalogue with the proposals that are here.
+    pub fn with<T>(self, look: impl FnOnce(&Catalogue, &BTreeMap<Id, &Proposal>) -> T) -> T {
+        self.documents.with(|documents| {
+            self.catalogue
+                .with(|catalogue| look(catalogue, &proposals_in(documents)))
+        })
+    }
+
+    /// What the catalogue makes of a choice of proposals.
+    pub fn combined(
+        self,
+        chosen: impl Fn(&Catalogue) -> Vec<Id> + Send + Sync + 'static,
+    ) -> Memo<Combination> {
+        Memo::new(move |_| {
+            self.with(|catalogue, proposals| combine(catalogue, proposals, &chosen(catalogue)))
+        })
+    }
+
+    /// A proposal in a sentence: its number and what it is called.
+    pub fn name(self, proposal: Id) -> String {
+        let number = self.catalogue.with(|catalogue| catalogue.number(proposal));
+        self.titles
+            .with(|titles| page::entry_name(number, titles.get(&proposal).map(String::as_str)))
+    }
+
+    /// Above a table of amounts: what it is of, the unit and the catalogue's price level.
+    pub fn caption(self, what: Signal<String>) -> Signal<String> {
+        let Self {
+            catalogue, signs, ..
+        } = self;
+        text(move || {
+            let level = catalogue.with(|catalogue| catalogue.shown(CatalogueField::PriceLevel));
+            page::caption(&what.get(), signs.get(), &level)
+        })
+    }
+
+    /// How changes are printed.
+    pub fn printed(self) -> Printed {
+        Printed::Change(PROPOSAL_UNIT, self.signs)
+    }
+
+    /// The heads of the columns of years.
+    pub fn year_heads(self) -> Vec<AnyView> {
+        let heads = (0..YEARS).map(|year| {
+            view! {
+                <th scope="col" class="number">
+                    {self.year_label(year)}
+                </th>
+            }
+            .into_any()
+        });
+        heads.collect()
+    }
+
+    /// The head of a year's column.
+    pub fn year_label(self, year: usize) -> Signal<String> {
+        let catalogue = self.catalogue;
+        text(move || catalogue.with(|catalogue| labels::year_column(&catalogue.first_year, year)))
+    }
+
+    /// The head of the column of all years.
+    pub fn all_years(self) -> Signal<String> {
+        let catalogue = self.catalogue;
+        text(move || catalogue.with(|catalogue| labels::all_years(&catalogue.first_year)))
+    }
+}
