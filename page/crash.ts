@@ -40,9 +40,12 @@ function giveUp(way: "stopped" | "not-started", error: unknown): void {
 }
 
 /** The program ends at once when it fails, or runs out of stack, and the browser reports that as an error. */
+export function isOfProgram(error: unknown): boolean {
+  return (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) || error instanceof RangeError;
+}
+
 function look(error: unknown): void {
-  const isOfProgram = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-  if (isOfProgram || error instanceof RangeError) giveUp("stopped", error);
+  if (isOfProgram(error)) giveUp("stopped", error);
 }
 
 function inLocalStorage(): Entry[] {

@@ -12,7 +12,8 @@ import { build } from "esbuild";
 
 import { nameOf } from "./name.mjs";
 import { oneFile } from "./one_file.mjs";
-import { fill, page, read } from "./template.mjs";
+import { page, read } from "./template.mjs";
+import { fill } from "./whole.mjs";
 
 const [dist, app] = process.argv.slice(2);
 
@@ -47,8 +48,8 @@ await build({
 });
 const start = nameOf(await readFile(join(dist, "start.js")));
 const policy = (await read("policy.txt")).trim().split("\n").join("; ");
-// What writes a file is loaded when somebody has one.
-const isFirst = (name) => name.endsWith(".js") && name !== "shared_file.js";
+// What writes a file is loaded when somebody has one, and what publishes when somebody does.
+const isFirst = (name) => name.endsWith(".js") && !["publish.js", "shared_file.js"].includes(name);
 const scripts = (await readdir(join(dist, app))).filter(isFirst).sort();
 const modules = scripts.map((name) => `<link rel="modulepreload" href="${app}/${name}">`).join("\n    ");
 const crash = (await read("crash.html")).trimEnd().replaceAll("\n", "\n    ");
@@ -89,14 +90,11 @@ for (const name of await readdir(join(page, "headers"))) {
 
 // ---- the page in one file ----
 
-const inDist = (name) => readFile(join(dist, name), "utf8");
-const licences = ["LICENSE", "NOTICE.md", `${app}/fonts/IBMPlexSans-LICENSE.txt`];
 const file = await oneFile({
   folder: resolve(dist, app),
   title: "Råderum",
   description: "Reduktionsforslag og handleplaner, regnet ud og gemt i din egen browser. Hele programmet er i denne fil.",
   content: `<noscript>${(await read("without_script.html")).trimEnd()}</noscript>`,
-  data: { "examples.json": await inDist("examples.json") },
-  notice: (await Promise.all(licences.map(inDist))).join("\n\n"),
+  data: { "examples.json": await readFile(join(dist, "examples.json"), "utf8") },
 });
 await writeFile(join(dist, "raaderum.html"), file);

@@ -1,4 +1,5 @@
-// Makes a page that is one file and asks for nothing: it opens from a disk, a mail or any server.
+// Makes pages that are one file and ask for nothing: they open from a disk, a mail or any server. One is the whole program;
+// the other is the shell in which the program publishes a catalogue.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,42 +8,31 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 import { integrityOf } from "./name.mjs";
-import { fill, page, read } from "./template.mjs";
+import { filesOf } from "./parts.mjs";
+import { page, read } from "./template.mjs";
+import { escaped, fill, holes, inElement, verbatim, whole } from "./whole.mjs";
+
+/** The file that a program's folder has the shell in. */
+export const SHELL = "publication.html";
 
 const base64 = (bytes) => Buffer.from(bytes).toString("base64");
-
-/** Text as it is written in HTML, also between quotation marks. */
-function escaped(text) {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** Text that stands in an element as it is, with its lines as browsers count them, and without the mark that begins a file. */
-function verbatim(text) {
-  if (/<\/(script|style)|<!--/i.test(text)) throw new Error("This would end its element, or be read as something else");
-  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-}
 
 /** An element that the browser neither runs nor shows. */
 function block(type, name, text) {
   return `<script type="${type}" id="${escaped(name)}">${verbatim(text)}</script>`;
 }
 
-/** A style sheet with the files in it that it names. */
-async function whole(folder, style) {
-  const names = new Set([...style.matchAll(/url\("(?!data:)([^"]*)"\)/g)].map(([, name]) => name));
-  for (const name of names) {
-    const type = /\.(\w+)$/.exec(name)[1];
-    const address = `data:font/${type};base64,${base64(await readFile(join(folder, name)))}`;
-    style = style.replaceAll(`url("${name}")`, `url("${address}")`);
-  }
-  if (/url\((?!"data:)/.test(style)) throw new Error("The style sheet names something that is not in it");
-  return style;
+/** The licences of all that a page holds. */
+async function notice(folder) {
+  const files = [join(page, "../LICENSE"), join(page, "../NOTICE.md"), join(folder, "fonts/IBMPlexSans-LICENSE.txt")];
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  return block("text/plain", "notice", texts.join("\n\n"));
 }
 
-/** The script of the page, with the program's loader and our modules in it. */
-async function scriptOf(folder) {
+/** The script of a page, with the program's loader and our modules in it. */
+async function scriptOf(folder, entry) {
   const { outputFiles } = await build({
-    entryPoints: [join(page, "one_file.ts")],
+    entryPoints: [join(page, entry)],
     alias: { raaderum: join(folder, "raaderum.js") },
     inject: [join(page, "inside.ts")],
     // The program asks for its parts by an address that begins here: only their names count.
@@ -57,27 +47,14 @@ async function scriptOf(folder) {
     logOverride: { "duplicate-object-key": "silent" },
     write: false,
   });
-  return outputFiles[0].text;
+  return verbatim(outputFiles[0].text);
 }
 
-/**
- * The text of the page. `folder` holds the program, its style and its fonts; `content` is HTML that can be read where the
- * program does not run, with text in it escaped; `data` are texts in JSON that the program finds by their names; `notice` are
- * the licences.
- */
-export async function oneFile({ folder, title, description, content, data, notice }) {
-  const style = verbatim(await whole(folder, await readFile(join(folder, "raaderum.css"), "utf8")));
-  const script = verbatim(await scriptOf(folder));
-  const parts = (await readdir(folder)).filter((name) => name.endsWith(".wasm")).sort();
-  const blocks = [block("text/plain", "notice", notice)];
-  // In JSON, the character stands in texts only.
-  for (const [name, text] of Object.entries(data)) {
-    blocks.push(block("application/json", name, text.replaceAll("<", "\\u003c")));
-  }
-  for (const name of parts) {
-    const packed = gzipSync(await readFile(join(folder, name)), { level: 9 });
-    blocks.push(block("application/octet-stream", name, base64(packed)));
-  }
+/** The text of a page: `template` and `entry` are its HTML and its script, `blocks` what lies in it; the rest goes into holes. */
+async function pageOf(folder, template, entry, blocks, texts) {
+  const inFolder = async (name) => base64(await readFile(join(folder, name)));
+  const style = await whole(await readFile(join(folder, "raaderum.css"), "utf8"), inFolder);
+  const script = await scriptOf(folder, entry);
   const policy = [
     "default-src 'none'",
     `script-src '${integrityOf(script)}' 'wasm-unsafe-eval'`,
@@ -87,15 +64,50 @@ export async function oneFile({ folder, title, description, content, data, notic
     "base-uri 'none'",
     "form-action 'none'",
   ];
-  return fill(await read("one_file.html"), {
-    blocks: blocks.join("\n    "),
-    content,
-    crash: (await read("crash.html")).trimEnd(),
-    description: escaped(description),
+  return fill(await read(template), {
+    blocks: [await notice(folder), ...blocks].join("\n    "),
     icon: `data:image/svg+xml;base64,${base64(await read("icon.svg"))}`,
     policy: policy.join("; "),
     script,
     style,
+    ...texts,
+  });
+}
+
+/**
+ * The text of the page that is the whole program. `folder` holds the program, its style and its fonts; `content` is HTML that
+ * can be read where the program does not run, with text in it escaped; `data` are texts in JSON that the program finds by
+ * their names.
+ */
+export async function oneFile({ folder, title, description, content, data }) {
+  const blocks = Object.entries(data).map(([name, text]) => block("application/json", name, inElement(text)));
+  for (const name of (await readdir(folder)).filter((name) => name.endsWith(".wasm") || name === SHELL).sort()) {
+    const packed = gzipSync(await readFile(join(folder, name)), { level: 9 });
+    blocks.push(block("application/octet-stream", name, base64(packed)));
+  }
+  return pageOf(folder, "one_file.html", "one_file.ts", blocks, {
+    content,
+    crash: (await read("crash.html")).trimEnd(),
+    description: escaped(description),
     title: escaped(title),
   });
+}
+
+/**
+ * The text of the page in which a catalogue is published, but for what the program puts into it (src/web/publish.ts): the
+ * catalogue, and of itself the style and the parts that readers need. They are in the build already.
+ */
+export async function shell(folder) {
+  const parts = ["raaderum_bg.wasm", ...(await filesOf(folder, "reader"))];
+  const hole = (name) => `{{${name}}}`;
+  const texts = Object.fromEntries(["content", "description", "style", "title"].map((name) => [name, hole(name)]));
+  const blocks = [
+    // `publication::DATA`
+    block("application/json", "catalogue.json", hole("data")),
+    ...parts.map((name) => block("application/octet-stream", name, hole(name))),
+  ];
+  const text = await pageOf(folder, "published.html", "published.ts", blocks, texts);
+  const expected = ["data", ...Object.keys(texts), ...parts].sort().join();
+  if (holes(text).sort().join() !== expected) throw new Error("Something in the shell looks like a hole");
+  return text;
 }

@@ -8,6 +8,7 @@ mod package_link;
 mod page;
 mod plan_table;
 mod public;
+mod public_file;
 mod table;
 
 pub use catalogue_tables::{catalogue_amounts, catalogue_proposals};
@@ -20,4 +21,5 @@ pub use package_link::{
 pub use page::{DATA, PROGRAM, proposal_anchor, published_page};
 pub use plan_table::plan_matrix;
 pub use public::{Publication, Withheld, publish};
+pub use public_file::PublicFile;
 pub use table::{Cell, Column, ColumnKind, Table};

@@ -7,7 +7,7 @@ use super::view::{SECONDARY, TERTIARY, button};
 use crate::domain::{Document, Id, limits};
 use crate::file;
 use crate::text::page;
-use crate::web::{Library, Route, copy_of, download, go, now, remember_backup, today};
+use crate::web::{JSON, Library, Route, copy_of, download, go, now, remember_backup, today};
 
 /// The address of a document's page.
 pub fn route_of(document: &Document) -> Route {
@@ -33,7 +33,7 @@ fn hand_over(documents: &[&Document], name: &str, notices: Notices) -> bool {
             1 => page::file_name(name, today()),
             parts => page::file_name(&page::part_of(name, place + 1, parts), today()),
         };
-        if download(&name, text).is_ok() {
+        if download(&name, text, JSON).is_ok() {
             names.push(name);
         }
     }

@@ -20,7 +20,7 @@ use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, Proposal};
 use crate::file::Refusal;
 use crate::text::page;
-use crate::web::{Library, focus_if_navigated};
+use crate::web::{Library, before_mounting, focus_if_navigated};
 
 /// The page in which a document is edited.
 type EditorPage<F> = fn(F, Library, Notices, RwSignal<Signs>) -> AnyView;
@@ -81,8 +81,7 @@ pub fn read(documents: Result<Vec<Document>, Refusal>) {
     let Ok(documents) = documents else {
         return;
     };
-    // Nothing of Leptos has started yet.
-    wasm_bindgen_futures::spawn_local(async move {
+    before_mounting(async move {
         if let Ok(reader) = load_reader().await {
             reader(documents);
         }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::notices::Notices;
-use super::reader::{JSON, download3 as download, package_file};
+use super::reader::package_file;
 use super::sums::Shown;
 use super::view::{SECONDARY, button, text};
 use crate::domain::Package;
 use crate::publication::package_link;
 use crate::text::page;
-use crate::web::{address_with, copy_text, select, today};
+use crate::web::{JSON, address_with, copy_text, download, select, today};
 
 /// The link, with buttons that copy it and that hand over the package as a file. `id` is that of the link's field.
 pub fn share_package(

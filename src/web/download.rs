@@ -1,13 +1,18 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+/// The kind of text in a file in the public format, and in one with all that is stored.
+pub const JSON: &str = "application/json";
+/// The kind of text in a page.
+pub const HTML: &str = "text/html";
+
 /// Hands a text to the user as a file.
 ///
 /// # Errors
 /// What the browser said when it would not.
-pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
+pub fn download(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(media_type);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;

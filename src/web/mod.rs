@@ -9,6 +9,7 @@ mod offline;
 mod open_file;
 mod place;
 mod published;
+mod publishing;
 mod quick;
 mod reader;
 mod route;
@@ -19,13 +20,14 @@ mod vault;
 
 pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year, today};
 pub use collation::DanishOrder;
-pub use download::download;
+pub use download::{HTML, JSON, download};
 pub use focus::{focus, focus_if_lost, focused, is_dialog_open, select, set_title};
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use offline::{Update, switch, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};
-pub use published::published;
+pub use published::{before_mounting, published};
+pub use publishing::{preview, published_file};
 pub use quick::{StorageProblem, Unreadable};
 pub use reader::{
     Kept, address_with, copy_text, forget_package_in_address, hide, is_local, mount_in,

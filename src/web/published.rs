@@ -10,3 +10,8 @@ pub fn published() -> Option<Result<Vec<Document>, Refusal>> {
     let text = data.text_content().unwrap_or_default();
     Some(file::read(&text))
 }
+
+/// Does what takes time before anything is mounted: Leptos' own tasks begin with that.
+pub fn before_mounting(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}

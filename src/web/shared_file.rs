@@ -23,7 +23,7 @@ use crate::file::{self, Reason, Refusal};
 use crate::record::{Combined, Key, Seen, combine, say_the_same};
 use crate::text::page;
 
-#[wasm_bindgen(raw_module = "./vault.js")]
+#[wasm_bindgen(raw_module = "./later.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = sharedFile)]
     async fn load_tools() -> Result<JsValue, JsValue>;

@@ -215,6 +215,3 @@ export async function tie(file: Tied | undefined): Promise<void> {
   const { store } = transaction;
   await Promise.all([file ? store.put(file, FILE) : store.delete(FILE), transaction.done]);
 }
-
-/** What reads and writes that file: loaded when there is one, or somebody wants one. */
-export const sharedFile = (): Promise<unknown> => import("./shared_file.js");

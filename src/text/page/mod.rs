@@ -7,6 +7,7 @@ mod explanation;
 mod plan;
 mod proposal;
 mod publication;
+mod publishing;
 mod reader;
 mod safekeeping;
 
@@ -17,6 +18,7 @@ pub use explanation::*;
 pub use plan::*;
 pub use proposal::*;
 pub use publication::*;
+pub use publishing::*;
 pub use reader::*;
 pub use safekeeping::*;
 
@@ -441,9 +443,8 @@ pub fn part_of(name: &str, part: usize, parts: usize) -> String {
     format!("{part} af {parts} {name}")
 }
 
-/// The name of an exported file: letters, digits and hyphens only, so that every system takes it.
-#[must_use]
-pub fn file_name(name: &str, today: Date) -> String {
+/// A name for a file: letters, digits and hyphens only, so that every system takes it.
+fn plain_name(name: &str) -> String {
     let mut plain = String::new();
     for letter in name.to_lowercase().chars() {
         match letter {
@@ -456,10 +457,16 @@ pub fn file_name(name: &str, today: Date) -> String {
         }
     }
     let plain: String = plain.chars().take(50).collect();
+    plain.trim_end_matches('-').to_owned()
+}
+
+/// The name of an exported file.
+#[must_use]
+pub fn file_name(name: &str, today: Date) -> String {
     let (year, month, day) = today.to_calendar_date();
     format!(
         "raaderum-{}-{year:04}-{:02}-{day:02}.json",
-        plain.trim_end_matches('-'),
+        plain_name(name),
         u8::from(month)
     )
 }

@@ -5,6 +5,7 @@ mod head;
 mod list;
 mod outcome;
 mod packages;
+mod publish;
 mod received;
 mod relations;
 
@@ -112,6 +113,7 @@ pub fn catalogue_page(
             {relations::relations(on_page)}
             {outcome::outcome(on_page)}
             {packages::packages(on_page)}
+            {publish::publishing(on_page)}
             {editions(on_page.shown)}
         </article>
         <p class="sr-only" role="status">

@@ -29,13 +29,12 @@ pub fn reader(documents: Vec<Document>) {
     let documents = documents
         .map(|document| (document.id(), document))
         .collect();
-    let [proposals, choice] = ["", ""];
-    _ = (proposals, choice, PROGRAM);
-    mount_in("program-proposals", move || {
+    let [_, proposals, choice, editions_place] = PROGRAM;
+    mount_in(proposals, move || {
         let reader = Reader::new(catalogue, documents);
         hide("list");
-        mount_in("program-choice", move || own_package::own_package(reader));
-        mount_in("program-editions", move || editions(reader.shown));
+        mount_in(choice, move || own_package::own_package(reader));
+        mount_in(editions_place, move || editions(reader.shown));
         view! {
             {list::list(reader)}
             <p class="sr-only" role="status">
@@ -48,10 +47,6 @@ pub fn reader(documents: Vec<Document>) {
 }
 
 // TEMPORARY until merged
-pub(super) const JSON: &str = "application/json";
-pub(super) fn download3(name: &str, text: &str, _m: &str) -> Result<(), wasm_bindgen::JsValue> {
-    crate::web::download(name, text)
-}
 pub(super) fn package_file(
     _c: &crate::domain::Catalogue,
     _p: &crate::domain::Package,

@@ -6,7 +6,7 @@ use crate::record::{Key, PendingKey, Stamp, split};
 use crate::text::{messages, page};
 use crate::ui::notices::Notices;
 use crate::ui::view::{dynamic, link_button};
-use crate::web::{Library, Unreadable, download, moment_in_words};
+use crate::web::{JSON, Library, Unreadable, download, moment_in_words};
 
 /// The list of unreadable entries, each to be downloaded as it is.
 pub fn unreadable(library: Library, notices: Notices) -> AnyView {
@@ -63,7 +63,7 @@ pub fn download_as_is(key: String, text: String, notices: Notices) -> AnyView {
     let name = page::download_as_is(&format!("{}, {key}", what_it_is(&key, &text)));
     let file_name = format!("{}.txt", key.replace(['/', ' ', ':'], "-"));
     let action = move || {
-        if download(&file_name, &text).is_err() {
+        if download(&file_name, &text, JSON).is_err() {
             notices.say(page::EXPORT_FAILED.to_owned());
         }
     };

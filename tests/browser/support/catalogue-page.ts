@@ -11,7 +11,7 @@ export class CataloguePage extends FormPage {
   readonly picture = this.outcome.getByRole("img");
   readonly pickDialog = this.page.getByRole("dialog", { name: "Tilføj forslag til kataloget" });
   /** What every printed sheet says. */
-  readonly notDecided = this.page.getByText("FORSLAG – intet er besluttet");
+  readonly notDecided = this.page.getByText(/^FORSLAG – intet er besluttet/);
   readonly packages = this.page.getByRole("group", { name: /^Pakke \d+$/ });
 
   async isOpen(): Promise<void> {

@@ -1,0 +1,192 @@
+//! Publishing a catalogue: what becomes public, what does not, and what came of it.
+
+use crate::danish::print_number;
+use crate::domain::{Catalogue, Edition};
+use crate::text::messages::listed;
+use crate::text::page;
+
+/// The heading, and the button that does it.
+pub const PUBLISH: &str = "Udgiv";
+/// Under the heading.
+pub const PUBLISH_TEXT: &str = "Kataloget bliver til én fil, som alle kan læse i deres browser, også uden Råderum. Læg den på kommunens hjemmeside, eller send den med en mail. Filen henter intet og sender intet, og intet er offentligt, før du selv lægger den ud.";
+/// The heading of the proposals that become public.
+pub const BECOMES_PUBLIC: &str = "Det bliver offentligt";
+/// The heading of what does not.
+pub const STAYS: &str = "Det kommer ikke med";
+/// What is never published.
+pub const STAYS_ALWAYS: &str =
+    "Alt andet i browseren: tidligere udgaver af forslagene, handleplaner og andre kataloger.";
+/// The heading of what could surprise.
+pub const LOOK_BEFORE: &str = "Se efter, før du udgiver";
+/// There is nothing to publish.
+pub const NOTHING_PUBLIC: &str = "Der er ikke noget at udgive endnu. Tag forslag med i kataloget, og giv dem en anden status end kladde: så bliver de offentlige, når du udgiver.";
+/// The proposals have other numbers on the page.
+pub const RENUMBERED: &str =
+    "Forslagene får andre numre på siden end her, for kun dem, der kommer med, bliver nummereret.";
+/// The tick.
+pub const WITH_PACKAGES: &str = "Tag pakkerne med";
+/// What every sheet says, while something is not decided.
+pub const SAYS_NOT_DECIDED: &str =
+    "Øverst på siden og på hvert udskrevet ark står »FORSLAG – intet er besluttet«.";
+/// Shows the page before it is published; the heading of the dialog.
+pub const PREVIEW: &str = "Se siden, som den bliver";
+/// What a preview lacks.
+pub const PREVIEW_TEXT: &str =
+    "Sådan ser siden ud for læserne. I filen kan de også vælge forslag og regne på dem.";
+/// While the file is being made.
+pub const PUBLISHING: &str = "Laver filen …";
+/// It was not made.
+pub const NOT_PUBLISHED: &str = "Filen kunne ikke laves, og kataloget er ikke ændret. Er der forbindelse til serveren? Genindlæs siden, og prøv igen.";
+/// There are no numbers left.
+pub const NO_MORE_EDITIONS: &str = "Kataloget kan ikke udgives flere gange.";
+
+/// Which edition it will be: `Det bliver 2. udgave, 22.11.2026.`
+#[must_use]
+pub fn becomes(edition: Edition) -> String {
+    format!("Det bliver {}.", page::edition(edition))
+}
+
+/// How many proposals become public, above their names.
+#[must_use]
+pub fn becomes_public(proposals: usize) -> String {
+    format!("{} forslag med alle tekster og tal:", count(proposals))
+}
+
+/// The proposals that are left out as drafts.
+#[must_use]
+pub fn drafts_stay(names: &[String]) -> String {
+    match names {
+        [name] => format!(
+            "Kladden »{name}«. Den tæller heller ikke med i sidens tal. Giv den en anden status, hvis den skal med."
+        ),
+        names => format!(
+            "{} kladder: {}. De tæller heller ikke med i sidens tal. Giv dem en anden status, hvis de skal med.",
+            count(names.len()),
+            quoted(names)
+        ),
+    }
+}
+
+/// The proposals that are left out because they are not here, by their numbers in the catalogue.
+#[must_use]
+pub fn missing_stay(numbers: &[usize]) -> String {
+    let names: Vec<String> = numbers.iter().map(|&number| count(number)).collect();
+    match names.as_slice() {
+        [number] => {
+            format!(
+                "Forslag {number}, som mangler her i browseren. Importér det, hvis det skal med."
+            )
+        }
+        names => format!(
+            "Forslag {}, som mangler her i browseren. Importér dem, hvis de skal med.",
+            list(names)
+        ),
+    }
+}
+
+/// Variant groups and relations are left out.
+#[must_use]
+pub fn relations_stay(relations: usize) -> String {
+    format!(
+        "{} mellem forslag, der ikke alle bliver offentlige.",
+        counted(relations, "forbindelse", "forbindelser")
+    )
+}
+
+/// Packages are left out.
+#[must_use]
+pub fn packages_stay(packages: usize) -> String {
+    format!("{}.", counted(packages, "pakke", "pakker"))
+}
+
+/// Advice that was dismissed is left out.
+#[must_use]
+pub fn dismissed_advice_stays(advice: usize) -> String {
+    format!(
+        "{} og begrundelserne.",
+        counted(advice, "afvist råd", "afviste råd")
+    )
+}
+
+/// The sums of the source are left out.
+#[must_use]
+pub fn stated_sums_stay(proposals: usize) -> String {
+    format!(
+        "De summer, som kilden opgav, i {} forslag. Siden viser de beregnede.",
+        count(proposals)
+    )
+}
+
+/// Something cannot be read in these proposals.
+#[must_use]
+pub fn cannot_be_read(names: &[String]) -> String {
+    format!(
+        "Et felt kan ikke læses i {}. Det kommer til at stå, som det er skrevet, og summerne bliver ufuldstændige.",
+        quoted(names)
+    )
+}
+
+/// Something in the catalogue's own fields cannot be read.
+#[must_use]
+pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
+    format!(
+        "Kan ikke læses i kataloget: {}. Ret det, så det kommer med.",
+        list(fields)
+    )
+}
+
+/// Something at the head of the catalogue is blank.
+#[must_use]
+pub fn not_filled_in(fields: &[String]) -> String {
+    format!(
+        "Ikke udfyldt i kataloget: {}. Læserne kan heller ikke se det.",
+        list(fields)
+    )
+}
+
+/// It was published: which edition, and in which file.
+#[must_use]
+pub fn published(edition: Edition, file: &str) -> String {
+    format!("{} er klar: filen {file} er lavet.", page::edition(edition))
+}
+
+/// The name of the file.
+#[must_use]
+pub fn published_file_name(catalogue: &Catalogue, edition: Edition) -> String {
+    const KIND: &str = "raaderumskatalog";
+    let title = page::plain_name(&page::catalogue_title(catalogue));
+    let title = match title.strip_prefix(KIND) {
+        Some(rest) => format!("{KIND}{rest}"),
+        None => format!("{KIND}-{title}"),
+    };
+    format!("{title}-{}-udgave.html", edition.number())
+}
+
+/// What search engines and the like say of the page.
+#[must_use]
+pub fn published_description(catalogue: &Catalogue, edition: Edition) -> String {
+    let municipality = catalogue.municipality.trim();
+    let parts = [page::catalogue_kicker(catalogue), municipality.to_owned()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}. {}.", parts.join(", "), page::edition(edition))
+}
+
+fn list(names: &[String]) -> String {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    listed(&names)
+}
+
+/// `»1. A« og »3. B«`
+fn quoted(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("»{name}«")).collect();
+    list(&names)
+}
+
+fn counted(number: usize, one: &str, several: &str) -> String {
+    let name = if number == 1 { one } else { several };
+    format!("{} {name}", count(number))
+}
+
+fn count(number: usize) -> String {
+    print_number(number.into())
+}

@@ -1,0 +1,304 @@
+//! Publishing: what becomes public and what does not, the page as it will be, and the file.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Page;
+use crate::domain::{Catalogue, CatalogueField, Id};
+use crate::publication::{PublicFile, Publication, Withheld, publish};
+use crate::text::{labels, page};
+use crate::ui::dialog::Dialog;
+use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic, text, when};
+use crate::web::{HTML, download, preview, published_file, today};
+
+const HEADING: &str = "publish-heading";
+/// What a preview may: be given this page's style, and open what it links to. It runs no scripts.
+const SANDBOX: &str = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+/// What is said before anything is published.
+#[derive(Clone, PartialEq)]
+struct Told {
+    becomes: String,
+    public: Vec<String>,
+    stays: Vec<String>,
+    look_at: Vec<String>,
+    is_decided: bool,
+}
+
+/// How far publishing is.
+#[derive(Clone, Copy, PartialEq)]
+enum Progress {
+    None,
+    Begun,
+    Failed,
+}
+
+/// The section.
+pub fn publishing(on_page: Page) -> AnyView {
+    let document = on_page.editor.document;
+    let with_packages = RwSignal::new(false);
+    let told = Memo::new(move |_| {
+        let (publication, withheld) = published(on_page, with_packages.get())?;
+        Some(told(on_page, &publication, &withheld))
+    });
+    let is_told = move |is: fn(&Told) -> bool| told.with(|told| told.as_ref().is_some_and(is));
+    let has_packages = move || document.with(|catalogue| !catalogue.packages.is_empty());
+    let tick = when(has_packages, move || packages_tick(with_packages));
+    let what = dynamic(move || told.get().map_or_else(no_more, draw));
+    let actions = when(
+        move || is_told(|told| !told.public.is_empty()),
+        move || actions(on_page, with_packages),
+    );
+    view! {
+        <section class="form-section d-print-none" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
+                {page::PUBLISH}
+            </h2>
+            <p class="catalogue__read">{page::PUBLISH_TEXT}</p>
+            {what}
+            {tick}
+            {actions}
+        </section>
+    }
+    .into_any()
+}
+
+/// What becomes public of the catalogue as it is now. `None` when there are no more editions.
+fn published(on_page: Page, with_packages: bool) -> Option<(Publication, Withheld)> {
+    on_page.shown.with(|catalogue, proposals| {
+        let edition = catalogue.next_edition(today())?;
+        Some(publish(catalogue, proposals, edition, with_packages))
+    })
+}
+
+fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
+    let names =
+        |ids: &[Id]| -> Vec<String> { ids.iter().map(|&id| on_page.shown.name(id)).collect() };
+    let public = publication.proposals.iter().map(|proposal| {
+        let number = publication.catalogue.number(proposal.id);
+        page::entry_name(number, Some(&page::proposal_title(proposal)))
+    });
+    let (stays, look_at) = on_page.editor.document.with(|catalogue| {
+        let stays = stays(catalogue, withheld, &names);
+        (stays, look_at(catalogue, publication, &names))
+    });
+    Told {
+        becomes: page::becomes(publication.edition),
+        public: public.collect(),
+        stays,
+        look_at,
+        is_decided: publication.is_decided(),
+    }
+}
+
+/// What does not become public, a line each.
+fn stays(
+    catalogue: &Catalogue,
+    withheld: &Withheld,
+    names: &dyn Fn(&[Id]) -> Vec<String>,
+) -> Vec<String> {
+    let missing = withheld.missing.iter();
+    let missing: Vec<usize> = missing.filter_map(|&id| catalogue.number(id)).collect();
+    let drafts = names(&withheld.drafts);
+    let some = |number: usize, line: fn(usize) -> String| (number > 0).then(|| line(number));
+    let lines = [
+        (!drafts.is_empty()).then(|| page::drafts_stay(&drafts)),
+        (!missing.is_empty()).then(|| page::missing_stay(&missing)),
+        some(withheld.relations, page::relations_stay),
+        some(withheld.packages, page::packages_stay),
+        some(withheld.dismissed_advice, page::dismissed_advice_stays),
+        some(withheld.stated_sums, page::stated_sums_stay),
+        Some(page::STAYS_ALWAYS.to_owned()),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// What could surprise who publishes, a line each.
+fn look_at(
+    catalogue: &Catalogue,
+    publication: &Publication,
+    names: &dyn Fn(&[Id]) -> Vec<String>,
+) -> Vec<String> {
+    let labels = |fields: Vec<CatalogueField>| -> Vec<String> {
+        let fields = fields.into_iter();
+        fields
+            .map(|field| labels::catalogue_field(&publication.catalogue, field))
+            .collect()
+    };
+    let of = |named: Vec<String>, line: fn(&[String]) -> String| {
+        (!named.is_empty()).then(|| line(&named))
+    };
+    let lines = [
+        of(names(&publication.unreadable()), page::cannot_be_read),
+        of(
+            labels(publication.unreadable_fields()),
+            page::catalogue_cannot_be_read,
+        ),
+        of(labels(publication.blank_fields()), page::not_filled_in),
+        publication
+            .renumbers(catalogue)
+            .then(|| page::RENUMBERED.to_owned()),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+fn no_more() -> AnyView {
+    view! { <p>{page::NO_MORE_EDITIONS}</p> }.into_any()
+}
+
+fn draw(told: Told) -> AnyView {
+    let public = if told.public.is_empty() {
+        view! { <p class="catalogue__sentence">{page::NOTHING_PUBLIC}</p> }.into_any()
+    } else {
+        let not_decided =
+            (!told.is_decided).then(|| view! { <p>{page::SAYS_NOT_DECIDED}</p> }.into_any());
+        view! {
+            <p class="catalogue__sentence">{told.becomes}</p>
+            {not_decided}
+            {lines(page::BECOMES_PUBLIC, Some(page::becomes_public(told.public.len())), told.public)}
+        }
+        .into_any()
+    };
+    view! {
+        {public}
+        {lines(page::STAYS, None, told.stays)}
+        {lines(page::LOOK_BEFORE, None, told.look_at)}
+    }
+    .into_any()
+}
+
+/// Lines under a heading; nothing where there are none.
+fn lines(heading: &'static str, above: Option<String>, lines: Vec<String>) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<AnyView> = lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> }.into_any())
+        .collect();
+    view! {
+        <h3>{heading}</h3>
+        {above.map(|above| view! { <p>{above}</p> }.into_any())}
+        <ul class="catalogue__sentences">{lines}</ul>
+    }
+    .into_any()
+}
+
+fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {
+    let on_change: Box<dyn FnMut(Event)> =
+        Box::new(move |event| with_packages.set(event_target_checked(&event)));
+    view! {
+        <div class="form-group-checkbox">
+            <input
+                type="checkbox"
+                class="form-checkbox"
+                id="publish-packages"
+                prop:checked=with_packages
+                on:change=on_change
+            />
+            <label for="publish-packages">{page::WITH_PACKAGES}</label>
+        </div>
+    }
+    .into_any()
+}
+
+fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
+    let progress = RwSignal::new(Progress::None);
+    let shown = RwSignal::new(None::<PublicFile>);
+    let made = move || {
+        let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
+        let file = publication.file().ok()?;
+        Some((publication, file))
+    };
+    let show = move || match made() {
+        Some((_, file)) => shown.set(Some(file)),
+        None => progress.set(Progress::Failed),
+    };
+    let make = move || {
+        if progress.get_untracked() == Progress::Begun {
+            return;
+        }
+        let Some((publication, file)) = made() else {
+            progress.set(Progress::Failed);
+            return;
+        };
+        progress.set(Progress::Begun);
+        spawn_local(async move {
+            let is_made = hand_over(on_page, &publication, &file).await;
+            // The page may have been left by now.
+            _ = progress.try_set(if is_made {
+                Progress::None
+            } else {
+                Progress::Failed
+            });
+        });
+    };
+    let dialog = dynamic(move || match shown.get() {
+        Some(file) => untrack(|| preview_dialog(&file, shown)),
+        None => ().into_any(),
+    });
+    let state = text(move || match progress.get() {
+        Progress::Begun => page::PUBLISHING.to_owned(),
+        Progress::None | Progress::Failed => String::new(),
+    });
+    let failure = when(
+        move || progress.get() == Progress::Failed,
+        || {
+            view! { <p class="message message--error" role="alert">{page::NOT_PUBLISHED}</p> }
+                .into_any()
+        },
+    );
+    view! {
+        <div class="button-group">
+            {button(SECONDARY, page::PREVIEW, show)}
+            {button(PRIMARY, page::PUBLISH, make)}
+        </div>
+        <p role="status">{state}</p>
+        {failure}
+        {dialog}
+    }
+    .into_any()
+}
+
+/// Makes the file and hands it over; only then the catalogue has a new edition. Whether it could be done.
+async fn hand_over(on_page: Page, publication: &Publication, file: &PublicFile) -> bool {
+    let editor = on_page.editor;
+    let Some(text) = published_file(file).await else {
+        return false;
+    };
+    // Where the page has been left meanwhile, there is nothing to note the edition in.
+    if editor.document.try_get_untracked().is_none() {
+        return false;
+    }
+    if download(&file.name, &text, HTML).is_err() {
+        return false;
+    }
+    let edition = publication.edition;
+    editor.edit(|catalogue| catalogue.edition = Some(edition));
+    editor.settle();
+    editor.say_undoable(page::published(edition, &file.name));
+    true
+}
+
+fn preview_dialog(file: &PublicFile, shown: RwSignal<Option<PublicFile>>) -> AnyView {
+    let dialog = Dialog::new();
+    let content = view! {
+        <h2 id="preview-heading">{page::PREVIEW}</h2>
+        <p>{page::PREVIEW_TEXT}</p>
+        <iframe
+            class="dialog__frame"
+            title=file.title.clone()
+            sandbox=SANDBOX
+            srcdoc=preview(file)
+        ></iframe>
+        <div class="button-group">{button(SECONDARY, page::CLOSE, move || dialog.close())}</div>
+    };
+    let close = move || shown.set(None);
+    dialog.draw(
+        "dialog dialog--page",
+        "preview-heading",
+        content.into_any(),
+        close,
+    )
+}

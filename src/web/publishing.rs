@@ -1,0 +1,39 @@
+//! The file in which a catalogue is published, and how it will look. `publish.ts` puts the file together.
+
+use leptos::prelude::document;
+use wasm_bindgen::prelude::*;
+
+use crate::publication::PublicFile;
+
+#[wasm_bindgen(raw_module = "./later.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn publish(
+        title: &str,
+        description: &str,
+        content: &str,
+        data: &str,
+    ) -> Result<JsValue, JsValue>;
+}
+
+/// The text of the file, with the part of the program in it that its readers need. `None` when that cannot be had.
+pub async fn published_file(file: &PublicFile) -> Option<String> {
+    let text = publish(&file.title, &file.description, &file.content, &file.data).await;
+    text.ok()?.as_string()
+}
+
+/// The page for a frame in this one, which lends it its style: this page's policy, which holds in the frame too, lets in no
+/// other. A link to a place in the page leads there, any other to a tab of its own.
+#[must_use]
+pub fn preview(file: &PublicFile) -> String {
+    let style = document().query_selector("link[rel=stylesheet], style");
+    let style = style.ok().flatten().map(|style| style.outer_html());
+    // By itself, such a link would begin at the address of the page around the frame.
+    let content = file
+        .content
+        .replace("href=\"#", "target=\"_self\" href=\"about:srcdoc#");
+    format!(
+        "<!DOCTYPE html><html lang=\"da\"><head><meta charset=\"utf-8\"><base target=\"_blank\">{}</head><body>{content}</body></html>",
+        style.unwrap_or_default(),
+    )
+}

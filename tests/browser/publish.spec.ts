@@ -1,0 +1,281 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+
+import { BUILD } from "./support/builds";
+import { crash } from "./support/crash";
+import { id } from "./support/documents";
+import { expect, test as base } from "./support/fixtures";
+import { Publishing, SECRET, SECRET_TEXT, exampleId, onDisk, publicCatalogue, readAt, type Reader } from "./support/publishing";
+import { Server } from "./support/server";
+
+const YEARS = [2024, 2025, 2026, 2027];
+/** What the eight proposals of Lejre amount to: per year, and over the years. */
+const SUMS = ["−5.083", "−8.283", "−8.283", "−8.283", "−29.932"];
+const HORSEAGER = ["−983", "−1.183", "−1.183", "−1.183", "−4.532"];
+const TEXT_ONLY = "Her kan siden kun læses";
+
+interface Fixtures {
+  publishing: Publishing;
+  /** Opens a published file as a reader does, from a disk. */
+  read: (text: string, javaScriptEnabled?: boolean) => Promise<Reader>;
+}
+
+const test = base.extend<Fixtures>({
+  publishing: async ({ app }, use) => use(new Publishing(app)),
+  read: async ({ browser }, use, info) => {
+    await use(async (text, javaScriptEnabled) => {
+      const folder = info.outputPath("stick");
+      await mkdir(folder, { recursive: true });
+      return readAt(browser, await onDisk(folder, text), javaScriptEnabled);
+    });
+  },
+});
+
+const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+/** That the whole text is there, with the figures that the editor shows. */
+async function isReadable({ page }: Reader): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Råderumskatalog 2024" })).toBeVisible();
+  await expect(page.getByText(/FORSLAG – intet er besluttet · 1\. udgave/).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Forslagene i alt/ }).getByRole("cell")).toHaveText(SUMS);
+  const line = page.getByRole("row").filter({ has: page.getByRole("link", { name: /Horseager/ }) });
+  expect((await line.getByRole("cell").allInnerTexts()).slice(-5)).toEqual(HORSEAGER);
+  await expect(page.getByRole("article")).toHaveCount(8);
+}
+
+/** That it asked for itself only, and that the browser complained of nothing. */
+function isQuiet({ page, asked, complaints }: Reader): void {
+  expect(asked).toEqual([page.url().replace(/#.*/, "")]);
+  expect(complaints).toEqual([]);
+}
+
+/** Where a reader may have the file from. */
+async function from(place: string, browser: Browser, folder: string, text: string, scripts: boolean): Promise<Reader> {
+  await mkdir(folder, { recursive: true });
+  const address = await onDisk(folder, text);
+  if (place === "a file") {
+    return readAt(browser, address, scripts);
+  }
+  const server = new Server(folder);
+  await server.start();
+  const reader = await readAt(browser, `${server.address}udgivet.html`, scripts);
+  reader.page.on("close", () => void server.stop());
+  return reader;
+}
+
+test("the file can be read from a disk and from a server, with scripting and without, and asks for nothing", async ({ app, publishing, browser }, info) => {
+  const catalogue = await publicCatalogue(app);
+  await catalogue.page.getByRole("combobox", { name: "Forslag 3: Status" }).waitFor();
+  const { name, text } = await publishing.publish();
+  expect(name).toBe("raaderumskatalog-2024-1-udgave.html");
+  for (const [place, year] of YEARS.entries()) {
+    // The draft counts in the editor.
+    await expect(catalogue.figure(`Kataloget: Ændringsforslag i alt ${year}`)).toHaveText(place === 0 ? "−5.583" : SUMS[place]);
+  }
+  for (const place of ["a file", "a server"]) {
+    for (const scripts of [true, false]) {
+      const reader = await from(place, browser, info.outputPath(`${place} ${scripts}`), text, scripts);
+      await isReadable(reader);
+      await expect(reader.page.getByText(TEXT_ONLY)).toBeHidden();
+      if (scripts) {
+        await reader.page.waitForLoadState("networkidle");
+        await reader.page.evaluate(() => document.fonts.ready);
+        const families = await reader.page.evaluate(() =>
+          [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family.replaceAll('"', "")));
+        expect(families).toContain("IBM Plex Sans");
+      }
+      await expect(reader.page.locator("h1")).toHaveCSS("font-family", /IBM Plex Sans/);
+      isQuiet(reader);
+      await reader.page.close();
+    }
+  }
+});
+
+test("what is no one's business is nowhere in the file, and that is said before", async ({ app, publishing }) => {
+  const [akut, samvaer] = ["akut", "Støttet"].map(exampleId);
+  const catalogue = await publicCatalogue(app, {
+    relations: [
+      { id: id(101), from: id(9), kind: "requires", to: akut, weakening: [null, null, null, null], note: "Kun os" },
+    ],
+    packages: [{ id: id(102), name: "Gruppens eget bud", proposals: [akut, samvaer, id(9)] }],
+  });
+  const lines = publishing.lines("Det kommer ikke med");
+  await expect(lines).toContainText([
+    `Kladden »3. ${SECRET}«. Den tæller heller ikke med i sidens tal. Giv den en anden status, hvis den skal med.`,
+    "1 forbindelse mellem forslag, der ikke alle bliver offentlige.",
+    "1 pakke.",
+    "Alt andet i browseren",
+  ]);
+  await expect(publishing.lines("Det bliver offentligt")).toHaveCount(8);
+  await expect(publishing.root).toContainText(/Det bliver 1\. udgave, \d\d\.\d\d\.\d{4}\./);
+  const { text } = await publishing.publish();
+  for (const secret of [SECRET, SECRET_TEXT, id(9), "Kun os", "Gruppens eget bud"]) {
+    expect(text).not.toContain(secret);
+  }
+  // The data is what readers' programs take the page's figures from.
+  const data = JSON.parse(/id="catalogue\.json">([^<]*)</.exec(text)![1]);
+  expect(data.proposals).toHaveLength(8);
+  expect(data.catalogues[0].packages).toEqual([]);
+
+  await publishing.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
+  await expect(lines.filter({ hasText: "pakke" })).toHaveCount(0);
+  const { text: second } = await publishing.publish();
+  expect(second).toContain("Gruppens eget bud");
+  expect(second).not.toContain(id(9));
+  await expect(catalogue.packages).toHaveCount(1);
+});
+
+test("each publication is a new edition, which can be taken back", async ({ app, publishing }) => {
+  const catalogue = await publicCatalogue(app);
+  await expect(catalogue.notDecided).toContainText("ikke udgivet");
+  await publishing.publish();
+  await expect(app.notice).toContainText(/1\. udgave, .* er klar: filen raaderumskatalog-2024-1-udgave\.html er lavet\./);
+  await expect(catalogue.notDecided).toContainText("1. udgave");
+  await expect(publishing.root).toContainText("Det bliver 2. udgave");
+  const { name, text } = await publishing.publish();
+  expect(name).toBe("raaderumskatalog-2024-2-udgave.html");
+  expect(text).toContain("FORSLAG – intet er besluttet · 2. udgave");
+  await app.isSaved();
+  await app.page.reload();
+  await catalogue.isOpen();
+  await expect(catalogue.notDecided).toContainText("2. udgave");
+
+  await publishing.publish();
+  await app.undo();
+  await expect(catalogue.notDecided).toContainText("2. udgave");
+});
+
+test("the preview is the page, and follows its links", async ({ app, publishing, read }) => {
+  await publicCatalogue(app);
+  await publishing.openPreview();
+  const { frame } = publishing;
+  const heading = frame.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("Råderumskatalog 2024");
+  await expect(heading).toHaveCSS("font-family", /IBM Plex Sans/);
+  await expect(frame.getByText("2. udgave")).toHaveCount(0);
+  const text = await frame.getByRole("main").innerText();
+  await frame.getByRole("link", { name: /Horseager/ }).first().click();
+  await expect(frame.getByRole("heading", { level: 2, name: /Horseager/ })).toBeInViewport();
+  await publishing.preview.getByRole("button", { name: "Luk" }).click();
+  await expect(publishing.preview).toHaveCount(0);
+  await expect(app.catalogue.notDecided).toContainText("ikke udgivet");
+  const { page } = await read((await publishing.publish()).text, false);
+  const words = (text: string) => text.split(/\s+/);
+  expect(words(await page.getByRole("main").innerText())).toEqual(words(text));
+});
+
+test("where the program fails, the page says so, and can still be read", async ({ app, publishing, read }) => {
+  await publicCatalogue(app);
+  const { text } = await publishing.publish();
+  const damaged = await read(text.replace(/(id="raaderum_bg\.wasm">[^<]{100000})[^<]*/, "$1"));
+  await expect(damaged.page.getByText(TEXT_ONLY)).toBeVisible();
+  await isReadable(damaged);
+
+  const stopped = await read(text);
+  await expect(stopped.page.getByText(TEXT_ONLY)).toBeHidden();
+  await crash(stopped.page);
+  await expect(stopped.page.getByText(TEXT_ONLY)).toBeVisible();
+  await isReadable(stopped);
+});
+
+test("reading a published page on the editor's own server changes nothing that is stored", async ({ app, publishing }) => {
+  await publicCatalogue(app);
+  const { text } = await publishing.publish();
+  await app.isSaved();
+  const [stored, database] = [await app.storedWhole(), await app.database()];
+  const tab = await app.page.context().newPage();
+  await tab.route("**/udgivet.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: text }));
+  await tab.goto("udgivet.html");
+  await expect(tab.getByRole("article")).toHaveCount(8);
+  await tab.waitForLoadState("networkidle");
+  await tab.close();
+  expect(await app.storedWhole()).toEqual(stored);
+  expect(await app.database()).toEqual(database);
+});
+
+test("nothing is published while all are drafts, and what would surprise is named", async ({ app, publishing }) => {
+  const page = await publicCatalogue(app, { entries: [{ proposal: id(9), status: "draft", outcome: "" }], stage: "" });
+  await expect(publishing.root).toContainText("Der er ikke noget at udgive endnu.");
+  await expect(publishing.button).toHaveCount(0);
+  await page.status(1).selectOption("til behandling");
+  await expect(publishing.button).toBeVisible();
+  const hints = publishing.lines("Se efter, før du udgiver");
+  await expect(hints).toHaveText(["Ikke udfyldt i kataloget: Fase. Læserne kan heller ikke se det."]);
+  await page.enter("Måltal 2027", "1.5");
+  await expect(hints.first()).toContainText("Kan ikke læses i kataloget: Måltal 2027.");
+});
+
+test("where a part cannot be had, nothing is published, and the next try succeeds", async ({ app, publishing, complaints }) => {
+  const catalogue = await publicCatalogue(app);
+  await app.page.route("**/publication.html", (route) => route.fulfill({ status: 404, body: "" }));
+  await publishing.button.click();
+  await expect(publishing.root.getByRole("alert")).toContainText("Filen kunne ikke laves, og kataloget er ikke ændret.");
+  await expect(catalogue.notDecided).toContainText("ikke udgivet");
+  await app.page.unroute("**/publication.html");
+  const { name } = await publishing.publish();
+  expect(name).toBe("raaderumskatalog-2024-1-udgave.html");
+  await expect(publishing.root.getByRole("alert")).toHaveCount(0);
+  expect(complaints.join()).toContain("404");
+  complaints.length = 0;
+});
+
+test("axe finds nothing in the section, the preview and the published page, and nothing is too wide", async ({ app, publishing, read }) => {
+  await publicCatalogue(app, { packages: [{ id: id(102), name: "Bud", proposals: [] }], stage: "" });
+  for (const size of [{ width: 1280, height: 900 }, { width: 320, height: 640 }]) {
+    await app.page.setViewportSize(size);
+    expect.soft(await violations(app.page)).toEqual([]);
+    expect.soft(await app.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  }
+  await publishing.openPreview();
+  // Nothing runs in the frame, axe neither. What is in it is looked at below.
+  const { violations: inDialog } = await new AxeBuilder({ page: app.page }).setLegacyMode().exclude("iframe").analyze();
+  expect.soft(inDialog.map(({ id }) => id)).toEqual([]);
+  await publishing.preview.getByRole("button", { name: "Luk" }).click();
+  const { page } = await read((await publishing.publish()).text);
+  expect.soft(await violations(page)).toEqual([]);
+});
+
+test.describe("without the server", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("a catalogue can be published, also when that was never done before", async ({ app, publishing, read }) => {
+    await publicCatalogue(app);
+    await app.page.evaluate(() => navigator.serviceWorker.ready);
+    await app.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+    await app.page.context().setOffline(true);
+    const reader = await read((await publishing.publish()).text);
+    await isReadable(reader);
+    isQuiet(reader);
+  });
+});
+
+test.describe("in the page that is one file, from a disk", () => {
+  test.use({
+    baseURL: async ({}, use, info) => {
+      const folder = info.outputPath("editor");
+      await mkdir(folder, { recursive: true });
+      await copyFile(path.join(BUILD, "raaderum.html"), path.join(folder, "raaderum.html"));
+      await use(pathToFileURL(path.join(folder, "raaderum.html")).href);
+    },
+  });
+
+  test("the preview shows, and the published file is the same", async ({ app, publishing, read }) => {
+    await publicCatalogue(app);
+    await publishing.openPreview();
+    const heading = publishing.frame.getByRole("heading", { level: 1 });
+    await expect(heading).toHaveText("Råderumskatalog 2024");
+    await expect(heading).toHaveCSS("font-family", /IBM Plex Sans/);
+    await publishing.preview.getByRole("button", { name: "Luk" }).click();
+    const { name, text } = await publishing.publish();
+    expect(name).toBe("raaderumskatalog-2024-1-udgave.html");
+    const reader = await read(text);
+    await isReadable(reader);
+    await expect(reader.page.getByText(TEXT_ONLY)).toBeHidden();
+    await reader.page.waitForLoadState("networkidle");
+    isQuiet(reader);
+  });
+});
