@@ -78,9 +78,9 @@ pub fn chosen(name: &str, is_chosen: bool, catalogue: &Catalogue, sums: &Combina
     let rest = if targets.is_empty() {
         page::package_counts(sums.counted.len(), sums.counted.len() + sums.left_out.len())
     } else {
-        format!("{}.", targets.join(". "))
+        ended(&targets.join(", "))
     };
-    format!("{verb}: {name}. {rest}")
+    format!("{verb}: {} {rest}", ended(name))
 }
 
 /// The package in a line: `Din pakke: 3 forslag. 2024: mangler 917.000 kr.`
@@ -94,7 +94,7 @@ pub fn package_line(catalogue: &Catalogue, sums: &Combination) -> String {
             sums.net_change_total(),
         )
     } else {
-        format!("{}.", targets.join(". "))
+        ended(&targets.join(", "))
     };
     format!("{OWN_PACKAGE}: {counts} {targets}")
 }
@@ -248,6 +248,11 @@ pub const CHANGED_CATALOGUE: &str = "Ændret i selve kataloget";
 pub const OPEN_DATA: &str = "Hent tallene";
 /// What they are.
 pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i hele kroner. datapackage.json beskriver kolonnerne.";
+
+/// A sentence with its point; an abbreviation at the end has it already.
+fn ended(sentence: &str) -> String {
+    format!("{}.", sentence.trim_end_matches('.'))
+}
 
 fn proposals_in_words(proposals: usize) -> String {
     match proposals {
