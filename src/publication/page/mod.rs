@@ -36,7 +36,8 @@ pub fn published_page(publication: &Publication) -> String {
 }
 
 /// Where in the page a proposal stands. The address of a proposal stays the same from edition to edition.
-fn anchor(proposal: Id) -> String {
+#[must_use]
+pub fn proposal_anchor(proposal: Id) -> String {
     format!("forslag-{proposal}")
 }
 
@@ -65,7 +66,7 @@ impl<'a> Page<'a> {
 
     /// The same as the way to it.
     fn link(&self, proposal: Id) -> Markup {
-        html! { a href={ "#" (anchor(proposal)) } { (self.name(proposal)) } }
+        html! { a href={ "#" (proposal_anchor(proposal)) } { (self.name(proposal)) } }
     }
 
     fn markup(&self) -> Markup {

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::pieces::{UNIT, amount, facts, figures_table, not_stated, paragraphs, year_heads};
-use super::{Page, anchor};
+use super::{Page, proposal_anchor};
 use crate::danish::{print_amount, print_percent};
 use crate::domain::{
     Amount, AmountRow, Entry, Proposal, ProposalField, ProposalYear, Relation, RelationKind,
@@ -24,7 +24,7 @@ const OTHER_SECTIONS: [Section; 5] = [
 impl Page<'_> {
     /// What a proposal is and what it leads to, who is affected, the figures, and the rest of what is written.
     pub(super) fn article(&self, proposal: &Proposal) -> Markup {
-        let anchor = anchor(proposal.id);
+        let anchor = proposal_anchor(proposal.id);
         let heading = format!("{anchor}-overskrift");
         let years = labels::all_years(&proposal.first_year);
         let is_written = |section: &Section| !proposal.section(*section).trim().is_empty();
@@ -249,7 +249,7 @@ fn figures(proposal: &Proposal) -> Markup {
             }
         }
     };
-    let id = format!("{}-beloeb", anchor(proposal.id));
+    let id = format!("{}-beloeb", proposal_anchor(proposal.id));
     figures_table(&id, "figures--published", &caption, &rows)
 }
 
