@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::Page;
 use super::pieces::{amount, figures_table, not_stated, year_heads};
 use crate::domain::{Combination, CombinedYear, LeftOut, Total};
+use crate::publication::sentences::notes;
 use crate::text::{labels, page};
 
 impl Page<'_> {
@@ -33,32 +34,13 @@ impl Page<'_> {
                 }
             }
         };
-        let notes = self.notes(combination);
+        let notes = notes(combination, &|id| self.name(id));
         html! {
             (figures_table(id, "figures--sums", caption, &rows))
             @if !notes.is_empty() {
                 ul class="published__notes" { @for note in notes { li { (note) } } }
             }
         }
-    }
-
-    /// What makes a sum inexact, a sentence each.
-    fn notes(&self, combination: &Combination) -> Vec<String> {
-        let weakenings = combination.weakenings.iter().map(|one| {
-            let (from, to) = (self.name(one.from), self.name(one.to));
-            let amount = one.amounts.is_some().then(|| one.over_all_years());
-            page::weakened_for_readers(&from, &to, amount)
-        });
-        let levels = combination.has_different_price_levels().then(|| {
-            let levels = combination.price_levels.iter().map(|(&year, of)| {
-                let of: Vec<String> = of.iter().map(|&id| self.name(id)).collect();
-                page::price_level_of(year, &of)
-            });
-            page::price_levels_for_readers(&levels.collect::<Vec<_>>())
-        });
-        let other_years = combination.other_years.iter();
-        let other_years = other_years.map(|&id| page::other_year_for_readers(&self.name(id)));
-        weakenings.chain(levels).chain(other_years).collect()
     }
 
     /// Why a proposal does not count, in sentences.
