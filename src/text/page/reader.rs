@@ -178,14 +178,10 @@ pub const PUBLISHED_PACKAGES: &str = "Pakker i kataloget";
 
 // ---- the hearing answer ----
 
-/// The heading.
-pub const HEARING_ANSWER: &str = "Skriv et høringssvar";
 /// What is done with it.
 pub const HEARING_TEXT: &str = "Skriv her, hvad du mener. Siden sætter det op som en tekst, du kan kopiere eller gemme og selv sende til kommunen. Siden sender intet, og teksten gemmes kun i din egen browser.";
 /// Who writes.
 pub const SENDER: &str = "Dit navn (må være tomt)";
-/// About the catalogue as a whole.
-pub const GENERAL_REMARK: &str = "Om budgettet som helhed";
 /// Adds a remark to a proposal.
 pub const REMARK_TO: &str = "Skriv om et bestemt forslag";
 /// Adds it.
@@ -263,9 +259,4 @@ fn proposals_in_words(proposals: usize) -> String {
 
 fn count(number: usize) -> String {
     print_number(number.into())
-}
-
-/// TEMPORARY until merged
-pub fn package_error(_e: &dyn std::any::Any) -> String {
-    String::new()
 }

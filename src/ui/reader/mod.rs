@@ -45,17 +45,3 @@ pub fn reader(documents: Vec<Document>) {
         .into_any()
     });
 }
-
-// TEMPORARY until merged
-pub(super) fn package_file(
-    _c: &crate::domain::Catalogue,
-    _p: &crate::domain::Package,
-) -> Result<String, serde_json::Error> {
-    Ok(String::new())
-}
-pub fn read_package_file(
-    c: &crate::domain::Catalogue,
-    t: &str,
-) -> Result<crate::publication::SharedPackage, crate::publication::LinkError> {
-    crate::publication::read_package_link(c, t)
-}
