@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 import { App } from "./support/app";
 import { expect, test } from "./support/fixtures";
+import { Publishing, publicCatalogue } from "./support/publishing";
 
 /** Bytes that a first visit, which is to the start page, may load, compressed, apart from fonts. */
 const MOST = 225_000;
@@ -16,6 +17,9 @@ const MOST_KEPT = 550_000;
 
 /** Bytes of the page in one file, fonts and all, as it lies on a disk and compressed. */
 const MOST_IN_ONE_FILE = { raw: 1_100_000, compressed: 740_000 };
+
+/** The same of the file in which a catalogue of Lejre's eight proposals is published. */
+const MOST_PUBLISHED = { raw: 900_000, compressed: 500_000 };
 
 function compressed(raw: Buffer): number {
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
@@ -73,4 +77,13 @@ test("the page in one file is small enough to be sent by mail", () => {
   const file = readFileSync(path.join(process.env.DIST ?? "dist", "raaderum.html"));
   expect(file.length).toBeLessThanOrEqual(MOST_IN_ONE_FILE.raw);
   expect(compressed(file)).toBeLessThanOrEqual(MOST_IN_ONE_FILE.compressed);
+});
+
+test("a published catalogue is small enough to be sent by mail", async ({ app }) => {
+  await publicCatalogue(app);
+  const { text } = await new Publishing(app).publish();
+  const file = Buffer.from(text);
+  const sizes = { raw: file.length, compressed: compressed(file) };
+  expect(sizes.raw, JSON.stringify(sizes)).toBeLessThanOrEqual(MOST_PUBLISHED.raw);
+  expect(sizes.compressed, JSON.stringify(sizes)).toBeLessThanOrEqual(MOST_PUBLISHED.compressed);
 });

@@ -96,7 +96,11 @@ pub fn relations_stay(relations: usize) -> String {
 /// Packages are left out.
 #[must_use]
 pub fn packages_stay(packages: usize) -> String {
-    format!("{}.", counted(packages, "pakke", "pakker"))
+    let them = if packages == 1 { "den" } else { "de" };
+    format!(
+        "{}. Sæt kryds ved »{WITH_PACKAGES}«, hvis {them} skal med.",
+        counted(packages, "pakke", "pakker")
+    )
 }
 
 /// Advice that was dismissed is left out.

@@ -56,8 +56,8 @@ pub fn publishing(on_page: Page) -> AnyView {
                 {page::PUBLISH}
             </h2>
             <p class="catalogue__read">{page::PUBLISH_TEXT}</p>
-            {what}
             {tick}
+            {what}
             {actions}
         </section>
     }
@@ -75,10 +75,7 @@ fn published(on_page: Page, with_packages: bool) -> Option<(Publication, Withhel
 fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
     let names =
         |ids: &[Id]| -> Vec<String> { ids.iter().map(|&id| on_page.shown.name(id)).collect() };
-    let public = publication.proposals.iter().map(|proposal| {
-        let number = publication.catalogue.number(proposal.id);
-        page::entry_name(number, Some(&page::proposal_title(proposal)))
-    });
+    let public = publication.proposals.iter().map(page::proposal_title);
     let (stays, look_at) = on_page.editor.document.with(|catalogue| {
         let stays = stays(catalogue, withheld, &names);
         (stays, look_at(catalogue, publication, &names))
@@ -123,7 +120,7 @@ fn look_at(
     let labels = |fields: Vec<CatalogueField>| -> Vec<String> {
         let fields = fields.into_iter();
         fields
-            .map(|field| labels::catalogue_field(&publication.catalogue, field))
+            .map(|field| labels::catalogue_field(catalogue, field))
             .collect()
     };
     let of = |named: Vec<String>, line: fn(&[String]) -> String| {
@@ -153,36 +150,41 @@ fn draw(told: Told) -> AnyView {
     } else {
         let not_decided =
             (!told.is_decided).then(|| view! { <p>{page::SAYS_NOT_DECIDED}</p> }.into_any());
+        let number = told.public.len();
         view! {
             <p class="catalogue__sentence">{told.becomes}</p>
             {not_decided}
-            {lines(page::BECOMES_PUBLIC, Some(page::becomes_public(told.public.len())), told.public)}
+            <h3>{page::BECOMES_PUBLIC}</h3>
+            <p>{page::becomes_public(number)}</p>
+            <ol class="catalogue__sentences">{items(told.public)}</ol>
         }
         .into_any()
     };
     view! {
         {public}
-        {lines(page::STAYS, None, told.stays)}
-        {lines(page::LOOK_BEFORE, None, told.look_at)}
+        {lines(page::STAYS, told.stays)}
+        {lines(page::LOOK_BEFORE, told.look_at)}
     }
     .into_any()
 }
 
 /// Lines under a heading; nothing where there are none.
-fn lines(heading: &'static str, above: Option<String>, lines: Vec<String>) -> AnyView {
+fn lines(heading: &'static str, lines: Vec<String>) -> AnyView {
     if lines.is_empty() {
         return ().into_any();
     }
-    let lines: Vec<AnyView> = lines
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> }.into_any())
-        .collect();
     view! {
         <h3>{heading}</h3>
-        {above.map(|above| view! { <p>{above}</p> }.into_any())}
-        <ul class="catalogue__sentences">{lines}</ul>
+        <ul class="catalogue__sentences">{items(lines)}</ul>
     }
     .into_any()
+}
+
+fn items(lines: Vec<String>) -> Vec<AnyView> {
+    let lines = lines.into_iter();
+    lines
+        .map(|line| view! { <li>{line}</li> }.into_any())
+        .collect()
 }
 
 fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {

@@ -71,7 +71,7 @@ export class Publishing {
 
   /** The lines under a heading. */
   lines(heading: string): Locator {
-    return this.root.locator(`h3:text-is("${heading}") ~ ul`).first().getByRole("listitem");
+    return this.root.locator(`h3:text-is("${heading}") ~ :is(ol, ul)`).first().getByRole("listitem");
   }
 
   async openPreview(): Promise<void> {
