@@ -182,6 +182,10 @@ pub const PUBLISHED_PACKAGES: &str = "Pakker i kataloget";
 pub const HEARING_TEXT: &str = "Skriv her, hvad du mener. Siden sætter det op som en tekst, du kan kopiere eller gemme og selv sende til kommunen. Siden sender intet, og teksten gemmes kun i din egen browser.";
 /// Who writes.
 pub const SENDER: &str = "Dit navn (må være tomt)";
+/// The heading.
+pub const WRITE_ANSWER: &str = "Skriv et høringssvar";
+/// About the catalogue as a whole.
+pub const ABOUT_WHOLE: &str = "Om budgettet som helhed";
 /// Adds a remark to a proposal.
 pub const REMARK_TO: &str = "Skriv om et bestemt forslag";
 /// Adds it.
