@@ -15,17 +15,17 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    Amount, Catalogue, Entry, FullTimeEquivalents, Id, Month, Proposal, ProposalField,
-    ProposalStatus, Section, largest_choice,
+    Amount, Catalogue, Dismissal, Document, Edition, Entry, FullTimeEquivalents, Id, Month,
+    Proposal, ProposalField, ProposalStatus, Section, largest_choice,
 };
 use raaderum::draft::Form;
 use raaderum::publication::{
-    Cell, Column, ColumnKind, Table, catalogue_amounts, catalogue_proposals, csv, data_package,
-    plan_matrix,
+    Cell, Column, ColumnKind, DataFile, Table, catalogue_amounts, catalogue_proposals, csv,
+    data_package, open_data, plan_matrix, plan_open_data, publish,
 };
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
-use support::{catalogue, dec, kr, plan_2023, proposals};
+use support::{catalogue, date, dec, kr, plan_2023, proposals};
 
 fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
     proposals.iter().map(|one| (one.id, one)).collect()
@@ -402,6 +402,122 @@ fn a_plan_has_a_data_package_too() {
         .unwrap()
         .clone();
     check_types(&table, &fields);
+}
+
+// ---- all of it together ----
+
+/// The description names just the files that stand beside it, each once, and says of each what it is.
+fn check_description(files: &[DataFile]) -> Value {
+    let (description, others) = files.split_last().unwrap();
+    assert_eq!(description.name, "datapackage.json");
+    let package: Value = serde_json::from_str(&description.text).unwrap();
+    assert_eq!(package["profile"], "data-package");
+    let name = package["name"].as_str().unwrap();
+    let is_plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    assert!(name.chars().all(is_plain), "{name}");
+    let resources = package["resources"].as_array().unwrap();
+    assert_eq!(resources.len(), others.len());
+    for (resource, file) in resources.iter().zip(others) {
+        assert_eq!(resource["path"], file.name);
+        assert_eq!(resource["mediatype"], file.media_type);
+        let is_table = file.media_type == "text/csv";
+        let profile = if is_table {
+            "tabular-data-resource"
+        } else {
+            "data-resource"
+        };
+        assert_eq!(resource["profile"], profile);
+        assert_eq!(resource["schema"].is_object(), is_table);
+    }
+    package
+}
+
+fn names(files: &[DataFile]) -> Vec<&str> {
+    files.iter().map(|file| file.name.as_str()).collect()
+}
+
+#[test]
+fn a_published_catalogue_is_handed_over_without_what_is_not_public() {
+    let mut all = proposals();
+    let mut catalogue = catalogue();
+    for entry in &mut catalogue.entries {
+        entry.status = ProposalStatus::Consultation;
+    }
+    catalogue.entries[1].status = ProposalStatus::Draft;
+    all[1].heading = "Hemmelig kladde".to_owned();
+    all[0].dismissed.push(Dismissal {
+        advice: "no-consequences".to_owned(),
+        field: "section-3".to_owned(),
+        detail: String::new(),
+        reason: "Hemmeligt ræsonnement".to_owned(),
+    });
+    let edition = Edition::new(2, date("22.11.2026")).unwrap();
+    let (publication, _) = publish(&catalogue, &by_id(&all), edition, false);
+    let files = open_data(&publication).unwrap();
+    assert_eq!(
+        names(&files),
+        [
+            "forslag.csv",
+            "beloeb.csv",
+            "raaderumskatalog.json",
+            "datapackage.json"
+        ]
+    );
+    let package = check_description(&files);
+    assert_eq!(package["name"], "raaderumskatalog-2024");
+    assert_eq!(
+        package["title"],
+        "Råderumskatalog 2024, 2. udgave, 22.11.2026"
+    );
+    for file in &files {
+        for secret in ["Hemmelig", "Børn først", &all[1].id.to_string()] {
+            assert!(!file.text.contains(secret), "{secret} in {}", file.name);
+        }
+        assert_eq!(
+            file.text.contains(&all[0].id.to_string()),
+            file.name != "datapackage.json"
+        );
+    }
+    // What is handed over can be read again.
+    let mut read = raaderum::file::read(&files[2].text).unwrap();
+    let mut published = publication.documents();
+    read.sort_by_key(Document::id);
+    published.sort_by_key(Document::id);
+    assert_eq!(read, published);
+    assert_eq!(read.len(), 8);
+    // The tables are those of what is public, too.
+    let known = publication.by_id();
+    assert_eq!(
+        files[0].text,
+        csv(&catalogue_proposals(&publication.catalogue, &known))
+    );
+    assert_eq!(
+        files[1].text,
+        csv(&catalogue_amounts(&publication.catalogue, &known))
+    );
+}
+
+#[test]
+fn a_plan_is_handed_over_with_its_matrix() {
+    let mut plan = plan_2023();
+    plan.dismissed.push(Dismissal {
+        advice: "no-goal".to_owned(),
+        field: "goal".to_owned(),
+        detail: String::new(),
+        reason: "Hemmeligt ræsonnement".to_owned(),
+    });
+    let files = plan_open_data(&plan).unwrap();
+    assert_eq!(
+        names(&files),
+        ["indsatser.csv", "handleplan.json", "datapackage.json"]
+    );
+    let package = check_description(&files);
+    assert_eq!(package["name"], "handleplan-2023");
+    assert_eq!(files[0].text, csv(&plan_matrix(&plan)));
+    plan.dismissed.clear();
+    assert_eq!(raaderum::file::read(&files[1].text).unwrap(), [plan.into()]);
+    assert!(files.iter().all(|file| !file.text.contains("Hemmeligt")));
 }
 
 #[test]

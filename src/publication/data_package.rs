@@ -3,6 +3,11 @@ use serde_json::{Value, json};
 use super::csv::{DELIMITER, LINE_END};
 use super::{Column, ColumnKind, Table};
 
+/// The kind of text in a table.
+pub(super) const CSV: &str = "text/csv";
+/// The kind of text in what is described beside the tables, and in the description.
+pub(super) const JSON: &str = "application/json";
+
 /// `datapackage.json`, which says how the tables beside it are to be read (Frictionless Data Package, version 1). Each table is
 /// the file of its name with the ending `.csv`, as [`super::csv`] writes it.
 ///
@@ -15,16 +20,56 @@ pub fn data_package(
     title: &str,
     tables: &[&Table],
 ) -> Result<String, serde_json::Error> {
+    describe(name, title, tables, None)
+}
+
+/// A file beside the tables that is none: text in JSON.
+pub(super) struct FileResource<'a> {
+    /// Its name among the resources: lower-case letters, digits and hyphens.
+    pub(super) name: &'a str,
+    /// The file.
+    pub(super) path: &'a str,
+    /// What it is called.
+    pub(super) title: &'a str,
+    /// What it holds.
+    pub(super) description: &'a str,
+}
+
+/// The same, with a file that is no table.
+pub(super) fn describe(
+    name: &str,
+    title: &str,
+    tables: &[&Table],
+    file: Option<&FileResource<'_>>,
+) -> Result<String, serde_json::Error> {
     let resources = tables.iter().map(|table| resource(table, tables));
-    let resources: Vec<Value> = resources.collect();
+    let resources: Vec<Value> = resources.chain(file.map(file_resource)).collect();
+    // In a package of tables, every resource must be one.
+    let profile = match file {
+        None => "tabular-data-package",
+        Some(_) => "data-package",
+    };
     let mut text = serde_json::to_string_pretty(&json!({
-        "profile": "tabular-data-package",
+        "profile": profile,
         "name": name,
         "title": title,
         "resources": resources,
     }))?;
     text.push('\n');
     Ok(text)
+}
+
+fn file_resource(file: &FileResource<'_>) -> Value {
+    json!({
+        "profile": "data-resource",
+        "name": file.name,
+        "title": file.title,
+        "description": file.description,
+        "path": file.path,
+        "format": "json",
+        "mediatype": JSON,
+        "encoding": "utf-8",
+    })
 }
 
 /// One of the tables.
@@ -48,9 +93,9 @@ fn resource(table: &Table, tables: &[&Table]) -> Value {
         "profile": "tabular-data-resource",
         "name": table.name,
         "title": table.title,
-        "path": format!("{}.csv", table.name),
+        "path": table.path(),
         "format": "csv",
-        "mediatype": "text/csv",
+        "mediatype": CSV,
         "encoding": "utf-8",
         "dialect": {
             "csvddfVersion": 1.2,

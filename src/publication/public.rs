@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Catalogue, Edition, Id, Proposal, ProposalStatus, StatedFigures};
+use crate::domain::{Catalogue, Document, Edition, Id, Proposal, ProposalStatus, StatedFigures};
 
 /// A catalogue as it is published: what is not for everybody is gone from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +108,13 @@ impl Publication {
                         | ProposalStatus::Cancelled
                 )
             })
+    }
+
+    /// The proposals and the catalogue as documents.
+    #[must_use]
+    pub fn documents(&self) -> Vec<Document> {
+        let proposals = self.proposals.iter().cloned().map(Document::from);
+        proposals.chain([self.catalogue.clone().into()]).collect()
     }
 
     /// The proposals by identity.

@@ -1,5 +1,5 @@
 use super::{Publication, published_page};
-use crate::domain::{Catalogue, CatalogueField, Document, Id};
+use crate::domain::{Catalogue, CatalogueField, Id};
 use crate::draft::{self, Form};
 use crate::file;
 use crate::text::page;
@@ -26,18 +26,14 @@ impl Publication {
     /// As [`file::write`].
     pub fn file(&self) -> Result<PublicFile, serde_json::Error> {
         let Self {
-            catalogue,
-            proposals,
-            edition,
+            catalogue, edition, ..
         } = self;
-        let proposals = proposals.iter().cloned().map(Document::from);
-        let documents: Vec<Document> = proposals.chain([catalogue.clone().into()]).collect();
         Ok(PublicFile {
             name: page::published_file_name(catalogue, *edition),
             title: page::published_title(catalogue),
             description: page::published_description(catalogue, *edition),
             content: published_page(self),
-            data: file::write(&documents)?,
+            data: file::write(&self.documents())?,
         })
     }
 

@@ -21,6 +21,14 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+impl Table {
+    /// The file that it becomes.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("{}.csv", self.name)
+    }
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

@@ -1,7 +1,8 @@
 //! The names and meanings of the columns of open data. A column has the same name in every municipality and every year, so that
 //! files can be put under each other.
 
-use super::labels;
+use super::{labels, page};
+use crate::domain::{Edition, Year};
 
 /// The file with the amounts of a catalogue.
 pub const AMOUNTS_FILE: &str = "beloeb";
@@ -9,6 +10,28 @@ pub const AMOUNTS_FILE: &str = "beloeb";
 pub const PROPOSALS_FILE: &str = "forslag";
 /// The file with the matrix of an action plan.
 pub const MATRIX_FILE: &str = "indsatser";
+
+/// The file with a catalogue and its proposals as Råderum reads them.
+pub const CATALOGUE_FILE: &str = "raaderumskatalog";
+/// The file with an action plan as Råderum reads it.
+pub const PLAN_FILE: &str = "handleplan";
+/// What those two hold.
+pub const DOCUMENT_MEANING: &str = "Det samme i Råderums filformat (JSON), med alle felter, som de er skrevet. Beløb er i kroner; minus sænker kommunens nettoudgift.";
+
+/// The name of what is described together: `raaderumskatalog-2024`
+#[must_use]
+pub fn package_name(of: &str, year: Option<Year>) -> String {
+    match year {
+        Some(year) => format!("{of}-{}", year.number()),
+        None => of.to_owned(),
+    }
+}
+
+/// The title of a published catalogue as open data.
+#[must_use]
+pub fn catalogue_title(catalogue: &str, edition: Edition) -> String {
+    format!("{catalogue}, {}", page::edition(edition))
+}
 
 /// The title of the amounts of a catalogue.
 #[must_use]
