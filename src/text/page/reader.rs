@@ -249,6 +249,12 @@ pub const OPEN_DATA: &str = "Hent tallene";
 /// What they are.
 pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i hele kroner. datapackage.json beskriver kolonnerne.";
 
+/// A button that hands over a file.
+#[must_use]
+pub fn fetch_file(name: &str) -> String {
+    format!("Hent {name}")
+}
+
 /// A sentence with its point; an abbreviation at the end has it already.
 fn ended(sentence: &str) -> String {
     format!("{}.", sentence.trim_end_matches('.'))

@@ -2,7 +2,9 @@
 //! change what is published.
 
 mod answer;
+mod data;
 mod list;
+mod overview;
 mod own_package;
 mod share;
 mod state;
@@ -14,8 +16,8 @@ use state::Reader;
 use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
-use crate::publication::PROGRAM;
-use crate::web::{mark, mount_in};
+use crate::publication::{PROGRAM, PROGRAM_LINK};
+use crate::web::{mark, mount_in, reveal};
 
 /// Fills the places that the page leaves for the program. Nothing where no catalogue is published.
 pub fn reader(documents: Vec<Document>) {
@@ -30,10 +32,13 @@ pub fn reader(documents: Vec<Document>) {
     let documents = documents
         .map(|document| (document.id(), document))
         .collect();
-    let [_, proposals, choice, editions_place] = PROGRAM;
+    let [overview_place, proposals, choice, editions_place] = PROGRAM;
     mount_in(proposals, move || {
         let reader = Reader::new(catalogue, documents);
         mark("list", "on-paper-only");
+        mark("overview-sums", "on-paper-only");
+        reveal(PROGRAM_LINK);
+        mount_in(overview_place, move || overview::overview(reader));
         mount_in(choice, move || {
             view! {
                 {own_package::own_package(reader)}
@@ -41,7 +46,13 @@ pub fn reader(documents: Vec<Document>) {
             }
             .into_any()
         });
-        mount_in(editions_place, move || editions(reader.shown));
+        mount_in(editions_place, move || {
+            view! {
+                {editions(reader.shown)}
+                {data::data(reader)}
+            }
+            .into_any()
+        });
         view! {
             {list::list(reader)}
             <p class="sr-only" role="status">
