@@ -67,7 +67,7 @@ fn content(reader: Reader) -> AnyView {
     view! {
         {name(reader)}
         <p class="catalogue__sentence">{counts}</p>
-        {bars(shown, reader.sums)}
+        {bars(shown, "own", reader.sums)}
         {sums_table(shown, "own", of, caption, reader.sums)}
         {parts(shown, "own", of, reader.sums)}
         {about}
