@@ -1,4 +1,4 @@
-//! Packages side by side, and as the part of an address after `#`.
+//! Packages side by side, as the part of an address after `#`, and as a file.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,7 +21,8 @@ use raaderum::domain::{
     compare_packages, limits,
 };
 use raaderum::publication::{
-    LinkError, SharedPackage, catalogue_of_link, package_link, read_package_link,
+    PackageError, SharedPackage, catalogue_of_link, package_file, package_link, read_package_file,
+    read_package_link,
 };
 use support::{catalogue, complete, numbered, proposals};
 
@@ -168,8 +169,8 @@ fn a_link_that_was_cut_off_or_changed_is_damaged() {
     let link = package_link(&catalogue, &package("Børn først", &[1, 2, 3]));
     for end in 0..link.len() {
         let read = read_package_link(&catalogue, &link[..end]);
-        assert_eq!(read, Err(LinkError::Damaged), "{}", &link[..end]);
-        assert_eq!(catalogue_of_link(&link[..end]), Err(LinkError::Damaged));
+        assert_eq!(read, Err(PackageError::Damaged), "{}", &link[..end]);
+        assert_eq!(catalogue_of_link(&link[..end]), Err(PackageError::Damaged));
     }
     for other in [
         format!("{link}0"),
@@ -185,7 +186,7 @@ fn a_link_that_was_cut_off_or_changed_is_damaged() {
         "forslag".to_owned(),
     ] {
         let read = read_package_link(&catalogue, &other);
-        assert_eq!(read, Err(LinkError::Damaged), "{other}");
+        assert_eq!(read, Err(PackageError::Damaged), "{other}");
     }
 }
 
@@ -194,7 +195,7 @@ fn a_link_of_a_later_version_is_told_apart() {
     let catalogue = catalogue();
     for link in ["2.x", "2", "12.AAAA.x.y.z.w"] {
         let read = read_package_link(&catalogue, link);
-        assert_eq!(read, Err(LinkError::TooNew), "{link}");
+        assert_eq!(read, Err(PackageError::TooNew), "{link}");
     }
 }
 
@@ -205,7 +206,7 @@ fn a_link_names_its_catalogue() {
     let id = other.id;
     other.id = numbered(2);
     let read = read_package_link(&other, &link);
-    assert_eq!(read, Err(LinkError::OtherCatalogue(id)));
+    assert_eq!(read, Err(PackageError::OtherCatalogue(id)));
 }
 
 /// In another edition, the proposals that are still there are chosen, and the others are counted.
@@ -217,13 +218,13 @@ fn what_a_catalogue_does_not_have_is_unknown() {
     catalogue.entries.remove(7);
     catalogue.entries.remove(0);
     let known = shared(&package("Børn først", &[3, 2]));
-    let unknown = LinkError::UnknownProposals { known, unknown: 2 };
+    let unknown = PackageError::UnknownProposals { known, unknown: 2 };
     assert_eq!(read_package_link(&catalogue, &link), Err(unknown));
     // One that has left the catalogue can still be in a package.
     let link = package_link(&catalogue, &chosen);
     assert!(matches!(
         read_package_link(&catalogue, &link),
-        Err(LinkError::UnknownProposals { unknown: 2, .. })
+        Err(PackageError::UnknownProposals { unknown: 2, .. })
     ));
 }
 
@@ -248,10 +249,170 @@ fn proposals_that_begin_alike_are_told_apart() {
     let nothing = shared(&Package::blank(numbered(3)));
     assert_eq!(
         read_package_link(&catalogue, &link),
-        Err(LinkError::UnknownProposals {
+        Err(PackageError::UnknownProposals {
             known: nothing,
             unknown: 1
         })
+    );
+}
+
+// ---- as a file ----
+
+#[test]
+fn a_file_is_the_package() {
+    let catalogue = catalogue();
+    for package in [
+        package("Børn & unge: 5 % først. \"1\"\n", &[3, 1, 8]),
+        package("", &[]),
+    ] {
+        let file = package_file(&catalogue, &package).unwrap();
+        assert_eq!(read_package_file(&catalogue, &file), Ok(shared(&package)));
+        // As mail programs and editors leave it.
+        let otherwise = format!("\u{FEFF}{}", file.replace('\n', "\r\n"));
+        assert_eq!(
+            read_package_file(&catalogue, &otherwise),
+            Ok(shared(&package))
+        );
+    }
+}
+
+/// Files are out there: what one of them means never changes.
+#[test]
+fn a_file_that_was_made_once_is_read_for_ever() {
+    let catalogue = catalogue();
+    let package = package("Børn først", &[1, 2]);
+    let file = r#"{
+  "catalogue": "00000000-0000-4000-8000-000000000001",
+  "format": "raaderum-package",
+  "name": "Børn først",
+  "proposals": [
+    "4cffbd3b-13ff-4f3a-ae47-dc6990640c54",
+    "bee9c91f-37db-40a4-b6c8-ccff252274bc"
+  ],
+  "version": 1
+}
+"#;
+    assert_eq!(package_file(&catalogue, &package).unwrap(), file);
+    assert_eq!(read_package_file(&catalogue, file), Ok(shared(&package)));
+}
+
+#[test]
+fn a_file_that_was_cut_off_or_changed_is_refused() {
+    let catalogue = catalogue();
+    let file = package_file(&catalogue, &package("Børn først", &[1, 2])).unwrap();
+    for (end, _) in file.trim_end().char_indices() {
+        let read = read_package_file(&catalogue, &file[..end]);
+        let is_refused = matches!(read, Err(PackageError::Damaged | PackageError::NotAPackage));
+        assert!(is_refused, "{}", &file[..end]);
+    }
+    let half = &file[..file.len() - 10];
+    assert_eq!(
+        read_package_file(&catalogue, half),
+        Err(PackageError::Damaged)
+    );
+    for (from, to, error) in [
+        ("\"version\": 1", "\"version\": 2", PackageError::TooNew),
+        ("\"version\": 1", "\"version\": 0", PackageError::Damaged),
+        (
+            "\"version\": 1",
+            "\"version\": \"1\"",
+            PackageError::Damaged,
+        ),
+        ("\"version\": 1", "\"version\": 1.0", PackageError::Damaged),
+        (
+            "\"version\": 1",
+            "\"version\": 1, \"more\": 1",
+            PackageError::Damaged,
+        ),
+        (
+            "\"version\": 1",
+            "\"version\": 1, \"version\": 1",
+            PackageError::Damaged,
+        ),
+        ("\"Børn først\"", "null", PackageError::Damaged),
+        ("\"Børn først\"", "[\"Børn først\"]", PackageError::Damaged),
+        ("\"name\"", "\"navn\"", PackageError::Damaged),
+        ("\"4cffbd3b", "1, \"4cffbd3b", PackageError::Damaged),
+        ("\"4cffbd3b", "\"4CFFBD3B", PackageError::Damaged),
+        (
+            "\"raaderum-package\"",
+            "\"raaderum\"",
+            PackageError::NotAPackage,
+        ),
+        ("\"raaderum-package\"", "7", PackageError::NotAPackage),
+    ] {
+        let other = file.replacen(from, to, 1);
+        assert_ne!(other, file);
+        assert_eq!(read_package_file(&catalogue, &other), Err(error), "{other}");
+    }
+    for other in ["", "[]", "null", "1", "{}", "hej", "{\"format\""] {
+        let read = read_package_file(&catalogue, other);
+        assert_eq!(read, Err(PackageError::NotAPackage), "{other}");
+    }
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused() {
+    let catalogue = catalogue();
+    let long = package(&"a".repeat(limits::FILE_BYTES), &[1]);
+    let file = package_file(&catalogue, &long).unwrap();
+    let read = read_package_file(&catalogue, &file);
+    assert_eq!(read, Err(PackageError::NotAPackage));
+    let mut many = package("", &[]);
+    many.proposals = vec![numbered(1); limits::CATALOGUE_ENTRIES + 1];
+    let file = package_file(&catalogue, &many).unwrap();
+    let read = read_package_file(&catalogue, &file);
+    assert_eq!(read, Err(PackageError::Damaged));
+}
+
+/// A file tells of another catalogue and of another edition what a link tells.
+#[test]
+fn a_file_and_a_link_are_refused_alike() {
+    let mut catalogue = catalogue();
+    let package = package("Børn først", &[3, 1, 8, 2]);
+    let file = package_file(&catalogue, &package).unwrap();
+    let link = package_link(&catalogue, &package);
+    catalogue.entries.remove(7);
+    let read = read_package_file(&catalogue, &file);
+    assert!(matches!(
+        read,
+        Err(PackageError::UnknownProposals { unknown: 1, .. })
+    ));
+    assert_eq!(read, read_package_link(&catalogue, &link));
+    let id = catalogue.id;
+    catalogue.id = numbered(2);
+    let read = read_package_file(&catalogue, &file);
+    assert_eq!(read, Err(PackageError::OtherCatalogue(id)));
+    assert_eq!(read, read_package_link(&catalogue, &link));
+}
+
+#[test]
+fn every_refusal_says_what_to_do() {
+    let of_other_edition = |known: &[usize], unknown| PackageError::UnknownProposals {
+        known: shared(&package("", known)),
+        unknown,
+    };
+    assert_eq!(
+        of_other_edition(&[1, 2, 3], 2).sentence(),
+        "Pakken er lavet til en anden udgave af kataloget: 2 af dens 5 forslag er ikke i denne. Resten er hentet. Åbn den udgave, som pakken er lavet til, hvis alle skal med."
+    );
+    assert_eq!(
+        of_other_edition(&[], 1).sentence(),
+        "Pakken er lavet til en anden udgave af kataloget: ingen af dens forslag er i denne. Åbn den udgave, som pakken er lavet til."
+    );
+    let told = [
+        PackageError::NotAPackage,
+        PackageError::Damaged,
+        PackageError::TooNew,
+        PackageError::OtherCatalogue(numbered(2)),
+    ];
+    let told: std::collections::BTreeSet<String> =
+        told.iter().map(PackageError::sentence).collect();
+    assert_eq!(told.len(), 4);
+    // What happened, and what to do.
+    assert!(
+        told.iter()
+            .all(|words| words.matches(['.', ':']).count() > 1)
     );
 }
 
@@ -304,6 +465,21 @@ proptest! {
         prop_assert_eq!(read_package_link(&catalogue, &link), Ok(shared(&package)));
     }
 
+    #[test]
+    fn any_package_comes_back_from_its_file((catalogue, package) in any_package()) {
+        let file = package_file(&catalogue, &package).unwrap();
+        let read = read_package_file(&catalogue, &file);
+        prop_assert_eq!(&read, &Ok(shared(&package)));
+        let SharedPackage { name, proposals } = read.unwrap();
+        let again = Package { id: package.id, name, proposals };
+        prop_assert_eq!(package_file(&catalogue, &again).unwrap(), file);
+    }
+
+    #[test]
+    fn any_text_is_no_file_of_a_package(text in "\\PC*", (catalogue, _) in any_package()) {
+        prop_assert_eq!(read_package_file(&catalogue, &text), Err(PackageError::NotAPackage));
+    }
+
     /// No changed character makes another package of it.
     #[test]
     fn a_changed_link_is_damaged_or_means_the_same(
@@ -316,7 +492,7 @@ proptest! {
         link.replace_range(at..=at, &other);
         match read_package_link(&catalogue, &link) {
             Ok(read) => prop_assert_eq!(read, shared(&package)),
-            Err(LinkError::Damaged | LinkError::TooNew) => {}
+            Err(PackageError::Damaged | PackageError::TooNew) => {}
             Err(other) => prop_assert!(false, "{:?}", other),
         }
     }

@@ -71,6 +71,12 @@ pub fn write_parts(documents: &[&Document]) -> Result<Vec<String>, serde_json::E
     Ok(parts)
 }
 
+/// Whether an object in a text that is JSON has a name twice: the JSON parser keeps one of them, and the other would be lost.
+#[must_use]
+pub fn names_twice(json: &str) -> bool {
+    doubled::refuse(json).is_err()
+}
+
 /// Reads a file's bytes: all of its documents, or the one reason why it is refused.
 ///
 /// # Errors

@@ -2,22 +2,31 @@
 
 mod catalogue_tables;
 mod csv;
+mod data;
 mod data_package;
 mod editions;
+mod hearing_answer;
+mod kept_answer;
+mod package;
+mod package_file;
 mod package_link;
 mod page;
 mod plan_table;
 mod public;
 mod public_file;
+mod sentences;
 mod table;
 
 pub use catalogue_tables::{catalogue_amounts, catalogue_proposals};
 pub use csv::csv;
+pub use data::data_of_page;
 pub use data_package::data_package;
 pub use editions::{ChangedProposal, EditionComparison, PublishedEdition, compare_editions};
-pub use package_link::{
-    LinkError, SharedPackage, catalogue_of_link, package_link, read_package_link,
-};
+pub use hearing_answer::{HearingAnswer, Remark, hearing_answer};
+pub use kept_answer::{read_kept_answer, write_kept_answer};
+pub use package::{PackageError, SharedPackage};
+pub use package_file::{package_file, read_package_file};
+pub use package_link::{catalogue_of_link, package_link, read_package_link};
 pub use page::{DATA, PROGRAM, proposal_anchor, published_page};
 pub use plan_table::plan_matrix;
 pub use public::{Publication, Withheld, publish};

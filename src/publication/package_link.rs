@@ -14,6 +14,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use fnv::FnvHasher;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::package::{PackageError, SharedPackage, shared_package};
 use crate::domain::{Catalogue, Id, Package};
 
 /// The version that is written, and the newest that is read.
@@ -24,33 +25,6 @@ const LEAST_BYTES: u8 = 4;
 const ALL_BYTES: u8 = 16;
 /// What is encoded in a name: all but letters without accents, digits, and what an address leaves alone. A point parts.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
-
-/// A package that came by a link.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SharedPackage {
-    /// What somebody calls it.
-    pub name: String,
-    /// The proposals, in the order of the choice.
-    pub proposals: Vec<Id>,
-}
-
-/// Why a link is no package of a catalogue.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkError {
-    /// It is not what was made: cut off, or changed on its way.
-    Damaged,
-    /// It was made by a later Råderum.
-    TooNew,
-    /// It is of the catalogue with this identity.
-    OtherCatalogue(Id),
-    /// The catalogue does not have all of its proposals: the link is of another edition.
-    UnknownProposals {
-        /// The package without them.
-        known: SharedPackage,
-        /// How many there are.
-        unknown: usize,
-    },
-}
 
 /// A package of a catalogue as the part of an address after `#`.
 #[must_use]
@@ -74,40 +48,28 @@ pub fn package_link(catalogue: &Catalogue, package: &Package) -> String {
 /// Which catalogue a link is of, for whoever has several.
 ///
 /// # Errors
-/// [`LinkError::Damaged`] and [`LinkError::TooNew`].
-pub fn catalogue_of_link(link: &str) -> Result<Id, LinkError> {
+/// [`PackageError::Damaged`] and [`PackageError::TooNew`].
+pub fn catalogue_of_link(link: &str) -> Result<Id, PackageError> {
     parts(link).map(|parts| parts.catalogue)
 }
 
 /// Reads what [`package_link`] made of a package, in the catalogue as it is now.
 ///
 /// # Errors
-/// [`LinkError`]. Where only some proposals are unknown, it has the package without them.
-pub fn read_package_link(catalogue: &Catalogue, link: &str) -> Result<SharedPackage, LinkError> {
+/// [`PackageError`]. Where only some proposals are unknown, it has the package without them.
+pub fn read_package_link(catalogue: &Catalogue, link: &str) -> Result<SharedPackage, PackageError> {
     let parts = parts(link)?;
-    if parts.catalogue != catalogue.id {
-        return Err(LinkError::OtherCatalogue(parts.catalogue));
-    }
-    let mut proposals = Vec::new();
-    let mut unknown = 0;
-    for beginning in parts.proposals.chunks_exact(parts.width.into()) {
+    let named = parts.proposals.chunks_exact(parts.width.into());
+    let named = named.map(|beginning| {
         let entries = catalogue.entries.iter().map(|entry| entry.proposal);
         let mut found = entries.filter(|id| id.bytes().starts_with(beginning));
         match (found.next(), found.next()) {
-            (Some(id), None) if proposals.contains(&id) => {}
-            (Some(id), None) => proposals.push(id),
+            (Some(id), None) => Some(id),
             // None begins so, or several do by now.
-            _ => unknown += 1,
+            _ => None,
         }
-    }
-    let known = SharedPackage {
-        name: parts.name,
-        proposals,
-    };
-    if unknown > 0 {
-        return Err(LinkError::UnknownProposals { known, unknown });
-    }
-    Ok(known)
+    });
+    shared_package(catalogue, parts.catalogue, parts.name.clone(), named)
 }
 
 /// What a link says.
@@ -119,15 +81,15 @@ struct Parts {
     proposals: Vec<u8>,
 }
 
-fn parts(link: &str) -> Result<Parts, LinkError> {
+fn parts(link: &str) -> Result<Parts, PackageError> {
     let mut parts = link.split('.');
     let version = parts.next().and_then(|version| version.parse::<u32>().ok());
-    match version.ok_or(LinkError::Damaged)? {
+    match version.ok_or(PackageError::Damaged)? {
         VERSION => {}
-        newer if newer > VERSION => return Err(LinkError::TooNew),
-        _ => return Err(LinkError::Damaged),
+        newer if newer > VERSION => return Err(PackageError::TooNew),
+        _ => return Err(PackageError::Damaged),
     }
-    rest(&mut parts).ok_or(LinkError::Damaged)
+    rest(&mut parts).ok_or(PackageError::Damaged)
 }
 
 /// The parts of a link after the version; `None` if it is damaged.

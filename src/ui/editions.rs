@@ -11,7 +11,9 @@ use super::view::dynamic;
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Document, Edition, Id, Proposal, proposals_in};
 use crate::file;
-use crate::publication::{ChangedProposal, EditionComparison, PublishedEdition, compare_editions};
+use crate::publication::{
+    ChangedProposal, EditionComparison, PublishedEdition, compare_editions, data_of_page,
+};
 use crate::text::differences::Difference;
 use crate::text::{labels, messages, page};
 
@@ -58,7 +60,7 @@ pub fn editions(shown: Shown) -> AnyView {
 /// Reads a published page, or a file in the public format.
 fn read(catalogue: Id, text: &str) -> Opened {
     let data = data_of_page(text);
-    let documents = match file::read(data.as_deref().unwrap_or(text)) {
+    let documents = match file::read(data.unwrap_or(text)) {
         Ok(documents) => documents,
         // A file that is neither says nothing by its place in JSON.
         Err(refusal) if data.is_some() => return Opened::Refused(messages::refusal(&refusal)),
@@ -198,9 +200,4 @@ fn changed_proposal(today: PublishedEdition<'_>, changed: ChangedProposal) -> An
 
 fn table(id: &str, caption: String, differences: Vec<Difference>) -> AnyView {
     difference_table(id, caption, page::BEFORE, page::AFTER, differences)
-}
-
-// TEMPORARY until merged
-fn data_of_page(_page: &str) -> Option<String> {
-    None
 }

@@ -19,7 +19,7 @@ mod pick_list;
 mod plan;
 mod problems;
 mod proposal;
-pub mod reader;
+mod reader;
 mod rows;
 mod safekeeping;
 mod share_package;

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::notices::Notices;
-use super::reader::package_file;
 use super::sums::Shown;
 use super::view::{SECONDARY, button, text};
 use crate::domain::Package;
-use crate::publication::package_link;
+use crate::publication::{package_file, package_link};
 use crate::text::page;
 use crate::web::{JSON, address_with, copy_text, download, select, today};
 

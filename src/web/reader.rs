@@ -122,10 +122,10 @@ pub fn mount_in(id: &str, draw: impl FnOnce() -> AnyView + 'static) {
     }
 }
 
-/// Takes an element of the page away, whose place something else takes.
-pub fn hide(id: &str) {
+/// Gives an element of the page a class.
+pub fn mark(id: &str, class: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        _ = element.set_attribute("hidden", "");
+        _ = element.class_list().add_1(class);
     }
 }
 

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::Publication;
+use super::sentences::proposal_name;
 use crate::domain::{
     Catalogue, CatalogueField, Id, Proposal, Total, YEARS, combine, largest_choice, passed_over,
 };
@@ -57,11 +58,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
+    /// A proposal in a sentence: its number and what it is called.
     fn name(&self, proposal: Id) -> String {
-        let title = self.proposals.get(&proposal);
-        let title = title.map(|proposal| page::proposal_title(proposal));
-        page::entry_name(self.catalogue.number(proposal), title.as_deref())
+        proposal_name(self.catalogue, &self.proposals, proposal)
     }
 
     /// The same as the way to it.

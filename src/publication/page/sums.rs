@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::Page;
 use super::pieces::{amount, figures_table, not_stated, year_heads};
 use crate::domain::{Combination, CombinedYear, LeftOut, Total};
+use crate::publication::sentences::why_not;
 use crate::text::{labels, page};
 
 impl Page<'_> {
@@ -44,11 +45,7 @@ impl Page<'_> {
 
     /// Why a proposal does not count, in sentences.
     pub(super) fn why_not(&self, left_out: &LeftOut) -> String {
-        let reasons = page::reasons(self.catalogue, left_out, &|id| self.name(id), false);
-        match reasons.as_slice() {
-            [] => page::SAVES_NOTHING_MORE.to_owned(),
-            reasons => reasons.join(" "),
-        }
+        why_not(self.catalogue, left_out, &|id| self.name(id))
     }
 }
 

@@ -387,16 +387,30 @@ pub fn bar_words(net_change: Amount) -> String {
 /// The picture in words, for who cannot see it.
 #[must_use]
 pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
+    // Most of them end in `kr.`
+    years_in_words(catalogue, years).join("; ")
+}
+
+/// What each year amounts to, and how far it is from its target: `2024: sparer 5,083 mio. kr., mangler 917.000 kr.`
+#[must_use]
+pub fn years_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
     let words = years.iter().enumerate().map(|(index, year)| {
         let column = year_column(&catalogue.first_year, index);
-        let change = year.net_change.amount().map(bar_words).unwrap_or_default();
+        let change = total_words(year.net_change);
         match against_target(year) {
-            target if target.is_empty() => format!("{column}: {change}"),
+            // Of what cannot be added up, the distance to the target is not known either.
+            target if target.is_empty() || target == change => format!("{column}: {change}"),
             target => format!("{column}: {change}, {target}"),
         }
     });
-    // Most of them end in `kr.`
-    words.collect::<Vec<_>>().join("; ")
+    words.collect()
+}
+
+/// A sum of changes in words.
+#[must_use]
+pub fn total_words(net_change: Total) -> String {
+    let amount = net_change.amount();
+    amount.map_or_else(|| INCOMPLETE.to_owned(), bar_words)
 }
 
 /// Positions of a year.

@@ -181,3 +181,34 @@ pub fn overview_caption(first_year: &Entry<Year>) -> String {
         labels::all_years(first_year)
     )
 }
+
+// ---- a package that came by a link or as a file ----
+
+/// It is something else.
+pub const NOT_A_PACKAGE: &str =
+    "Filen er ikke en pakke. Vælg en fil, som nogen har gemt med »Gem pakken som fil«.";
+/// It was cut off, or changed on its way.
+pub const PACKAGE_DAMAGED: &str = "Pakken kan ikke læses: linket eller filen er skåret over eller ændret undervejs. Bed om at få pakken sendt igen, gerne som fil.";
+/// It was made by a later Råderum.
+pub const PACKAGE_TOO_NEW: &str =
+    "Pakken er lavet med en nyere Råderum end denne. Åbn den i den nyeste udgave af siden.";
+/// It is of another catalogue.
+pub const PACKAGE_OF_OTHER_CATALOGUE: &str =
+    "Pakken hører til et andet råderumskatalog. Åbn det katalog, og hent pakken dér.";
+
+/// The catalogue lacks some of its proposals: how many it has, and how many it lacks.
+#[must_use]
+pub fn package_of_other_edition(known: usize, unknown: usize) -> String {
+    let other = "Pakken er lavet til en anden udgave af kataloget";
+    let count = |number: usize| print_number(number.into());
+    match known {
+        0 => format!(
+            "{other}: ingen af dens forslag er i denne. Åbn den udgave, som pakken er lavet til."
+        ),
+        known => format!(
+            "{other}: {} af dens {} forslag er ikke i denne. Resten er hentet. Åbn den udgave, som pakken er lavet til, hvis alle skal med.",
+            count(unknown),
+            count(known + unknown)
+        ),
+    }
+}

@@ -78,9 +78,9 @@ pub fn chosen(name: &str, is_chosen: bool, catalogue: &Catalogue, sums: &Combina
     let rest = if targets.is_empty() {
         page::package_counts(sums.counted.len(), sums.counted.len() + sums.left_out.len())
     } else {
-        format!("{}.", targets.join(". "))
+        ended(&targets.join(", "))
     };
-    format!("{verb}: {name}. {rest}")
+    format!("{verb}: {} {rest}", ended(name))
 }
 
 /// The package in a line: `Din pakke: 3 forslag. 2024: mangler 917.000 kr.`
@@ -94,7 +94,7 @@ pub fn package_line(catalogue: &Catalogue, sums: &Combination) -> String {
             sums.net_change_total(),
         )
     } else {
-        format!("{}.", targets.join(". "))
+        ended(&targets.join(", "))
     };
     format!("{OWN_PACKAGE}: {counts} {targets}")
 }
@@ -178,14 +178,14 @@ pub const PUBLISHED_PACKAGES: &str = "Pakker i kataloget";
 
 // ---- the hearing answer ----
 
-/// The heading.
-pub const HEARING_ANSWER: &str = "Skriv et høringssvar";
 /// What is done with it.
 pub const HEARING_TEXT: &str = "Skriv her, hvad du mener. Siden sætter det op som en tekst, du kan kopiere eller gemme og selv sende til kommunen. Siden sender intet, og teksten gemmes kun i din egen browser.";
 /// Who writes.
 pub const SENDER: &str = "Dit navn (må være tomt)";
+/// The heading.
+pub const WRITE_ANSWER: &str = "Skriv et høringssvar";
 /// About the catalogue as a whole.
-pub const GENERAL_REMARK: &str = "Om budgettet som helhed";
+pub const ABOUT_WHOLE: &str = "Om budgettet som helhed";
 /// Adds a remark to a proposal.
 pub const REMARK_TO: &str = "Skriv om et bestemt forslag";
 /// Adds it.
@@ -249,6 +249,11 @@ pub const OPEN_DATA: &str = "Hent tallene";
 /// What they are.
 pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i hele kroner. datapackage.json beskriver kolonnerne.";
 
+/// A sentence with its point; an abbreviation at the end has it already.
+fn ended(sentence: &str) -> String {
+    format!("{}.", sentence.trim_end_matches('.'))
+}
+
 fn proposals_in_words(proposals: usize) -> String {
     match proposals {
         1 => "1 forslag".to_owned(),
@@ -258,9 +263,4 @@ fn proposals_in_words(proposals: usize) -> String {
 
 fn count(number: usize) -> String {
     print_number(number.into())
-}
-
-/// TEMPORARY until merged
-pub fn package_error(_e: &dyn std::any::Any) -> String {
-    String::new()
 }

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use super::Page;
 use super::relations::{add_button, block};
 use crate::domain::{Catalogue, CatalogueField, Combination, Id, Package, limits};
-use crate::publication::{LinkError, SharedPackage};
+use crate::publication::{PackageError, SharedPackage, read_package_file};
 use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::pick_file::pick_file;
-use crate::ui::reader::read_package_file;
 use crate::ui::rows::Rows;
 use crate::ui::share_package::share_package;
 use crate::ui::sums::{
@@ -82,21 +81,20 @@ pub fn packages(on_page: Page) -> AnyView {
 }
 
 /// Puts a package that came from a file or by a link among the others, or says why it cannot be read.
-pub fn receive(on_page: Page, read: Result<SharedPackage, LinkError>) {
+pub fn receive(on_page: Page, read: Result<SharedPackage, PackageError>) {
     let editor = on_page.editor;
     let (package, words) = match read {
         Ok(package) => {
             let words = page::package_taken_in(&package.name);
             (package, words)
         }
-        Err(LinkError::UnknownProposals { known, unknown }) => {
-            let words = page::package_error(&LinkError::UnknownProposals {
-                known: known.clone(),
-                unknown,
-            });
-            (known, words)
+        Err(error) => {
+            let words = error.sentence();
+            match error {
+                PackageError::UnknownProposals { known, .. } => (known, words),
+                _ => return editor.notices.say(words),
+            }
         }
-        Err(error) => return editor.notices.say(page::package_error(&error)),
     };
     let has_room = |catalogue: &Catalogue| catalogue.packages.len() < limits::PACKAGES;
     if !editor.document.with_untracked(has_room) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Catalogue, Document, DocumentKind, Id, Package, limits};
-use crate::publication::{LinkError, SharedPackage, catalogue_of_link, read_package_link};
+use crate::publication::{PackageError, SharedPackage, catalogue_of_link, read_package_link};
 use crate::text::page;
 use crate::ui::notices::Notices;
 use crate::ui::view::{PRIMARY, button, dynamic, page_heading};
@@ -13,7 +13,7 @@ use crate::web::{Library, Route, go, now};
 pub fn received_package(link: String, library: Library, notices: Notices) -> AnyView {
     library.load_all();
     let content = dynamic(move || match catalogue_of_link(&link) {
-        Err(error) => view! { <p>{page::package_error(&error)}</p> }.into_any(),
+        Err(error) => view! { <p>{error.sentence()}</p> }.into_any(),
         Ok(id) => of_catalogue(id, link.clone(), library, notices),
     });
     view! {
@@ -38,9 +38,9 @@ fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> Any
     let (package, words) = match read_package_link(&catalogue, &link) {
         Ok(package) => (package, None),
         Err(error) => {
-            let words = page::package_error(&error);
+            let words = error.sentence();
             match error {
-                LinkError::UnknownProposals { known, .. } => (known, Some(words)),
+                PackageError::UnknownProposals { known, .. } => (known, Some(words)),
                 _ => return view! { <p>{words}</p> }.into_any(),
             }
         }

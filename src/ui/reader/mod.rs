@@ -1,6 +1,7 @@
 //! What the program adds to a published page for its readers. The text of the page stands as it is, and nothing here can
 //! change what is published.
 
+mod answer;
 mod list;
 mod own_package;
 mod share;
@@ -14,7 +15,7 @@ use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
 use crate::publication::PROGRAM;
-use crate::web::{hide, mount_in};
+use crate::web::{mark, mount_in};
 
 /// Fills the places that the page leaves for the program. Nothing where no catalogue is published.
 pub fn reader(documents: Vec<Document>) {
@@ -32,8 +33,14 @@ pub fn reader(documents: Vec<Document>) {
     let [_, proposals, choice, editions_place] = PROGRAM;
     mount_in(proposals, move || {
         let reader = Reader::new(catalogue, documents);
-        hide("list");
-        mount_in(choice, move || own_package::own_package(reader));
+        mark("list", "on-paper-only");
+        mount_in(choice, move || {
+            view! {
+                {own_package::own_package(reader)}
+                {answer::answer(reader)}
+            }
+            .into_any()
+        });
         mount_in(editions_place, move || editions(reader.shown));
         view! {
             {list::list(reader)}
@@ -44,18 +51,4 @@ pub fn reader(documents: Vec<Document>) {
         }
         .into_any()
     });
-}
-
-// TEMPORARY until merged
-pub(super) fn package_file(
-    _c: &crate::domain::Catalogue,
-    _p: &crate::domain::Package,
-) -> Result<String, serde_json::Error> {
-    Ok(String::new())
-}
-pub fn read_package_file(
-    c: &crate::domain::Catalogue,
-    t: &str,
-) -> Result<crate::publication::SharedPackage, crate::publication::LinkError> {
-    crate::publication::read_package_link(c, t)
 }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::read_package_file;
 use super::state::Reader;
 use crate::domain::{Id, Package};
-use crate::publication::{LinkError, SharedPackage, read_package_link};
+use crate::publication::{PackageError, SharedPackage, read_package_file, read_package_link};
 use crate::text::page;
 use crate::ui::pick_file::pick_file;
 use crate::ui::share_package::share_package;
@@ -40,12 +39,12 @@ pub fn share(reader: Reader) -> AnyView {
 }
 
 /// A package that came, or why it could not be read.
-fn take_in(reader: Reader, read: Result<SharedPackage, LinkError>) {
+fn take_in(reader: Reader, read: Result<SharedPackage, PackageError>) {
     match read {
         Ok(package) => reader.receive(package),
         Err(error) => {
-            reader.notices.say(String::new());
-            if let LinkError::UnknownProposals { known, .. } = error {
+            reader.notices.say(error.sentence());
+            if let PackageError::UnknownProposals { known, .. } = error {
                 reader.received.set(Some(known));
             }
         }

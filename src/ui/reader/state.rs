@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Combination, Document, Id, Package, Proposal, limits};
-use crate::publication::{LinkError, SharedPackage, package_link, read_package_link};
+use crate::publication::{PackageError, SharedPackage, package_link, read_package_link};
 use crate::text::page;
 use crate::ui::notices::Notices;
 use crate::ui::sums::Shown;
@@ -94,8 +94,8 @@ impl Reader {
         let package = match self.shown.catalogue.with_untracked(read) {
             Ok(package) => package,
             Err(error) => {
-                self.notices.say(String::new());
-                let LinkError::UnknownProposals { known, .. } = error else {
+                self.notices.say(error.sentence());
+                let PackageError::UnknownProposals { known, .. } = error else {
                     return;
                 };
                 known

@@ -1,0 +1,162 @@
+//! What somebody answers in a hearing, as the plain text that is mailed or handed in. Whoever receives it need not have Råderum.
+
+use super::PublishedEdition;
+use super::package::SharedPackage;
+use super::sentences::{proposal_name, why_not};
+use crate::domain::{Combination, Date, Id, combine};
+use crate::text::{labels, page};
+
+/// What somebody answers in a hearing about a catalogue. Every part can be blank.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HearingAnswer {
+    /// Who answers, in one line.
+    pub sender: String,
+    /// What is said of the catalogue as a whole.
+    pub general: String,
+    /// What is said of single proposals.
+    pub remarks: Vec<Remark>,
+    /// The choice of whoever answers.
+    pub package: Option<SharedPackage>,
+}
+
+/// What is said of a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The proposal.
+    pub proposal: Id,
+    /// What the proposal was called when this was written. It counts where the catalogue has the proposal no more.
+    pub title: String,
+    /// What is said.
+    pub text: String,
+}
+
+/// The text of a hearing answer, written on a day. Remarks stand in the catalogue's order; those about proposals that it does not
+/// have come last, under what those were called. Lines end in a line feed.
+#[must_use]
+pub fn hearing_answer(
+    edition: PublishedEdition<'_>,
+    answer: &HearingAnswer,
+    today: Date,
+) -> String {
+    let mut blocks = vec![
+        page::HEARING_ANSWER.to_owned(),
+        head(edition, answer, today),
+    ];
+    blocks.extend(section(
+        page::GENERAL_REMARK,
+        [whole_lines(&answer.general)],
+    ));
+    let (here, elsewhere) = remarks(edition, &answer.remarks);
+    blocks.extend(section(page::REMARKS, here));
+    blocks.extend(section(page::REMARKS_ELSEWHERE, elsewhere));
+    let package = answer.package.as_ref();
+    let package = package.filter(|package| !package.proposals.is_empty());
+    blocks.extend(package.map(|package| choice(edition, package)));
+    let mut text = blocks.join("\n\n");
+    text.push('\n');
+    text
+}
+
+/// What it answers, when, and who.
+fn head(edition: PublishedEdition<'_>, answer: &HearingAnswer, today: Date) -> String {
+    let catalogue = edition.catalogue;
+    let lines = [
+        Some(page::published_title(catalogue)),
+        Some(catalogue.municipality.clone()),
+        catalogue.edition.map(page::edition),
+        page::hearing(&catalogue.hearing_from, &catalogue.hearing_to),
+        Some(page::written_on(today)),
+        Some(one_line(&answer.sender))
+            .filter(|sender| !sender.is_empty())
+            .map(|sender| page::sent_by(&sender)),
+    ];
+    let lines = lines.into_iter().flatten().map(|line| one_line(&line));
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+/// Blocks under a heading, those that are blank left out; nothing where all are.
+fn section(heading: &str, blocks: impl IntoIterator<Item = String>) -> Option<String> {
+    let blocks = blocks.into_iter().filter(|block| !block.is_empty());
+    let blocks: Vec<String> = blocks.collect();
+    (!blocks.is_empty()).then(|| format!("{heading}\n\n{}", blocks.join("\n\n")))
+}
+
+/// Remarks under the names of their proposals: those that the catalogue has, in its order, and the others.
+fn remarks(edition: PublishedEdition<'_>, remarks: &[Remark]) -> (Vec<String>, Vec<String>) {
+    let said = remarks.iter().filter_map(|remark| {
+        let text = whole_lines(&remark.text);
+        (!text.is_empty()).then_some((remark, text))
+    });
+    let mut said: Vec<(&Remark, String)> = said.collect();
+    let number = |remark: &Remark| edition.catalogue.number(remark.proposal);
+    // As they were written, where several are about the same.
+    said.sort_by_key(|(remark, _)| number(remark));
+    let said = said.into_iter().map(|(remark, text)| {
+        let is_here = number(remark).is_some();
+        let name = if is_here {
+            proposal_name(edition.catalogue, edition.proposals, remark.proposal)
+        } else {
+            page::proposal_elsewhere(&one_line(&remark.title), remark.proposal)
+        };
+        (is_here, format!("{}\n{text}", one_line(&name)))
+    });
+    let (here, elsewhere): (Vec<_>, Vec<_>) = said.partition(|(is_here, _)| *is_here);
+    let texts = |said: Vec<(bool, String)>| said.into_iter().map(|(_, text)| text).collect();
+    (texts(here), texts(elsewhere))
+}
+
+/// The choice: each proposal, with what stands in its way, and the sums beside the targets.
+fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
+    let catalogue = edition.catalogue;
+    let name = |id| one_line(&proposal_name(catalogue, edition.proposals, id));
+    let combination = combine(catalogue, edition.proposals, &package.proposals);
+    let proposals = package.proposals.iter().map(|&id| {
+        let mut left_out = combination.left_out.iter();
+        match left_out.find(|one| one.proposal == id) {
+            None => format!("- {}", name(id)),
+            Some(left_out) => format!(
+                "- {}: {} {}",
+                name(id),
+                page::NOT_COUNTED_HERE,
+                why_not(catalogue, left_out, &name)
+            ),
+        }
+    });
+    let proposals: Vec<String> = proposals.collect();
+    let counts = page::package_counts(combination.counted.len(), package.proposals.len());
+    let mut blocks = vec![
+        page::chosen_package(&one_line(&package.name)),
+        format!("{counts}\n{}", proposals.join("\n")),
+        sums(edition, &combination),
+    ];
+    let notes = page::about_sum(&combination, &name, false);
+    blocks.extend((!notes.is_empty()).then(|| notes.join("\n")));
+    blocks.join("\n\n")
+}
+
+/// The sums of a choice, a line for each year and one for all of them.
+fn sums(edition: PublishedEdition<'_>, combination: &Combination) -> String {
+    let catalogue = edition.catalogue;
+    let all = page::figure_of(
+        &labels::all_years(&catalogue.first_year),
+        &page::total_words(combination.net_change_total()),
+    );
+    let mut lines = vec![format!("{}:", labels::NET_CHANGE)];
+    lines.extend(page::years_in_words(catalogue, &combination.years));
+    lines.push(all);
+    lines.join("\n")
+}
+
+/// A text as one line: what stands in a heading or a list is never more.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// A text with its lines as they were written, whatever ends them, and nothing around it.
+fn whole_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.join("\n").trim().to_owned()
+}

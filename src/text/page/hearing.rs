@@ -1,0 +1,43 @@
+//! A hearing answer: the text that somebody mails or hands in.
+
+use crate::danish::print_date;
+use crate::domain::{Date, Id};
+
+/// What the text is.
+pub const HEARING_ANSWER: &str = "Høringssvar";
+/// The heading of what is said of the catalogue as a whole.
+pub const GENERAL_REMARK: &str = "BEMÆRKNINGER TIL HELE KATALOGET";
+/// The heading of what is said of single proposals.
+pub const REMARKS: &str = "BEMÆRKNINGER TIL FORSLAG";
+/// The heading of what is said of proposals that the catalogue does not have.
+pub const REMARKS_ELSEWHERE: &str = "BEMÆRKNINGER TIL FORSLAG, DER IKKE ER I DENNE UDGAVE";
+
+/// On which day it was written: `Skrevet 15.09.2023`
+#[must_use]
+pub fn written_on(today: Date) -> String {
+    format!("Skrevet {}", print_date(today))
+}
+
+/// Who sends it: `Fra Forældrebestyrelsen i Solsikken`
+#[must_use]
+pub fn sent_by(sender: &str) -> String {
+    format!("Fra {sender}")
+}
+
+/// A proposal that the catalogue does not have, as it was called, or else by its identity.
+#[must_use]
+pub fn proposal_elsewhere(title: &str, id: Id) -> String {
+    match title {
+        "" => format!("Forslaget med nøglen {id}"),
+        title => title.to_owned(),
+    }
+}
+
+/// The heading of the choice of whoever answers.
+#[must_use]
+pub fn chosen_package(name: &str) -> String {
+    match name {
+        "" => "VALG AF FORSLAG".to_owned(),
+        name => format!("VALG AF FORSLAG: {name}"),
+    }
+}

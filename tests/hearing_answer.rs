@@ -1,0 +1,204 @@
+//! A hearing answer, as the text that is mailed or handed in.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use raaderum::domain::{
+    Catalogue, Edition, Entry, Id, Proposal, ProposalStatus, Relation, RelationKind,
+};
+use raaderum::publication::{
+    HearingAnswer, PublishedEdition, Remark, SharedPackage, hearing_answer,
+};
+use support::{catalogue, date, numbered, proposals, thousand};
+
+fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
+    proposals.iter().map(|one| (one.id, one)).collect()
+}
+
+/// The catalogue of Lejre in a hearing.
+fn lejre() -> (Catalogue, Vec<Proposal>) {
+    let mut catalogue = catalogue();
+    catalogue.title = "Råderumskatalog 2024-2027".to_owned();
+    catalogue.edition = Edition::new(2, date("22.08.2023"));
+    catalogue.hearing_from = Entry::Value(date("01.09.2023"));
+    catalogue.hearing_to = Entry::Value(date("22.09.2023"));
+    catalogue.targets[1] = Entry::Value(thousand(-1_000));
+    (catalogue, proposals())
+}
+
+fn answered((catalogue, proposals): &(Catalogue, Vec<Proposal>), answer: &HearingAnswer) -> String {
+    let proposals = by_id(proposals);
+    let edition = PublishedEdition {
+        catalogue,
+        proposals: &proposals,
+    };
+    hearing_answer(edition, answer, date("15.09.2023"))
+}
+
+fn remark(proposal: Id, text: &str) -> Remark {
+    Remark {
+        proposal,
+        title: "Som det hed".to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn an_answer_says_what_it_answers_and_what_it_says() {
+    let mut lejre = lejre();
+    let id = |number: usize| lejre.1[number - 1].id;
+    let excludes = Relation::new(numbered(22), RelationKind::Excludes, id(2), id(8));
+    let answer = HearingAnswer {
+        sender: "Forældrebestyrelsen i Solsikken".to_owned(),
+        general: "Tak for et læseligt katalog.\n\nVi savner tal for kørsel.".to_owned(),
+        remarks: vec![
+            remark(id(8), "Her mødes vi."),
+            remark(id(2), "Ingen bemærkninger.\nMen pas på."),
+        ],
+        package: Some(SharedPackage {
+            name: "Børn først".to_owned(),
+            proposals: vec![id(1), id(5), id(2), id(8), id(4)],
+        }),
+    };
+    lejre.0.relations.push(excludes);
+    lejre.0.entries[3].status = ProposalStatus::Cancelled;
+    assert_eq!(
+        answered(&lejre, &answer),
+        "Høringssvar
+
+Råderumskatalog 2024-2027
+Lejre Kommune
+2. udgave, 22.08.2023
+Høring fra 01.09.2023 til 22.09.2023
+Skrevet 15.09.2023
+Fra Forældrebestyrelsen i Solsikken
+
+BEMÆRKNINGER TIL HELE KATALOGET
+
+Tak for et læseligt katalog.
+
+Vi savner tal for kørsel.
+
+BEMÆRKNINGER TIL FORSLAG
+
+2. Nedlægge tilbuddet Isafjord
+Ingen bemærkninger.
+Men pas på.
+
+8. Lukning af Værestedet Horseager
+Her mødes vi.
+
+VALG AF FORSLAG: Børn først
+
+3 af 5 valgte forslag tæller med.
+- 1. Hjemtagning af akut foranstaltninger
+- 5. Hjemtagning af Støttet og overvåget samvær
+- 2. Nedlægge tilbuddet Isafjord
+- 8. Lukning af Værestedet Horseager: Tæller ikke med. Det kan ikke kombineres med »2. Nedlægge tilbuddet Isafjord«, som tæller.
+- 4. Administrationsbesparelse i Jobcentret: Tæller ikke med. Det er annulleret.
+
+Ændringsforslag i alt:
+2024: sparer 2,5 mio. kr., mangler 3,5 mio. kr.
+2025: sparer 2,7 mio. kr., måltal nået, 1,7 mio. kr. mere
+2026: sparer 2,7 mio. kr.
+2027: sparer 2,7 mio. kr.
+2024-2027: sparer 10,6 mio. kr.
+
+»1. Hjemtagning af akut foranstaltninger« svækker »5. Hjemtagning af Støttet og overvåget samvær«, men der står ikke hvor meget. Summen lover derfor måske for meget.
+"
+    );
+}
+
+#[test]
+fn what_is_blank_is_left_out() {
+    let (mut catalogue, proposals) = lejre();
+    catalogue.municipality = " ".to_owned();
+    catalogue.edition = None;
+    catalogue.hearing_from = Entry::Blank;
+    catalogue.hearing_to = Entry::Blank;
+    let answer = HearingAnswer {
+        sender: " \n".to_owned(),
+        general: "\r\n \r\n".to_owned(),
+        remarks: vec![remark(proposals[0].id, " \n"), remark(numbered(9), "")],
+        package: Some(SharedPackage {
+            name: "Min".to_owned(),
+            proposals: Vec::new(),
+        }),
+    };
+    assert_eq!(
+        answered(&(catalogue, proposals), &answer),
+        "Høringssvar\n\nRåderumskatalog 2024-2027\nSkrevet 15.09.2023\n"
+    );
+}
+
+/// What somebody wrote about a proposal that has left the catalogue is still handed in.
+#[test]
+fn remarks_about_proposals_elsewhere_are_not_lost() {
+    let lejre = lejre();
+    let mut nameless = remark(numbered(8), "Uden navn.");
+    nameless.title.clear();
+    let answer = HearingAnswer {
+        remarks: vec![
+            remark(numbered(9), "Det var et godt forslag."),
+            nameless,
+            remark(lejre.1[1].id, "Lad det blive."),
+        ],
+        ..HearingAnswer::default()
+    };
+    let text = answered(&lejre, &answer);
+    assert!(
+        text.ends_with(
+            "BEMÆRKNINGER TIL FORSLAG
+
+2. Nedlægge tilbuddet Isafjord
+Lad det blive.
+
+BEMÆRKNINGER TIL FORSLAG, DER IKKE ER I DENNE UDGAVE
+
+Som det hed
+Det var et godt forslag.
+
+Forslaget med nøglen 00000000-0000-4000-8000-000000000008
+Uden navn.
+"
+        ),
+        "{text}"
+    );
+}
+
+/// Lines end alike, whatever they were typed on, and no name makes a line of its own.
+#[test]
+fn lines_are_lines() {
+    let (mut catalogue, mut proposals) = lejre();
+    catalogue.title = "Et\r\nkatalog".to_owned();
+    proposals[0].heading = "Hjem\nFra Borgmesteren".to_owned();
+    let answer = HearingAnswer {
+        sender: "A\r\nSkrevet 01.01.1970".to_owned(),
+        general: "en  \r\nto\rtre\n\n".to_owned(),
+        remarks: vec![remark(proposals[0].id, "fire\r\n\r\nfem")],
+        package: Some(SharedPackage {
+            name: "P\nQ".to_owned(),
+            proposals: vec![proposals[0].id],
+        }),
+    };
+    let text = answered(&(catalogue, proposals), &answer);
+    for block in [
+        "\n\nEt katalog\n",
+        "\nFra A Skrevet 01.01.1970\n\n",
+        "\n\nen\nto\ntre\n\n",
+        "\n\n1. Hjem Fra Borgmesteren\nfire\n\nfem\n\n",
+        ": P Q\n\n1 forslag tæller med.\n- 1. Hjem Fra Borgmesteren\n\n",
+    ] {
+        assert!(text.contains(block), "{block}\n{text}");
+    }
+    assert!(!text.contains('\r'));
+}
