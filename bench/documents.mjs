@@ -73,6 +73,31 @@ export function storage(proposals, plans) {
   return entries;
 }
 
+/** A catalogue of all these proposals, in a hearing, with a package: its key in local storage, its identity and its text. */
+export function catalogueIn(proposals) {
+  const catalogue = {
+    id: id(3, 0),
+    changed_at: "2023-06-01T08:00:00Z",
+    title: "Råderumskatalog 2024",
+    municipality: "Lejre Kommune",
+    first_year: 2024,
+    stage: "Høring",
+    price_level: 2024,
+    hearing_from: null,
+    hearing_to: null,
+    introduction: "",
+    targets: [-50_000_000, -80_000_000, null, null],
+    entries: Array.from({ length: proposals }, (_, index) => ({ proposal: id(1, index), status: "consultation", outcome: "" })),
+    variant_groups: [],
+    relations: [],
+    packages: [{ id: id(4, 0), name: "Et bud", proposals: [] }],
+    edition: null,
+  };
+  const content = { format: "raaderum", version: 3, proposals: [], action_plans: [], catalogues: [catalogue] };
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  return { key: `raaderum/katalog/${catalogue.id}`, id: catalogue.id, text };
+}
+
 function file(proposals, actionPlans) {
   const content = { format: "raaderum", version: 1, proposals, action_plans: actionPlans };
   return `${JSON.stringify(content, null, 2)}\n`;

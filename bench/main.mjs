@@ -6,12 +6,14 @@ import { join } from "node:path";
 
 import { chromium } from "@playwright/test";
 
+import { catalogue } from "./catalogue.mjs";
 import { STORAGE_UNITS } from "./documents.mjs";
 import { inApp, inPlainPage, runInTurn, spread } from "./keystroke.mjs";
 import { serve } from "./server.mjs";
 import { firstVisit } from "./visit.mjs";
 
 const PROPOSALS = [10, 100, 1000];
+const CATALOGUES = [8, 1000];
 const PLANS = 100;
 const ROUNDS = 3;
 const MOST_TIMES_TEN = 1.5;
@@ -101,6 +103,23 @@ First visit, in bytes                files        raw    gzip -9  brotli 11`);
         console.log(`${`${name}, ${part === "rest" ? "all but fonts" : part}`.padEnd(35)}${String(files).padStart(7)}${columns}`);
       }
     }
+  }
+
+  console.log(`
+A catalogue, worked in, published and read; medians and the slowest, in milliseconds`);
+  const catalogues = [];
+  for (const proposals of CATALOGUES) catalogues.push(await catalogue(browser, app.origin, proposals));
+  console.log(`${"".padEnd(35)}${catalogues.map(({ proposals }) => `${count(proposals)} proposals`.padStart(18)).join("")}`);
+  for (const name of Object.keys(catalogues[0].times)) {
+    const columns = catalogues.map(({ times }) => {
+      const { median, max } = spread(times[name]);
+      return `${median.toFixed(0)} (${max.toFixed(0)})`.padStart(18);
+    });
+    console.log(`${name.padEnd(35)}${columns.join("")}`);
+  }
+  for (const part of ["raw", "gzip", "brotli"]) {
+    const columns = catalogues.map(({ bytes }) => count(bytes[part]).padStart(18));
+    console.log(`${`published file, ${part}, bytes`.padEnd(35)}${columns.join("")}`);
   }
 
   const loaded = (proposals) => figures.find((one) => one.fromOverview && one.proposals === proposals);

@@ -257,6 +257,65 @@ test("a package has its own totals, and says what does not count and why", async
   await page.hasNetChange("Pakke 1", YEARS, ["−1.950", "−2.150", "−2.150", "−2.150"]);
 });
 
+test("a package travels by link and as a file, and is put among the others", async ({ app, anotherBrowser }) => {
+  const page = await lejre(app);
+  await page.button("Tilføj pakke").click();
+  const first = page.block("Pakke 1");
+  await first.getByLabel("Pakkens navn").fill("Flertallets");
+  await first.getByRole("checkbox", { name: ISAFJORD }).check({ force: true });
+  await first.getByRole("checkbox", { name: AKUT }).check({ force: true });
+  await first.getByText("Del pakken").click();
+  const link = await first.getByLabel("Link til din pakke").inputValue();
+  const { text } = await app.download(first.getByRole("button", { name: "Gem pakken som fil" }));
+  const title = await page.page.getByRole("heading", { level: 1 }).innerText();
+  await app.isSaved();
+
+  const choose = (content: string) =>
+    page.page.getByLabel("Hent en pakke fra en fil").setInputFiles({ name: "pakke.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  await choose(text);
+  const second = page.block("Pakke 2");
+  await expect(second.getByLabel("Pakkens navn")).toHaveValue("Flertallets");
+  await expect(second.getByRole("checkbox", { name: AKUT })).toBeChecked();
+  await expect(second.getByRole("checkbox", { name: HORSEAGER })).not.toBeChecked();
+  await app.undo();
+  await expect(page.packages).toHaveCount(1);
+  await choose("Noget andet");
+  await expect(app.notice).toContainText("Filen er ikke en pakke.");
+
+  await page.page.goto(link);
+  await expect(page.page.getByRole("heading", { level: 1, name: "Pakke fra et link" })).toBeVisible();
+  await expect(page.page.getByRole("listitem").filter({ hasText: ISAFJORD })).toBeVisible();
+  expect(await page.page.getByText(title).count()).toBeGreaterThan(0);
+  await page.button("Føj pakken til kataloget").click();
+  await page.isOpen();
+  await expect(page.packages).toHaveCount(2);
+  await expect(second.getByRole("checkbox", { name: ISAFJORD })).toBeChecked();
+  await app.isSaved();
+  await page.page.reload();
+  await expect(page.packages).toHaveCount(2);
+
+  // Where the catalogue is not, the link says what to do, and changes nothing.
+  const other = await anotherBrowser();
+  await other.page.goto(link);
+  await expect(other.page.getByText("Importér kataloget, og åbn linket igen.")).toBeVisible();
+  await other.page.goto(link.slice(0, -2));
+  await other.page.reload();
+  await expect(other.page.getByText("skåret over eller ændret undervejs")).toBeVisible();
+});
+
+test("bars are split by center and by kind, and the legend says by what", async ({ app }) => {
+  const page = await lejre(app);
+  const bars = page.outcome.locator("svg rect");
+  await expect(bars).toHaveCount(4);
+  await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Center");
+  await expect(page.outcome.getByRole("figure").getByText("CJS – Jobcenter")).toBeVisible();
+  await expect(bars).toHaveCount(8);
+  await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Ændringen vedrører");
+  await expect(bars).not.toHaveCount(8);
+  await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Ingenting: i alt");
+  await expect(bars).toHaveCount(4);
+});
+
 test("a proposal that is not here is shown by its number and kept; other years and prices are named", async ({ app }) => {
   const other = proposal(1, { heading: "Fra 2023", first_year: 2023, price_level: 2023 }, { estimated_gain: -1_000_000 });
   const same = proposal(2, { heading: "Fra 2024", price_level: 2024 }, { estimated_gain: -500_000 });
