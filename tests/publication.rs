@@ -321,7 +321,7 @@ fn the_places_of_the_program_stand_in_order_and_are_empty() {
         "<h1 id=\"page-heading\" tabindex=\"-1\">",
         "<nav ",
         "<h2 id=\"overview\">",
-        "<figure class=\"chart\">",
+        "<div id=\"overview-sums\"><figure class=\"chart\">",
         "<caption id=\"overview-table\">",
         &overview,
         "<h2 id=\"proposals\">",

@@ -29,7 +29,9 @@ pub use open_data::{DataFile, open_data, open_data_names, plan_open_data};
 pub use package::{PackageError, SharedPackage};
 pub use package_file::{package_file, read_package_file};
 pub use package_link::{catalogue_of_link, package_link, read_package_link};
-pub use page::{DATA, PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, proposal_anchor, published_page};
+pub use page::{
+    DATA, PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, REPLACED, proposal_anchor, published_page,
+};
 pub use plan_table::plan_matrix;
 pub use public::{Publication, Withheld, publish};
 pub use public_file::PublicFile;

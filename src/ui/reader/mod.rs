@@ -16,7 +16,7 @@ use state::Reader;
 use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
-use crate::publication::{PROGRAM, PROGRAM_LINK};
+use crate::publication::{PROGRAM, PROGRAM_LINK, REPLACED};
 use crate::web::{mark, mount_in, reveal};
 
 /// Fills the places that the page leaves for the program. Nothing where no catalogue is published.
@@ -35,8 +35,9 @@ pub fn reader(documents: Vec<Document>) {
     let [overview_place, proposals, choice, editions_place] = PROGRAM;
     mount_in(proposals, move || {
         let reader = Reader::new(catalogue, documents);
-        mark("list", "on-paper-only");
-        mark("overview-sums", "on-paper-only");
+        for replaced in REPLACED {
+            mark(replaced, "on-paper-only");
+        }
         reveal(PROGRAM_LINK);
         mount_in(overview_place, move || overview::overview(reader));
         mount_in(choice, move || {

@@ -1,11 +1,11 @@
-//! What the catalogue amounts to at most, in figures that explain themselves, in place of the table that stands in the page.
+//! What the catalogue amounts to at most, in figures that explain themselves, in place of what stands in the page.
 
 use leptos::prelude::*;
 
 use super::state::Reader;
 use crate::domain::largest_choice;
 use crate::text::page;
-use crate::ui::sums::{parts, sums_table};
+use crate::ui::sums::{Level, bars, notes, parts, sentences, sums_table};
 
 /// The figures.
 pub fn overview(reader: Reader) -> AnyView {
@@ -14,10 +14,15 @@ pub fn overview(reader: Reader) -> AnyView {
     let combination = shown.combined(move |_| largest.proposals.clone());
     let of: Signal<String> = page::OF_CATALOGUE.to_owned().into();
     let caption = shown.caption(page::AMOUNTS_TO.to_owned().into());
+    let about = sentences(Level::Third, page::ABOUT_SUM, move || {
+        combination.with(|sums| notes(shown, sums, false))
+    });
     view! {
         <div class="d-print-none">
+            {bars(shown, "overview", combination)}
             {sums_table(shown, "overview", of, caption, combination)}
             {parts(shown, "overview", of, combination)}
+            {about}
         </div>
     }
     .into_any()
