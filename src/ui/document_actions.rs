@@ -6,6 +6,7 @@ use super::notices::Notices;
 use super::view::{SECONDARY, TERTIARY, button};
 use crate::domain::{Document, Id, limits};
 use crate::file;
+use crate::publication::DataFile;
 use crate::text::page;
 use crate::web::{JSON, Library, Route, copy_of, download, go, now, remember_backup, today};
 
@@ -79,8 +80,40 @@ pub fn delete(id: Id, library: Library, notices: Notices) {
     });
 }
 
+/// A button that hands over open data: several files, which are described together.
+pub fn data_button<E>(
+    label: &'static str,
+    files: impl Fn() -> Result<Vec<DataFile>, E> + 'static,
+    notices: Notices,
+) -> AnyView {
+    let hand_over = move || {
+        let files = files().unwrap_or_default();
+        let mut handed_over = files
+            .iter()
+            .map(|file| download(&file.name, &file.text, file.media_type));
+        let is_done = !files.is_empty() && handed_over.all(|one| one.is_ok());
+        notices.say(if is_done {
+            let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+            page::data_handed_over(&names)
+        } else {
+            page::EXPORT_FAILED.to_owned()
+        });
+    };
+    button(SECONDARY, label, hand_over)
+}
+
 /// The row of buttons in an editor. `current` gives the document as it is now.
 pub fn document_actions(
+    current: impl Fn() -> Document + Copy + 'static,
+    library: Library,
+    notices: Notices,
+) -> AnyView {
+    document_actions_with((), current, library, notices)
+}
+
+/// The same with one button more, after the one that exports.
+pub fn document_actions_with(
+    more: impl IntoAny,
     current: impl Fn() -> Document + Copy + 'static,
     library: Library,
     notices: Notices,
@@ -104,6 +137,7 @@ pub fn document_actions(
     view! {
         <div class="button-group actions d-print-none">
             {button(SECONDARY, page::EXPORT_JSON, export_this)}
+            {more.into_any()}
             {button(SECONDARY, page::PRINT, print)}
             {button(TERTIARY, page::DUPLICATE, duplicate_this)}
             {button(TERTIARY, page::DELETE, delete_this)}
