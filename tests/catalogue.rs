@@ -18,9 +18,9 @@ use proptest::test_runner::RngSeed;
 use raaderum::danish::Signs;
 use raaderum::domain::{
     Amount, AmountRow, Catalogue, CatalogueField, ChangeKind, Combination, Entry, Id,
-    LeftOutReason, PositionTotal, Proposal, ProposalField, ProposalStatus, Relation, RelationKind,
-    StaffRow, Timestamp, Total, VariantGroup, YEARS, Year, alternatives, combine, largest_choice,
-    limits, passed_over,
+    LeftOutReason, Part, PositionTotal, Proposal, ProposalField, ProposalStatus, Relation,
+    RelationKind, StaffRow, Timestamp, Total, VariantGroup, YEARS, Year, alternatives, combine,
+    largest_choice, limits, passed_over, weightiest,
 };
 use raaderum::draft::{EntryError, Form, enter_in, errors, shown_in};
 use support::{catalogue, catalogue_of, complete, dec, kr, numbered, proposals, thousand};
@@ -958,4 +958,31 @@ fn alternatives_are_found_among_what_is_added_up() {
     assert_eq!(among(&[1, 2, 3, 4, 5]), nrs(&[1, 2, 3, 4]));
     assert_eq!(among(&[2, 3, 4]), nrs(&[3, 4]));
     assert_eq!(among(&[1, 3, 5]), []);
+}
+
+#[test]
+fn the_parts_that_weigh_most_stand_alone_and_the_others_are_one() {
+    let part = |name: &'static str, thousands: i64| Part {
+        of: name,
+        proposals: vec![numbered(u32::try_from(thousands.abs()).expect("a number"))],
+        net_change: [complete(&format!("{thousands}000")); 4],
+    };
+    let parts = [
+        part("a", -1),
+        part("b", -50),
+        part("c", 30),
+        part("d", -2),
+        part("e", -40),
+    ];
+    let names = |parts: &[Part<&'static str>]| parts.iter().map(|part| part.of).collect::<String>();
+    let (weighty, others) = weightiest(&parts, 4);
+    assert_eq!(names(&weighty), "bce");
+    let others = others.expect("others");
+    assert_eq!(others.net_change, [complete("-3000"); 4]);
+    assert_eq!(others.proposals, [numbered(1), numbered(2)]);
+    let sum = |amounts: Vec<Total>| amounts.into_iter().sum::<Total>();
+    let all = sum(parts.iter().map(Part::net_change_total).collect());
+    let shown = sum(weighty.iter().map(Part::net_change_total).collect());
+    assert_eq!(shown + others.net_change_total(), all);
+    assert_eq!(weightiest(&parts, 5), (parts.to_vec(), None));
 }

@@ -16,7 +16,8 @@ use raaderum::domain::{
     Catalogue, Edition, Entry, Id, Proposal, ProposalStatus, Relation, RelationKind,
 };
 use raaderum::publication::{
-    HearingAnswer, PublishedEdition, Remark, SharedPackage, hearing_answer,
+    HearingAnswer, PublishedEdition, Remark, SharedPackage, hearing_answer, read_kept_answer,
+    write_kept_answer,
 };
 use support::{catalogue, date, numbered, proposals, thousand};
 
@@ -201,4 +202,48 @@ fn lines_are_lines() {
         assert!(text.contains(block), "{block}\n{text}");
     }
     assert!(!text.contains('\r'));
+}
+
+#[test]
+fn an_answer_is_kept_as_it_was_written() {
+    let (_, proposals) = lejre();
+    let answer = HearingAnswer {
+        sender: "Ane \"Borger\"".to_owned(),
+        general: "Første linje\n\nTredje <b>linje</b>".to_owned(),
+        remarks: vec![
+            remark(proposals[1].id, "Nej tak"),
+            remark(proposals[0].id, ""),
+        ],
+        package: None,
+    };
+    let kept = write_kept_answer(&answer);
+    assert_eq!(read_kept_answer(&kept), answer);
+    assert_eq!(write_kept_answer(&HearingAnswer::default()), "");
+    assert_eq!(read_kept_answer(""), HearingAnswer::default());
+    for damaged in [
+        &kept[..kept.len() - 3],
+        "{}",
+        "[1]",
+        "Bare en tekst",
+        r#"{"sender":1}"#,
+    ] {
+        assert_eq!(
+            read_kept_answer(damaged).general,
+            damaged,
+            "nothing is lost"
+        );
+    }
+}
+
+#[test]
+fn a_choice_alone_is_no_answer() {
+    let (_, proposals) = lejre();
+    let mut answer = HearingAnswer {
+        package: Some(SharedPackage::default()),
+        remarks: vec![remark(proposals[0].id, " \n")],
+        ..HearingAnswer::default()
+    };
+    assert!(answer.is_blank());
+    answer.remarks[0].text.push('x');
+    assert!(!answer.is_blank());
 }

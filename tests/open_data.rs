@@ -21,7 +21,7 @@ use raaderum::domain::{
 use raaderum::draft::Form;
 use raaderum::publication::{
     Cell, Column, ColumnKind, DataFile, Table, catalogue_amounts, catalogue_proposals, csv,
-    data_package, open_data, plan_matrix, plan_open_data, publish,
+    data_package, open_data, open_data_names, plan_matrix, plan_open_data, publish,
 };
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -464,6 +464,7 @@ fn a_published_catalogue_is_handed_over_without_what_is_not_public() {
             "datapackage.json"
         ]
     );
+    assert_eq!(names(&files), open_data_names());
     let package = check_description(&files);
     assert_eq!(package["name"], "raaderumskatalog-2024");
     assert_eq!(

@@ -10,7 +10,7 @@
 mod support;
 
 use raaderum::domain::Amount;
-use raaderum::picture::{Bar, Bars};
+use raaderum::picture::{Bar, Bars, reach};
 use support::thousand;
 
 #[test]
@@ -40,4 +40,26 @@ fn a_bar_of_what_costs_hangs_below_zero() {
     let below = bars.bar(1, thousand(-100));
     assert_eq!((below.top, below.height), (750, 250));
     assert_eq!(bars.bar(0, Amount::ZERO).height, 0);
+}
+
+#[test]
+fn parts_of_a_bar_lie_on_each_other_without_gaps() {
+    let parts = [600, 300, -200, 100].map(thousand);
+    let [up, down] = reach(&parts);
+    assert_eq!((up, down), (thousand(1_000), thousand(-200)));
+    let bars = Bars::of(1, [up, down]);
+    let stacked = bars.stack(0, &parts);
+    let rows: Vec<(u32, u32)> = stacked.iter().map(|bar| (bar.top, bar.height)).collect();
+    // Zero lies at 833: what saves goes up from there, one on the other, and what costs goes down.
+    assert_eq!(rows, [(333, 500), (83, 250), (833, 167), (0, 83)]);
+    assert!(
+        stacked
+            .iter()
+            .all(|bar| (bar.left, bar.width) == (200, 600))
+    );
+}
+
+#[test]
+fn nothing_reaches_nowhere() {
+    assert_eq!(reach(&[]), [Amount::ZERO; 2]);
 }

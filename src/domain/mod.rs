@@ -21,7 +21,7 @@ pub use catalogue::{
     AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination, CombinedYear,
     Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison, PackagesWith, Part,
     ProposalStatus, Relation, RelationKind, VariantGroup, alternatives, combine, compare_packages,
-    largest_choice, net_change_by_year, passed_over,
+    largest_choice, net_change_by_year, passed_over, weightiest,
 };
 pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};

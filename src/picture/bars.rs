@@ -1,5 +1,5 @@
 use super::{Curve, FULL, across};
-use crate::domain::{Amount, CombinedYear};
+use crate::domain::{Amount, CombinedYear, Total};
 
 /// How much of its share of the width a bar fills, in thousandths.
 const BAR: u32 = 600;
@@ -62,6 +62,26 @@ impl Bars {
         }
     }
 
+    /// The bar at a place in parts that lie on each other: what saves goes up from zero, what costs goes down.
+    #[must_use]
+    pub fn stack(self, place: usize, parts: &[Amount]) -> Vec<Bar> {
+        let (left, width) = self.within(place, BAR);
+        let (mut up, mut down) = (Total::ZERO, Total::ZERO);
+        let parts = parts.iter().filter_map(|&part| {
+            let heap = if part.is_saving() { &mut down } else { &mut up };
+            let from = self.room.down(heap.amount()?);
+            *heap = *heap + Total::Complete(part);
+            let to = self.room.down(heap.amount()?);
+            Some(Bar {
+                left,
+                width,
+                top: from.min(to),
+                height: from.abs_diff(to),
+            })
+        });
+        parts.collect()
+    }
+
     /// Where the target line of a bar begins and ends, from the left.
     #[must_use]
     pub fn line(self, place: usize) -> (u32, u32) {
@@ -102,4 +122,15 @@ pub fn savings(years: &[CombinedYear]) -> Option<Vec<Saving>> {
         })
     });
     known.collect()
+}
+
+/// How high and how low bars reach whose parts lie on each other: the sum of what saves in a bar, and of what costs.
+#[must_use]
+pub fn reach(parts: &[Amount]) -> [Amount; 2] {
+    let sum = |is_wanted: fn(&Amount) -> bool| {
+        let wanted = parts.iter().copied().filter(is_wanted);
+        let sum: Total = wanted.map(Total::Complete).sum();
+        sum.amount().unwrap_or(Amount::ZERO)
+    };
+    [sum(|part| !part.is_saving()), sum(|part| part.is_saving())]
 }

@@ -42,6 +42,18 @@ pub fn open_data(publication: &Publication) -> Result<Vec<DataFile>, serde_json:
     )
 }
 
+/// What the files of a published catalogue are called.
+#[must_use]
+pub fn open_data_names() -> Vec<String> {
+    let tables = [words::PROPOSALS_FILE, words::AMOUNTS_FILE];
+    let tables = tables.map(|name| format!("{name}.csv"));
+    let json = [
+        format!("{}.json", words::CATALOGUE_FILE),
+        DESCRIPTION.to_owned(),
+    ];
+    tables.into_iter().chain(json).collect()
+}
+
 /// A plan as open data: its matrix, and the plan as a file in the public format, without the advice that was dismissed in it.
 ///
 /// # Errors

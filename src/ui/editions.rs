@@ -26,7 +26,7 @@ enum Opened {
     Refused(String),
 }
 
-const HEADING: &str = "editions-heading";
+const HEADING: &str = "editions";
 
 /// The section in which a file with another edition of the catalogue is chosen; it shows what the later of the two says
 /// otherwise.
@@ -48,7 +48,7 @@ pub fn editions(shown: Shown) -> AnyView {
     });
     view! {
         <section class="form-section" aria-labelledby=HEADING>
-            <h2 id=HEADING>{page::COMPARE_EDITIONS}</h2>
+            <h2 id=HEADING tabindex="-1">{page::COMPARE_EDITIONS}</h2>
             <p class="catalogue__read d-print-none">{page::COMPARE_TEXT}</p>
             {pick_file("edition-file", page::CHOOSE_EDITION, ".html,.htm,.json", open)}
             <div role="status">{result}</div>

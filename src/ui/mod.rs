@@ -11,6 +11,7 @@ mod explain;
 mod field;
 mod find;
 mod notices;
+mod open_data;
 mod outputs;
 mod overview;
 mod parts;

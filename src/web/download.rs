@@ -3,6 +3,8 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// The kind of text in a file in the public format, and in one with all that is stored.
 pub const JSON: &str = "application/json";
+/// The kind of text that is only text.
+pub const TEXT: &str = "text/plain;charset=utf-8";
 /// The kind of text in a page.
 pub const HTML: &str = "text/html";
 

@@ -44,6 +44,15 @@ pub fn select(id: &str) -> bool {
     focused
 }
 
+/// Selects all text in an element, so that it can be copied.
+pub fn select_text(id: &str) {
+    let element = document().get_element_by_id(id);
+    let selection = leptos::prelude::window().get_selection().ok().flatten();
+    if let (Some(element), Some(selection)) = (element, selection) {
+        _ = selection.select_all_children(&element);
+    }
+}
+
 /// Whether a dialog lies over the page.
 #[must_use]
 pub fn is_dialog_open() -> bool {

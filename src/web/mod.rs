@@ -20,8 +20,8 @@ mod vault;
 
 pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year, today};
 pub use collation::DanishOrder;
-pub use download::{HTML, JSON, download};
-pub use focus::{focus, focus_if_lost, focused, is_dialog_open, select, set_title};
+pub use download::{HTML, JSON, TEXT, download};
+pub use focus::{focus, focus_if_lost, focused, is_dialog_open, select, select_text, set_title};
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use offline::{Update, switch, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
@@ -30,8 +30,8 @@ pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
 pub use quick::{StorageProblem, Unreadable};
 pub use reader::{
-    Kept, address_with, copy_text, forget_package_in_address, hide, is_local, mount_in,
-    package_in_address, print_only,
+    Kept, address_with, copy_text, forget_package_in_address, is_local, mark, mount_in,
+    package_in_address, print_only, reveal,
 };
 pub use route::{Route, current_route, focus_if_navigated, go};
 pub use settings::{first_saved_at, last_backup, remember_backup, shared_file_name, sign_setting};

@@ -28,10 +28,11 @@ pub async fn published_file(file: &PublicFile) -> Option<String> {
 pub fn preview(file: &PublicFile) -> String {
     let style = document().query_selector("link[rel=stylesheet], style");
     let style = style.ok().flatten().map(|style| style.outer_html());
-    // By itself, such a link would begin at the address of the page around the frame.
+    // By itself, such a link would begin at the address of the page around the frame. And readers do have scripting.
     let content = file
         .content
-        .replace("href=\"#", "target=\"_self\" href=\"about:srcdoc#");
+        .replace("href=\"#", "target=\"_self\" href=\"about:srcdoc#")
+        .replace("<noscript>", "<noscript hidden>");
     format!(
         "<!DOCTYPE html><html lang=\"da\"><head><meta charset=\"utf-8\"><base target=\"_blank\">{}</head><body>{content}</body></html>",
         style.unwrap_or_default(),

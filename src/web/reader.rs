@@ -122,10 +122,20 @@ pub fn mount_in(id: &str, draw: impl FnOnce() -> AnyView + 'static) {
     }
 }
 
-/// Takes an element of the page away, whose place something else takes.
-pub fn hide(id: &str) {
+/// Shows what was hidden while the program was not there: the elements of a class.
+pub fn reveal(class: &str) {
+    let hidden = document().get_elements_by_class_name(class);
+    for place in 0..hidden.length() {
+        if let Some(element) = hidden.item(place) {
+            _ = element.remove_attribute("hidden");
+        }
+    }
+}
+
+/// Gives an element of the page a class.
+pub fn mark(id: &str, class: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        _ = element.set_attribute("hidden", "");
+        _ = element.class_list().add_1(class);
     }
 }
 

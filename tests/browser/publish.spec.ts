@@ -41,12 +41,14 @@ const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze
 async function isReadable({ page }: Reader, hasProgram = false): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Råderumskatalog 2024" })).toBeVisible();
   await expect(page.getByText(/FORSLAG – intet er besluttet · 1\. udgave/).first()).toBeVisible();
-  await expect(page.getByRole("row", { name: /^Forslagene i alt/ }).getByRole("cell")).toHaveText(SUMS);
   if (hasProgram) {
+    const figures = page.locator("#program-overview output").filter({ hasText: /\d/ });
+    await expect(figures).toHaveText(SUMS);
     await expect(page.locator("#program-proposals")).toContainText("Horseager");
   } else {
+    await expect(page.getByRole("row", { name: /^Forslagene i alt/ }).getByRole("cell")).toHaveText(SUMS);
     const line = page.getByRole("row").filter({ has: page.getByRole("link", { name: /Horseager/ }) }).first();
-    expect((await line.getByRole("cell").allInnerTexts()).slice(-5)).toEqual(HORSEAGER);
+    expect((await line.getByRole("cell").allInnerTexts()).filter((text) => /^[−\d]/.test(text))).toEqual(HORSEAGER);
   }
   await expect(page.getByRole("article")).toHaveCount(8);
 }
@@ -159,15 +161,15 @@ test("the preview is the page, and follows its links", async ({ app, publishing,
   await expect(heading).toHaveText("Råderumskatalog 2024");
   await expect(heading).toHaveCSS("font-family", /IBM Plex Sans/);
   await expect(frame.getByText("2. udgave")).toHaveCount(0);
-  const text = await frame.getByRole("main").innerText();
+  // What is far down is drawn when somebody comes near.
+  const text = await frame.getByRole("main").textContent();
   await frame.getByRole("link", { name: /Horseager/ }).first().click();
   await expect(frame.getByRole("heading", { level: 2, name: /Horseager/ })).toBeInViewport();
   await publishing.preview.getByRole("button", { name: "Luk" }).click();
   await expect(publishing.preview).toHaveCount(0);
   await expect(app.catalogue.notDecided).toContainText("ikke udgivet");
   const { page } = await read((await publishing.publish()).text, false);
-  const words = (text: string) => text.split(/\s+/);
-  expect(words(await page.getByRole("main").innerText())).toEqual(words(text));
+  expect(await page.getByRole("main").textContent()).toEqual(text);
 });
 
 test("where the program fails, the page says so, and can still be read", async ({ app, publishing, read }) => {

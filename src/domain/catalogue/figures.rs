@@ -1,6 +1,8 @@
 //! What proposals amount to in the years of a catalogue. Years are matched by the calendar: the budget year of a proposal
 //! need not be the catalogue's.
 
+use std::collections::BTreeSet;
+
 use super::{Catalogue, Relation};
 use crate::domain::{
     Amount, AmountRow, Entry, FullTimeEquivalents, Id, Proposal, ProposalYear, Total, YEARS,
@@ -136,6 +138,43 @@ pub struct Part<T> {
     pub proposals: Vec<Id>,
     /// Ændringsforslag i alt in each year of the catalogue with what is weakened, in kroner; minus = saves.
     pub net_change: [Total; YEARS],
+}
+
+/// The parts that weigh most, in their order and at most so many, and all others in one; none where there are no others.
+#[must_use]
+pub fn weightiest<T: Clone>(parts: &[Part<T>], most: usize) -> (Vec<Part<T>>, Option<Part<()>>) {
+    let mut places: Vec<usize> = (0..parts.len()).collect();
+    places.sort_by_key(|&place| {
+        let total = parts
+            .get(place)
+            .and_then(|part| part.net_change_total().amount());
+        // The largest first, whether it saves or costs.
+        std::cmp::Reverse(total.map(|total| if total.is_saving() { -total } else { total }))
+    });
+    // One that would stand for itself only need not be called »others«.
+    let most = if parts.len() > most {
+        most.saturating_sub(1)
+    } else {
+        most
+    };
+    let chosen: BTreeSet<usize> = places.into_iter().take(most).collect();
+    let (mut weighty, mut others): (Vec<Part<T>>, Option<Part<()>>) = (Vec::new(), None);
+    for (place, part) in parts.iter().enumerate() {
+        if chosen.contains(&place) {
+            weighty.push(part.clone());
+            continue;
+        }
+        let others = others.get_or_insert_with(|| Part {
+            of: (),
+            proposals: Vec::new(),
+            net_change: [Total::ZERO; YEARS],
+        });
+        others.proposals.extend(&part.proposals);
+        for (sum, amount) in others.net_change.iter_mut().zip(part.net_change) {
+            *sum = *sum + amount;
+        }
+    }
+    (weighty, others)
 }
 
 impl<T> Part<T> {

@@ -17,7 +17,7 @@ pub use comparison::{PackageComparison, PackagesWith, compare_packages};
 pub use edition::Edition;
 pub use entry::{CatalogueEntry, ProposalStatus};
 pub use field::CatalogueField;
-pub use figures::{AppliedWeakening, Part};
+pub use figures::{AppliedWeakening, Part, weightiest};
 pub use largest::{LargestChoice, largest_choice};
 pub use net_change::net_change_by_year;
 pub use package::Package;

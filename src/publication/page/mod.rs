@@ -30,6 +30,15 @@ pub const PROGRAM: [&str; 4] = [
     "program-editions",
 ];
 
+/// The sections that the program adds, each with its identity and its heading.
+pub const PROGRAM_SECTIONS: [(&str, &str); 3] = [
+    ("own-package", page::TRY_YOURSELF),
+    ("answer", page::WRITE_ANSWER),
+    ("editions", page::COMPARE_EDITIONS),
+];
+/// The class of the links to them, which are hidden without the program.
+pub const PROGRAM_LINK: &str = "published__program-link";
+
 /// The content of a published page: all that its `body` shows.
 #[must_use]
 pub fn published_page(publication: &Publication) -> String {
@@ -83,7 +92,7 @@ impl<'a> Page<'a> {
                         (page::PUBLISHED) " "
                         noscript { (page::WITHOUT_PROGRAM) }
                     }
-                    h1 { (page::published_title(self.catalogue)) }
+                    h1 id="page-heading" tabindex="-1" { (page::published_title(self.catalogue)) }
                     (self.head())
                     (paragraphs(&self.catalogue.introduction))
                     (self.contents())
@@ -117,6 +126,10 @@ impl<'a> Page<'a> {
                 ul {
                     @for (id, name) in sections.chain([("proposals", page::PROPOSALS)]) {
                         li { a href={ "#" (id) } { (name) } }
+                    }
+                    // The program shows the way to what it adds.
+                    @for (id, name) in PROGRAM_SECTIONS {
+                        li hidden class=(PROGRAM_LINK) { a href={ "#" (id) } { (name) } }
                     }
                 }
             }
@@ -174,7 +187,7 @@ impl<'a> Page<'a> {
                 p { (page::LARGEST_CHOICE) }
                 @if !largest.unproven.is_empty() { p { (page::LARGEST_UNPROVEN) } }
                 (self.bars(&combination.years))
-                (self.sums("overview-table", &caption, &combination))
+                div id="overview-sums" { (self.sums("overview-table", &caption, &combination)) }
                 @if !passed_over.is_empty() {
                     details class="details published__passed-over" {
                         summary class="details-summary" { (page::NOT_COUNTED) }

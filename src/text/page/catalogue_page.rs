@@ -331,6 +331,12 @@ pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
 }
 /// The picture.
 pub const BARS: &str = "Besparelse og måltal";
+/// What the bars are split by.
+pub const BARS_BY: &str = "Vis søjlerne delt på";
+/// They are not.
+pub const BARS_WHOLE: &str = "Ingenting: i alt";
+/// The parts that are too small to be shown alone.
+pub const BARS_OTHERS: &str = "Øvrige";
 /// In the legend.
 pub const BARS_SAVING: &str = "Besparelse i året";
 /// In the legend.

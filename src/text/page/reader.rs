@@ -182,6 +182,10 @@ pub const PUBLISHED_PACKAGES: &str = "Pakker i kataloget";
 pub const HEARING_TEXT: &str = "Skriv her, hvad du mener. Siden sætter det op som en tekst, du kan kopiere eller gemme og selv sende til kommunen. Siden sender intet, og teksten gemmes kun i din egen browser.";
 /// Who writes.
 pub const SENDER: &str = "Dit navn (må være tomt)";
+/// The heading.
+pub const WRITE_ANSWER: &str = "Skriv et høringssvar";
+/// About the catalogue as a whole.
+pub const ABOUT_WHOLE: &str = "Om budgettet som helhed";
 /// Adds a remark to a proposal.
 pub const REMARK_TO: &str = "Skriv om et bestemt forslag";
 /// Adds it.
@@ -244,6 +248,12 @@ pub const CHANGED_CATALOGUE: &str = "Ændret i selve kataloget";
 pub const OPEN_DATA: &str = "Hent tallene";
 /// What they are.
 pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i hele kroner. datapackage.json beskriver kolonnerne.";
+
+/// A button that hands over a file.
+#[must_use]
+pub fn fetch_file(name: &str) -> String {
+    format!("Hent {name}")
+}
 
 /// A sentence with its point; an abbreviation at the end has it already.
 fn ended(sentence: &str) -> String {

@@ -17,7 +17,7 @@ pub fn outcome(on_page: Page) -> AnyView {
     let has_figures = move || combination.with(|sums| !sums.counted.is_empty());
     let figures = when(has_figures, move || {
         view! {
-            {bars(on_page.shown, combination)}
+            {bars(on_page.shown, "outcome", combination)}
             {sums_table(on_page.shown, "outcome", of, caption, combination)}
             {parts(on_page.shown, "outcome", of, combination)}
         }

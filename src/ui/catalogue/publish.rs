@@ -6,9 +6,10 @@ use leptos::task::spawn_local;
 
 use super::Page;
 use crate::domain::{Catalogue, CatalogueField, Id};
-use crate::publication::{PublicFile, Publication, Withheld, publish};
+use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
 use crate::text::{labels, page};
 use crate::ui::dialog::Dialog;
+use crate::ui::open_data::open_data_buttons;
 use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic, text, when};
 use crate::web::{HTML, download, preview, published_file, today};
 
@@ -251,6 +252,11 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
                 .into_any()
         },
     );
+    let data = move || {
+        let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
+        open_data(&publication).ok()
+    };
+    let data = open_data_buttons(open_data_names(), data, on_page.editor.notices);
     view! {
         <div class="button-group">
             {button(SECONDARY, page::PREVIEW, show)}
@@ -259,6 +265,9 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
         <p role="status">{state}</p>
         {failure}
         {dialog}
+        <h3>{page::OPEN_DATA}</h3>
+        <p class="catalogue__read">{page::OPEN_DATA_TEXT}</p>
+        {data}
     }
     .into_any()
 }

@@ -267,7 +267,7 @@ fn about(reader: Reader, id: Id) -> String {
 }
 
 /// Why a chosen proposal does not count, and what to change.
-fn not_counted(reader: Reader, id: Id) -> AnyView {
+pub fn not_counted(reader: Reader, id: Id) -> AnyView {
     let why = Memo::new(move |_| {
         reader.sums.with(|sums| {
             let mut left_out = sums.left_out.iter();

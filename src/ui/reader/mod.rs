@@ -1,7 +1,10 @@
 //! What the program adds to a published page for its readers. The text of the page stands as it is, and nothing here can
 //! change what is published.
 
+mod answer;
+mod data;
 mod list;
+mod overview;
 mod own_package;
 mod share;
 mod state;
@@ -13,8 +16,8 @@ use state::Reader;
 use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
-use crate::publication::PROGRAM;
-use crate::web::{hide, mount_in};
+use crate::publication::{PROGRAM, PROGRAM_LINK};
+use crate::web::{mark, mount_in, reveal};
 
 /// Fills the places that the page leaves for the program. Nothing where no catalogue is published.
 pub fn reader(documents: Vec<Document>) {
@@ -29,12 +32,27 @@ pub fn reader(documents: Vec<Document>) {
     let documents = documents
         .map(|document| (document.id(), document))
         .collect();
-    let [_, proposals, choice, editions_place] = PROGRAM;
+    let [overview_place, proposals, choice, editions_place] = PROGRAM;
     mount_in(proposals, move || {
         let reader = Reader::new(catalogue, documents);
-        hide("list");
-        mount_in(choice, move || own_package::own_package(reader));
-        mount_in(editions_place, move || editions(reader.shown));
+        mark("list", "on-paper-only");
+        mark("overview-sums", "on-paper-only");
+        reveal(PROGRAM_LINK);
+        mount_in(overview_place, move || overview::overview(reader));
+        mount_in(choice, move || {
+            view! {
+                {own_package::own_package(reader)}
+                {answer::answer(reader)}
+            }
+            .into_any()
+        });
+        mount_in(editions_place, move || {
+            view! {
+                {editions(reader.shown)}
+                {data::data(reader)}
+            }
+            .into_any()
+        });
         view! {
             {list::list(reader)}
             <p class="sr-only" role="status">

@@ -3,7 +3,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::list::consequences;
+use super::list::{consequences, not_counted};
 use super::share::share;
 use super::state::Reader;
 use crate::domain::{Combination, Id};
@@ -67,7 +67,7 @@ fn content(reader: Reader) -> AnyView {
     view! {
         {name(reader)}
         <p class="catalogue__sentence">{counts}</p>
-        {bars(shown, reader.sums)}
+        {bars(shown, "own", reader.sums)}
         {sums_table(shown, "own", of, caption, reader.sums)}
         {parts(shown, "own", of, reader.sums)}
         {about}
@@ -85,7 +85,7 @@ fn name(reader: Reader) -> AnyView {
     let on_input: Box<dyn FnMut(Event)> =
         Box::new(move |event| reader.name.set(event_target_value(&event)));
     view! {
-        <div class="form-group">
+        <div class="form-group d-print-none">
             <label class="form-label" for="own-name">
                 {page::OWN_NAME}
             </label>
@@ -127,6 +127,7 @@ fn chosen(reader: Reader, id: Id) -> AnyView {
                 " "
                 {remove}
             </p>
+            {not_counted(reader, id)}
             {consequences(reader, id)}
         </li>
     }

@@ -1,73 +1,138 @@
-//! The picture: what is saved in each year, and the target. The table beside it has the same figures.
+//! The picture: what is saved in each year, as a whole or by who saves it, and the target. The tables beside it have the same
+//! figures.
 
 use leptos::prelude::*;
 
 use super::Shown;
 use super::table::years_of;
-use crate::domain::{Amount, Combination, CombinedYear};
-use crate::picture::{Bars, FULL};
+use crate::domain::{Amount, Combination, CombinedYear, Part, YEARS, weightiest};
+use crate::picture::{Bar, Bars, FULL, Saving, reach, savings};
 use crate::text::{labels, page};
+use crate::ui::dialog::choice_in_row;
 use crate::ui::view::dynamic;
 
-/// The picture of a choice.
-pub fn bars(shown: Shown, combination: Memo<Combination>) -> AnyView {
-    dynamic(move || {
-        let years = years_of(combination);
-        match known(&years) {
-            Some(known) => draw(shown, &years, &known),
-            None => view! { <p class="form-hint">{page::BARS_INCOMPLETE}</p> }.into_any(),
-        }
-    })
+/// The parts that bars are split into; of more, the smallest are one.
+const MOST_PARTS: usize = 6;
+
+/// What bars are split by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Nothing,
+    Department,
+    Kinds,
 }
 
-/// What is saved in each year (plus), and the target, if all amounts are known.
-fn known(years: &[CombinedYear]) -> Option<Vec<(Amount, Option<Amount>)>> {
-    years
-        .iter()
-        .map(|year| {
-            let target = match year.target {
-                Some(target) => Some(-target.amount()?),
-                None => None,
-            };
-            Some((-year.net_change.amount()?, target))
-        })
+impl By {
+    const ALL: [Self; 3] = [Self::Nothing, Self::Department, Self::Kinds];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Nothing => page::BARS_WHOLE,
+            Self::Department => labels::DEPARTMENT,
+            Self::Kinds => labels::KINDS,
+        }
+    }
+}
+
+/// A part of every bar: its name, and what it saves in each year (plus).
+struct Share {
+    name: String,
+    savings: [Amount; YEARS],
+}
+
+/// The picture of a choice. `id` tells it from others in the page.
+pub fn bars(shown: Shown, id: &str, combination: Memo<Combination>) -> AnyView {
+    let by = RwSignal::new(By::Nothing);
+    let options: Vec<String> = By::ALL.map(|by| by.label().to_owned()).into();
+    let place = move || By::ALL.iter().position(|&choice| choice == by.get());
+    let choose = move |place: usize| {
+        if let Some(&choice) = By::ALL.get(place) {
+            by.set(choice);
+        }
+    };
+    let choice = choice_in_row(
+        format!("{id}-bars-by"),
+        "form-label",
+        page::BARS_BY.to_owned().into(),
+        options.into(),
+        Signal::derive(move || place().unwrap_or_default()),
+        Box::new(choose),
+    );
+    let picture = dynamic(move || {
+        let years = years_of(combination);
+        let shares = combination.with(|sums| shares(by.get(), sums));
+        match (savings(&years), shares) {
+            (Some(savings), Some(shares)) => draw(shown, &years, &savings, &shares),
+            _ => view! { <p class="form-hint">{page::BARS_INCOMPLETE}</p> }.into_any(),
+        }
+    });
+    view! {
+        <div class="d-print-none">{choice}</div>
+        {picture}
+    }
+    .into_any()
+}
+
+/// What bars are split into; nothing where they are not. `None` where an amount cannot be read.
+fn shares(by: By, sums: &Combination) -> Option<Vec<Share>> {
+    match by {
+        By::Nothing => Some(Vec::new()),
+        By::Department => named(&sums.by_department, |name| page::department_name(name)),
+        By::Kinds => named(&sums.by_kinds, page::kinds_name),
+    }
+}
+
+fn named<T: Clone>(parts: &[Part<T>], name: impl Fn(&T) -> String) -> Option<Vec<Share>> {
+    let (weighty, others) = weightiest(parts, MOST_PARTS);
+    let weighty = weighty.iter().map(|part| share(part, name(&part.of)));
+    let others = others.map(|part| share(&part, page::BARS_OTHERS.to_owned()));
+    weighty.chain(others).collect()
+}
+
+fn share<T>(part: &Part<T>, name: String) -> Option<Share> {
+    let mut savings = [Amount::ZERO; YEARS];
+    for (saving, net_change) in savings.iter_mut().zip(part.net_change) {
+        *saving = -net_change.amount()?;
+    }
+    Some(Share { name, savings })
+}
+
+/// The parts of a bar, as a style class and where it lies.
+fn parts_of(bars: Bars, place: usize, saving: Amount, shares: &[Share]) -> Vec<(String, Bar)> {
+    if shares.is_empty() {
+        return vec![("bars__bar".to_owned(), bars.bar(place, saving))];
+    }
+    let stacked = bars.stack(place, &in_year(shares, place)).into_iter();
+    let numbered = stacked.enumerate();
+    numbered
+        .map(|(number, bar)| (format!("bars__bar bars__bar--{number}"), bar))
         .collect()
 }
 
-fn draw(shown: Shown, years: &[CombinedYear], known: &[(Amount, Option<Amount>)]) -> AnyView {
-    let all = known
-        .iter()
-        .flat_map(|(saving, target)| std::iter::once(*saving).chain(*target));
-    let bars = Bars::of(known.len(), all);
+fn in_year(shares: &[Share], place: usize) -> Vec<Amount> {
+    let savings = shares.iter();
+    savings
+        .filter_map(|share| share.savings.get(place).copied())
+        .collect()
+}
+
+fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Share]) -> AnyView {
+    let all = savings.iter().enumerate().flat_map(|(place, one)| {
+        let reach = reach(&in_year(shares, place));
+        [Some(one.saving), one.target]
+            .into_iter()
+            .flatten()
+            .chain(reach)
+    });
+    let bars = Bars::of(savings.len(), all);
     let zero = bars.zero().to_string();
-    let drawn: Vec<AnyView> = known
+    let drawn: Vec<AnyView> = savings
         .iter()
         .enumerate()
-        .map(|(place, (saving, target))| {
-            let bar = bars.bar(place, *saving);
-            let line = target.map(|target| {
-                let (from, to) = bars.line(place);
-                let down = bars.down(target).to_string();
-                view! {
-                    <line
-                        class="bars__target"
-                        x1=from.to_string()
-                        x2=to.to_string()
-                        y1=down.clone()
-                        y2=down
-                    />
-                }
-                .into_any()
-            });
+        .map(|(place, one)| {
             view! {
-                <rect
-                    class="bars__bar"
-                    x=bar.left.to_string()
-                    y=bar.top.to_string()
-                    width=bar.width.to_string()
-                    height=bar.height.to_string()
-                />
-                {line}
+                {rectangles(parts_of(bars, place, one.saving, shares))}
+                {one.target.map(|target| target_line(bars, place, target))}
             }
             .into_any()
         })
@@ -75,13 +140,13 @@ fn draw(shown: Shown, years: &[CombinedYear], known: &[(Amount, Option<Amount>)]
     let (in_words, captions) = shown.catalogue.with(|catalogue| {
         let captions: Vec<AnyView> = years
             .iter()
-            .zip(known)
+            .zip(savings)
             .enumerate()
-            .map(|(index, (year, (saving, _)))| {
+            .map(|(index, (year, one))| {
                 view! {
                     <span class="bars__caption">
                         <strong>{labels::year_column(&catalogue.first_year, index)}</strong>
-                        <span>{page::bar_words(-*saving)}</span>
+                        <span>{page::bar_words(-one.saving)}</span>
                         <span>{page::against_target(year)}</span>
                     </span>
                 }
@@ -93,7 +158,7 @@ fn draw(shown: Shown, years: &[CombinedYear], known: &[(Amount, Option<Amount>)]
     view! {
         <figure class="chart">
             <ul class="chart__legend" aria-hidden="true">
-                <li class="chart__key bars__key">{page::BARS_SAVING}</li>
+                {keys(shares)}
                 <li class="chart__key bars__key--target">{page::BARS_TARGET}</li>
             </ul>
             <div class="chart__plot" role="img" aria-label=in_words>
@@ -113,4 +178,49 @@ fn draw(shown: Shown, years: &[CombinedYear], known: &[(Amount, Option<Amount>)]
         </figure>
     }
     .into_any()
+}
+
+fn rectangles(parts: Vec<(String, Bar)>) -> Vec<AnyView> {
+    let parts = parts.into_iter().map(|(class, bar)| {
+        view! {
+            <rect
+                class=class
+                x=bar.left.to_string()
+                y=bar.top.to_string()
+                width=bar.width.to_string()
+                height=bar.height.to_string()
+            />
+        }
+        .into_any()
+    });
+    parts.collect()
+}
+
+fn target_line(bars: Bars, place: usize, target: Amount) -> AnyView {
+    let (from, to) = bars.line(place);
+    let down = bars.down(target).to_string();
+    view! {
+        <line
+            class="bars__target"
+            x1=from.to_string()
+            x2=to.to_string()
+            y1=down.clone()
+            y2=down
+        />
+    }
+    .into_any()
+}
+
+/// What the colours stand for, from the bottom of a bar to its top.
+fn keys(shares: &[Share]) -> Vec<AnyView> {
+    if shares.is_empty() {
+        return vec![
+            view! { <li class="chart__key bars__key">{page::BARS_SAVING}</li> }.into_any(),
+        ];
+    }
+    let keys = shares.iter().enumerate().map(|(number, share)| {
+        let class = format!("chart__key bars__key bars__key--{number}");
+        view! { <li class=class>{share.name.clone()}</li> }.into_any()
+    });
+    keys.collect()
 }

@@ -1,0 +1,69 @@
+//! A hearing answer as the browser keeps it while it is being written. It is no format for others.
+
+use serde_json::{Value, json};
+
+use super::{HearingAnswer, Remark};
+use crate::domain::Id;
+
+impl HearingAnswer {
+    /// Whether nothing is written in it. A choice alone is no answer.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let mut remarks = self.remarks.iter().map(|remark| &remark.text);
+        [&self.sender, &self.general]
+            .iter()
+            .all(|text| text.trim().is_empty())
+            && remarks.all(|text| text.trim().is_empty())
+    }
+}
+
+/// What is kept of an answer, its package apart; empty where there is nothing to keep.
+#[must_use]
+pub fn write_kept_answer(answer: &HearingAnswer) -> String {
+    if answer.is_blank() && answer.remarks.is_empty() {
+        return String::new();
+    }
+    let remarks = answer.remarks.iter().map(|remark| {
+        json!({
+            "proposal": remark.proposal.to_string(),
+            "title": remark.title,
+            "text": remark.text,
+        })
+    });
+    json!({
+        "sender": answer.sender,
+        "general": answer.general,
+        "remarks": remarks.collect::<Vec<Value>>(),
+    })
+    .to_string()
+}
+
+/// What was kept. A text that is something else was written by somebody all the same: it becomes the general remark.
+#[must_use]
+pub fn read_kept_answer(text: &str) -> HearingAnswer {
+    read(text).unwrap_or_else(|| HearingAnswer {
+        general: text.to_owned(),
+        ..HearingAnswer::default()
+    })
+}
+
+fn read(text: &str) -> Option<HearingAnswer> {
+    if text.is_empty() {
+        return Some(HearingAnswer::default());
+    }
+    let kept: Value = serde_json::from_str(text).ok()?;
+    let written = |of: &Value, name: &str| Some(of.get(name)?.as_str()?.to_owned());
+    let remarks = kept.get("remarks")?.as_array()?.iter().map(|remark| {
+        Some(Remark {
+            proposal: Id::parse(&written(remark, "proposal")?)?,
+            title: written(remark, "title")?,
+            text: written(remark, "text")?,
+        })
+    });
+    Some(HearingAnswer {
+        sender: written(&kept, "sender")?,
+        general: written(&kept, "general")?,
+        remarks: remarks.collect::<Option<Vec<Remark>>>()?,
+        package: None,
+    })
+}

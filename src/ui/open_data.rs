@@ -1,0 +1,40 @@
+//! Open data, handed over file by file.
+
+use leptos::prelude::*;
+
+use super::notices::Notices;
+use super::view::{SECONDARY, click};
+use crate::publication::DataFile;
+use crate::text::page;
+use crate::web::download;
+
+/// A button for each of these files. `files` makes them anew when one is asked for; `None` when that cannot be done.
+pub fn open_data_buttons(
+    names: Vec<String>,
+    files: impl Fn() -> Option<Vec<DataFile>> + Copy + 'static,
+    notices: Notices,
+) -> AnyView {
+    let buttons: Vec<AnyView> = names
+        .into_iter()
+        .map(|name| {
+            let wanted = name.clone();
+            let hand_over = move || {
+                let file = files().into_iter().flatten();
+                let mut file = file.filter(|file| file.name == wanted);
+                let is_handed_over = file
+                    .next()
+                    .is_some_and(|file| download(&file.name, &file.text, file.media_type).is_ok());
+                if !is_handed_over {
+                    notices.say(page::EXPORT_FAILED.to_owned());
+                }
+            };
+            view! {
+                <button type="button" class=SECONDARY on:click=click(hand_over)>
+                    {page::fetch_file(&name)}
+                </button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <div class="button-group d-print-none">{buttons}</div> }.into_any()
+}

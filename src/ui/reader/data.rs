@@ -1,0 +1,34 @@
+//! The figures of the page as open data.
+
+use leptos::prelude::*;
+
+use super::state::Reader;
+use crate::publication::{Publication, open_data, open_data_names};
+use crate::text::page;
+use crate::ui::open_data::open_data_buttons;
+
+const HEADING: &str = "open-data";
+
+/// The section. Nothing in a page whose catalogue has no edition: such a page was not published.
+pub fn data(reader: Reader) -> AnyView {
+    let files = move || {
+        let publication = reader.shown.with(|catalogue, proposals| {
+            let entries = catalogue.entries.iter();
+            let proposals = entries.filter_map(|entry| proposals.get(&entry.proposal).copied());
+            Some(Publication {
+                edition: catalogue.edition?,
+                catalogue: catalogue.clone(),
+                proposals: proposals.cloned().collect(),
+            })
+        })?;
+        open_data(&publication).ok()
+    };
+    view! {
+        <section class="form-section d-print-none" aria-labelledby=HEADING>
+            <h2 id=HEADING>{page::OPEN_DATA}</h2>
+            <p>{page::OPEN_DATA_TEXT}</p>
+            {open_data_buttons(open_data_names(), files, reader.notices)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,334 @@
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Download, Page } from "@playwright/test";
+
+import { App } from "./support/app";
+import { id } from "./support/documents";
+import { expect, test as base } from "./support/fixtures";
+import { Publishing, exampleId, onDisk, publicCatalogue, readAt, type Reader } from "./support/publishing";
+import { ReaderPage } from "./support/reader-page";
+
+const [AKUT, ISAFJORD, SAMVAER, HORSEAGER] = ["akut", "Isafjord", "Støttet", "Horseager"].map(exampleId);
+
+interface Fixtures {
+  /** Opens the published file from a disk, in a browser of its own. */
+  open: (text?: string) => Promise<Opened>;
+}
+
+interface Opened extends Reader {
+  on: ReaderPage;
+}
+
+interface Published {
+  /** The file of Lejre's catalogue: two variants, a proposal that requires another, and a package. */
+  published: string;
+}
+
+const test = base.extend<Fixtures, Published>({
+  published: [
+    async ({ browser }, use, info) => {
+      const { baseURL } = info.project.use;
+      const context = await browser.newContext({ baseURL, locale: "da-DK" });
+      const app = new App(await context.newPage());
+      await app.open();
+      await publicCatalogue(app, {
+        variant_groups: [{ id: id(110), name: "Væresteder", proposals: [ISAFJORD, HORSEAGER] }],
+        relations: [
+          { id: id(111), from: AKUT, kind: "requires", to: SAMVAER, weakening: [null, null, null, null], note: "" },
+        ],
+        packages: [{ id: id(112), name: "Flertallets", proposals: [ISAFJORD, SAMVAER] }],
+      });
+      const publishing = new Publishing(app);
+      await publishing.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
+      const { text } = await publishing.publish();
+      await context.close();
+      await use(text);
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  open: async ({ browser, published }, use, info) => {
+    const readers: Reader[] = [];
+    await use(async (text = published) => {
+      const folder = info.outputPath("stick");
+      await mkdir(folder, { recursive: true });
+      const reader = await readAt(browser, await onDisk(folder, text));
+      readers.push(reader);
+      const on = new ReaderPage(reader.page);
+      await on.isStarted();
+      return { ...reader, on };
+    });
+    for (const { page, asked, complaints } of readers) {
+      expect(asked, "what the page asked for").toEqual([page.url().replace(/#.*/, "")]);
+      expect(complaints, "what the browser complained of").toEqual([]);
+      await page.context().close();
+    }
+  },
+});
+
+const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+test("the program's figures are those of the text, and explain themselves", async ({ open }) => {
+  const { page, on } = await open();
+  const text = page.locator("#overview-sums");
+  const cells = text.getByRole("row", { name: /^Forslagene i alt/, includeHidden: true }).getByRole("cell", { includeHidden: true });
+  const figures = page.locator("#program-overview output").filter({ hasText: /\d/ });
+  await expect(figures).toHaveCount(5);
+  const stated = await cells.allTextContents();
+  expect((await figures.allInnerTexts()).map((figure) => figure.trim())).toEqual(stated);
+  await figures.first().focus();
+  await expect(page.getByRole("tooltip")).toContainText("Horseager");
+  // What is chosen is added up as the text of the package adds it up.
+  await on.choose("Isafjord");
+  await on.choose("Støttet");
+  const package_ = page.getByRole("table", { name: /^Pakke 1: Flertallets/ }).getByRole("row", { name: /^Forslagene i alt/ }).getByRole("cell");
+  expect(await on.sums()).toEqual(await package_.allInnerTexts());
+});
+
+test("proposals are searched, sorted and grouped", async ({ open }) => {
+  const { page, on } = await open();
+  await expect(on.names).toHaveCount(8);
+  await on.search.fill("anonymt");
+  await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
+  await expect(page.getByText("1 af 8 forslag")).toBeVisible();
+  await on.search.fill("findes ingen steder");
+  await expect(page.getByText("Ingen forslag passer til søgningen.")).toBeVisible();
+  await on.search.fill("");
+  await expect(on.names.first()).toHaveText(/^1\./);
+  await page.getByLabel("Sortér efter").selectOption("Største besparelse");
+  const savings = (await on.about.allInnerTexts()).map((words) => Number(/Sparer ([\d,]+) mio/.exec(words)![1].replace(",", ".")));
+  expect(savings).toEqual([...savings].sort((one, other) => other - one));
+  expect(savings[0]).toBeGreaterThan(savings.at(-1)!);
+  await page.getByLabel("Gruppér efter").selectOption("Center");
+  await expect(on.list.getByRole("heading", { level: 3 })).not.toHaveCount(0);
+  await expect(on.names).toHaveCount(8);
+  // A choice stays while the list changes.
+  await on.choose("Isafjord");
+  await page.getByLabel("Gruppér efter").selectOption("Status");
+  await expect(on.tick("Isafjord")).toBeChecked();
+});
+
+test("each choice shows what it leads to, what stands in its way, and how far the target is", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  await expect(on.row("Isafjord")).toContainText("Konsekvenser ved forslaget");
+  await expect(on.row("Isafjord")).toContainText("Isafjord er vellidt");
+  await expect(on.line).toContainText("2024: mangler 5,55 mio. kr., 2025: mangler 7,35 mio. kr.");
+  await on.choose("Horseager");
+  await expect(on.row("Horseager")).toContainText("Tæller ikke med.");
+  await expect(on.row("Horseager")).toContainText("højst én af varianterne");
+  await on.choose("akut");
+  await expect(on.row("akut")).toContainText("Sæt også kryds ved det.");
+  await expect(on.line).toContainText("1 af 3 valgte forslag tæller med");
+  await on.choose("Støttet");
+  await expect(on.row("akut")).not.toContainText("Tæller ikke med.");
+  await expect(on.line).toContainText("3 af 4 valgte forslag tæller med");
+  await on.package.getByRole("button", { name: /^Fjern 8\./ }).click();
+  await expect(on.tick("Horseager")).not.toBeChecked();
+  await expect(on.line).toContainText("3 forslag tæller med");
+  await on.package.getByRole("button", { name: "Fjern alle" }).click();
+  await expect(on.package).toContainText("Du har ikke valgt nogen forslag endnu.");
+  await page.getByRole("button", { name: "Fortryd" }).click();
+  await expect(on.line).toContainText("3 forslag tæller med");
+});
+
+test("a package travels by link and as a file, is kept here, and never takes the place of another unasked", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  await on.choose("Støttet");
+  await on.name.fill("Vores bud");
+  const link = await on.link.inputValue();
+  expect(link).toContain("#/pakke/");
+  const [file] = await Promise.all([
+    page.waitForEvent("download") as Promise<Download>,
+    on.package.getByRole("button", { name: "Gem pakken som fil" }).click(),
+  ]);
+  const saved = await readFile(await file.path(), "utf8");
+  // It is still there after the page is loaded anew.
+  await page.reload();
+  await on.isStarted();
+  await expect(on.tick("Isafjord")).toBeChecked();
+  await expect(on.name).toHaveValue("Vores bud");
+
+  // Whoever has chosen nothing has it at once.
+  const other = await open();
+  const hash = link.slice(link.indexOf("#"));
+  await other.page.goto(other.page.url().replace(/#.*/, "") + hash);
+  await expect(other.on.tick("Støttet")).toBeChecked();
+  await expect(other.on.name).toHaveValue("Vores bud");
+  await expect(other.page.getByText("Du har fået pakken »Vores bud« med 2 forslag.")).toBeVisible();
+  expect(other.page.url()).not.toContain("pakke");
+
+  // Whoever has sees both, and keeps his own until he says otherwise.
+  const third = await open();
+  await third.on.choose("akut");
+  await third.page.evaluate((hash) => (location.hash = hash), hash);
+  await expect(third.page.getByText("Dit eget valg er urørt.")).toBeVisible();
+  await expect(third.on.tick("Isafjord")).not.toBeChecked();
+  await expect(third.page.getByRole("columnheader", { name: "Modtaget: Vores bud" }).first()).toBeVisible();
+  await third.page.getByRole("button", { name: "Brug den i stedet for mit valg" }).click();
+  await expect(third.on.tick("Isafjord")).toBeChecked();
+  await expect(third.on.tick("akut")).not.toBeChecked();
+  await third.page.getByRole("button", { name: "Fortryd" }).click();
+  await expect(third.on.tick("akut")).toBeChecked();
+
+  // A file does the same, and one that is none says so.
+  await third.on.package.getByRole("button", { name: "Fjern alle" }).click();
+  const choose = (name: string, content: string) =>
+    third.page.getByLabel("Hent en pakke fra en fil").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+  await choose("pakke.json", saved);
+  await expect(third.on.tick("Isafjord")).toBeChecked();
+  await choose("andet.json", "{}");
+  await expect(third.page.getByText("Filen er ikke en pakke.")).toBeVisible();
+  await expect(third.on.tick("Isafjord")).toBeChecked();
+});
+
+test("links that were cut off, or are of another catalogue, say so and change nothing", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  const hash = (await on.link.inputValue()).replace(/^[^#]*/, "");
+  await page.evaluate((hash) => (location.hash = hash), hash.slice(0, -3));
+  await expect(page.getByText("skåret over eller ændret undervejs")).toBeVisible();
+  await expect(on.tick("Isafjord")).toBeChecked();
+});
+
+test("a published package can be the beginning, and stands beside the reader's own", async ({ open }) => {
+  const { page, on } = await open();
+  await on.package.getByRole("button", { name: "Begynd med denne Pakke 1: Flertallets" }).click();
+  await expect(on.tick("Støttet")).toBeChecked();
+  await on.choose("akut");
+  const differing = page.getByRole("table", { name: "Hvad pakkerne har fælles" });
+  await expect(differing.getByRole("row", { name: /akut/ }).getByRole("cell")).toHaveText(["med", "–"]);
+  await expect(differing.getByRole("row", { name: /Isafjord/ }).getByRole("cell")).toHaveText(["med", "med"]);
+});
+
+test("a hearing answer becomes a text with the remarks and the package, and stays here until it is handed in", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  const answer = page.getByRole("region", { name: "Skriv et høringssvar" });
+  await answer.getByLabel("Dit navn").fill("Ane Borger");
+  await answer.getByLabel("Om budgettet som helhed").fill("Spar andre steder.\n<script>alert(1)</script>");
+  await answer.getByLabel("Skriv om et bestemt forslag").selectOption({ label: "8. Lukning af Værestedet Horseager" });
+  await answer.getByRole("button", { name: "Tilføj" }).click();
+  await answer.getByRole("textbox", { name: "8. Lukning af Værestedet Horseager" }).fill("Her mødes vi.");
+  const text = answer.getByRole("region", { name: "Dit høringssvar" });
+  for (const part of ["Råderumskatalog 2024", "1. udgave", "Ane Borger", "Spar andre steder.", "<script>alert(1)</script>", "8. Lukning af Værestedet Horseager\nHer mødes vi.", "Isafjord", "mangler 5,55 mio. kr."]) {
+    await expect.poll(() => text.innerText()).toContain(part);
+  }
+  const [file] = await Promise.all([
+    page.waitForEvent("download") as Promise<Download>,
+    answer.getByRole("button", { name: "Gem som tekstfil" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("hoeringssvar.txt");
+  expect((await readFile(await file.path(), "utf8")).trim()).toBe((await text.innerText()).trim());
+  await answer.getByRole("checkbox", { name: "Tag din pakke med" }).uncheck({ force: true });
+  await expect(text).not.toContainText("Isafjord");
+  await page.reload();
+  await on.isStarted();
+  await expect(answer.getByRole("textbox", { name: "8. Lukning af Værestedet Horseager" })).toHaveValue("Her mødes vi.");
+  await answer.getByRole("button", { name: /^Fjern 8\./ }).click();
+  await expect(text).not.toContainText("Her mødes vi.");
+  await page.getByRole("button", { name: "Fortryd" }).click();
+  await expect(text).toContainText("Her mødes vi.");
+});
+
+test("two editions are compared from the files themselves", async ({ open, published }) => {
+  const { page } = await open();
+  const changed = published.replace(/(id="catalogue\.json">)([^<]*)</, (_, begin: string, json: string) => {
+    const data = JSON.parse(json);
+    const [catalogue] = data.catalogues;
+    catalogue.edition = { number: 2, published_on: "2026-12-01" };
+    const gone = catalogue.entries.findIndex((entry: { proposal: string }) => entry.proposal === HORSEAGER);
+    catalogue.entries.splice(gone, 1);
+    catalogue.variant_groups = [];
+    data.proposals = data.proposals.filter((proposal: { id: string }) => proposal.id !== HORSEAGER);
+    const isafjord = data.proposals.find((proposal: { id: string }) => proposal.id === ISAFJORD);
+    isafjord.years[0].estimated_gain = -500000;
+    return `${begin}${JSON.stringify(data).replaceAll("<", "\\u003c")}<`;
+  });
+  const editions = page.getByRole("region", { name: "Sammenlign med en anden udgave" });
+  const choose = (name: string, text: string) =>
+    editions.getByLabel("Vælg fil").setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from(text) });
+  await choose("udgave-2.html", changed);
+  await expect(editions.getByRole("heading", { level: 3 })).toHaveText(/^Fra 1\. udgave.* til 2\. udgave/);
+  await expect(editions.getByRole("heading", { name: "Trukket tilbage" })).toBeVisible();
+  await expect(editions.getByRole("listitem")).toHaveText([/Horseager/]);
+  const table = editions.getByRole("table", { name: /Isafjord/ });
+  await expect(table.getByRole("row", { name: /Estimeret gevinst 2024/ }).getByRole("cell")).toHaveText(["−450", "−500"]);
+  await choose("sig-selv.html", published);
+  await expect(editions).toContainText("De to udgaver siger det samme.");
+  await choose("andet.html", "<p>Noget andet</p>");
+  await expect(editions).toContainText("Filen er ikke et udgivet råderumskatalog.");
+});
+
+test("open data can be fetched, and holds no formula", async ({ open }) => {
+  const { page } = await open();
+  const region = page.getByRole("region", { name: "Hent tallene" });
+  const names = (await region.getByRole("button").allInnerTexts()).map((name) => name.replace("Hent ", ""));
+  expect(names).toEqual(["forslag.csv", "beloeb.csv", "raaderumskatalog.json", "datapackage.json"]);
+  const texts: Record<string, string> = {};
+  for (const name of names) {
+    const [file] = await Promise.all([
+      page.waitForEvent("download") as Promise<Download>,
+      region.getByRole("button", { name: `Hent ${name}` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(name);
+    texts[name] = await readFile(await file.path(), "utf8");
+  }
+  expect(texts["beloeb.csv"].startsWith("\uFEFF")).toBe(true);
+  expect(texts["beloeb.csv"]).toContain(";-450000");
+  expect(JSON.parse(texts["datapackage.json"]).resources.map(({ path }: { path: string }) => path)).toEqual(names.slice(0, 3));
+});
+
+test("what readers do touches no document of the editor, and the editor none of theirs", async ({ app, published }, info) => {
+  const form = await app.newProposal();
+  await form.enter("Overskrift", "Min egen kladde");
+  await app.isSaved();
+  const before = { stored: await app.storedWhole(), database: await app.database() };
+  const folder = info.outputPath("same-origin");
+  await mkdir(folder, { recursive: true });
+  await onDisk(folder, published);
+  const file = path.join(folder, "udgivet.html");
+  await app.page.route("**/udgivet.html", async (route) => route.fulfill({ body: await readFile(file, "utf8"), contentType: "text/html" }));
+  const page = await app.page.context().newPage();
+  await page.route("**/udgivet.html", async (route) => route.fulfill({ body: await readFile(file, "utf8"), contentType: "text/html" }));
+  await page.goto(new URL("udgivet.html", app.page.url()).href);
+  const on = new ReaderPage(page);
+  await on.isStarted();
+  await on.choose("Isafjord");
+  await page.getByLabel("Om budgettet som helhed").fill("Et svar");
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("raaderum-laeser")).length)).toBe(2);
+  await page.close();
+  const own = await app.storedWhole();
+  expect(Object.fromEntries(Object.entries(own).filter(([key]) => !key.startsWith("raaderum-laeser")))).toEqual(before.stored);
+  expect(await app.database()).toEqual(before.database);
+  await app.page.reload();
+  await app.toOverview();
+  await expect(app.overview.proposal("Min egen kladde")).toBeVisible();
+  await expect(app.banner).toHaveCount(0);
+});
+
+test("axe finds nothing, on a wide and on a narrow screen, and nothing is wider than the screen", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  await on.choose("Horseager");
+  await page.getByLabel("Om budgettet som helhed").fill("Et svar");
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
+test("by keyboard: from the list to the package and back", async ({ open }) => {
+  const { page, on } = await open();
+  await on.tick("Isafjord").focus();
+  await page.keyboard.press("Space");
+  await expect(on.tick("Isafjord")).toBeChecked();
+  await on.line.getByRole("link", { name: "Se din pakke" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Prøv selv: din pakke" })).toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(on.name).toBeFocused();
+});
