@@ -6,7 +6,6 @@ use super::notices::Notices;
 use super::view::{SECONDARY, TERTIARY, button};
 use crate::domain::{Document, Id, limits};
 use crate::file;
-use crate::publication::DataFile;
 use crate::text::page;
 use crate::web::{JSON, Library, Route, copy_of, download, go, now, remember_backup, today};
 
@@ -78,28 +77,6 @@ pub fn delete(id: Id, library: Library, notices: Notices) {
         library.put_in_place_of(document.clone());
         library.flush();
     });
-}
-
-/// A button that hands over open data: several files, which are described together.
-pub fn data_button<E>(
-    label: &'static str,
-    files: impl Fn() -> Result<Vec<DataFile>, E> + 'static,
-    notices: Notices,
-) -> AnyView {
-    let hand_over = move || {
-        let files = files().unwrap_or_default();
-        let mut handed_over = files
-            .iter()
-            .map(|file| download(&file.name, &file.text, file.media_type));
-        let is_done = !files.is_empty() && handed_over.all(|one| one.is_ok());
-        notices.say(if is_done {
-            let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-            page::data_handed_over(&names)
-        } else {
-            page::EXPORT_FAILED.to_owned()
-        });
-    };
-    button(SECONDARY, label, hand_over)
 }
 
 /// The row of buttons in an editor. `current` gives the document as it is now.

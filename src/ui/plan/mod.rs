@@ -14,10 +14,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::document_actions::{data_button, document_actions_with};
+use super::document_actions::document_actions_with;
 use super::editor::Editor;
 use super::field::{Layout, labelled_field};
 use super::notices::Notices;
+use super::open_data::open_data_button;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::rows::Rows;
@@ -67,9 +68,9 @@ pub fn plan_page(
     let title = text(move || document.with(page::plan_title));
     let kicker = text(move || document.with(|plan| page::plan_kicker(&plan.year)));
     let current = move || Document::from(document.get_untracked());
-    let csv = data_button(
+    let csv = open_data_button(
         page::PLAN_CSV,
-        move || document.with_untracked(plan_open_data),
+        move || document.with_untracked(plan_open_data).ok(),
         notices,
     );
     let rows = rows(editor);
