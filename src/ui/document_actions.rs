@@ -85,6 +85,16 @@ pub fn document_actions(
     library: Library,
     notices: Notices,
 ) -> AnyView {
+    document_actions_with((), current, library, notices)
+}
+
+/// The same with one button more, after the one that exports.
+pub fn document_actions_with(
+    more: impl IntoAny,
+    current: impl Fn() -> Document + Copy + 'static,
+    library: Library,
+    notices: Notices,
+) -> AnyView {
     let export_this = move || {
         let document = current();
         _ = export([&document], &page::title(&document), notices);
@@ -104,6 +114,7 @@ pub fn document_actions(
     view! {
         <div class="button-group actions d-print-none">
             {button(SECONDARY, page::EXPORT_JSON, export_this)}
+            {more.into_any()}
             {button(SECONDARY, page::PRINT, print)}
             {button(TERTIARY, page::DUPLICATE, duplicate_this)}
             {button(TERTIARY, page::DELETE, delete_this)}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::notices::Notices;
-use super::view::{SECONDARY, click};
+use super::view::{SECONDARY, button, click};
 use crate::publication::DataFile;
 use crate::text::page;
 use crate::web::download;
@@ -37,4 +37,26 @@ pub fn open_data_buttons(
         })
         .collect();
     view! { <div class="button-group d-print-none">{buttons}</div> }.into_any()
+}
+
+/// One button for all of these files.
+pub fn open_data_button(
+    label: &'static str,
+    files: impl Fn() -> Option<Vec<DataFile>> + 'static,
+    notices: Notices,
+) -> AnyView {
+    let hand_over = move || {
+        let files = files().unwrap_or_default();
+        let mut handed_over = files
+            .iter()
+            .map(|file| download(&file.name, &file.text, file.media_type));
+        let is_done = !files.is_empty() && handed_over.all(|one| one.is_ok());
+        notices.say(if is_done {
+            let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+            page::data_handed_over(&names)
+        } else {
+            page::EXPORT_FAILED.to_owned()
+        });
+    };
+    button(SECONDARY, label, hand_over)
 }

@@ -14,6 +14,20 @@ async function imports(app: App, text: string, name = "fil.json"): Promise<void>
   await dialog.takeIn();
 }
 
+/** The files that are handed over when this is done, as they come. */
+async function downloads(app: App, count: number, act: () => Promise<void>) {
+  const downloads: Download[] = [];
+  app.page.on("download", (download) => downloads.push(download));
+  await act();
+  await expect.poll(() => downloads.length).toBe(count);
+  return Promise.all(
+    downloads.map(async (download) => ({
+      name: download.suggestedFilename(),
+      content: await readFile(await download.path(), "utf8"),
+    })),
+  );
+}
+
 test.describe("export", () => {
   test("of one document: its own file, named after it", async ({ app }) => {
     await app.openExamples();
@@ -51,6 +65,21 @@ test.describe("export", () => {
   });
 });
 
+test("the matrix of a plan is handed over for a spreadsheet, with what describes it", async ({ app }) => {
+  await app.openExamples();
+  const form = await app.openPlan("Afdeling Børn og Familie", 2023);
+  const files = await downloads(app, 3, () => form.button("Hent som CSV").click());
+  const content = (name: string) => files.find((file) => file.name === name)?.content ?? "";
+  const [head, first] = content("indsatser.csv").split("\r\n");
+  expect(head).toMatch(/^\uFEFFIndsatsnøgle;Måned;/);
+  expect(first).toContain(";-500000;");
+  const { resources } = JSON.parse(content("datapackage.json"));
+  const paths = resources.map(({ path }: { path: string }) => path);
+  expect([...paths, "datapackage.json"].sort()).toEqual(files.map(({ name }) => name).sort());
+  expect(documentsIn(content("handleplan.json"))).toHaveLength(1);
+  await expect(app.notice).toContainText("indsatser.csv, handleplan.json og datapackage.json er lavet.");
+});
+
 test("more than one file can hold is exported as several, which can be taken in again", async ({ app, anotherBrowser }) => {
   test.slow();
   const long = (number: number) => {
@@ -59,19 +88,7 @@ test("more than one file can hold is exported as several, which can be taken in 
   };
   await (await app.importFiles(long(1), long(2))).takeIn();
   await app.closeNotice();
-  const exported = async () => {
-    const downloads: Download[] = [];
-    app.page.on("download", (download) => downloads.push(download));
-    await app.overview.exportAll.click();
-    await expect.poll(() => downloads.length).toBe(2);
-    return Promise.all(
-      downloads.map(async (download) => ({
-        name: download.suggestedFilename(),
-        content: await readFile(await download.path(), "utf8"),
-      })),
-    );
-  };
-  const files = await exported();
+  const files = await downloads(app, 2, () => app.overview.exportAll.click());
   expect(files.map(({ name }) => name).sort()).toEqual([
     `raaderum-1-af-2-alt-${today()}.json`,
     `raaderum-2-af-2-alt-${today()}.json`,

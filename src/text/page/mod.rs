@@ -462,6 +462,15 @@ fn plain_name(name: &str) -> String {
     plain.trim_end_matches('-').to_owned()
 }
 
+/// Open data was handed over, as these files.
+#[must_use]
+pub fn data_handed_over(names: &[&str]) -> String {
+    format!(
+        "{} er lavet. Spørger browseren, om siden må hente flere filer, så sig ja: datapackage.json beskriver de andre.",
+        super::messages::listed(names)
+    )
+}
+
 /// The name of an exported file.
 #[must_use]
 pub fn file_name(name: &str, today: Date) -> String {

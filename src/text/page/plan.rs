@@ -12,6 +12,8 @@ use crate::text::{labels, meaning};
 
 /// Under the year, as on the form.
 pub const PLAN_NOTE: &str = "Udarbejdes ved forventet merforbrug på over 100.000 kr.";
+/// Hands over the matrix for a spreadsheet.
+pub const PLAN_CSV: &str = "Hent som CSV";
 /// How dates are typed.
 pub const DATE_HINT: &str = "Dato, fx 31.12.2023";
 /// How amounts are typed.

@@ -14,10 +14,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::document_actions::document_actions;
+use super::document_actions::document_actions_with;
 use super::editor::Editor;
 use super::field::{Layout, labelled_field};
 use super::notices::Notices;
+use super::open_data::open_data_button;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::rows::Rows;
@@ -25,6 +26,7 @@ use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{dynamic, page_heading, text};
 use crate::danish::{AmountUnit, Signs, print_amount, print_date};
 use crate::domain::{ActionPlan, Document, HeadField, PlanField, Total};
+use crate::publication::plan_open_data;
 use crate::text::{labels, messages, page};
 use crate::web::Library;
 use chart::chart;
@@ -66,13 +68,18 @@ pub fn plan_page(
     let title = text(move || document.with(page::plan_title));
     let kicker = text(move || document.with(|plan| page::plan_kicker(&plan.year)));
     let current = move || Document::from(document.get_untracked());
+    let csv = open_data_button(
+        page::PLAN_CSV,
+        move || document.with_untracked(plan_open_data).ok(),
+        notices,
+    );
     let rows = rows(editor);
     view! {
             {summary_bar(title, bar_figures(editor), editor)}
             <article class="form-page form-page--plan">
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}
-                {document_actions(current, library, notices)}
+                {document_actions_with(csv, current, library, notices)}
                 {problem_summary(editor)}
                 {head(editor)}
                 {focus_areas(editor, rows)}
