@@ -183,6 +183,13 @@ impl<F: Editable> Editor<F> {
         editor
     }
 
+    /// Tracks when typing pauses, a field is left, or another tab has changed something.
+    pub fn track_settled(self) {
+        self.settled.track();
+        self.library.changed_elsewhere().track();
+        self.library.is_started().track();
+    }
+
     /// Takes in what another tab made of the document.
     fn follow(self, theirs: Document) {
         let before = self.document.get_untracked();

@@ -155,6 +155,20 @@ test("proposals are picked, moved, given a status and taken out, and every step 
   await expect(page.row(HORSEAGER).getByRole("combobox").locator("option:checked")).toHaveText("annulleret");
 });
 
+test("all drafts are given a status at once, and that is one step", async ({ app }) => {
+  const page = await lejre(app);
+  await page.status(2).selectOption("annulleret");
+  await page.page.getByLabel("Giv alle kladder en anden status").selectOption("i høring");
+  await page.button("Sæt status").click();
+  await expect(app.notice).toContainText("7 kladder har fået status »i høring«.");
+  await expect(page.status(1).locator("option:checked")).toHaveText("i høring");
+  await expect(page.status(2).locator("option:checked")).toHaveText("annulleret");
+  await expect(page.button("Sæt status")).toHaveCount(0);
+  await app.undo();
+  await expect(page.status(1).locator("option:checked")).toHaveText("kladde");
+  await expect(page.status(2).locator("option:checked")).toHaveText("annulleret");
+});
+
 test("taking all in can be taken back in one step", async ({ app }) => {
   await app.openExamples();
   await app.closeNotice();

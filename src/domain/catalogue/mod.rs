@@ -24,6 +24,8 @@ pub use package::Package;
 pub use relation::{Relation, RelationKind, VariantGroup};
 pub use rules::{LeftOut, LeftOutReason, alternatives};
 
+use std::collections::BTreeSet;
+
 use super::{Amount, Date, Entry, Id, Timestamp, YEARS, Year};
 
 /// Råderumskatalog: the proposals of a budget year, which politicians negotiate over and citizens read.
@@ -107,6 +109,24 @@ impl Catalogue {
         self.entries
             .iter_mut()
             .find(|entry| entry.proposal == proposal)
+    }
+
+    /// The proposals that it has.
+    #[must_use]
+    pub fn proposals(&self) -> BTreeSet<Id> {
+        self.entries.iter().map(|entry| entry.proposal).collect()
+    }
+
+    /// Gives every draft another status. How many there were.
+    pub fn give_drafts(&mut self, status: ProposalStatus) -> usize {
+        let mut given = 0;
+        for entry in &mut self.entries {
+            if entry.status == ProposalStatus::Draft && status != ProposalStatus::Draft {
+                entry.status = status;
+                given += 1;
+            }
+        }
+        given
     }
 
     /// A proposal's number in the catalogue, from 1.

@@ -133,6 +133,16 @@ pub const PICK_ENTRY_NONE: &str = "Alle forslag her i browseren er med i katalog
 /// Leaves the dialog.
 pub const DONE: &str = "Færdig";
 
+/// Gives all drafts a status at once.
+pub const GIVE_DRAFTS: &str = "Giv alle kladder en anden status";
+/// Does so.
+pub const GIVE: &str = "Sæt status";
+/// Drafts were given a status.
+#[must_use]
+pub fn drafts_given(drafts: usize, status: &str) -> String {
+    format!("{} kladder har fået status »{status}«.", count(drafts))
+}
+
 /// Takes in every proposal of the budget year.
 #[must_use]
 pub fn take_all(year: Year) -> String {

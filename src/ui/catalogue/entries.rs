@@ -8,11 +8,11 @@ use crate::domain::{
     proposals_in,
 };
 use crate::text::{labels, page};
-use crate::ui::dialog::{Dialog, choice_in_row};
+use crate::ui::dialog::{Dialog, choice_in_row, select};
 use crate::ui::field::text_cell;
 use crate::ui::pick_list::{Choice, PickTexts, pick_list};
 use crate::ui::rows::shift;
-use crate::ui::view::{SECONDARY, click, dynamic, flag, keyed, link_button, text, when};
+use crate::ui::view::{SECONDARY, button, click, dynamic, flag, keyed, link_button, text, when};
 use crate::web::{DanishOrder, Route, focus};
 
 /// What the focus goes to when a row is gone.
@@ -80,6 +80,7 @@ pub fn entries(on_page: Page) -> AnyView {
             </h2>
             {empty}
             {table}
+            {give_drafts(on_page)}
             {add_buttons(on_page)}
         </section>
     }
@@ -97,8 +98,9 @@ fn entry(on_page: Page, id: Id) -> AnyView {
     let printed = on_page.shown.printed();
     let position = rows.position(id);
     let shown = Memo::new(move |_| {
-        on_page.shown.with(|catalogue, proposals| {
-            proposals.get(&id).map(|proposal| Shown {
+        on_page
+            .shown
+            .with_proposal(id, |catalogue, proposal| Shown {
                 title: page::proposal_title(proposal),
                 department: proposal.department.clone(),
                 net_change: (0..YEARS)
@@ -106,7 +108,6 @@ fn entry(on_page: Page, id: Id) -> AnyView {
                     .collect(),
                 total: catalogue.net_change_over_all_years(proposal),
             })
-        })
     });
     let heading = dynamic(move || {
         match shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone())) {
@@ -236,6 +237,48 @@ fn status(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
     .into_any()
 }
 
+/// Gives all drafts a status at once; only where there are several.
+fn give_drafts(on_page: Page) -> AnyView {
+    let editor = on_page.editor;
+    let drafts = Memo::new(move |_| {
+        editor.document.with(|catalogue| {
+            let entries = catalogue.entries.iter();
+            let drafts = entries.filter(|entry| entry.status == ProposalStatus::Draft);
+            drafts.count()
+        })
+    });
+    let others = || {
+        let all = ProposalStatus::ALL.into_iter();
+        all.filter(|&status| status != ProposalStatus::Draft)
+    };
+    let options: Vec<String> = others()
+        .map(|status| labels::status(status).to_owned())
+        .collect();
+    let chosen = RwSignal::new(0_usize);
+    let give = move || {
+        let Some(status) = others().nth(chosen.get_untracked()) else {
+            return;
+        };
+        let mut given = 0;
+        editor.edit(|catalogue| given = catalogue.give_drafts(status));
+        editor.settle();
+        editor.say_undoable(page::drafts_given(given, labels::status(status)));
+        focus(HEADING);
+    };
+    when(
+        move || drafts.get() > 1,
+        move || {
+            view! {
+                <div class="catalogue__add d-print-none">
+                    {select("drafts-status", page::GIVE_DRAFTS, options.clone().into(), chosen)}
+                    {button(SECONDARY, page::GIVE, give)}
+                </div>
+            }
+            .into_any()
+        },
+    )
+}
+
 /// Moves a row up or down; the focus follows it.
 fn move_entry(on_page: Page, id: Id, places: isize) {
     on_page.editor.edit(|catalogue| {
@@ -263,9 +306,9 @@ fn remove(on_page: Page, id: Id) {
 /// The proposals that are here and not in the catalogue, by title: all, or those of a budget year.
 fn not_taken(on_page: Page, of: Option<Year>) -> Vec<(Id, String, String)> {
     let mut found: Vec<(Id, String, String)> = on_page.shown.with(|catalogue, proposals| {
-        let proposals = proposals.values();
+        let (proposals, taken) = (proposals.values(), catalogue.proposals());
         proposals
-            .filter(|proposal| catalogue.entry(proposal.id).is_none())
+            .filter(|proposal| !taken.contains(&proposal.id))
             .filter(|proposal| of.is_none() || proposal.first_year.value() == of)
             .map(|proposal| {
                 let department = proposal.department.clone();
@@ -298,10 +341,11 @@ fn add_buttons(on_page: Page) -> AnyView {
     let waiting = Memo::new(move |_| {
         on_page.shown.with(|catalogue, proposals| {
             let year = catalogue.first_year.value()?;
+            let taken = catalogue.proposals();
             let of_year = proposals
                 .values()
                 .filter(|proposal| proposal.first_year.value() == Some(year))
-                .filter(|proposal| catalogue.entry(proposal.id).is_none());
+                .filter(|proposal| !taken.contains(&proposal.id));
             Some((year, of_year.count())).filter(|(_, count)| *count > 0)
         })
     });

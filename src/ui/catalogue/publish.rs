@@ -39,9 +39,14 @@ enum Progress {
 pub fn publishing(on_page: Page) -> AnyView {
     let document = on_page.editor.document;
     let with_packages = RwSignal::new(false);
+    // What is said of every proposal takes longer than a keystroke may: it waits until typing has paused, as messages do.
     let told = Memo::new(move |_| {
-        let (publication, withheld) = published(on_page, with_packages.get())?;
-        Some(told(on_page, &publication, &withheld))
+        on_page.editor.track_settled();
+        let with_packages = with_packages.get();
+        untrack(|| {
+            let (publication, withheld) = published(on_page, with_packages)?;
+            Some(told(on_page, &publication, &withheld))
+        })
     });
     let is_told = move |is: fn(&Told) -> bool| told.with(|told| told.as_ref().is_some_and(is));
     let has_packages = move || document.with(|catalogue| !catalogue.packages.is_empty());

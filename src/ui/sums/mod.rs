@@ -35,6 +35,8 @@ pub struct Shown {
     pub signs: RwSignal<Signs>,
     /// What the proposals that are here are called.
     pub titles: Memo<BTreeMap<Id, String>>,
+    /// The numbers of the catalogue's proposals.
+    numbers: Memo<BTreeMap<Id, usize>>,
 }
 
 impl Shown {
@@ -52,11 +54,18 @@ impl Shown {
                     .collect()
             })
         });
+        let numbers = Memo::new(move |_| {
+            catalogue.with(|catalogue| {
+                let entries = catalogue.entries.iter().map(|entry| entry.proposal);
+                entries.zip(1..).collect()
+            })
+        });
         Self {
             catalogue,
             documents,
             signs,
             titles,
+            numbers,
         }
     }
 
@@ -79,6 +88,20 @@ impl Shown {
         })
     }
 
+    /// Looks at the catalogue and one of the proposals. `None` where that is not here.
+    pub fn with_proposal<T>(
+        self,
+        id: Id,
+        look: impl FnOnce(&Catalogue, &Proposal) -> T,
+    ) -> Option<T> {
+        self.documents.with(|documents| match documents.get(&id) {
+            Some(Document::Proposal(proposal)) => {
+                Some(self.catalogue.with(|catalogue| look(catalogue, proposal)))
+            }
+            Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => None,
+        })
+    }
+
     /// What the catalogue makes of a choice of proposals.
     pub fn combined(
         self,
@@ -91,7 +114,7 @@ impl Shown {
 
     /// A proposal in a sentence: its number and what it is called.
     pub fn name(self, proposal: Id) -> String {
-        let number = self.catalogue.with(|catalogue| catalogue.number(proposal));
+        let number = self.numbers.with(|numbers| numbers.get(&proposal).copied());
         self.titles
             .with(|titles| page::entry_name(number, titles.get(&proposal).map(String::as_str)))
     }
