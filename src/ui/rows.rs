@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::view::RowKey;
+use super::view::{RowKey, link_button, text, when};
 use crate::domain::Id;
+use crate::text::page;
 
 /// The rows of a list, in order.
 #[derive(Clone, Copy)]
@@ -41,6 +42,34 @@ impl Rows {
                 .unwrap_or_default()
         })
     }
+}
+
+/// Rows that are drawn before somebody asks for all: a browser draws a thousand rows slower than anybody types.
+pub const FIRST_ROWS: usize = 100;
+
+/// What a long list draws its first rows by, and under it the way to the rest. Rows that somebody looks for are drawn in any
+/// case.
+pub fn first_rows(
+    rows: Rows,
+    is_looked_for: impl Fn(Id) -> bool + Send + Sync + 'static,
+) -> (Signal<Vec<RowKey>>, AnyView) {
+    let shows_all = RwSignal::new(false);
+    let keys = Memo::new(move |_| {
+        let all = shows_all.get();
+        let ids = rows.ids().into_iter().enumerate();
+        let drawn = ids.filter(|&(place, id)| all || place < FIRST_ROWS || is_looked_for(id));
+        drawn.map(|(_, id)| (id, 0)).collect::<Vec<RowKey>>()
+    });
+    let rest = when(
+        move || keys.with(Vec::len) < rows.count(),
+        move || {
+            let all = text(move || page::show_all(rows.count()));
+            let button = link_button(all, None, false.into(), move || shows_all.set(true));
+            let drawn = text(move || page::drawn(keys.with(Vec::len), rows.count()));
+            view! { <p>{drawn} " " {button}</p> }.into_any()
+        },
+    );
+    (keys.into(), rest)
 }
 
 /// Moves a row so many places down; it stays where it is at either end.

@@ -315,6 +315,12 @@ pub fn shown_of(shown: usize) -> String {
     format!("De første {} er vist; summen gælder alle.", count(shown))
 }
 
+/// How many rows of a long list are drawn.
+#[must_use]
+pub fn drawn(drawn: usize, all: usize) -> String {
+    format!("{} af {} er vist.", count(drawn), count(all))
+}
+
 /// Draws all rows.
 #[must_use]
 pub fn show_all(all: usize) -> String {

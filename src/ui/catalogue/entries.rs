@@ -11,7 +11,7 @@ use crate::text::{labels, page};
 use crate::ui::dialog::{Dialog, choice_in_row, select};
 use crate::ui::field::text_cell;
 use crate::ui::pick_list::{Choice, PickTexts, pick_list};
-use crate::ui::rows::shift;
+use crate::ui::rows::{first_rows, shift};
 use crate::ui::view::{SECONDARY, button, click, dynamic, flag, keyed, link_button, text, when};
 use crate::web::{DanishOrder, Route, focus};
 
@@ -40,7 +40,8 @@ pub fn entries(on_page: Page) -> AnyView {
     let table = when(
         move || rows.count() > 0,
         move || {
-            let body = keyed(rows.keys(), move |id| entry(on_page, id));
+            let (keys, rest) = first_rows(rows, |_| false);
+            let body = keyed(keys, move |id| entry(on_page, id));
             view! {
                 <p class="form-hint">{page::ENTRIES_HINT}</p>
                 <div
@@ -69,6 +70,7 @@ pub fn entries(on_page: Page) -> AnyView {
                         <tbody>{body}</tbody>
                     </table>
                 </div>
+                {rest}
             }
             .into_any()
         },

@@ -10,7 +10,7 @@ use crate::publication::{PackageError, SharedPackage, read_package_file};
 use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::pick_file::pick_file;
-use crate::ui::rows::Rows;
+use crate::ui::rows::{Rows, first_rows};
 use crate::ui::share_package::share_package;
 use crate::ui::sums::{
     Level, NamedPackage, comparison, notes, parts, reasons, sentences, sums_table,
@@ -148,7 +148,10 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         });
         ids
     });
-    let ticks = keyed(offered.keys(), move |proposal| {
+    let (keys, rest) = first_rows(offered, move |id| {
+        chosen.with(|chosen| chosen.contains(&id))
+    });
+    let ticks = keyed(keys, move |proposal| {
         tick(on_page, id, proposal, chosen, combination)
     });
     let title = text(move || {
@@ -188,6 +191,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         <fieldset class="catalogue__ticks">
             <legend class="form-label">{page::PACKAGE_PROPOSALS}</legend>
             {ticks}
+            {rest}
         </fieldset>
         <p class="catalogue__sentence" role="status">
             {counts}

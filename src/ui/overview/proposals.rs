@@ -16,11 +16,9 @@ use crate::ui::explain::Explain;
 use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::notices::Notices;
 use crate::ui::outputs::{Printed, total_output};
+use crate::ui::rows::FIRST_ROWS;
 use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
 use crate::web::{Library, Route};
-
-/// Rows that are drawn before somebody asks for all.
-const FIRST_ROWS: usize = 100;
 
 /// What the list can be sorted by.
 const ORDERS: [Order; 4] = [

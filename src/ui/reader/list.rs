@@ -9,11 +9,9 @@ use crate::publication::proposal_anchor;
 use crate::text::{labels, page};
 use crate::ui::dialog::select;
 use crate::ui::find::{Filter, Listed, Order};
+use crate::ui::rows::FIRST_ROWS;
 use crate::ui::sums::reasons;
 use crate::ui::view::{dynamic, flag, keyed, link_button, text, when};
-
-/// Proposals that are drawn before somebody asks for all.
-const FIRST_ROWS: usize = 100;
 
 /// What the list can be sorted by.
 const ORDERS: [Order; 4] = [Order::Number, Order::Total, Order::Title, Order::Department];
