@@ -4,7 +4,6 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::string_slice,
     clippy::panic,
     reason = "tests"
 )]
@@ -18,7 +17,7 @@ use raaderum::domain::{
 };
 use raaderum::publication::{
     HearingAnswer, PublishedEdition, Remark, SharedPackage, hearing_answer, read_kept_answer,
-    write_kept_answer,
+    read_kept_package, write_kept_answer, write_kept_package,
 };
 use support::{catalogue, date, numbered, proposals, thousand};
 
@@ -217,22 +216,43 @@ fn an_answer_is_kept_as_it_was_written() {
         ],
         package: None,
     };
-    let kept = write_kept_answer(&answer);
-    assert_eq!(read_kept_answer(&kept), answer);
-    assert_eq!(write_kept_answer(&HearingAnswer::default()), "");
-    assert_eq!(read_kept_answer(""), HearingAnswer::default());
+    for has_package in [true, false] {
+        let kept = write_kept_answer(&answer, has_package);
+        assert_eq!(read_kept_answer(&kept), (answer.clone(), has_package));
+    }
+    let blank = HearingAnswer::default();
+    assert_eq!(write_kept_answer(&blank, true), "");
+    assert_eq!(read_kept_answer(""), (blank.clone(), true));
+    let kept = write_kept_answer(&blank, false);
+    assert_eq!(read_kept_answer(&kept), (blank, false));
+    let kept = write_kept_answer(&answer, true);
+    let cut_off: String = kept.chars().take(kept.chars().count() - 3).collect();
+    for damaged in [&cut_off, "{}", "[1]", "Bare en tekst", r#"{"sender":1}"#] {
+        let (read, _) = read_kept_answer(damaged);
+        assert_eq!(read.general, damaged, "nothing is lost");
+    }
+}
+
+#[test]
+fn a_package_is_kept_with_what_another_edition_has() {
+    let (_, proposals) = lejre();
+    let package = SharedPackage {
+        name: "Vores \"bud\"".to_owned(),
+        proposals: vec![proposals[1].id, numbered(77), proposals[0].id],
+    };
+    let kept = write_kept_package(&package);
+    assert_eq!(read_kept_package(&kept), Some(package));
+    let nothing = SharedPackage::default();
+    assert_eq!(write_kept_package(&nothing), "");
+    assert_eq!(read_kept_package(""), Some(nothing));
+    let cut_off: String = kept.chars().take(20).collect();
     for damaged in [
-        &kept[..kept.len() - 3],
+        &cut_off,
         "{}",
-        "[1]",
-        "Bare en tekst",
-        r#"{"sender":1}"#,
+        "1.abc.def",
+        r#"{"name":"a","proposals":["b"]}"#,
     ] {
-        assert_eq!(
-            read_kept_answer(damaged).general,
-            damaged,
-            "nothing is lost"
-        );
+        assert_eq!(read_kept_package(damaged), None);
     }
 }
 

@@ -17,10 +17,10 @@ impl HearingAnswer {
     }
 }
 
-/// What is kept of an answer, its package apart; empty where there is nothing to keep.
+/// What is kept of an answer, its package apart: only whether it has one. Empty where there is nothing to keep.
 #[must_use]
-pub fn write_kept_answer(answer: &HearingAnswer) -> String {
-    if answer.is_blank() && answer.remarks.is_empty() {
+pub fn write_kept_answer(answer: &HearingAnswer, has_package: bool) -> String {
+    if answer.is_blank() && answer.remarks.is_empty() && has_package {
         return String::new();
     }
     let remarks = answer.remarks.iter().map(|remark| {
@@ -34,22 +34,25 @@ pub fn write_kept_answer(answer: &HearingAnswer) -> String {
         "sender": answer.sender,
         "general": answer.general,
         "remarks": remarks.collect::<Vec<Value>>(),
+        "has_package": has_package,
     })
     .to_string()
 }
 
-/// What was kept. A text that is something else was written by somebody all the same: it becomes the general remark.
+/// What was kept: the answer, and whether a package belongs to it, as at first. A text that is something else was written by
+/// somebody all the same: it becomes the general remark.
 #[must_use]
-pub fn read_kept_answer(text: &str) -> HearingAnswer {
-    read(text).unwrap_or_else(|| HearingAnswer {
+pub fn read_kept_answer(text: &str) -> (HearingAnswer, bool) {
+    let general = || HearingAnswer {
         general: text.to_owned(),
         ..HearingAnswer::default()
-    })
+    };
+    read(text).unwrap_or_else(|| (general(), true))
 }
 
-fn read(text: &str) -> Option<HearingAnswer> {
+fn read(text: &str) -> Option<(HearingAnswer, bool)> {
     if text.is_empty() {
-        return Some(HearingAnswer::default());
+        return Some((HearingAnswer::default(), true));
     }
     let kept: Value = serde_json::from_str(text).ok()?;
     let written = |of: &Value, name: &str| Some(of.get(name)?.as_str()?.to_owned());
@@ -60,10 +63,11 @@ fn read(text: &str) -> Option<HearingAnswer> {
             text: written(remark, "text")?,
         })
     });
-    Some(HearingAnswer {
+    let answer = HearingAnswer {
         sender: written(&kept, "sender")?,
         general: written(&kept, "general")?,
         remarks: remarks.collect::<Option<Vec<Remark>>>()?,
         package: None,
-    })
+    };
+    Some((answer, kept.get("has_package")?.as_bool()?))
 }

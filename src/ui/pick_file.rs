@@ -16,6 +16,7 @@ pub fn pick_file(
     accept: &'static str,
     read: impl Fn(Option<String>) + Copy + 'static,
 ) -> AnyView {
+    let is_here = StoredValue::new(());
     let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let input = event.target().and_then(|target| target.dyn_into().ok());
         let Some(input): Option<HtmlInputElement> = input else {
@@ -26,7 +27,13 @@ pub fn pick_file(
         };
         // The same file can be chosen again.
         input.set_value("");
-        spawn_local(async move { read(read_file(file).await) });
+        spawn_local(async move {
+            let text = read_file(file).await;
+            // The page may have been left while the file was read.
+            if is_here.try_get_value().is_some() {
+                read(text);
+            }
+        });
     });
     view! {
         <div class="form-group d-print-none">

@@ -1,5 +1,8 @@
 //! The rows of a list in a document: their order, and moving one.
 
+use std::collections::BTreeSet;
+
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::view::{RowKey, link_button, text, when};
@@ -54,10 +57,27 @@ pub fn first_rows(
     is_looked_for: impl Fn(Id) -> bool + Send + Sync + 'static,
 ) -> (Signal<Vec<RowKey>>, AnyView) {
     let shows_all = RwSignal::new(false);
-    let keys = Memo::new(move |_| {
+    // Paper has room for all.
+    let printing = window_event_listener(ev::beforeprint, move |_| shows_all.set(true));
+    on_cleanup(move || printing.remove());
+    let known = StoredValue::new(None::<BTreeSet<Id>>);
+    let keys = Memo::new(move |before: Option<&Vec<RowKey>>| {
         let all = shows_all.get();
-        let ids = rows.ids().into_iter().enumerate();
-        let drawn = ids.filter(|&(place, id)| all || place < FIRST_ROWS || is_looked_for(id));
+        let ids = rows.ids();
+        // What is drawn stays, wherever it is moved, and whoever adds some rows wants to see them.
+        let drawn: BTreeSet<Id> = before.into_iter().flatten().map(|&(id, _)| id).collect();
+        let here: BTreeSet<Id> = ids.iter().copied().collect();
+        let added: BTreeSet<Id> = known.with_value(|known| match known {
+            Some(known) => here.difference(known).copied().collect(),
+            None => BTreeSet::new(),
+        });
+        let is_drawn = |place: usize, id: Id| {
+            let is_added = added.len() <= FIRST_ROWS && added.contains(&id);
+            all || place < FIRST_ROWS || drawn.contains(&id) || is_added || is_looked_for(id)
+        };
+        known.set_value(Some(here));
+        let ids = ids.into_iter().enumerate();
+        let drawn = ids.filter(|&(place, id)| is_drawn(place, id));
         drawn.map(|(_, id)| (id, 0)).collect::<Vec<RowKey>>()
     });
     let rest = when(

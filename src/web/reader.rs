@@ -40,15 +40,12 @@ impl Kept {
         format!("raaderum-laeser/{}/{}", self.catalogue, self.name)
     }
 
-    /// What is kept.
-    #[must_use]
-    pub fn read(self) -> Option<String> {
-        quick::record(&self.key())
+    fn read(self) -> String {
+        quick::record(&self.key()).unwrap_or_default()
     }
 
     /// Keeps a text in place of what was kept; nothing is kept of an empty one. Whether the browser does it.
-    #[must_use]
-    pub fn write(self, text: &str) -> bool {
+    fn write(self, text: &str) -> bool {
         if text.is_empty() {
             quick::remove(&self.key());
             return quick::is_there();
@@ -56,14 +53,51 @@ impl Kept {
         quick::write(&self.key(), text).is_ok()
     }
 
-    /// Tells what another tab kept.
-    pub fn follow(self, heard: impl Fn(String) + 'static) {
+    /// Puts what cannot be read aside, so that nothing is written over it.
+    pub fn set_aside(self, text: &str) {
+        quick::remember(&format!("{}/ulaest", self.key()), text);
+    }
+
+    /// Keeps what `text` gives, whenever that changes. `take_up` is told what was kept at an earlier visit, and what another tab
+    /// keeps. What was taken up is not written back: the other tab may be further by then. The signal tells whether the browser
+    /// keeps anything.
+    pub fn follow(
+        self,
+        take_up: impl Fn(&str) + Copy + 'static,
+        text: impl Fn() -> String + 'static,
+    ) -> ReadSignal<bool> {
+        let (is_kept, set_kept) = signal(true);
+        let known = StoredValue::new(self.read());
+        known.with_value(|kept| {
+            if !kept.is_empty() {
+                take_up(kept);
+            }
+        });
+        let look = move || {
+            let kept = self.read();
+            if known.with_value(|known| *known != kept) {
+                known.set_value(kept.clone());
+                take_up(&kept);
+            }
+        };
         let key = self.key();
         _ = window_event_listener(ev::storage, move |event| {
             if event.key().as_deref() == Some(&key) {
-                heard(event.new_value().unwrap_or_default());
+                look();
             }
         });
+        // A page that was put away hears of nothing meanwhile.
+        _ = window_event_listener(ev::pageshow, move |_| look());
+        _ = window_event_listener(ev::visibilitychange, move |_| look());
+        Effect::new(move |before: Option<()>| {
+            let text = text();
+            // Nobody has changed anything yet.
+            if before.is_some() && known.with_value(|known| *known != text) {
+                set_kept.set(self.write(&text));
+                known.set_value(text);
+            }
+        });
+        is_kept
     }
 }
 

@@ -67,6 +67,30 @@ const test = base.extend<Fixtures, Published>({
   },
 });
 
+/** The published data, as far as tests change it. */
+interface Data {
+  catalogues: { edition: unknown; entries: { proposal: string }[]; variant_groups: unknown[] }[];
+  proposals: { id: string; heading: string; years: { estimated_gain: number }[] }[];
+}
+
+/** The file of a second edition that says something else. */
+function changed(published: string, change: (data: Data) => unknown): string {
+  return published.replace(/(id="catalogue\.json">)([^<]*)</, (_, begin: string, json: string) => {
+    const data = JSON.parse(json) as Data;
+    data.catalogues[0].edition = { number: 2, published_on: "2026-12-01" };
+    change(data);
+    return `${begin}${JSON.stringify(data).replaceAll("<", "\\u003c")}<`;
+  });
+}
+
+/** Takes a proposal out of it. */
+function without(data: Data, proposal: string): void {
+  const [catalogue] = data.catalogues;
+  catalogue.entries = catalogue.entries.filter((entry) => entry.proposal !== proposal);
+  catalogue.variant_groups = [];
+  data.proposals = data.proposals.filter(({ id }) => id !== proposal);
+}
+
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 test("the program's figures are those of the text, and explain themselves", async ({ open }) => {
@@ -83,7 +107,8 @@ test("the program's figures are those of the text, and explain themselves", asyn
   await on.choose("Isafjord");
   await on.choose("Støttet");
   const package_ = page.getByRole("table", { name: /^Pakke 1: Flertallets/ }).getByRole("row", { name: /^Forslagene i alt/ }).getByRole("cell");
-  expect(await on.sums()).toEqual(await package_.allInnerTexts());
+  const told = await package_.allInnerTexts();
+  await expect.poll(() => on.sums()).toEqual(told);
 });
 
 test("proposals are searched, sorted and grouped", async ({ open }) => {
@@ -97,9 +122,11 @@ test("proposals are searched, sorted and grouped", async ({ open }) => {
   await on.search.fill("");
   await expect(on.names.first()).toHaveText(/^1\./);
   await page.getByLabel("Sortér efter").selectOption("Største besparelse");
-  const savings = (await on.about.allInnerTexts()).map((words) => Number(/Sparer ([\d,]+) mio/.exec(words)![1].replace(",", ".")));
-  expect(savings).toEqual([...savings].sort((one, other) => other - one));
-  expect(savings[0]).toBeGreaterThan(savings.at(-1)!);
+  await expect(on.names.first()).not.toHaveText(/^8\./);
+  const savings = async () => (await on.about.allInnerTexts()).map((words) => Number(/Sparer ([\d,]+) mio/.exec(words)![1].replace(",", ".")));
+  const sorted = (await savings()).sort((one, other) => other - one);
+  expect(sorted[0]).toBeGreaterThan(sorted.at(-1)!);
+  await expect.poll(savings).toEqual(sorted);
   await page.getByLabel("Gruppér efter").selectOption("Center");
   await expect(on.list.getByRole("heading", { level: 3 })).not.toHaveCount(0);
   await expect(on.names).toHaveCount(8);
@@ -184,6 +211,55 @@ test("a package travels by link and as a file, is kept here, and never takes the
   await expect(third.on.tick("Isafjord")).toBeChecked();
 });
 
+test("another edition keeps what it does not have, and a package of it says so", async ({ open, published }, info) => {
+  // The next edition, at the same address, has no Horseager.
+  const folder = info.outputPath("editions");
+  await mkdir(folder, { recursive: true });
+  const next = changed(published, (data) => without(data, HORSEAGER));
+  const first = await open();
+  await first.on.choose("Horseager");
+  await first.on.choose("akut");
+  const link = (await first.on.link.inputValue()).replace(/^[^#]*/, "");
+  await onDisk(path.dirname(new URL(first.page.url()).pathname), next);
+  await first.page.reload();
+  await first.on.isStarted();
+  await expect(first.on.line).toContainText("af 2 valgte forslag tæller med");
+  await first.on.choose("Isafjord");
+  await onDisk(path.dirname(new URL(first.page.url()).pathname), published);
+  await first.page.reload();
+  await first.on.isStarted();
+  for (const heading of ["Horseager", "akut", "Isafjord"]) {
+    await expect(first.on.tick(heading)).toBeChecked();
+  }
+  // A package that names it says so where it is not.
+  const other = await open(next);
+  await other.page.evaluate((hash) => (location.hash = hash), link);
+  await expect(other.page.getByText("Pakken er lavet til en anden udgave af kataloget")).toBeVisible();
+  await expect(other.on.tick("akut")).toBeChecked();
+});
+
+test("what two tabs choose is one choice, and what cannot be read is put aside", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  const other = new ReaderPage(tab);
+  await other.isStarted();
+  await expect(other.tick("Isafjord")).toBeChecked();
+  await other.choose("akut");
+  await expect(on.tick("akut")).toBeChecked();
+  await on.choose("Støttet");
+  await expect(other.tick("Støttet")).toBeChecked();
+  await tab.close();
+  const key = await page.evaluate(() => Object.keys(localStorage).find((key) => key.endsWith("/pakke"))!);
+  await page.evaluate((key) => localStorage.setItem(key, "{noget nyere}"), key);
+  await page.reload();
+  await on.isStarted();
+  await expect(page.getByText("Dit tidligere valg kan ikke læses her.")).toBeVisible();
+  await on.choose("Isafjord");
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(`${key}/ulaest`), key)).toBe("{noget nyere}");
+});
+
 test("links that were cut off, or are of another catalogue, say so and change nothing", async ({ open }) => {
   const { page, on } = await open();
   await on.choose("Isafjord");
@@ -235,22 +311,14 @@ test("a hearing answer becomes a text with the remarks and the package, and stay
 
 test("two editions are compared from the files themselves", async ({ open, published }) => {
   const { page } = await open();
-  const changed = published.replace(/(id="catalogue\.json">)([^<]*)</, (_, begin: string, json: string) => {
-    const data = JSON.parse(json);
-    const [catalogue] = data.catalogues;
-    catalogue.edition = { number: 2, published_on: "2026-12-01" };
-    const gone = catalogue.entries.findIndex((entry: { proposal: string }) => entry.proposal === HORSEAGER);
-    catalogue.entries.splice(gone, 1);
-    catalogue.variant_groups = [];
-    data.proposals = data.proposals.filter((proposal: { id: string }) => proposal.id !== HORSEAGER);
-    const isafjord = data.proposals.find((proposal: { id: string }) => proposal.id === ISAFJORD);
-    isafjord.years[0].estimated_gain = -500000;
-    return `${begin}${JSON.stringify(data).replaceAll("<", "\\u003c")}<`;
+  const second = changed(published, (data) => {
+    without(data, HORSEAGER);
+    data.proposals.find(({ id }) => id === ISAFJORD)!.years[0].estimated_gain = -500000;
   });
   const editions = page.getByRole("region", { name: "Sammenlign med en anden udgave" });
   const choose = (name: string, text: string) =>
     editions.getByLabel("Vælg fil").setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from(text) });
-  await choose("udgave-2.html", changed);
+  await choose("udgave-2.html", second);
   await expect(editions.getByRole("heading", { level: 3 })).toHaveText(/^Fra 1\. udgave.* til 2\. udgave/);
   await expect(editions.getByRole("heading", { name: "Trukket tilbage" })).toBeVisible();
   await expect(editions.getByRole("listitem")).toHaveText([/Horseager/]);
@@ -262,8 +330,8 @@ test("two editions are compared from the files themselves", async ({ open, publi
   await expect(editions).toContainText("Filen er ikke et udgivet råderumskatalog.");
 });
 
-test("open data can be fetched, and holds no formula", async ({ open }) => {
-  const { page } = await open();
+test("open data can be fetched, and holds no formula", async ({ open, published }) => {
+  const { page } = await open(changed(published, (data) => (data.proposals[0].heading = "=HYPERLINK(1)")));
   const region = page.getByRole("region", { name: "Hent tallene" });
   const names = (await region.getByRole("button").allInnerTexts()).map((name) => name.replace("Hent ", ""));
   expect(names).toEqual(["forslag.csv", "beloeb.csv", "raaderumskatalog.json", "datapackage.json"]);
@@ -278,6 +346,7 @@ test("open data can be fetched, and holds no formula", async ({ open }) => {
   }
   expect(texts["beloeb.csv"].startsWith("\uFEFF")).toBe(true);
   expect(texts["beloeb.csv"]).toContain(";-450000");
+  expect(texts["forslag.csv"]).toContain(";'=HYPERLINK(1)");
   expect(JSON.parse(texts["datapackage.json"]).resources.map(({ path }: { path: string }) => path)).toEqual(names.slice(0, 3));
 });
 
@@ -321,9 +390,33 @@ test("axe finds nothing, on a wide and on a narrow screen, and nothing is wider 
   }
 });
 
+test("on paper: the whole page with its own list, or the package alone, under the line that stands on every sheet", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  await page.emulateMedia({ media: "print" });
+  const line = page.locator(".sheet-line").first();
+  await expect(line).toHaveCSS("position", "fixed");
+  await expect(page.locator("#list")).toBeVisible();
+  await expect(on.list.locator(".reader-list")).toBeHidden();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => (window.print = () => undefined));
+  await on.package.getByRole("button", { name: "Udskriv din pakke" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(line).toBeVisible();
+  await expect(on.package.getByRole("table", { name: /^Din pakke/ }).first()).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeHidden();
+  await expect(page.locator("#list")).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
+
 test("by keyboard: from the list to the package and back", async ({ open }) => {
   const { page, on } = await open();
-  await on.tick("Isafjord").focus();
+  await on.search.focus();
+  for (let steps = 0; steps < 12 && !(await on.tick("Isafjord").evaluate((tick) => tick === document.activeElement)); steps += 1) {
+    await page.keyboard.press("Tab");
+  }
   await page.keyboard.press("Space");
   await expect(on.tick("Isafjord")).toBeChecked();
   await on.line.getByRole("link", { name: "Se din pakke" }).focus();
@@ -331,4 +424,9 @@ test("by keyboard: from the list to the package and back", async ({ open }) => {
   await expect(page.getByRole("heading", { name: "Prøv selv: din pakke" })).toBeInViewport();
   await page.keyboard.press("Tab");
   await expect(on.name).toBeFocused();
+  await on.package.getByRole("button", { name: /^Fjern 2\./ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Prøv selv: din pakke" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(on.list.locator(":focus")).toHaveCount(1);
 });

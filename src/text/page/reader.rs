@@ -67,12 +67,24 @@ pub const PACKAGE_REPLACED: &str = "Dit valg er skiftet ud.";
 pub const SEE_PACKAGE: &str = "Se din pakke";
 /// Prints the package.
 pub const PRINT_PACKAGE: &str = "Udskriv din pakke";
+/// What was kept at an earlier visit is something else.
+pub const KEPT_UNREADABLE: &str = "Dit tidligere valg kan ikke læses her. Det er lagt til side i browseren, og du kan vælge på ny.";
+/// A package that came is the reader's own.
+pub const SAME_PACKAGE: &str = "Pakken er den samme som din.";
+/// The heading of a package that was received.
+pub const RECEIVED_HEADING: &str = "Du har fået en pakke";
 /// What was chosen cannot be kept.
 pub const NOT_KEPT: &str = "Din browser gemmer ikke noget for denne side. Dit valg og det, du skriver, forsvinder, når du lukker den: del eller gem det, før du lukker.";
 
-/// What was just chosen, or taken out, and where that leads.
+/// What was just chosen, or taken out, why it does not count, and where that leads.
 #[must_use]
-pub fn chosen(name: &str, is_chosen: bool, catalogue: &Catalogue, sums: &Combination) -> String {
+pub fn chosen(
+    name: &str,
+    is_chosen: bool,
+    why_not: Option<&str>,
+    catalogue: &Catalogue,
+    sums: &Combination,
+) -> String {
     let verb = if is_chosen { "Valgt" } else { "Fjernet" };
     let targets = page::against_targets(catalogue, &sums.years);
     let rest = if targets.is_empty() {
@@ -80,7 +92,14 @@ pub fn chosen(name: &str, is_chosen: bool, catalogue: &Catalogue, sums: &Combina
     } else {
         ended(&targets.join(", "))
     };
-    format!("{verb}: {} {rest}", ended(name))
+    match why_not {
+        None => format!("{verb}: {} {rest}", ended(name)),
+        Some(why) => format!(
+            "{verb}: {} {} {why} {rest}",
+            ended(name),
+            page::NOT_COUNTED_HERE
+        ),
+    }
 }
 
 /// The package in a line: `Din pakke: 3 forslag. 2024: mangler 917.000 kr.`

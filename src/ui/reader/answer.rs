@@ -4,11 +4,11 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::own_package::not_kept;
 use super::state::Reader;
 use crate::domain::Id;
 use crate::publication::{
-    HearingAnswer, PublishedEdition, Remark, SharedPackage, hearing_answer, read_kept_answer,
-    write_kept_answer,
+    HearingAnswer, PublishedEdition, Remark, hearing_answer, read_kept_answer, write_kept_answer,
 };
 use crate::text::page;
 use crate::ui::dialog::select;
@@ -34,7 +34,7 @@ pub fn answer(reader: Reader) -> AnyView {
         answer: RwSignal::new(HearingAnswer::default()),
         has_package: RwSignal::new(true),
     };
-    written.begin();
+    let is_kept = written.keep();
     let remarks = Signal::derive(move || {
         written.answer.with(|answer| {
             let remarks = answer.remarks.iter();
@@ -63,6 +63,7 @@ pub fn answer(reader: Reader) -> AnyView {
                 {page::WRITE_ANSWER}
             </h2>
             <p>{page::HEARING_TEXT}</p>
+            {not_kept(is_kept)}
             {sender}
             {general}
             {keyed(remarks, move |id| remark(written, id))}
@@ -75,39 +76,28 @@ pub fn answer(reader: Reader) -> AnyView {
 }
 
 impl Written {
-    /// Takes up what this browser kept, and keeps what is written from now on.
-    fn begin(self) {
-        let id = self
-            .reader
-            .shown
-            .catalogue
-            .with_untracked(|catalogue| catalogue.id);
-        let kept = Kept::answer(id);
-        if let Some(text) = kept.read() {
-            self.answer.set(read_kept_answer(&text));
-        }
-        kept.follow(move |text| self.answer.set(read_kept_answer(&text)));
-        Effect::new(move |before: Option<String>| {
-            let text = self.answer.with(write_kept_answer);
-            // What was just read need not be written.
-            if before.is_some_and(|before| before != text) {
-                self.reader.is_kept.set(kept.write(&text));
-            }
-            text
-        });
+    /// Takes up what this browser kept, and keeps what is written from now on. Whether it does.
+    fn keep(self) -> ReadSignal<bool> {
+        let catalogue = self.reader.shown.catalogue;
+        let kept = Kept::answer(catalogue.with_untracked(|catalogue| catalogue.id));
+        kept.follow(
+            move |text| {
+                let (answer, has_package) = read_kept_answer(text);
+                self.answer.set(answer);
+                self.has_package.set(has_package);
+            },
+            move || {
+                let has_package = self.has_package.get();
+                self.answer
+                    .with(|answer| write_kept_answer(answer, has_package))
+            },
+        )
     }
 
     /// The answer as plain text.
     fn text(self) -> String {
         let mut answer = self.answer.get();
-        let package = self.has_package.get().then(|| {
-            let own = self.reader.own_package();
-            SharedPackage {
-                name: own.name,
-                proposals: own.proposals,
-            }
-        });
-        answer.package = package;
+        answer.package = self.has_package.get().then(|| self.reader.said());
         self.reader.shown.with(|catalogue, proposals| {
             let edition = PublishedEdition {
                 catalogue,
@@ -146,8 +136,12 @@ fn remark(written: Written, id: Id) -> AnyView {
         };
         let undo = move || {
             answer.update(|answer| {
-                answer.remarks.retain(|remark| remark.proposal != id);
-                answer.remarks.push(removed.clone());
+                let mut remarks = answer.remarks.iter_mut();
+                match remarks.find(|remark| remark.proposal == id) {
+                    // Somebody has begun anew since: both stand.
+                    Some(remark) => remark.text = format!("{}\n{}", removed.text, remark.text),
+                    None => answer.remarks.push(removed.clone()),
+                }
             });
         };
         reader

@@ -3,15 +3,15 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::state::Reader;
+use super::state::{Reader, why_not};
 use crate::domain::{Id, ProposalStatus, Section};
 use crate::publication::proposal_anchor;
 use crate::text::{labels, page};
 use crate::ui::dialog::select;
 use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::rows::FIRST_ROWS;
-use crate::ui::sums::reasons;
 use crate::ui::view::{dynamic, flag, keyed, link_button, text, when};
+use crate::web::focus;
 
 /// What the list can be sorted by.
 const ORDERS: [Order; 4] = [Order::Number, Order::Total, Order::Title, Order::Department];
@@ -107,8 +107,17 @@ pub fn list(reader: Reader) -> AnyView {
         move || count() > FIRST_ROWS && !shows_all.get(),
         move || {
             let all = text(move || page::show_all(count()));
-            let button = link_button(all, None, false.into(), move || shows_all.set(true));
-            view! { <p>{page::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
+            let show_all = move || {
+                // The button goes; the list goes on where it stood.
+                let next = untrack(|| first_hidden(shelves));
+                shows_all.set(true);
+                if let Some(next) = next {
+                    focus(&tick_id(next));
+                }
+            };
+            let button = link_button(all, None, false.into(), show_all);
+            let drawn = text(move || page::drawn(FIRST_ROWS, count()));
+            view! { <p>{drawn} " " {button}</p> }.into_any()
         },
     );
     let nothing = when(
@@ -170,6 +179,19 @@ fn shelves(rows: &[Row], group: Group, most: usize) -> Vec<Shelf> {
     shelves
 }
 
+/// The first proposal that is not drawn.
+fn first_hidden(shelves: Memo<Vec<Shelf>>) -> Option<Id> {
+    shelves.with(|shelves| {
+        let last = shelves.last()?;
+        last.proposals.get(last.drawn).copied()
+    })
+}
+
+/// The element id of a proposal's tick.
+fn tick_id(proposal: Id) -> String {
+    format!("choose-{proposal}")
+}
+
 fn shelf(reader: Reader, name: String, shelves: Memo<Vec<Shelf>>) -> AnyView {
     let is_named = !name.is_empty();
     let of = Memo::new({
@@ -205,8 +227,10 @@ fn shelf(reader: Reader, name: String, shelves: Memo<Vec<Shelf>>) -> AnyView {
 
 /// A proposal that can be chosen. Once it is, what it leads to stands under it.
 fn row(reader: Reader, id: Id) -> AnyView {
-    let element = format!("choose-{id}");
+    let element = tick_id(id);
     let about_id = format!("{element}-about");
+    let why_id = format!("{element}-why");
+    let described_by = format!("{about_id} {why_id}");
     let name = reader.shown.name(id);
     let about = about(reader, id);
     let is_chosen = flag(move || reader.is_chosen.with(|chosen| chosen.contains(&id)));
@@ -217,7 +241,7 @@ fn row(reader: Reader, id: Id) -> AnyView {
         move || is_chosen.get(),
         move || {
             view! {
-                {not_counted(reader, id)}
+                {not_counted(reader, id, Some(why_id.clone()))}
                 {consequences(reader, id)}
             }
             .into_any()
@@ -230,7 +254,7 @@ fn row(reader: Reader, id: Id) -> AnyView {
                     type="checkbox"
                     class="form-checkbox"
                     id=element.clone()
-                    aria-describedby=about_id.clone()
+                    aria-describedby=described_by
                     prop:checked=is_chosen
                     on:change=on_change
                 />
@@ -265,24 +289,12 @@ fn about(reader: Reader, id: Id) -> String {
 }
 
 /// Why a chosen proposal does not count, and what to change.
-pub fn not_counted(reader: Reader, id: Id) -> AnyView {
-    let why = Memo::new(move |_| {
-        reader.sums.with(|sums| {
-            let mut left_out = sums.left_out.iter();
-            let left_out = left_out.find(|one| one.proposal == id)?;
-            let advice = left_out.reasons.iter();
-            let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
-            let words = reasons(reader.shown, left_out, false)
-                .into_iter()
-                .chain(advice);
-            let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
-            Some(words.join(" "))
-        })
-    });
+pub fn not_counted(reader: Reader, id: Id, element: Option<String>) -> AnyView {
+    let why = Memo::new(move |_| reader.sums.with(|sums| why_not(reader.shown, sums, id)));
     dynamic(move || match why.get() {
         None => ().into_any(),
         Some(why) => view! {
-            <p class="catalogue__why">
+            <p class="catalogue__why" id=element.clone()>
                 <strong>{page::NOT_COUNTED_HERE}</strong>
                 " "
                 {why}

@@ -4,8 +4,8 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::list::{consequences, not_counted};
-use super::share::share;
-use super::state::Reader;
+use super::share::{received, share};
+use super::state::{OWN_PACKAGE as HEADING, Reader};
 use crate::domain::{Combination, Id};
 use crate::publication::{SharedPackage, proposal_anchor};
 use crate::text::page;
@@ -14,7 +14,6 @@ use crate::ui::sums::{Level, bars, notes, parts, sentences, sums_table};
 use crate::ui::view::{SECONDARY, TERTIARY, button, keyed, link_button, text, when};
 use crate::web::{focus, print_only};
 
-const HEADING: &str = "own-package";
 /// Marks the page while only the package is printed.
 const PRINTS_PACKAGE: &str = "prints-package";
 
@@ -26,10 +25,7 @@ pub fn own_package(reader: Reader) -> AnyView {
         || view! { <p>{page::NOTHING_CHOSEN}</p> }.into_any(),
     );
     let content = when(has_chosen, move || content(reader));
-    let not_kept = when(
-        move || !reader.is_kept.get(),
-        || view! { <p class="message message--advice">{page::NOT_KEPT}</p> }.into_any(),
-    );
+    let not_kept = not_kept(reader.is_kept);
     view! {
         <section class="reader-section reader-section--package" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
@@ -37,10 +33,25 @@ pub fn own_package(reader: Reader) -> AnyView {
             </h2>
             <p class="d-print-none">{page::TRY_TEXT}</p>
             {not_kept}
+            {received(reader)}
             {nothing}
             {content}
             {share(reader)}
         </section>
+    }
+    .into_any()
+}
+
+/// Says that the browser keeps nothing, once that is known.
+pub fn not_kept(is_kept: ReadSignal<bool>) -> AnyView {
+    let words = when(
+        move || !is_kept.get(),
+        || view! { <p class="message message--advice">{page::NOT_KEPT}</p> }.into_any(),
+    );
+    view! {
+        <div role="status" class="d-print-none">
+            {words}
+        </div>
     }
     .into_any()
 }
@@ -127,7 +138,7 @@ fn chosen(reader: Reader, id: Id) -> AnyView {
                 " "
                 {remove}
             </p>
-            {not_counted(reader, id)}
+            {not_counted(reader, id, None)}
             {consequences(reader, id)}
         </li>
     }

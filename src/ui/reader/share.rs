@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::Reader;
+use super::state::{OWN_PACKAGE, RECEIVED, Reader};
 use crate::domain::{Id, Package};
 use crate::publication::{PackageError, SharedPackage, read_package_file, read_package_link};
 use crate::text::page;
@@ -23,14 +23,12 @@ pub fn share(reader: Reader) -> AnyView {
             .shown
             .catalogue
             .with_untracked(|catalogue| read_package_link(catalogue, &link));
-        take_in(reader, read);
         forget_package_in_address();
-        focus("own-package");
+        take_in(reader, read);
     });
     let has_chosen = move || reader.chosen.with(|chosen| !chosen.is_empty());
     let sharing = when(has_chosen, move || sharing(reader));
     view! {
-        {received(reader)}
         {others(reader)}
         {sharing}
         {package_from_file(reader)}
@@ -38,21 +36,31 @@ pub fn share(reader: Reader) -> AnyView {
     .into_any()
 }
 
-/// A package that came, or why it could not be read.
+/// A package that came, or why it could not be read. Of one of another edition, what this one has.
 fn take_in(reader: Reader, read: Result<SharedPackage, PackageError>) {
-    match read {
-        Ok(package) => reader.receive(package),
+    let (package, words) = match read {
+        Ok(package) => (package, None),
         Err(error) => {
-            reader.notices.say(error.sentence());
-            if let PackageError::UnknownProposals { known, .. } = error {
-                reader.received.set(Some(known));
+            let words = Some(error.sentence());
+            match error {
+                PackageError::UnknownProposals { known, .. } => (known, words),
+                _ => (SharedPackage::default(), words),
             }
         }
+    };
+    let place = if package.proposals.is_empty() {
+        OWN_PACKAGE
+    } else {
+        reader.receive(package)
+    };
+    if let Some(words) = words {
+        reader.notices.say(words);
     }
+    focus(place);
 }
 
 /// The package that was received beside the reader's own: to be taken over, or closed.
-fn received(reader: Reader) -> AnyView {
+pub fn received(reader: Reader) -> AnyView {
     dynamic(move || {
         let Some(package) = reader.received.get() else {
             return ().into_any();
@@ -61,14 +69,17 @@ fn received(reader: Reader) -> AnyView {
         let take_over = move || {
             reader.replace(package.clone(), page::PACKAGE_REPLACED.to_owned());
             reader.received.set(None);
-            focus("own-package");
+            focus(OWN_PACKAGE);
         };
         let leave = move || {
             reader.received.set(None);
-            focus("own-package");
+            focus(OWN_PACKAGE);
         };
         view! {
-            <div class="received d-print-none" role="status">
+            <div class="received d-print-none" role="group" aria-labelledby=RECEIVED>
+                <h3 id=RECEIVED tabindex="-1">
+                    {page::RECEIVED_HEADING}
+                </h3>
                 <p>
                     <strong>{words}</strong>
                     " "
@@ -157,7 +168,7 @@ fn published(reader: Reader) -> AnyView {
                     proposals: package.proposals.clone(),
                 };
                 reader.replace(package, page::PACKAGE_REPLACED.to_owned());
-                focus("own-package");
+                focus(OWN_PACKAGE);
             },
         );
         view! { <li>{title} " " {begin}</li> }.into_any()

@@ -6,11 +6,16 @@ use leptos::prelude::*;
 
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Combination, Document, Id, Package, Proposal, limits};
-use crate::publication::{PackageError, SharedPackage, package_link, read_package_link};
+use crate::publication::{SharedPackage, read_kept_package, write_kept_package};
 use crate::text::page;
 use crate::ui::notices::Notices;
-use crate::ui::sums::Shown;
+use crate::ui::sums::{Shown, reasons};
 use crate::web::Kept;
+
+/// The heading of the reader's package.
+pub const OWN_PACKAGE: &str = "own-package";
+/// The heading of a package that was received.
+pub const RECEIVED: &str = "received-package";
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -29,8 +34,8 @@ pub struct Reader {
     pub sums: Memo<Combination>,
     /// A package that came by a link or from a file, and is not the reader's own.
     pub received: RwSignal<Option<SharedPackage>>,
-    /// Whether the browser keeps what is chosen and written.
-    pub is_kept: RwSignal<bool>,
+    /// Whether the browser keeps what is chosen.
+    pub is_kept: ReadSignal<bool>,
     /// What a screen reader is told.
     pub announcement: RwSignal<String>,
     /// What just happened.
@@ -53,56 +58,37 @@ impl Reader {
             name: RwSignal::new(String::new()),
             sums: shown.combined(move |_| chosen.get()),
             received: RwSignal::new(None),
-            is_kept: RwSignal::new(true),
+            is_kept: RwSignal::new(true).read_only(),
             announcement: RwSignal::new(String::new()),
             notices: Notices::new(),
         };
-        reader.begin(kept);
-        reader
+        let is_kept = kept.follow(
+            move |text| reader.take_up(kept, text),
+            move || write_kept_package(&reader.said()),
+        );
+        Self { is_kept, ..reader }
     }
 
-    /// Takes up what was kept, and keeps what is chosen from now on.
-    fn begin(self, kept: Kept) {
-        if let Some(link) = kept.read() {
-            self.take_up(&link);
+    /// What this or another tab kept.
+    fn take_up(self, kept: Kept, text: &str) {
+        match read_kept_package(text) {
+            Some(package) => {
+                self.chosen.set(package.proposals);
+                self.name.set(package.name);
+            }
+            None => {
+                kept.set_aside(text);
+                self.notices.say(page::KEPT_UNREADABLE.to_owned());
+            }
         }
-        kept.follow(move |link| self.take_up(&link));
-        Effect::new(move |before: Option<String>| {
-            let own = self.own_package();
-            let is_nothing = own.proposals.is_empty() && own.name.is_empty();
-            let link = match is_nothing {
-                true => String::new(),
-                false => self
-                    .shown
-                    .catalogue
-                    .with(|catalogue| package_link(catalogue, &own)),
-            };
-            // What was just read need not be written.
-            if before.is_some_and(|before| before != link) {
-                self.is_kept.set(kept.write(&link));
-            }
-            link
-        });
     }
 
-    /// What this or another tab kept. Where the catalogue has lost some of the proposals since, the rest.
-    fn take_up(self, link: &str) {
-        let read = |catalogue: &Catalogue| match link {
-            "" => Ok(SharedPackage::default()),
-            link => read_package_link(catalogue, link),
-        };
-        let package = match self.shown.catalogue.with_untracked(read) {
-            Ok(package) => package,
-            Err(error) => {
-                self.notices.say(error.sentence());
-                let PackageError::UnknownProposals { known, .. } = error else {
-                    return;
-                };
-                known
-            }
-        };
-        self.chosen.set(package.proposals);
-        self.name.set(package.name);
+    /// What the reader's package says.
+    pub fn said(self) -> SharedPackage {
+        SharedPackage {
+            name: self.name.get(),
+            proposals: self.chosen.get(),
+        }
     }
 
     /// The reader's package.
@@ -124,8 +110,10 @@ impl Reader {
         });
         let name = self.shown.name(proposal);
         let words = self.shown.catalogue.with_untracked(|catalogue| {
-            self.sums
-                .with_untracked(|sums| page::chosen(&name, is_chosen, catalogue, sums))
+            self.sums.with_untracked(|sums| {
+                let why = why_not(self.shown, sums, proposal);
+                page::chosen(&name, is_chosen, why.as_deref(), catalogue, sums)
+            })
         });
         self.announcement.set(words);
     }
@@ -135,7 +123,7 @@ impl Reader {
         let (chosen, name) = (self.chosen.get_untracked(), self.name.get_untracked());
         self.chosen.set(package.proposals);
         self.name.set(package.name);
-        if chosen.is_empty() {
+        if chosen.is_empty() && name.is_empty() {
             self.notices.say(words);
             return;
         }
@@ -145,13 +133,19 @@ impl Reader {
         });
     }
 
-    /// A package that somebody shared: the reader's own, if there is none yet; otherwise it is shown beside it.
-    pub fn receive(self, package: SharedPackage) {
+    /// A package that somebody shared: the reader's own, if there is none yet; otherwise it is shown beside it. Where the focus
+    /// goes.
+    pub fn receive(self, package: SharedPackage) -> &'static str {
         if self.chosen.with_untracked(Vec::is_empty) {
             let words = page::taken_over(&package.name, package.proposals.len());
             self.replace(package, words);
-        } else if package.proposals != self.chosen.get_untracked() {
+            OWN_PACKAGE
+        } else if package.proposals == self.chosen.get_untracked() {
+            self.notices.say(page::SAME_PACKAGE.to_owned());
+            OWN_PACKAGE
+        } else {
             self.received.set(Some(package));
+            RECEIVED
         }
     }
 
@@ -164,4 +158,15 @@ impl Reader {
                 Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => None,
             })
     }
+}
+
+/// Why a chosen proposal does not count, and what to change; `None` where it counts, or is not chosen.
+pub fn why_not(shown: Shown, sums: &Combination, proposal: Id) -> Option<String> {
+    let mut left_out = sums.left_out.iter();
+    let left_out = left_out.find(|one| one.proposal == proposal)?;
+    let advice = left_out.reasons.iter();
+    let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
+    let words = reasons(shown, left_out, false).into_iter().chain(advice);
+    let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+    Some(words.join(" "))
 }
