@@ -211,10 +211,8 @@ test("a package travels by link and as a file, is kept here, and never takes the
   await expect(third.on.tick("Isafjord")).toBeChecked();
 });
 
-test("another edition keeps what it does not have, and a package of it says so", async ({ open, published }, info) => {
+test("another edition keeps what it does not have, and a package of it says so", async ({ open, published }) => {
   // The next edition, at the same address, has no Horseager.
-  const folder = info.outputPath("editions");
-  await mkdir(folder, { recursive: true });
   const next = changed(published, (data) => without(data, HORSEAGER));
   const first = await open();
   await first.on.choose("Horseager");
