@@ -11,7 +11,7 @@ const file = process.argv[2];
 const [used] = await new PurgeCSS().purge({
   content: ["page/*.html", "src/**/*.rs"],
   css: [{ raw: await readFile(file, "utf8") }],
-  safelist: { greedy: [/save-status/] },
+  safelist: { greedy: [/save-status/, /bars__(bar|key)--\d/] },
   variables: true,
   keyframes: true,
 });

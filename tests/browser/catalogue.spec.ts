@@ -324,6 +324,8 @@ test("bars are split by center and by kind, and the legend says by what", async 
   await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Center");
   await expect(page.outcome.getByRole("figure").getByText("CJS – Jobcenter")).toBeVisible();
   await expect(bars).toHaveCount(8);
+  const fills = await bars.evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
+  expect(new Set(fills).size).toBe(2);
   await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Ændringen vedrører");
   await expect(page.outcome.getByRole("figure").getByText("Investering, Besparelse")).toBeVisible();
   await expect(page.outcome.getByRole("figure").getByText("CJS – Jobcenter")).toHaveCount(0);
