@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use raaderum::domain::{
     AmountRow, Catalogue, CatalogueField, Document, Edition, Id, Proposal, ProposalField,
-    ProposalStatus, StatedFigures,
+    ProposalStatus, StatedFigures, limits,
 };
 use raaderum::draft::Form;
 use raaderum::file;
@@ -143,4 +143,16 @@ fn what_readers_would_stumble_over_is_named_before() {
     assert!(odd.renumbers(&catalogue));
     catalogue.entries.swap(1, 7);
     assert!(!published(&catalogue, &proposals).renumbers(&catalogue));
+}
+
+#[test]
+fn data_that_no_program_reads_is_told_before() {
+    let (catalogue, proposals) = lejre();
+    let mut file = published(&catalogue, &proposals).file().expect("a file");
+    assert!(!file.is_too_large());
+    file.data = "x".repeat(limits::FILE_BYTES);
+    assert!(!file.is_too_large());
+    // In the page it is longer, and the program reads what is in the page.
+    file.data.replace_range(..1, "<");
+    assert!(file.is_too_large());
 }

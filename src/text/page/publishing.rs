@@ -1,7 +1,7 @@
 //! Publishing a catalogue: what becomes public, what does not, and what came of it.
 
 use crate::danish::print_number;
-use crate::domain::{Catalogue, Edition};
+use crate::domain::{Catalogue, Edition, limits};
 use crate::text::messages::listed;
 use crate::text::page;
 
@@ -37,6 +37,14 @@ pub const PREVIEW_TEXT: &str =
 pub const PUBLISHING: &str = "Laver filen …";
 /// It was not made.
 pub const NOT_PUBLISHED: &str = "Filen kunne ikke laves, og kataloget er ikke ændret. Er der forbindelse til serveren? Genindlæs siden, og prøv igen.";
+/// Nobody could read it.
+#[must_use]
+pub fn too_large_to_publish() -> String {
+    format!(
+        "Kataloget er for stort til at udgive: tekster og tal fylder mere end {} MB, og så kan siden ikke regne på dem. Der er ikke lavet nogen fil, og kataloget er ikke ændret. Del forslagene på flere kataloger.",
+        limits::FILE_BYTES / 1_000_000
+    )
+}
 /// There are no numbers left.
 pub const NO_MORE_EDITIONS: &str = "Kataloget kan ikke udgives flere gange.";
 

@@ -33,6 +33,7 @@ enum Progress {
     None,
     Begun,
     Failed,
+    TooLarge,
 }
 
 /// The section.
@@ -231,6 +232,10 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
             progress.set(Progress::Failed);
             return;
         };
+        if file.is_too_large() {
+            progress.set(Progress::TooLarge);
+            return;
+        }
         progress.set(Progress::Begun);
         spawn_local(async move {
             let is_made = hand_over(on_page, &publication, &file).await;
@@ -248,15 +253,13 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
     });
     let state = text(move || match progress.get() {
         Progress::Begun => page::PUBLISHING.to_owned(),
-        Progress::None | Progress::Failed => String::new(),
+        Progress::None | Progress::Failed | Progress::TooLarge => String::new(),
     });
-    let failure = when(
-        move || progress.get() == Progress::Failed,
-        || {
-            view! { <p class="message message--error" role="alert">{page::NOT_PUBLISHED}</p> }
-                .into_any()
-        },
-    );
+    let failure = dynamic(move || match progress.get() {
+        Progress::None | Progress::Begun => ().into_any(),
+        Progress::Failed => problem(page::NOT_PUBLISHED.to_owned()),
+        Progress::TooLarge => problem(page::too_large_to_publish()),
+    });
     let data = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
         open_data(&publication).ok()
@@ -275,6 +278,10 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
         {data}
     }
     .into_any()
+}
+
+fn problem(sentence: String) -> AnyView {
+    view! { <p class="message message--error" role="alert">{sentence}</p> }.into_any()
 }
 
 /// Makes the file and hands it over; only then the catalogue has a new edition. Whether it could be done.
