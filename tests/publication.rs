@@ -19,8 +19,9 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    Amount, Catalogue, CatalogueEntry, Dismissal, Document, Edition, Entry, FullTimeEquivalents,
-    Id, Package, Proposal, ProposalStatus, Relation, RelationKind, Timestamp, VariantGroup, Year,
+    Amount, Catalogue, CatalogueEntry, CatalogueField, Dismissal, Document, Edition, Entry,
+    FullTimeEquivalents, Id, Package, Proposal, ProposalStatus, Relation, RelationKind, Timestamp,
+    VariantGroup, Year,
 };
 use raaderum::file;
 use raaderum::publication::{
@@ -154,6 +155,7 @@ fn drafts_and_what_is_about_them_stay_out() {
             packages: 1,
             dismissed_advice: 1,
             stated_sums: 1,
+            ..Withheld::default()
         }
     );
     let public: Vec<Id> = publication.proposals.iter().map(|one| one.id).collect();
@@ -184,7 +186,50 @@ fn drafts_and_what_is_about_them_stay_out() {
     // With packages, those name public proposals only.
     let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), true);
     assert_eq!(withheld.packages, 0);
+    assert_eq!(withheld.shortened_packages, 1);
+    assert!(withheld.emptied_packages.is_empty());
     assert_eq!(publication.catalogue.packages[0].proposals, [ids[2]]);
+
+    // A package of drafts is nobody's business; one that was empty says nothing of them.
+    catalogue.packages[0].proposals = vec![ids[1]];
+    catalogue.packages.push(Package::blank(numbered(41)));
+    let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), true);
+    assert_eq!(withheld.emptied_packages, [numbered(40)]);
+    assert_eq!(withheld.shortened_packages, 0);
+    assert_eq!(
+        publication.catalogue.packages,
+        [Package::blank(numbered(41))]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_in_the_catalogue_is_left_out_and_told() {
+    let (mut catalogue, proposals) = lejre();
+    let typed = || "omkring 5 (spørg Bente)".to_owned();
+    catalogue.targets[3] = Entry::Unreadable(typed());
+    catalogue.hearing_to = Entry::Unreadable(typed());
+    catalogue.price_level = Entry::Unreadable(typed());
+    let weakens = catalogue.relations[1].id;
+    catalogue.relations[1].weakening[2] = Entry::Unreadable(typed());
+    // Typed while it was another kind of relation: no field shows it.
+    catalogue.relations[0].weakening[0] = Entry::Unreadable(typed());
+    let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), false);
+    assert_eq!(
+        withheld.unreadable,
+        [
+            CatalogueField::PriceLevel,
+            CatalogueField::HearingTo,
+            CatalogueField::Target(3),
+            CatalogueField::Weakening(weakens, 2),
+        ]
+    );
+    let file = publication.file().expect("a file");
+    assert!(!file.data.contains("Bente") && !file.content.contains("Bente"));
+    assert!(publication.catalogue.targets[3].is_blank());
+    // A weakening without one of its years would promise too much, and not say so.
+    let blank: [Entry<Amount>; 4] = Default::default();
+    assert_eq!(publication.catalogue.relations[1].weakening, blank);
+    assert!(words(&file.content).contains("Summen lover derfor måske for meget."));
 }
 
 #[test]

@@ -62,13 +62,6 @@ impl Publication {
         ids.any(|id| self.catalogue.number(id) != catalogue.number(id))
     }
 
-    /// The fields of the catalogue itself that cannot be read.
-    #[must_use]
-    pub fn unreadable_fields(&self) -> Vec<CatalogueField> {
-        let errors = draft::errors(&self.catalogue).into_iter();
-        errors.map(|(field, _)| field).collect()
-    }
-
     /// What readers look for first, and nobody has filled in.
     #[must_use]
     pub fn blank_fields(&self) -> Vec<CatalogueField> {

@@ -144,7 +144,8 @@ test("what is no one's business is nowhere in the file, and that is said before"
   expect(data.catalogues[0].packages).toEqual([]);
 
   await publishing.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
-  await expect(lines.filter({ hasText: "pakke" })).toHaveCount(0);
+  await expect(lines.filter({ hasText: "pakke" })).toHaveText(["1 pakke mister de forslag, der ikke bliver offentlige, og får andre summer end her."]);
+  await expect(publishing.root.getByRole("listitem").filter({ hasText: "Pakke 1: Gruppens eget bud" })).toHaveCount(1);
   const { text: second } = await publishing.publish();
   expect(second).toContain("Gruppens eget bud");
   expect(second).not.toContain(id(9));
@@ -285,7 +286,7 @@ test("nothing is published while all are drafts, and what would surprise is name
   const hints = publishing.lines("Se efter, før du udgiver");
   await expect(hints).toHaveText(["Ikke udfyldt i kataloget: Fase. Læserne kan heller ikke se det."]);
   await page.enter("Måltal 2027", "1.5");
-  await expect(hints.first()).toContainText("Kan ikke læses i kataloget: Måltal 2027.");
+  await expect(hints.first()).toContainText("Kan ikke læses i kataloget: Måltal 2027. Det bliver udeladt.");
 });
 
 test("where a part cannot be had, nothing is published, and the next try succeeds", async ({ app, publishing, complaints }) => {

@@ -60,6 +60,15 @@ pub fn becomes_public(proposals: usize) -> String {
     format!("{} forslag med alle tekster og tal:", count(proposals))
 }
 
+/// A group of variants that becomes public, by its name.
+#[must_use]
+pub fn group_is_public(name: &str) -> String {
+    match name.trim() {
+        "" => "Varianter uden navn".to_owned(),
+        name => format!("Varianter: {name}"),
+    }
+}
+
 /// The proposals that are left out as drafts.
 #[must_use]
 pub fn drafts_stay(names: &[String]) -> String {
@@ -111,6 +120,32 @@ pub fn packages_stay(packages: usize) -> String {
     )
 }
 
+/// Packages become public without some of their proposals.
+#[must_use]
+pub fn packages_are_shortened(packages: usize) -> String {
+    let verb = if packages == 1 {
+        "mister"
+    } else {
+        "mister hver"
+    };
+    format!(
+        "{} {verb} de forslag, der ikke bliver offentlige, og får andre summer end her.",
+        counted(packages, "pakke", "pakker")
+    )
+}
+
+/// Packages have nothing left that is public.
+#[must_use]
+pub fn packages_are_emptied(names: &[String]) -> String {
+    match names {
+        [name] => format!("»{name}«: ingen af pakkens forslag bliver offentlige."),
+        names => format!(
+            "{}: ingen af deres forslag bliver offentlige.",
+            quoted(names)
+        ),
+    }
+}
+
 /// Advice that was dismissed is left out.
 #[must_use]
 pub fn dismissed_advice_stays(advice: usize) -> String {
@@ -142,10 +177,12 @@ pub fn cannot_be_read(names: &[String]) -> String {
 #[must_use]
 pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
     format!(
-        "Kan ikke læses i kataloget: {}. Ret det, så det kommer med.",
+        "Kan ikke læses i kataloget: {}. Det bliver udeladt. Ret det, hvis det skal med.",
         list(fields)
     )
 }
+/// One of them is what a proposal weakens another by.
+pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i en svækkelse ikke kan læses, bliver svækkelsens andre beløb også udeladt. Siden siger, at beløbet mangler, og at summen måske lover for meget.";
 
 /// Something at the head of the catalogue is blank.
 #[must_use]
