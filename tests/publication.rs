@@ -19,15 +19,16 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    Amount, Catalogue, CatalogueEntry, CatalogueField, Dismissal, Document, Edition, Entry,
-    FullTimeEquivalents, Id, Package, Proposal, ProposalStatus, Relation, RelationKind, Timestamp,
-    VariantGroup, Year,
+    Amount, Catalogue, CatalogueEntry, CatalogueField, Decided, Dismissal, Document, Edition,
+    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalStatus, Relation, RelationKind,
+    Timestamp, VariantGroup, Year,
 };
 use raaderum::file;
 use raaderum::publication::{
     PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, Publication, Withheld, data_of_page, publish,
     published_page,
 };
+use raaderum::text::page;
 use support::{catalogue_of, date, dec, numbered, proposals, thousand};
 
 fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
@@ -232,37 +233,57 @@ fn what_cannot_be_read_in_the_catalogue_is_left_out_and_told() {
     assert!(words(&file.content).contains("Summen lover derfor måske for meget."));
 }
 
+/// Of how much is decided, every sheet says the same, here and in the editor.
 #[test]
 fn a_catalogue_is_decided_when_all_of_it_is() {
+    use ProposalStatus::{
+        Adopted, Amended, Cancelled, Consultation, Draft, PartlyAdopted, Proposed,
+    };
+    const NOTHING: &str = "FORSLAG – intet er besluttet";
+    const SOMETHING: &str = "FORSLAG – ikke alt er besluttet";
     let (mut catalogue, proposals) = lejre();
-    let last = catalogue.entries.len() - 1;
-    for (place, entry) in catalogue.entries.iter_mut().enumerate() {
-        entry.status = [
-            ProposalStatus::Adopted,
-            ProposalStatus::PartlyAdopted,
-            ProposalStatus::Cancelled,
-        ][place % 3];
+    let mut said = |statuses: &[ProposalStatus], decided, line: &str| {
+        let statuses = statuses.iter().cycle();
+        for (entry, &status) in catalogue.entries.iter_mut().zip(statuses) {
+            entry.status = status;
+        }
+        assert_eq!(catalogue.decided(), decided);
+        let publication = published(&catalogue, &proposals);
+        let page = words(&published_page(&publication));
+        let sheet = page::not_decided(&catalogue, date("22.11.2026"));
+        for one in [NOTHING, SOMETHING] {
+            let times = if one == line { 2 } else { 0 };
+            let on_page = format!("{one} · 2. udgave, 22.11.2026\n");
+            assert_eq!(page.matches(&on_page).count(), times, "{page}");
+            assert_eq!(page.matches(one).count(), times, "{page}");
+            assert_eq!(sheet.contains(one), one == line, "{sheet}");
+        }
+        let explained = page.contains("Et forslag i kataloget er ikke en beslutning");
+        assert_eq!(explained, decided == Decided::Nothing);
+    };
+    said(
+        &[Adopted, PartlyAdopted, Cancelled],
+        Decided::Everything,
+        "",
+    );
+    for open in [Proposed, Consultation, Amended] {
+        let some = [Adopted, PartlyAdopted, Cancelled, open];
+        said(&some, Decided::Something, SOMETHING);
+        said(&[open, Cancelled], Decided::Nothing, NOTHING);
     }
-    let decided = published(&catalogue, &proposals);
-    assert!(decided.is_decided());
-    assert!(!published_page(&decided).contains("intet er besluttet"));
-    for status in [
-        ProposalStatus::Proposed,
-        ProposalStatus::Consultation,
-        ProposalStatus::Amended,
-    ] {
-        catalogue.entries[last].status = status;
-        let open = published(&catalogue, &proposals);
-        assert!(!open.is_decided());
-        let page = words(&published_page(&open));
-        assert_eq!(
-            page.matches("FORSLAG – intet er besluttet · 2. udgave, 22.11.2026")
-                .count(),
-            2
-        );
-    }
+    // Nothing is adopted where all is cancelled.
+    said(&[Cancelled], Decided::Nothing, NOTHING);
     catalogue.entries.clear();
-    assert!(!published(&catalogue, &proposals).is_decided());
+    assert_eq!(catalogue.decided(), Decided::Nothing);
+    // A draft is not decided; published, it is nowhere.
+    let (mut catalogue, proposals) = lejre();
+    for entry in &mut catalogue.entries {
+        entry.status = Adopted;
+    }
+    catalogue.entries[0].status = Draft;
+    assert_eq!(catalogue.decided(), Decided::Something);
+    let publication = published(&catalogue, &proposals);
+    assert_eq!(publication.catalogue.decided(), Decided::Everything);
 }
 
 // ---- the page ----

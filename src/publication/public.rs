@@ -139,22 +139,6 @@ fn blank_unreadable(catalogue: &mut Catalogue) -> Vec<CatalogueField> {
 }
 
 impl Publication {
-    /// Whether everything in it is decided: each proposal is adopted, in part or as a whole, or cancelled. Until then, nothing
-    /// of it may be mistaken for a decision.
-    #[must_use]
-    pub fn is_decided(&self) -> bool {
-        let mut entries = self.catalogue.entries.iter();
-        !self.catalogue.entries.is_empty()
-            && entries.all(|entry| {
-                matches!(
-                    entry.status,
-                    ProposalStatus::Adopted
-                        | ProposalStatus::PartlyAdopted
-                        | ProposalStatus::Cancelled
-                )
-            })
-    }
-
     /// The proposals and the catalogue as documents.
     #[must_use]
     pub fn documents(&self) -> Vec<Document> {

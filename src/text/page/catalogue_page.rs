@@ -55,18 +55,22 @@ pub fn catalogue_kicker(catalogue: &Catalogue) -> String {
     }
 }
 
-/// What every printed sheet says.
+/// What every printed sheet says: that it is no decision, unless all is decided; and what it is a sheet of.
 #[must_use]
 pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
     let edition = match catalogue.edition {
         Some(edition) => page::edition(edition),
         None => "ikke udgivet".to_owned(),
     };
-    format!(
-        "FORSLAG – intet er besluttet. {}, {edition}, {}",
+    let sheet = format!(
+        "{}, {edition}, {}",
         page::catalogue_title(catalogue),
         print_date(today)
-    )
+    );
+    match page::decision_line(catalogue.decided()) {
+        None => sheet,
+        Some(line) => format!("{line}. {sheet}"),
+    }
 }
 
 /// How far the budget is.

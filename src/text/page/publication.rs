@@ -1,12 +1,22 @@
 //! The published catalogue, as anybody reads it.
 
 use crate::danish::{print_date, print_number};
-use crate::domain::{Catalogue, Date, Edition, Entry, FullTimeEquivalents, HeadCount, Total, Year};
+use crate::domain::{
+    Catalogue, Date, Decided, Edition, Entry, FullTimeEquivalents, HeadCount, Total, Year,
+};
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning};
 
-/// While it is a proposal, on every page and every printed sheet.
-pub const NOT_DECIDED: &str = "FORSLAG – intet er besluttet";
+/// While it is a proposal, on every page and every printed sheet, here and in the editor. Nothing where all is decided.
+#[must_use]
+pub fn decision_line(decided: Decided) -> Option<&'static str> {
+    match decided {
+        Decided::Nothing => Some("FORSLAG – intet er besluttet"),
+        Decided::Something => Some("FORSLAG – ikke alt er besluttet"),
+        Decided::Everything => None,
+    }
+}
+
 /// What the page is, above its title.
 pub const PUBLISHED: &str =
     "Et udgivet råderumskatalog. Du kan læse det og prøve valg af forslag, men ikke ændre det.";
@@ -19,7 +29,22 @@ pub const NOT_STATED: &str = "ikke oplyst";
 /// The heading of what the page is.
 pub const ABOUT: &str = "Hvad er det her?";
 /// What a catalogue is, to somebody who has never seen one.
-pub const ABOUT_TEXT: &str = "Et råderumskatalog samler forslag, der kan ændre kommunens budget. Politikerne vælger blandt dem, når de forhandler budgettet. Et forslag i kataloget er ikke en beslutning, og ikke alle forslag bliver til noget.";
+pub const ABOUT_TEXT: &str = "Et råderumskatalog samler forslag, der kan ændre kommunens budget. Politikerne vælger blandt dem, når de forhandler budgettet.";
+/// After it: how far this one is.
+#[must_use]
+pub fn about_decided(decided: Decided) -> &'static str {
+    match decided {
+        Decided::Nothing => {
+            "Et forslag i kataloget er ikke en beslutning, og ikke alle forslag bliver til noget."
+        }
+        Decided::Something => {
+            "Nogle af forslagene er besluttet, andre er ikke. Ved hvert forslag står, hvor langt det er."
+        }
+        Decided::Everything => {
+            "Forslagene i dette katalog er afgjort. Ved hvert forslag står, hvad det blev til."
+        }
+    }
+}
 /// The heading of how a minus is read.
 pub const MINUS: &str = "Sådan læses et minus";
 /// How it is read.
@@ -72,11 +97,11 @@ pub fn published_title(catalogue: &Catalogue) -> String {
 
 /// `2. udgave, 22.11.2026`, or what stands on every sheet: `FORSLAG – intet er besluttet · 2. udgave, 22.11.2026`.
 #[must_use]
-pub fn sheet_line(edition: Edition, is_decided: bool) -> String {
+pub fn sheet_line(edition: Edition, decided: Decided) -> String {
     let edition = super::edition(edition);
-    match is_decided {
-        true => edition,
-        false => format!("{NOT_DECIDED} · {edition}"),
+    match decision_line(decided) {
+        None => edition,
+        Some(line) => format!("{line} · {edition}"),
     }
 }
 

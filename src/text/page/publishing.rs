@@ -26,8 +26,10 @@ pub const RENUMBERED: &str =
 /// The tick.
 pub const WITH_PACKAGES: &str = "Tag pakkerne med";
 /// What every sheet says, while something is not decided.
-pub const SAYS_NOT_DECIDED: &str =
-    "Øverst på siden og på hvert udskrevet ark står »FORSLAG – intet er besluttet«.";
+#[must_use]
+pub fn says_not_decided(line: &str) -> String {
+    format!("Øverst på siden og på hvert udskrevet ark står »{line}«.")
+}
 /// Shows the page before it is published; the heading of the dialog.
 pub const PREVIEW: &str = "Se siden, som den bliver";
 /// What a preview lacks.

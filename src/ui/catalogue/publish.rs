@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Page;
-use crate::domain::{Catalogue, CatalogueField, Id};
+use crate::domain::{Catalogue, CatalogueField, Decided, Id};
 use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
 use crate::text::{labels, page};
 use crate::ui::dialog::Dialog;
@@ -26,7 +26,7 @@ struct Told {
     also_public: Vec<String>,
     stays: Vec<String>,
     look_at: Vec<String>,
-    is_decided: bool,
+    decided: Decided,
 }
 
 /// How far publishing is.
@@ -95,7 +95,7 @@ fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
         also_public: also_public(&publication.catalogue),
         stays,
         look_at,
-        is_decided: publication.is_decided(),
+        decided: publication.catalogue.decided(),
     }
 }
 
@@ -179,8 +179,8 @@ fn draw(told: Told) -> AnyView {
     let public = if told.public.is_empty() {
         view! { <p class="catalogue__sentence">{page::NOTHING_PUBLIC}</p> }.into_any()
     } else {
-        let not_decided =
-            (!told.is_decided).then(|| view! { <p>{page::SAYS_NOT_DECIDED}</p> }.into_any());
+        let not_decided = page::decision_line(told.decided)
+            .map(|line| view! { <p>{page::says_not_decided(line)}</p> }.into_any());
         let number = told.public.len();
         let also = list(told.also_public);
         view! {
