@@ -20,8 +20,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
     Amount, Catalogue, CatalogueEntry, CatalogueField, Decided, Dismissal, Document, Edition,
-    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalStatus, Relation, RelationKind,
-    Timestamp, VariantGroup, Year,
+    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalStatus, ReimbursementRate, Relation,
+    RelationKind, Timestamp, VariantGroup, Year,
 };
 use raaderum::file;
 use raaderum::publication::{
@@ -432,8 +432,10 @@ fn published_packages_say_what_counts() {
         "Forslagene i alt\n−1.150\n−2.350\n−2.350\n−2.350\n−8.200\n",
         "Mangler for at nå målet\n3.850\n6.650\n5.933\n",
         "Pakke 2\n2 forslag tæller med.\n",
-        "Heraf svækkelse\n0\n100\n0\n0\n",
+        "Heraf modregnet, fordi forslag svækker hinanden\n0\n100\n0\n0\n",
         "100.000 kr. over de fire år er trukket fra besparelsen.",
+        "Pakke 1: Børn først: Ændringsforslag i alt 2024-2027, beløb i 1.000 kr., fordelt på centre",
+        "Ændring i antal årsværk\n",
     ] {
         assert!(page.contains(sentence), "{sentence}\n{page}");
     }
@@ -481,6 +483,22 @@ fn a_blank_proposal_says_everywhere_that_nothing_is_stated() {
     ] {
         assert!(page.contains(sentence), "{sentence}\n{page}");
     }
+}
+
+/// What the state pays stands where it is stated, and nowhere else.
+#[test]
+fn reimbursement_is_told_where_there_is_some() {
+    let (catalogue, mut proposals) = lejre();
+    let page = |proposals: &[Proposal]| words(&published_page(&published(&catalogue, proposals)));
+    assert!(!page(&proposals).contains("Refusion"));
+    proposals[0].reimbursement = Entry::Value(ReimbursementRate::new(dec("50")).expect("a rate"));
+    proposals[1].reimbursement = Entry::Unreadable("det halve".to_owned());
+    let told = page(&proposals);
+    assert_eq!(told.matches("Refusion\n").count(), 2);
+    assert!(
+        told.contains("Refusion\nStaten betaler 50 %. Beløbene her er kommunens egne (netto).\n")
+    );
+    assert!(told.contains("Refusion\n»det halve« kan ikke læses som tal\n"));
 }
 
 /// That nothing changes is something that a municipality has said.

@@ -313,7 +313,7 @@ pub const ABOUT_SUM: &str = "Om summen";
 /// The heading of what does not count.
 pub const NOT_COUNTED: &str = "Forslag, der ikke er talt med";
 /// A row: what proposals save less because of one another.
-pub const WEAKENING_ROW: &str = "Heraf svækkelse";
+pub const WEAKENING_ROW: &str = "Heraf modregnet, fordi forslag svækker hinanden";
 /// A row.
 pub const POSITIONS_ROW: &str = "Ændring i antal årsværk";
 /// The two tables of who carries how much.
@@ -323,9 +323,9 @@ pub const BY_DEPARTMENT: &str = "fordelt på centre";
 /// Above the other.
 pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
 /// A proposal without a center.
-pub const NO_DEPARTMENT: &str = "Uden center";
+pub const NO_DEPARTMENT: &str = "Center ikke oplyst";
 /// A proposal without a kind.
-pub const NO_KIND: &str = "Intet kryds";
+pub const NO_KIND: &str = "Ikke oplyst, hvad ændringen vedrører";
 /// A center as it is named where proposals are grouped.
 #[must_use]
 pub fn department_name(name: &str) -> String {
@@ -343,8 +343,6 @@ pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
         kinds => kinds.join(", "),
     }
 }
-/// The picture.
-pub const BARS: &str = "Besparelse og måltal";
 /// What the bars are split by.
 pub const BARS_BY: &str = "Vis søjlerne delt på";
 /// They are not.

@@ -68,6 +68,8 @@ pub const SUM: &str = "Forslagene i alt";
 pub const MISSING: &str = "Mangler for at nå målet";
 /// A year in which the target is met.
 pub const MET: &str = "nået";
+/// What each center carries of a sum.
+pub const DEPARTMENTS_CARRY: &str = "Hvor meget hvert center bærer";
 /// Who is affected by a proposal.
 pub const AFFECTED: &str = "Hvem berøres";
 /// The share of the budget that a proposal changes.
@@ -182,7 +184,7 @@ pub fn in_years(words: &str, from: &str, to: &str) -> String {
     }
 }
 
-/// `Er en variant af »Rengøring«. Af disse kan højst ét vælges:`
+/// `Er en variant af »Rengøring«. Af forslaget og disse kan højst ét vælges:`, above the other variants.
 #[must_use]
 pub fn variants_of(group: &str) -> String {
     match group.trim() {
@@ -195,6 +197,18 @@ pub fn variants_of(group: &str) -> String {
 #[must_use]
 pub fn table_caption(title: &str) -> String {
     format!("{title}: beløb i {IN_THOUSANDS}")
+}
+
+/// The caption of a table of centers, by that of the table above it.
+#[must_use]
+pub fn by_department(caption: &str) -> String {
+    format!("{caption}, {}", super::BY_DEPARTMENT)
+}
+
+/// What the state pays of a proposal's amounts, and whose amounts the page has.
+#[must_use]
+pub fn reimbursed(share: &str) -> String {
+    format!("Staten betaler {share}. Beløbene her er kommunens egne (netto).")
 }
 
 /// The caption of the overview.
