@@ -1,10 +1,17 @@
 // The script of a published page: it starts the program that lies in the page (inside.ts). All that is published can be read
-// without it: where it cannot start, or stops, one line says so, and the text stays as it is.
+// without it: where it cannot start, or stops, one line says so, and the text stays as it is, or comes back.
 
 import { isOfProgram } from "./crash";
 
 function giveUp(error: unknown): void {
   console.error(error);
+  // What the program drew in the place of the text is dead, and should not look as if it worked; what was written can be copied.
+  document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
+  document.querySelectorAll(".on-paper-only").forEach((part) => part.classList.remove("on-paper-only"));
+  document.querySelectorAll<HTMLInputElement>("input, textarea").forEach((field) => (field.readOnly = true));
+  document
+    .querySelectorAll<HTMLButtonElement>("button, select, [type=checkbox], [type=radio], [type=file]")
+    .forEach((control) => (control.disabled = true));
   document.getElementById("text-only")!.hidden = false;
 }
 

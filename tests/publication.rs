@@ -19,14 +19,16 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    Amount, Catalogue, CatalogueEntry, Dismissal, Document, Edition, Entry, FullTimeEquivalents,
-    Id, Package, Proposal, ProposalStatus, Relation, RelationKind, Timestamp, VariantGroup, Year,
+    Amount, Catalogue, CatalogueEntry, CatalogueField, Decided, Dismissal, Document, Edition,
+    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalStatus, ReimbursementRate, Relation,
+    RelationKind, Timestamp, VariantGroup, Year,
 };
 use raaderum::file;
 use raaderum::publication::{
     PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, Publication, Withheld, data_of_page, publish,
     published_page,
 };
+use raaderum::text::page;
 use support::{catalogue_of, date, dec, numbered, proposals, thousand};
 
 fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
@@ -154,6 +156,7 @@ fn drafts_and_what_is_about_them_stay_out() {
             packages: 1,
             dismissed_advice: 1,
             stated_sums: 1,
+            ..Withheld::default()
         }
     );
     let public: Vec<Id> = publication.proposals.iter().map(|one| one.id).collect();
@@ -184,40 +187,103 @@ fn drafts_and_what_is_about_them_stay_out() {
     // With packages, those name public proposals only.
     let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), true);
     assert_eq!(withheld.packages, 0);
+    assert_eq!(withheld.shortened_packages, 1);
+    assert!(withheld.emptied_packages.is_empty());
     assert_eq!(publication.catalogue.packages[0].proposals, [ids[2]]);
+
+    // A package of drafts is nobody's business; one that was empty says nothing of them.
+    catalogue.packages[0].proposals = vec![ids[1]];
+    catalogue.packages.push(Package::blank(numbered(41)));
+    let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), true);
+    assert_eq!(withheld.emptied_packages, [numbered(40)]);
+    assert_eq!(withheld.shortened_packages, 0);
+    assert_eq!(
+        publication.catalogue.packages,
+        [Package::blank(numbered(41))]
+    );
 }
 
 #[test]
-fn a_catalogue_is_decided_when_all_of_it_is() {
+fn what_cannot_be_read_in_the_catalogue_is_left_out_and_told() {
     let (mut catalogue, proposals) = lejre();
-    let last = catalogue.entries.len() - 1;
-    for (place, entry) in catalogue.entries.iter_mut().enumerate() {
-        entry.status = [
-            ProposalStatus::Adopted,
-            ProposalStatus::PartlyAdopted,
-            ProposalStatus::Cancelled,
-        ][place % 3];
+    let typed = || "omkring 5 (spørg Bente)".to_owned();
+    catalogue.targets[3] = Entry::Unreadable(typed());
+    catalogue.hearing_to = Entry::Unreadable(typed());
+    catalogue.price_level = Entry::Unreadable(typed());
+    let weakens = catalogue.relations[1].id;
+    catalogue.relations[1].weakening[2] = Entry::Unreadable(typed());
+    // Typed while it was another kind of relation: no field shows it.
+    catalogue.relations[0].weakening[0] = Entry::Unreadable(typed());
+    let (publication, withheld) = publish(&catalogue, &by_id(&proposals), edition(), false);
+    assert_eq!(
+        withheld.unreadable,
+        [
+            CatalogueField::PriceLevel,
+            CatalogueField::HearingTo,
+            CatalogueField::Target(3),
+            CatalogueField::Weakening(weakens, 2),
+        ]
+    );
+    let file = publication.file().expect("a file");
+    assert!(!file.data.contains("Bente") && !file.content.contains("Bente"));
+    assert!(publication.catalogue.targets[3].is_blank());
+    // A weakening without one of its years would promise too much, and not say so.
+    let blank: [Entry<Amount>; 4] = Default::default();
+    assert_eq!(publication.catalogue.relations[1].weakening, blank);
+    assert!(words(&file.content).contains("Summen lover derfor måske for meget."));
+}
+
+/// Of how much is decided, every sheet says the same, here and in the editor.
+#[test]
+fn a_catalogue_is_decided_when_all_of_it_is() {
+    use ProposalStatus::{
+        Adopted, Amended, Cancelled, Consultation, Draft, PartlyAdopted, Proposed,
+    };
+    const NOTHING: &str = "FORSLAG – intet er besluttet";
+    const SOMETHING: &str = "FORSLAG – ikke alt er besluttet";
+    let (mut catalogue, proposals) = lejre();
+    let mut said = |statuses: &[ProposalStatus], decided, line: &str| {
+        let statuses = statuses.iter().cycle();
+        for (entry, &status) in catalogue.entries.iter_mut().zip(statuses) {
+            entry.status = status;
+        }
+        assert_eq!(catalogue.decided(), decided);
+        let publication = published(&catalogue, &proposals);
+        let page = words(&published_page(&publication));
+        let sheet = page::not_decided(&catalogue, date("22.11.2026"));
+        for one in [NOTHING, SOMETHING] {
+            let times = if one == line { 2 } else { 0 };
+            let on_page = format!("{one} · 2. udgave, 22.11.2026\n");
+            assert_eq!(page.matches(&on_page).count(), times, "{page}");
+            assert_eq!(page.matches(one).count(), times, "{page}");
+            assert_eq!(sheet.contains(one), one == line, "{sheet}");
+        }
+        let explained = page.contains("Et forslag i kataloget er ikke en beslutning");
+        assert_eq!(explained, decided == Decided::Nothing);
+    };
+    said(
+        &[Adopted, PartlyAdopted, Cancelled],
+        Decided::Everything,
+        "",
+    );
+    for open in [Proposed, Consultation, Amended] {
+        let some = [Adopted, PartlyAdopted, Cancelled, open];
+        said(&some, Decided::Something, SOMETHING);
+        said(&[open, Cancelled], Decided::Nothing, NOTHING);
     }
-    let decided = published(&catalogue, &proposals);
-    assert!(decided.is_decided());
-    assert!(!published_page(&decided).contains("intet er besluttet"));
-    for status in [
-        ProposalStatus::Proposed,
-        ProposalStatus::Consultation,
-        ProposalStatus::Amended,
-    ] {
-        catalogue.entries[last].status = status;
-        let open = published(&catalogue, &proposals);
-        assert!(!open.is_decided());
-        let page = words(&published_page(&open));
-        assert_eq!(
-            page.matches("FORSLAG – intet er besluttet · 2. udgave, 22.11.2026")
-                .count(),
-            2
-        );
-    }
+    // Nothing is adopted where all is cancelled.
+    said(&[Cancelled], Decided::Nothing, NOTHING);
     catalogue.entries.clear();
-    assert!(!published(&catalogue, &proposals).is_decided());
+    assert_eq!(catalogue.decided(), Decided::Nothing);
+    // A draft is not decided; published, it is nowhere.
+    let (mut catalogue, proposals) = lejre();
+    for entry in &mut catalogue.entries {
+        entry.status = Adopted;
+    }
+    catalogue.entries[0].status = Draft;
+    assert_eq!(catalogue.decided(), Decided::Something);
+    let publication = published(&catalogue, &proposals);
+    assert_eq!(publication.catalogue.decided(), Decided::Everything);
 }
 
 // ---- the page ----
@@ -366,8 +432,10 @@ fn published_packages_say_what_counts() {
         "Forslagene i alt\n−1.150\n−2.350\n−2.350\n−2.350\n−8.200\n",
         "Mangler for at nå målet\n3.850\n6.650\n5.933\n",
         "Pakke 2\n2 forslag tæller med.\n",
-        "Heraf svækkelse\n0\n100\n0\n0\n",
+        "Heraf modregnet, fordi forslag svækker hinanden\n0\n100\n0\n0\n",
         "100.000 kr. over de fire år er trukket fra besparelsen.",
+        "Pakke 1: Børn først: Ændringsforslag i alt 2024-2027, beløb i 1.000 kr., fordelt på centre",
+        "Ændring i antal årsværk\n",
     ] {
         assert!(page.contains(sentence), "{sentence}\n{page}");
     }
@@ -415,6 +483,22 @@ fn a_blank_proposal_says_everywhere_that_nothing_is_stated() {
     ] {
         assert!(page.contains(sentence), "{sentence}\n{page}");
     }
+}
+
+/// What the state pays stands where it is stated, and nowhere else.
+#[test]
+fn reimbursement_is_told_where_there_is_some() {
+    let (catalogue, mut proposals) = lejre();
+    let page = |proposals: &[Proposal]| words(&published_page(&published(&catalogue, proposals)));
+    assert!(!page(&proposals).contains("Refusion"));
+    proposals[0].reimbursement = Entry::Value(ReimbursementRate::new(dec("50")).expect("a rate"));
+    proposals[1].reimbursement = Entry::Unreadable("det halve".to_owned());
+    let told = page(&proposals);
+    assert_eq!(told.matches("Refusion\n").count(), 2);
+    assert!(
+        told.contains("Refusion\nStaten betaler 50 %. Beløbene her er kommunens egne (netto).\n")
+    );
+    assert!(told.contains("Refusion\n»det halve« kan ikke læses som tal\n"));
 }
 
 /// That nothing changes is something that a municipality has said.

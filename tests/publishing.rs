@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use raaderum::domain::{
     AmountRow, Catalogue, CatalogueField, Document, Edition, Id, Proposal, ProposalField,
-    ProposalStatus, StatedFigures,
+    ProposalStatus, StatedFigures, limits,
 };
 use raaderum::draft::Form;
 use raaderum::file;
@@ -115,7 +115,7 @@ fn what_the_page_is_says_whose_and_of_when() {
 fn what_readers_would_stumble_over_is_named_before() {
     let (mut catalogue, mut proposals) = lejre();
     let sound = published(&catalogue, &proposals);
-    assert!(sound.unreadable().is_empty() && sound.unreadable_fields().is_empty());
+    assert!(sound.unreadable().is_empty());
     assert_eq!(
         sound.blank_fields(),
         [
@@ -136,11 +136,22 @@ fn what_readers_would_stumble_over_is_named_before() {
     let odd = published(&catalogue, &proposals);
     // That of the draft does not become public.
     assert_eq!(odd.unreadable(), [unreadable]);
-    assert_eq!(odd.unreadable_fields(), [CatalogueField::Target(3)]);
     assert_eq!(odd.blank_fields(), [CatalogueField::Stage]);
 
     // The draft has no number, and those after it have others.
     assert!(odd.renumbers(&catalogue));
     catalogue.entries.swap(1, 7);
     assert!(!published(&catalogue, &proposals).renumbers(&catalogue));
+}
+
+#[test]
+fn data_that_no_program_reads_is_told_before() {
+    let (catalogue, proposals) = lejre();
+    let mut file = published(&catalogue, &proposals).file().expect("a file");
+    assert!(!file.is_too_large());
+    file.data = "x".repeat(limits::FILE_BYTES);
+    assert!(!file.is_too_large());
+    // In the page it is longer, and the program reads what is in the page.
+    file.data.replace_range(..1, "<");
+    assert!(file.is_too_large());
 }

@@ -19,9 +19,9 @@ mod year;
 pub use amount::{Amount, AmountError};
 pub use catalogue::{
     AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination, CombinedYear,
-    Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison, PackagesWith, Part,
-    ProposalStatus, Relation, RelationKind, VariantGroup, alternatives, combine, compare_packages,
-    largest_choice, net_change_by_year, passed_over, weightiest,
+    Decided, Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison,
+    PackagesWith, Part, ProposalStatus, Relation, RelationKind, VariantGroup, alternatives,
+    combine, compare_packages, largest_choice, net_change_by_year, passed_over, weightiest,
 };
 pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};

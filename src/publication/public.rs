@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Catalogue, Document, Edition, Id, Proposal, ProposalStatus, StatedFigures};
+use crate::domain::{
+    Catalogue, CatalogueField, Document, Edition, Entry, Id, Package, Proposal, ProposalStatus,
+    StatedFigures,
+};
+use crate::draft::{self, Form};
 
 /// A catalogue as it is published: what is not for everybody is gone from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +30,12 @@ pub struct Withheld {
     pub relations: usize,
     /// How many packages there are; 0 where they are published too.
     pub packages: usize,
+    /// How many of the packages that are published lose proposals that are not public.
+    pub shortened_packages: usize,
+    /// The packages that are not published because none of their proposals is public, in the catalogue's order.
+    pub emptied_packages: Vec<Id>,
+    /// The fields of the catalogue itself that cannot be read. Readers find them blank, in the data too.
+    pub unreadable: Vec<CatalogueField>,
     /// How much advice was dismissed in the public proposals.
     pub dismissed_advice: usize,
     /// How many of the public proposals say what sums their source stated.
@@ -67,13 +77,14 @@ pub fn publish(
     });
     withheld.relations = before - public.variant_groups.len() - public.relations.len();
     if with_packages {
-        for package in &mut public.packages {
-            package.proposals.retain(|id| are_public.contains(id));
-        }
+        public
+            .packages
+            .retain_mut(|package| keep_public(package, &are_public, &mut withheld));
     } else {
         withheld.packages = public.packages.len();
         public.packages.clear();
     }
+    withheld.unreadable = blank_unreadable(&mut public);
     let entries = public.entries.iter();
     let proposals = entries.filter_map(|entry| proposals.get(&entry.proposal).copied());
     let proposals = proposals.map(|proposal| {
@@ -93,23 +104,41 @@ pub fn publish(
     (publication, withheld)
 }
 
-impl Publication {
-    /// Whether everything in it is decided: each proposal is adopted, in part or as a whole, or cancelled. Until then, nothing
-    /// of it may be mistaken for a decision.
-    #[must_use]
-    pub fn is_decided(&self) -> bool {
-        let mut entries = self.catalogue.entries.iter();
-        !self.catalogue.entries.is_empty()
-            && entries.all(|entry| {
-                matches!(
-                    entry.status,
-                    ProposalStatus::Adopted
-                        | ProposalStatus::PartlyAdopted
-                        | ProposalStatus::Cancelled
-                )
-            })
+/// Takes out of a package what is not public. Whether the package remains: one that names drafts only is one itself.
+fn keep_public(package: &mut Package, are_public: &BTreeSet<Id>, withheld: &mut Withheld) -> bool {
+    let before = package.proposals.len();
+    package.proposals.retain(|id| are_public.contains(id));
+    let is_shortened = package.proposals.len() < before;
+    let is_emptied = is_shortened && package.proposals.is_empty();
+    if is_emptied {
+        withheld.emptied_packages.push(package.id);
+    } else {
+        withheld.shortened_packages += usize::from(is_shortened);
     }
+    !is_emptied
+}
 
+/// Blanks what cannot be read in the catalogue's own fields: the page has no place where it could be told, and then it has no
+/// business in the data either. The fields that were blanked.
+fn blank_unreadable(catalogue: &mut Catalogue) -> Vec<CatalogueField> {
+    let errors = draft::errors(catalogue).into_iter();
+    let fields: Vec<CatalogueField> = errors.map(|(field, _)| field).collect();
+    for &field in &fields {
+        catalogue.enter(field, "");
+    }
+    // A weakening that lacks a year would take too little off a sum, and nobody would see it. Without amounts, that is told.
+    for relation in &mut catalogue.relations {
+        let is_weakening = |field: &CatalogueField| matches!(field, CatalogueField::Weakening(id, _) if *id == relation.id);
+        // What was typed before the relation became another one is no field, but it is there.
+        let mut amounts = relation.weakening.iter();
+        if fields.iter().any(is_weakening) || amounts.any(Entry::is_unreadable) {
+            relation.weakening = Default::default();
+        }
+    }
+    fields
+}
+
+impl Publication {
     /// The proposals and the catalogue as documents.
     #[must_use]
     pub fn documents(&self) -> Vec<Document> {

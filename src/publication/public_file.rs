@@ -1,5 +1,5 @@
 use super::{Publication, published_page};
-use crate::domain::{Catalogue, CatalogueField, Id};
+use crate::domain::{Catalogue, CatalogueField, Id, limits};
 use crate::draft::{self, Form};
 use crate::file;
 use crate::text::page;
@@ -17,6 +17,16 @@ pub struct PublicFile {
     pub content: String,
     /// The same as a file in the public format: JSON.
     pub data: String,
+}
+
+impl PublicFile {
+    /// Whether the data is more than any program reads, this one included.
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        // In the page, this character is written with five more (`inElement` in page/whole.mjs).
+        let escaped = self.data.matches('<').count();
+        self.data.len() + 5 * escaped > limits::FILE_BYTES
+    }
 }
 
 impl Publication {
@@ -50,13 +60,6 @@ impl Publication {
     pub fn renumbers(&self, catalogue: &Catalogue) -> bool {
         let mut ids = self.proposals.iter().map(|proposal| proposal.id);
         ids.any(|id| self.catalogue.number(id) != catalogue.number(id))
-    }
-
-    /// The fields of the catalogue itself that cannot be read.
-    #[must_use]
-    pub fn unreadable_fields(&self) -> Vec<CatalogueField> {
-        let errors = draft::errors(&self.catalogue).into_iter();
-        errors.map(|(field, _)| field).collect()
     }
 
     /// What readers look for first, and nobody has filled in.

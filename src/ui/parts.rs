@@ -20,7 +20,7 @@ use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, Proposal};
 use crate::file::Refusal;
 use crate::text::page;
-use crate::web::{Library, before_mounting, focus_if_navigated};
+use crate::web::{Library, before_mounting, focus_if_navigated, say_text_only};
 
 /// The page in which a document is edited.
 type EditorPage<F> = fn(F, Library, Notices, RwSignal<Signs>) -> AnyView;
@@ -76,14 +76,17 @@ fn load_reader() -> Result<fn(Vec<Document>), SplitLoaderError> {
     Ok(reader)
 }
 
-/// Adds to a published page what its readers can do with it. Where it cannot be had, the text of the page is all there is.
+/// Adds to a published page what its readers can do with it. Where it cannot be had, the text of the page is all there is, and
+/// the page says so.
 pub fn read(documents: Result<Vec<Document>, Refusal>) {
     let Ok(documents) = documents else {
+        say_text_only();
         return;
     };
     before_mounting(async move {
-        if let Ok(reader) = load_reader().await {
-            reader(documents);
+        match load_reader().await {
+            Ok(reader) => reader(documents),
+            Err(_) => say_text_only(),
         }
     });
 }

@@ -27,12 +27,24 @@ async function packed(name: string): Promise<string> {
   return base64(new Response(body!.pipeThrough(new CompressionStream("gzip"))));
 }
 
-/** The style sheet with its fonts; a page that is one file has it so. */
+/**
+ * The style sheet with its fonts; a page that is one file has it so. Ours is known by its name: what an extension of the browser
+ * adds to the page is nobody else's.
+ */
 async function style(): Promise<string> {
-  const inPage = document.querySelector("style");
+  const inPage = document.querySelector("style#raaderum-style");
   if (inPage) return inPage.textContent!;
   const sheet = await (await beside("raaderum.css")).text();
   return whole(sheet, async (name) => base64(await beside(name)));
+}
+
+/** The policy of the shell names the one style that readers' browsers take: with another, the page would have none. */
+async function check(style: string, shell: string): Promise<void> {
+  // Where the connection is not safe, the browser does not reckon it.
+  const { subtle } = crypto as Partial<Crypto>;
+  if (!subtle) return;
+  const digest = await base64(new Response(await subtle.digest("SHA-256", new TextEncoder().encode(style))));
+  if (!shell.includes(`style-src 'sha256-${digest}'`)) throw new Error("The style is not the one of the shell");
 }
 
 /** The text of the file. `content` is HTML, `data` JSON, the others are text. */
@@ -45,6 +57,7 @@ export async function publish(title: string, description: string, content: strin
     style: await style(),
     title: escaped(title),
   };
+  await check(values.style, shell);
   // Every other hole is for a part of the program by that name.
   for (const name of holes(shell)) values[name] ??= await packed(name);
   return fill(shell, values);

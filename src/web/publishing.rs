@@ -26,8 +26,9 @@ pub async fn published_file(file: &PublicFile) -> Option<String> {
 /// other. A link to a place in the page leads there, any other to a tab of its own.
 #[must_use]
 pub fn preview(file: &PublicFile) -> String {
-    let style = document().query_selector("link[rel=stylesheet], style");
-    let style = style.ok().flatten().map(|style| style.outer_html());
+    // Others may have added styles to the page, extensions of the browser above all.
+    let style = document().get_element_by_id("raaderum-style");
+    let style = style.map(|style| style.outer_html());
     // By itself, such a link would begin at the address of the page around the frame. And readers do have scripting.
     let content = file
         .content

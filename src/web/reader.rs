@@ -166,6 +166,14 @@ pub fn reveal(class: &str) {
     }
 }
 
+/// Says that the page can only be read: what the program adds to it cannot be had. `page/published.ts` does the same where
+/// there is no program.
+pub fn say_text_only() {
+    if let Some(element) = document().get_element_by_id("text-only") {
+        _ = element.remove_attribute("hidden");
+    }
+}
+
 /// Gives an element of the page a class.
 pub fn mark(id: &str, class: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -53,6 +53,24 @@ async function isReadable({ page }: Reader, hasProgram = false): Promise<void> {
   await expect(page.getByRole("article")).toHaveCount(8);
 }
 
+/** Does what an extension of the browser may do: its style is the first in the page. Policy or not, it is there. */
+async function addForeignStyle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const style = document.createElement("style");
+    style.textContent = ".foreign-extension { color: red }";
+    document.head.prepend(style);
+  });
+}
+
+/** That the file has the style of the build, and nothing that was added to the editor's page. */
+async function hasOwnStyle(reader: Reader, text: string): Promise<void> {
+  expect(text).not.toContain("foreign-extension");
+  expect(text.slice(0, text.indexOf("<body>")).match(/<style[ >]/g)).toHaveLength(1);
+  await expect(reader.page.locator("h1")).toHaveCSS("font-family", /IBM Plex Sans/);
+  // A style that the policy does not name would be complained of.
+  isQuiet(reader);
+}
+
 /** That it asked for itself only, and that the browser complained of nothing. */
 function isQuiet({ page, asked, complaints }: Reader): void {
   expect(asked).toEqual([page.url().replace(/#.*/, "")]);
@@ -126,7 +144,8 @@ test("what is no one's business is nowhere in the file, and that is said before"
   expect(data.catalogues[0].packages).toEqual([]);
 
   await publishing.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
-  await expect(lines.filter({ hasText: "pakke" })).toHaveCount(0);
+  await expect(lines.filter({ hasText: "pakke" })).toHaveText(["1 pakke mister de forslag, der ikke bliver offentlige, og får andre summer end her."]);
+  await expect(publishing.root.getByRole("listitem").filter({ hasText: "Pakke 1: Gruppens eget bud" })).toHaveCount(1);
   const { text: second } = await publishing.publish();
   expect(second).toContain("Gruppens eget bud");
   expect(second).not.toContain(id(9));
@@ -187,6 +206,58 @@ test("where the program fails, the page says so, and can still be read", async (
   await isReadable(stopped, true);
 });
 
+test("where the program fails, the text that it had replaced is back, and its own controls are dead", async ({ app, publishing, read }) => {
+  await publicCatalogue(app);
+  const { page } = await read((await publishing.publish()).text);
+  await expect(page.locator("#program-proposals")).toContainText("Horseager");
+  await expect(page.locator("#list")).toBeHidden();
+  await crash(page);
+  await expect(page.getByText(TEXT_ONLY)).toBeVisible();
+  await expect(page.locator("#list")).toBeVisible();
+  await expect(page.locator("#overview-sums")).toBeVisible();
+  await expect(page.locator(":is(button, select, [type=checkbox], [type=radio], [type=file]):enabled")).toHaveCount(0);
+  await expect(page.locator(":is(input:not([type=checkbox], [type=radio], [type=file]), textarea):read-write")).toHaveCount(0);
+});
+
+test("where the data cannot be read, the page says so, and the text stays", async ({ app, publishing, read }) => {
+  await publicCatalogue(app);
+  const { text } = await publishing.publish();
+  const { page } = await read(text.replace(/(id="catalogue\.json">)[^<]*/, "$1{}"));
+  await expect(page.getByText(TEXT_ONLY)).toBeVisible();
+  await expect(page.locator("#list")).toBeVisible();
+  await expect(page.locator("#program-proposals")).toBeEmpty();
+});
+
+test("a style that an extension puts into the editor's page changes nothing in the file", async ({ app, publishing, read, complaints }) => {
+  await publicCatalogue(app);
+  await addForeignStyle(app.page);
+  await publishing.openPreview();
+  await expect(publishing.frame.getByRole("heading", { level: 1 })).toHaveCSS("font-family", /IBM Plex Sans/);
+  await publishing.preview.getByRole("button", { name: "Luk" }).click();
+  const { text } = await publishing.publish();
+  await hasOwnStyle(await read(text), text);
+  // The policy refuses the foreign style, and nothing else.
+  expect(complaints.filter((complaint) => !/style/i.test(complaint))).toEqual([]);
+  complaints.length = 0;
+});
+
+test("on paper stands the text, with the sheet line on every sheet, and not what the program drew", async ({ app, publishing, read }) => {
+  await publicCatalogue(app);
+  const { page } = await read((await publishing.publish()).text);
+  await expect(page.locator("#program-proposals")).toContainText("Horseager");
+  await page.emulateMedia({ media: "print" });
+  const line = page.locator("p.sheet-line");
+  await expect(line).toBeVisible();
+  await expect(line).toHaveCSS("position", "fixed");
+  await expect(line).toContainText("FORSLAG – intet er besluttet");
+  await expect(page.locator("#list").getByRole("row", { name: /Horseager/ })).toBeVisible();
+  await expect(page.locator("#overview-sums").getByRole("row", { name: /^Forslagene i alt/ })).toBeVisible();
+  await expect(page.locator("#program-proposals").getByText("Horseager").first()).toBeHidden();
+  // What can be opened on the screen is open on paper.
+  await expect(page.locator("#overview-sums table", { hasText: "fordelt på centre" })).toBeVisible();
+  expect((await page.pdf()).length).toBeGreaterThan(10_000);
+});
+
 test("reading a published page on the editor's own server changes nothing that is stored", async ({ app, publishing }) => {
   await publicCatalogue(app);
   const { text } = await publishing.publish();
@@ -196,7 +267,12 @@ test("reading a published page on the editor's own server changes nothing that i
   await tab.route("**/udgivet.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: text }));
   await tab.goto("udgivet.html");
   await expect(tab.getByRole("article")).toHaveCount(8);
-  await expect(tab.locator("#program-proposals")).toContainText("Horseager");
+  // The program is there, and has kept something of the reader's: whatever it writes at start, it has written by then.
+  const choice = tab.locator("#program-proposals").getByRole("checkbox").first();
+  await choice.check({ force: true });
+  await tab.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("raaderum-laeser/")));
+  await choice.uncheck({ force: true });
+  await tab.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("raaderum-laeser/")));
   await tab.close();
   expect(await app.storedWhole()).toEqual(stored);
   expect(await app.database()).toEqual(database);
@@ -211,7 +287,7 @@ test("nothing is published while all are drafts, and what would surprise is name
   const hints = publishing.lines("Se efter, før du udgiver");
   await expect(hints).toHaveText(["Ikke udfyldt i kataloget: Fase. Læserne kan heller ikke se det."]);
   await page.enter("Måltal 2027", "1.5");
-  await expect(hints.first()).toContainText("Kan ikke læses i kataloget: Måltal 2027.");
+  await expect(hints.first()).toContainText("Kan ikke læses i kataloget: Måltal 2027. Det bliver udeladt.");
 });
 
 test("where a part cannot be had, nothing is published, and the next try succeeds", async ({ app, publishing, complaints }) => {
@@ -268,8 +344,9 @@ test.describe("in the page that is one file, from a disk", () => {
     },
   });
 
-  test("the preview shows, and the published file is the same", async ({ app, publishing, read }) => {
+  test("the preview shows, and the published file works as one from the server, whatever style an extension adds", async ({ app, publishing, read, complaints }) => {
     await publicCatalogue(app);
+    await addForeignStyle(app.page);
     await publishing.openPreview();
     const heading = publishing.frame.getByRole("heading", { level: 1 });
     await expect(heading).toHaveText("Råderumskatalog 2024");
@@ -280,6 +357,8 @@ test.describe("in the page that is one file, from a disk", () => {
     const reader = await read(text);
     await isReadable(reader, true);
     await expect(reader.page.getByText(TEXT_ONLY)).toBeHidden();
-    isQuiet(reader);
+    await hasOwnStyle(reader, text);
+    expect(complaints.filter((complaint) => !/style/i.test(complaint))).toEqual([]);
+    complaints.length = 0;
   });
 });

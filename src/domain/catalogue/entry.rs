@@ -32,6 +32,40 @@ impl ProposalStatus {
     ];
 }
 
+/// How much of a catalogue is decided. What is cancelled is out of the question: it decides nothing of the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decided {
+    /// No proposal is adopted.
+    Nothing,
+    /// Some are adopted, in part or as a whole, and others are not.
+    Something,
+    /// All are.
+    Everything,
+}
+
+impl Decided {
+    /// What holds of proposals with these statuses.
+    #[must_use]
+    pub fn of(statuses: impl Iterator<Item = ProposalStatus>) -> Self {
+        let (mut is_any_adopted, mut is_any_open) = (false, false);
+        for status in statuses {
+            match status {
+                ProposalStatus::Adopted | ProposalStatus::PartlyAdopted => is_any_adopted = true,
+                ProposalStatus::Cancelled => {}
+                ProposalStatus::Draft
+                | ProposalStatus::Proposed
+                | ProposalStatus::Consultation
+                | ProposalStatus::Amended => is_any_open = true,
+            }
+        }
+        match (is_any_adopted, is_any_open) {
+            (false, _) => Self::Nothing,
+            (true, true) => Self::Something,
+            (true, false) => Self::Everything,
+        }
+    }
+}
+
 /// What a catalogue says of one of its proposals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogueEntry {

@@ -15,7 +15,7 @@ mod rules;
 pub use combination::{Combination, CombinedYear, combine, passed_over};
 pub use comparison::{PackageComparison, PackagesWith, compare_packages};
 pub use edition::Edition;
-pub use entry::{CatalogueEntry, ProposalStatus};
+pub use entry::{CatalogueEntry, Decided, ProposalStatus};
 pub use field::CatalogueField;
 pub use figures::{AppliedWeakening, Part, weightiest};
 pub use largest::{LargestChoice, largest_choice};
@@ -109,6 +109,12 @@ impl Catalogue {
         self.entries
             .iter_mut()
             .find(|entry| entry.proposal == proposal)
+    }
+
+    /// How much of it is decided. Until all is, nothing of it may be mistaken for a decision.
+    #[must_use]
+    pub fn decided(&self) -> Decided {
+        Decided::of(self.entries.iter().map(|entry| entry.status))
     }
 
     /// The proposals that it has.

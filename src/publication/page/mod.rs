@@ -14,7 +14,8 @@ use maud::{Markup, html};
 use super::Publication;
 use super::sentences::proposal_name;
 use crate::domain::{
-    Catalogue, CatalogueField, Id, Proposal, Total, YEARS, combine, largest_choice, passed_over,
+    Catalogue, CatalogueField, Decided, Id, Proposal, Total, YEARS, combine, largest_choice,
+    passed_over,
 };
 use crate::draft::Form;
 use crate::text::{labels, page};
@@ -85,8 +86,9 @@ impl<'a> Page<'a> {
     fn markup(&self) -> Markup {
         let publication = self.publication;
         let [_, _, choice, editions] = PROGRAM;
-        let is_decided = publication.is_decided();
-        let sheet_line = page::sheet_line(publication.edition, is_decided);
+        let decided = self.catalogue.decided();
+        let is_decided = decided == Decided::Everything;
+        let sheet_line = page::sheet_line(publication.edition, decided);
         html! {
             a class="skipnav" href="#main" { (page::SKIP_TO_CONTENT) }
             (header(self.catalogue))
@@ -168,7 +170,7 @@ impl<'a> Page<'a> {
         html! {
             section aria-labelledby="about" {
                 h2 id="about" { (page::ABOUT) }
-                p { (page::ABOUT_TEXT) }
+                p { (page::ABOUT_TEXT) " " (page::about_decided(self.catalogue.decided())) }
                 @if !needs.is_empty() {
                     ul { @for need in needs { li { (need) } } }
                 }

@@ -38,6 +38,13 @@ impl Page<'_> {
             (labels::KINDS, kinds.as_str()),
             (labels::PRICE_LEVEL, price_level.as_str()),
         ];
+        // Most amounts have none.
+        let reimbursement = reimbursement(proposal);
+        about.extend(
+            reimbursement
+                .as_deref()
+                .map(|words| (labels::REIMBURSEMENT, words)),
+        );
         // A heading over nothing is read by everybody and tells nobody anything.
         about.extend(
             blank
@@ -135,6 +142,16 @@ fn appropriations(proposal: &Proposal) -> String {
 fn kinds(proposal: &Proposal) -> String {
     let kinds: Vec<&str> = proposal.kinds.iter().copied().map(labels::kind).collect();
     kinds.join(", ")
+}
+
+fn reimbursement(proposal: &Proposal) -> Option<String> {
+    match &proposal.reimbursement {
+        Entry::Blank => None,
+        Entry::Value(_) => Some(page::reimbursed(
+            &proposal.shown(ProposalField::Reimbursement),
+        )),
+        Entry::Unreadable(typed) => Some(unreadable(typed)),
+    }
 }
 
 /// What a proposal is, without a heading of its own.

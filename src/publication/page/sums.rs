@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Page;
-use super::pieces::{amount, figures_table, not_stated, year_heads};
+use super::pieces::{amount, figures_table, not_stated, text_or_not_stated, year_heads};
 use crate::domain::{Combination, CombinedYear, LeftOut, Total};
 use crate::publication::sentences::why_not;
 use crate::text::{labels, page};
@@ -13,6 +13,9 @@ impl Page<'_> {
     pub(super) fn sums(&self, id: &str, caption: &str, combination: &Combination) -> Markup {
         let years = &combination.years;
         let is_weakened = years.iter().any(|year| year.weakening != Total::ZERO);
+        let has_positions = years
+            .iter()
+            .any(|year| year.full_time_equivalents.is_some());
         let has_target = years.iter().any(|year| year.target.is_some());
         let rows = html! {
             thead {
@@ -32,13 +35,51 @@ impl Page<'_> {
                     (row(years, labels::TARGET, target))
                     (row(years, page::MISSING, missing))
                 }
+                @if has_positions { (row(years, page::POSITIONS_ROW, positions)) }
             }
         };
         let notes = page::about_sum(combination, &|id| self.name(id), false);
+        let stated = years.iter().map(|year| year.full_time_equivalents_stated);
+        let stated = stated.max().unwrap_or_default();
         html! {
             (figures_table(id, "figures--sums", caption, &rows))
+            @if has_positions { p { (page::positions_stated(stated, combination.counted.len())) } }
+            (self.departments(id, caption, combination))
             @if !notes.is_empty() {
                 ul class="published__notes" { @for note in notes { li { (note) } } }
+            }
+        }
+    }
+
+    /// How much each center carries; nothing where nothing counts.
+    fn departments(&self, id: &str, caption: &str, combination: &Combination) -> Markup {
+        let parts = &combination.by_department;
+        let rows = html! {
+            thead {
+                tr {
+                    th scope="col" { (labels::DEPARTMENT) }
+                    (year_heads(&self.catalogue.first_year))
+                }
+            }
+            tbody {
+                @for part in parts {
+                    tr {
+                        th scope="row" { (text_or_not_stated(&part.of)) }
+                        @for &total in &part.net_change { td class="number" { (amount(total)) } }
+                        td class="number row-sum" { (amount(part.net_change_total())) }
+                    }
+                }
+            }
+        };
+        let caption = page::by_department(caption);
+        html! {
+            @if !parts.is_empty() {
+                details class="details chart-table" {
+                    summary class="details-summary" { (page::DEPARTMENTS_CARRY) }
+                    div class="details-text" {
+                        (figures_table(&format!("{id}-centre"), "figures--sums", &caption, &rows))
+                    }
+                }
             }
         }
     }
@@ -62,6 +103,10 @@ fn row(years: &[CombinedYear], label: &str, cell: fn(&CombinedYear) -> Markup) -
 
 fn target(year: &CombinedYear) -> Markup {
     year.target.map_or_else(not_stated, amount)
+}
+
+fn positions(year: &CombinedYear) -> Markup {
+    html! { (page::positions(year.full_time_equivalents)) }
 }
 
 fn missing(year: &CombinedYear) -> Markup {

@@ -55,18 +55,22 @@ pub fn catalogue_kicker(catalogue: &Catalogue) -> String {
     }
 }
 
-/// What every printed sheet says.
+/// What every printed sheet says: that it is no decision, unless all is decided; and what it is a sheet of.
 #[must_use]
 pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
     let edition = match catalogue.edition {
         Some(edition) => page::edition(edition),
         None => "ikke udgivet".to_owned(),
     };
-    format!(
-        "FORSLAG – intet er besluttet. {}, {edition}, {}",
+    let sheet = format!(
+        "{}, {edition}, {}",
         page::catalogue_title(catalogue),
         print_date(today)
-    )
+    );
+    match page::decision_line(catalogue.decided()) {
+        None => sheet,
+        Some(line) => format!("{line}. {sheet}"),
+    }
 }
 
 /// How far the budget is.
@@ -309,7 +313,7 @@ pub const ABOUT_SUM: &str = "Om summen";
 /// The heading of what does not count.
 pub const NOT_COUNTED: &str = "Forslag, der ikke er talt med";
 /// A row: what proposals save less because of one another.
-pub const WEAKENING_ROW: &str = "Heraf svækkelse";
+pub const WEAKENING_ROW: &str = "Heraf modregnet, fordi forslag svækker hinanden";
 /// A row.
 pub const POSITIONS_ROW: &str = "Ændring i antal årsværk";
 /// The two tables of who carries how much.
@@ -319,9 +323,9 @@ pub const BY_DEPARTMENT: &str = "fordelt på centre";
 /// Above the other.
 pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
 /// A proposal without a center.
-pub const NO_DEPARTMENT: &str = "Uden center";
+pub const NO_DEPARTMENT: &str = "Center ikke oplyst";
 /// A proposal without a kind.
-pub const NO_KIND: &str = "Intet kryds";
+pub const NO_KIND: &str = "Ikke oplyst, hvad ændringen vedrører";
 /// A center as it is named where proposals are grouped.
 #[must_use]
 pub fn department_name(name: &str) -> String {
@@ -339,8 +343,6 @@ pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
         kinds => kinds.join(", "),
     }
 }
-/// The picture.
-pub const BARS: &str = "Besparelse og måltal";
 /// What the bars are split by.
 pub const BARS_BY: &str = "Vis søjlerne delt på";
 /// They are not.

@@ -1,12 +1,22 @@
 //! The published catalogue, as anybody reads it.
 
 use crate::danish::{print_date, print_number};
-use crate::domain::{Catalogue, Date, Edition, Entry, FullTimeEquivalents, HeadCount, Total, Year};
+use crate::domain::{
+    Catalogue, Date, Decided, Edition, Entry, FullTimeEquivalents, HeadCount, Total, Year,
+};
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning};
 
-/// While it is a proposal, on every page and every printed sheet.
-pub const NOT_DECIDED: &str = "FORSLAG – intet er besluttet";
+/// While it is a proposal, on every page and every printed sheet, here and in the editor. Nothing where all is decided.
+#[must_use]
+pub fn decision_line(decided: Decided) -> Option<&'static str> {
+    match decided {
+        Decided::Nothing => Some("FORSLAG – intet er besluttet"),
+        Decided::Something => Some("FORSLAG – ikke alt er besluttet"),
+        Decided::Everything => None,
+    }
+}
+
 /// What the page is, above its title.
 pub const PUBLISHED: &str =
     "Et udgivet råderumskatalog. Du kan læse det og prøve valg af forslag, men ikke ændre det.";
@@ -19,7 +29,22 @@ pub const NOT_STATED: &str = "ikke oplyst";
 /// The heading of what the page is.
 pub const ABOUT: &str = "Hvad er det her?";
 /// What a catalogue is, to somebody who has never seen one.
-pub const ABOUT_TEXT: &str = "Et råderumskatalog samler forslag, der kan ændre kommunens budget. Politikerne vælger blandt dem, når de forhandler budgettet. Et forslag i kataloget er ikke en beslutning, og ikke alle forslag bliver til noget.";
+pub const ABOUT_TEXT: &str = "Et råderumskatalog samler forslag, der kan ændre kommunens budget. Politikerne vælger blandt dem, når de forhandler budgettet.";
+/// After it: how far this one is.
+#[must_use]
+pub fn about_decided(decided: Decided) -> &'static str {
+    match decided {
+        Decided::Nothing => {
+            "Et forslag i kataloget er ikke en beslutning, og ikke alle forslag bliver til noget."
+        }
+        Decided::Something => {
+            "Nogle af forslagene er besluttet, andre er ikke. Ved hvert forslag står, hvor langt det er."
+        }
+        Decided::Everything => {
+            "Forslagene i dette katalog er afgjort. Ved hvert forslag står, hvad det blev til."
+        }
+    }
+}
 /// The heading of how a minus is read.
 pub const MINUS: &str = "Sådan læses et minus";
 /// How it is read.
@@ -43,6 +68,8 @@ pub const SUM: &str = "Forslagene i alt";
 pub const MISSING: &str = "Mangler for at nå målet";
 /// A year in which the target is met.
 pub const MET: &str = "nået";
+/// What each center carries of a sum.
+pub const DEPARTMENTS_CARRY: &str = "Hvor meget hvert center bærer";
 /// Who is affected by a proposal.
 pub const AFFECTED: &str = "Hvem berøres";
 /// The share of the budget that a proposal changes.
@@ -72,11 +99,11 @@ pub fn published_title(catalogue: &Catalogue) -> String {
 
 /// `2. udgave, 22.11.2026`, or what stands on every sheet: `FORSLAG – intet er besluttet · 2. udgave, 22.11.2026`.
 #[must_use]
-pub fn sheet_line(edition: Edition, is_decided: bool) -> String {
+pub fn sheet_line(edition: Edition, decided: Decided) -> String {
     let edition = super::edition(edition);
-    match is_decided {
-        true => edition,
-        false => format!("{NOT_DECIDED} · {edition}"),
+    match decision_line(decided) {
+        None => edition,
+        Some(line) => format!("{line} · {edition}"),
     }
 }
 
@@ -157,7 +184,7 @@ pub fn in_years(words: &str, from: &str, to: &str) -> String {
     }
 }
 
-/// `Er en variant af »Rengøring«. Af disse kan højst ét vælges:`
+/// `Er en variant af »Rengøring«. Af forslaget og disse kan højst ét vælges:`, above the other variants.
 #[must_use]
 pub fn variants_of(group: &str) -> String {
     match group.trim() {
@@ -170,6 +197,18 @@ pub fn variants_of(group: &str) -> String {
 #[must_use]
 pub fn table_caption(title: &str) -> String {
     format!("{title}: beløb i {IN_THOUSANDS}")
+}
+
+/// The caption of a table of centers, by that of the table above it.
+#[must_use]
+pub fn by_department(caption: &str) -> String {
+    format!("{caption}, {}", super::BY_DEPARTMENT)
+}
+
+/// What the state pays of a proposal's amounts, and whose amounts the page has.
+#[must_use]
+pub fn reimbursed(share: &str) -> String {
+    format!("Staten betaler {share}. Beløbene her er kommunens egne (netto).")
 }
 
 /// The caption of the overview.

@@ -1,7 +1,7 @@
 //! Publishing a catalogue: what becomes public, what does not, and what came of it.
 
 use crate::danish::print_number;
-use crate::domain::{Catalogue, Edition};
+use crate::domain::{Catalogue, Edition, limits};
 use crate::text::messages::listed;
 use crate::text::page;
 
@@ -26,8 +26,10 @@ pub const RENUMBERED: &str =
 /// The tick.
 pub const WITH_PACKAGES: &str = "Tag pakkerne med";
 /// What every sheet says, while something is not decided.
-pub const SAYS_NOT_DECIDED: &str =
-    "Øverst på siden og på hvert udskrevet ark står »FORSLAG – intet er besluttet«.";
+#[must_use]
+pub fn says_not_decided(line: &str) -> String {
+    format!("Øverst på siden og på hvert udskrevet ark står »{line}«.")
+}
 /// Shows the page before it is published; the heading of the dialog.
 pub const PREVIEW: &str = "Se siden, som den bliver";
 /// What a preview lacks.
@@ -37,6 +39,14 @@ pub const PREVIEW_TEXT: &str =
 pub const PUBLISHING: &str = "Laver filen …";
 /// It was not made.
 pub const NOT_PUBLISHED: &str = "Filen kunne ikke laves, og kataloget er ikke ændret. Er der forbindelse til serveren? Genindlæs siden, og prøv igen.";
+/// Nobody could read it.
+#[must_use]
+pub fn too_large_to_publish() -> String {
+    format!(
+        "Kataloget er for stort til at udgive: tekster og tal fylder mere end {} MB, og så kan siden ikke regne på dem. Der er ikke lavet nogen fil, og kataloget er ikke ændret. Del forslagene på flere kataloger.",
+        limits::FILE_BYTES / 1_000_000
+    )
+}
 /// There are no numbers left.
 pub const NO_MORE_EDITIONS: &str = "Kataloget kan ikke udgives flere gange.";
 
@@ -50,6 +60,15 @@ pub fn becomes(edition: Edition) -> String {
 #[must_use]
 pub fn becomes_public(proposals: usize) -> String {
     format!("{} forslag med alle tekster og tal:", count(proposals))
+}
+
+/// A group of variants that becomes public, by its name.
+#[must_use]
+pub fn group_is_public(name: &str) -> String {
+    match name.trim() {
+        "" => "Varianter uden navn".to_owned(),
+        name => format!("Varianter: {name}"),
+    }
 }
 
 /// The proposals that are left out as drafts.
@@ -103,6 +122,32 @@ pub fn packages_stay(packages: usize) -> String {
     )
 }
 
+/// Packages become public without some of their proposals.
+#[must_use]
+pub fn packages_are_shortened(packages: usize) -> String {
+    let verb = if packages == 1 {
+        "mister"
+    } else {
+        "mister hver"
+    };
+    format!(
+        "{} {verb} de forslag, der ikke bliver offentlige, og får andre summer end her.",
+        counted(packages, "pakke", "pakker")
+    )
+}
+
+/// Packages have nothing left that is public.
+#[must_use]
+pub fn packages_are_emptied(names: &[String]) -> String {
+    match names {
+        [name] => format!("»{name}«: ingen af pakkens forslag bliver offentlige."),
+        names => format!(
+            "{}: ingen af deres forslag bliver offentlige.",
+            quoted(names)
+        ),
+    }
+}
+
 /// Advice that was dismissed is left out.
 #[must_use]
 pub fn dismissed_advice_stays(advice: usize) -> String {
@@ -134,10 +179,12 @@ pub fn cannot_be_read(names: &[String]) -> String {
 #[must_use]
 pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
     format!(
-        "Kan ikke læses i kataloget: {}. Ret det, så det kommer med.",
+        "Kan ikke læses i kataloget: {}. Det bliver udeladt. Ret det, hvis det skal med.",
         list(fields)
     )
 }
+/// One of them is what a proposal weakens another by.
+pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i en svækkelse ikke kan læses, bliver svækkelsens andre beløb også udeladt. Siden siger, at beløbet mangler, og at summen måske lover for meget.";
 
 /// Something at the head of the catalogue is blank.
 #[must_use]

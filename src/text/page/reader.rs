@@ -188,8 +188,6 @@ pub fn own_title(name: &str) -> String {
         name => format!("{OWN_PACKAGE}: {name}"),
     }
 }
-/// The heading of packages that were published, or came by a link.
-pub const OTHER_PACKAGES: &str = "Sammenlign med andre pakker";
 /// Begins with one of them.
 pub const BEGIN_WITH: &str = "Begynd med denne";
 /// The packages that the catalogue has.
@@ -266,7 +264,7 @@ pub const CHANGED_CATALOGUE: &str = "Ændret i selve kataloget";
 /// The heading.
 pub const OPEN_DATA: &str = "Hent tallene";
 /// What they are.
-pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i hele kroner. datapackage.json beskriver kolonnerne.";
+pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i kroner. datapackage.json beskriver kolonnerne.";
 
 /// A button that hands over a file.
 #[must_use]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Page;
-use crate::domain::{Catalogue, CatalogueField, Id};
+use crate::domain::{Catalogue, CatalogueField, Decided, Id};
 use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
 use crate::text::{labels, page};
 use crate::ui::dialog::Dialog;
@@ -22,9 +22,11 @@ const SANDBOX: &str = "allow-same-origin allow-popups allow-popups-to-escape-san
 struct Told {
     becomes: String,
     public: Vec<String>,
+    /// What else of the catalogue has a name.
+    also_public: Vec<String>,
     stays: Vec<String>,
     look_at: Vec<String>,
-    is_decided: bool,
+    decided: Decided,
 }
 
 /// How far publishing is.
@@ -33,6 +35,7 @@ enum Progress {
     None,
     Begun,
     Failed,
+    TooLarge,
 }
 
 /// The section.
@@ -84,15 +87,25 @@ fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
     let public = publication.proposals.iter().map(page::proposal_title);
     let (stays, look_at) = on_page.editor.document.with(|catalogue| {
         let stays = stays(catalogue, withheld, &names);
-        (stays, look_at(catalogue, publication, &names))
+        (stays, look_at(catalogue, publication, withheld, &names))
     });
     Told {
         becomes: page::becomes(publication.edition),
         public: public.collect(),
+        also_public: also_public(&publication.catalogue),
         stays,
         look_at,
-        is_decided: publication.is_decided(),
+        decided: publication.catalogue.decided(),
     }
+}
+
+/// The variant groups and packages that become public, a line each: somebody may have named them for himself.
+fn also_public(catalogue: &Catalogue) -> Vec<String> {
+    let groups = catalogue.variant_groups.iter();
+    let groups = groups.map(|group| page::group_is_public(&group.name));
+    let packages = catalogue.packages.iter().enumerate();
+    let packages = packages.map(|(place, package)| page::package_title(place, &package.name));
+    groups.chain(packages).collect()
 }
 
 /// What does not become public, a line each.
@@ -104,12 +117,18 @@ fn stays(
     let missing = withheld.missing.iter();
     let missing: Vec<usize> = missing.filter_map(|&id| catalogue.number(id)).collect();
     let drafts = names(&withheld.drafts);
+    let packages = catalogue.packages.iter().enumerate();
+    let emptied = packages.filter(|(_, package)| withheld.emptied_packages.contains(&package.id));
+    let emptied = emptied.map(|(place, package)| page::package_title(place, &package.name));
+    let emptied: Vec<String> = emptied.collect();
     let some = |number: usize, line: fn(usize) -> String| (number > 0).then(|| line(number));
     let lines = [
         (!drafts.is_empty()).then(|| page::drafts_stay(&drafts)),
         (!missing.is_empty()).then(|| page::missing_stay(&missing)),
         some(withheld.relations, page::relations_stay),
         some(withheld.packages, page::packages_stay),
+        some(withheld.shortened_packages, page::packages_are_shortened),
+        (!emptied.is_empty()).then(|| page::packages_are_emptied(&emptied)),
         some(withheld.dismissed_advice, page::dismissed_advice_stays),
         some(withheld.stated_sums, page::stated_sums_stay),
         Some(page::STAYS_ALWAYS.to_owned()),
@@ -121,6 +140,7 @@ fn stays(
 fn look_at(
     catalogue: &Catalogue,
     publication: &Publication,
+    withheld: &Withheld,
     names: &dyn Fn(&[Id]) -> Vec<String>,
 ) -> Vec<String> {
     let labels = |fields: Vec<CatalogueField>| -> Vec<String> {
@@ -132,13 +152,18 @@ fn look_at(
     let of = |named: Vec<String>, line: fn(&[String]) -> String| {
         (!named.is_empty()).then(|| line(&named))
     };
+    let mut blank = publication.blank_fields();
+    // What is blank because it cannot be read is told as that.
+    blank.retain(|field| !withheld.unreadable.contains(field));
+    let unreadable = withheld.unreadable.clone();
+    let loses_weakenings = unreadable
+        .iter()
+        .any(|field| matches!(field, CatalogueField::Weakening(..)));
     let lines = [
         of(names(&publication.unreadable()), page::cannot_be_read),
-        of(
-            labels(publication.unreadable_fields()),
-            page::catalogue_cannot_be_read,
-        ),
-        of(labels(publication.blank_fields()), page::not_filled_in),
+        of(labels(unreadable), page::catalogue_cannot_be_read),
+        loses_weakenings.then(|| page::WEAKENINGS_LEFT_OUT.to_owned()),
+        of(labels(blank), page::not_filled_in),
         publication
             .renumbers(catalogue)
             .then(|| page::RENUMBERED.to_owned()),
@@ -154,15 +179,17 @@ fn draw(told: Told) -> AnyView {
     let public = if told.public.is_empty() {
         view! { <p class="catalogue__sentence">{page::NOTHING_PUBLIC}</p> }.into_any()
     } else {
-        let not_decided =
-            (!told.is_decided).then(|| view! { <p>{page::SAYS_NOT_DECIDED}</p> }.into_any());
+        let not_decided = page::decision_line(told.decided)
+            .map(|line| view! { <p>{page::says_not_decided(line)}</p> }.into_any());
         let number = told.public.len();
+        let also = list(told.also_public);
         view! {
             <p class="catalogue__sentence">{told.becomes}</p>
             {not_decided}
             <h3>{page::BECOMES_PUBLIC}</h3>
             <p>{page::becomes_public(number)}</p>
             <ol class="catalogue__sentences">{items(told.public)}</ol>
+            {also}
         }
         .into_any()
     };
@@ -181,9 +208,16 @@ fn lines(heading: &'static str, lines: Vec<String>) -> AnyView {
     }
     view! {
         <h3>{heading}</h3>
-        <ul class="catalogue__sentences">{items(lines)}</ul>
+        {list(lines)}
     }
     .into_any()
+}
+
+fn list(lines: Vec<String>) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    view! { <ul class="catalogue__sentences">{items(lines)}</ul> }.into_any()
 }
 
 fn items(lines: Vec<String>) -> Vec<AnyView> {
@@ -231,6 +265,10 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
             progress.set(Progress::Failed);
             return;
         };
+        if file.is_too_large() {
+            progress.set(Progress::TooLarge);
+            return;
+        }
         progress.set(Progress::Begun);
         spawn_local(async move {
             let is_made = hand_over(on_page, &publication, &file).await;
@@ -248,15 +286,13 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
     });
     let state = text(move || match progress.get() {
         Progress::Begun => page::PUBLISHING.to_owned(),
-        Progress::None | Progress::Failed => String::new(),
+        Progress::None | Progress::Failed | Progress::TooLarge => String::new(),
     });
-    let failure = when(
-        move || progress.get() == Progress::Failed,
-        || {
-            view! { <p class="message message--error" role="alert">{page::NOT_PUBLISHED}</p> }
-                .into_any()
-        },
-    );
+    let failure = dynamic(move || match progress.get() {
+        Progress::None | Progress::Begun => ().into_any(),
+        Progress::Failed => problem(page::NOT_PUBLISHED.to_owned()),
+        Progress::TooLarge => problem(page::too_large_to_publish()),
+    });
     let data = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
         open_data(&publication).ok()
@@ -275,6 +311,10 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
         {data}
     }
     .into_any()
+}
+
+fn problem(sentence: String) -> AnyView {
+    view! { <p class="message message--error" role="alert">{sentence}</p> }.into_any()
 }
 
 /// Makes the file and hands it over; only then the catalogue has a new edition. Whether it could be done.

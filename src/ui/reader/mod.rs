@@ -17,15 +17,17 @@ use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
 use crate::publication::{PROGRAM, PROGRAM_LINK, REPLACED};
-use crate::web::{mark, mount_in, reveal};
+use crate::web::{mark, mount_in, reveal, say_text_only};
 
-/// Fills the places that the page leaves for the program. Nothing where no catalogue is published.
+/// Fills the places that the page leaves for the program. Where no catalogue is published, the page says that it can only be
+/// read.
 pub fn reader(documents: Vec<Document>) {
     let catalogue = documents.iter().find_map(|document| match document {
         Document::Catalogue(catalogue) => Some(catalogue.clone()),
         Document::Proposal(_) | Document::ActionPlan(_) => None,
     });
     let Some(catalogue) = catalogue else {
+        say_text_only();
         return;
     };
     let documents = documents.into_iter();
@@ -35,10 +37,6 @@ pub fn reader(documents: Vec<Document>) {
     let [overview_place, proposals, choice, editions_place] = PROGRAM;
     mount_in(proposals, move || {
         let reader = Reader::new(catalogue, documents);
-        for replaced in REPLACED {
-            mark(replaced, "on-paper-only");
-        }
-        reveal(PROGRAM_LINK);
         mount_in(overview_place, move || overview::overview(reader));
         mount_in(choice, move || {
             view! {
@@ -63,4 +61,9 @@ pub fn reader(documents: Vec<Document>) {
         }
         .into_any()
     });
+    // Not before: should the program fail while it draws, the text is there as it was.
+    for replaced in REPLACED {
+        mark(replaced, "on-paper-only");
+    }
+    reveal(PROGRAM_LINK);
 }
