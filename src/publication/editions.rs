@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Document, Id, Proposal, ProposalStatus, StatedFigures};
 use crate::text::differences::{
-    Difference, catalogue_differences, field_differences, other_differences,
+    Difference, edition_differences, field_differences, other_differences,
 };
 use crate::text::labels;
 
@@ -26,7 +26,7 @@ pub struct EditionComparison {
     pub withdrawn: Vec<Id>,
     /// The proposals that say something else, in the catalogue's order.
     pub changed: Vec<ChangedProposal>,
-    /// What the catalogue itself says otherwise.
+    /// What the catalogue itself says otherwise, which edition it is and which proposals it has apart.
     pub catalogue: Vec<Difference>,
 }
 
@@ -140,6 +140,6 @@ fn of_catalogue(then: &Catalogue, today: &Catalogue, signs: Signs) -> Vec<Differ
     let (head_then, head_today) = (head(then), head(today));
     let mut differences =
         field_differences(&head_then, &head_today, signs, labels::catalogue_field);
-    differences.extend(catalogue_differences(then, today));
+    differences.extend(edition_differences(then, today));
     differences
 }
