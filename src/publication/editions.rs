@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::public::publish;
 use crate::danish::Signs;
-use crate::domain::{Catalogue, Document, Id, Proposal, ProposalStatus, StatedFigures};
+use crate::domain::{Catalogue, Date, Document, Id, Proposal, ProposalStatus, StatedFigures};
 use crate::text::differences::{
     Difference, edition_differences, field_differences, other_differences,
 };
@@ -14,6 +15,26 @@ pub struct PublishedEdition<'a> {
     pub catalogue: &'a Catalogue,
     /// The proposals that were published with it.
     pub proposals: &'a BTreeMap<Id, &'a Proposal>,
+}
+
+/// A catalogue that is being worked on as it would be published, to be compared with an edition: drafts are news to nobody
+/// before they are public. It says of itself which edition it was last.
+#[must_use]
+pub fn would_be_public(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    today: Date,
+    with_packages: bool,
+) -> Catalogue {
+    let last = catalogue.edition;
+    let Some(edition) = last.or_else(|| catalogue.next_edition(today)) else {
+        return catalogue.clone();
+    };
+    let (publication, _) = publish(catalogue, proposals, edition, with_packages);
+    Catalogue {
+        edition: last,
+        ..publication.catalogue
+    }
 }
 
 /// What one edition of a catalogue says otherwise than another.
