@@ -92,6 +92,8 @@ test("proposals are searched, sorted and grouped", async ({ open }) => {
   await on.search.fill("anonymt");
   await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
   await expect(page.getByText("1 af 8 forslag")).toBeVisible();
+  await on.search.fill("8. lukning");
+  await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
   await on.search.fill("findes ingen steder");
   await expect(page.getByText("Ingen forslag passer til søgningen.")).toBeVisible();
   await on.search.fill("");

@@ -342,9 +342,9 @@ pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
 /// The picture.
 pub const BARS: &str = "Besparelse og måltal";
 /// What the bars are split by.
-pub const BARS_BY: &str = "Vis søjlerne delt på";
+pub const BARS_BY: &str = "Del søjlerne op efter";
 /// They are not.
-pub const BARS_WHOLE: &str = "Ingenting: i alt";
+pub const BARS_WHOLE: &str = "Ikke delt op";
 /// The parts that are too small to be shown alone.
 pub const BARS_OTHERS: &str = "Øvrige";
 /// In the legend.
