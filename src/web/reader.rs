@@ -97,11 +97,12 @@ pub fn address_with(package: &str) -> String {
     format!("{address}{PACKAGE}{package}")
 }
 
-/// Whether the page lies on this computer only, so that its address leads nowhere on another.
+/// Whether the page lies on this computer only, so that its address leads nowhere on another: a file on a disk, say, or one that
+/// a program shows as its own.
 #[must_use]
 pub fn is_local() -> bool {
     let protocol = window().location().protocol();
-    protocol.is_ok_and(|protocol| protocol == "file:")
+    !protocol.is_ok_and(|protocol| matches!(protocol.as_str(), "http:" | "https:"))
 }
 
 /// Puts a text on the clipboard. Whether the browser does it.

@@ -326,11 +326,23 @@ test("a package travels by link and as a file, and is put among the others", asy
   await expect(page.packages).toHaveCount(1);
   await choose("Noget andet");
   await expect(app.notice).toContainText("Filen er ikke en pakke.");
+  // A package of nothing is no choice.
+  await choose(JSON.stringify({ ...JSON.parse(text), proposals: [] }));
+  await expect(app.notice).toContainText("Pakken er tom");
+  await expect(page.packages).toHaveCount(1);
 
   await page.page.goto(link);
   await expect(page.page.getByRole("heading", { level: 1, name: "Pakke fra et link" })).toBeVisible();
   await expect(page.page.getByRole("listitem").filter({ hasText: ISAFJORD })).toBeVisible();
   expect(await page.page.getByText(title).count()).toBeGreaterThan(0);
+  await page.button("Føj pakken til kataloget").click();
+  await page.isOpen();
+  await expect(page.packages).toHaveCount(2);
+  // It can be taken out again, by the notice.
+  await app.undo();
+  await expect(page.packages).toHaveCount(1);
+  await app.isSaved();
+  await page.page.goto(link);
   await page.button("Føj pakken til kataloget").click();
   await page.isOpen();
   await expect(page.packages).toHaveCount(2);
