@@ -13,6 +13,7 @@ use web_sys::HtmlElement;
 use super::quick;
 use super::route::PACKAGE;
 use crate::domain::Id;
+use crate::record::READER_KEYS;
 
 /// Something of a reader's that is kept in this browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Kept {
     }
 
     fn key(self) -> String {
-        format!("raaderum-laeser/{}/{}", self.catalogue, self.name)
+        format!("{READER_KEYS}{}/{}", self.catalogue, self.name)
     }
 
     /// What is kept.
