@@ -18,7 +18,9 @@ use raaderum::domain::{
     Entry, Id, Proposal, ProposalField, ProposalStatus, RelationKind, Section,
 };
 use raaderum::draft::Form;
-use raaderum::publication::{EditionComparison, PublishedEdition, compare_editions};
+use raaderum::publication::{
+    EditionComparison, PublishedEdition, compare_editions, would_be_public,
+};
 use raaderum::text::differences::{Difference, other_differences};
 use support::{catalogue, date, numbered, proposals};
 
@@ -83,6 +85,15 @@ fn an_edition_does_not_differ_from_itself() {
     assert!(nothing.is_nothing(), "{nothing:?}");
 }
 
+/// Which editions they are is said above the comparison.
+#[test]
+fn editions_that_say_the_same_do_not_differ() {
+    let (nothing, _) = compared(|catalogue, _| {
+        catalogue.edition = Edition::new(2, date("1.9.2023"));
+    });
+    assert!(nothing.is_nothing(), "{nothing:?}");
+}
+
 #[test]
 fn proposals_come_and_go() {
     let (told, all) = compared(|catalogue, proposals| {
@@ -96,6 +107,21 @@ fn proposals_come_and_go() {
     assert_eq!(told.new, [numbered(70)]);
     assert_eq!(told.withdrawn, [all[1].id, all[6].id]);
     assert_eq!(told.changed, []);
+    // How many there are, and that the others moved up, is told by their names.
+    let of_catalogue: Vec<&str> = told
+        .catalogue
+        .iter()
+        .map(|one| one.label.as_str())
+        .collect();
+    assert!(!of_catalogue.contains(&"Nye forslag"), "{of_catalogue:?}");
+    assert!(
+        !of_catalogue.contains(&"Forslag, der er taget ud"),
+        "{of_catalogue:?}"
+    );
+    assert!(
+        !of_catalogue.contains(&"Forslagenes rækkefølge"),
+        "{of_catalogue:?}"
+    );
 }
 
 #[test]
@@ -182,7 +208,6 @@ fn what_the_catalogue_itself_says_is_told() {
             "Varianter 1: forslag: 6, 7 → 6",
             "Forbindelse 1: 5 forudsætter 1 → 5 kan ikke kombineres med 3",
             "Pakke 2: forslag: 4, 8 → ",
-            "Udgave:  → 2. udgave, 01.09.2023",
         ]
     );
 }
@@ -208,4 +233,40 @@ fn two_states_of_a_catalogue_differ_in_more_than_fields() {
     let mut blank = catalogue();
     blank.first_year = Entry::Blank;
     assert!(other_differences(&catalogue().into(), &blank.into()).is_empty());
+}
+
+/// Somebody works on the next edition: what is a draft in it is news to nobody yet.
+#[test]
+fn a_catalogue_that_is_worked_on_is_compared_as_it_would_be_published() {
+    let (mut working, mut all) = (catalogue(), proposals());
+    working.edition = Edition::new(1, date("1.9.2023"));
+    for entry in &mut working.entries {
+        entry.status = ProposalStatus::Consultation;
+    }
+    let day = date("1.10.2023");
+    let public = |catalogue: &Catalogue, all: &[Proposal]| {
+        would_be_public(catalogue, &by_id(all), day, true)
+    };
+    let published = public(&working, &all);
+    assert_eq!(published, working);
+    let mut draft = all[0].clone();
+    draft.id = numbered(70);
+    working.entries.insert(0, CatalogueEntry::draft(draft.id));
+    working.packages[0].proposals.push(draft.id);
+    all.push(draft);
+    let compare = |after: &Catalogue| {
+        let all = by_id(&all);
+        let edition = |catalogue| PublishedEdition {
+            catalogue,
+            proposals: &all,
+        };
+        compare_editions(edition(&published), edition(after), Signs::MinusSaves)
+    };
+    assert!(compare(&public(&working, &all)).is_nothing());
+    working.entries[0].status = ProposalStatus::Consultation;
+    assert_eq!(compare(&public(&working, &all)).new, [numbered(70)]);
+    // What the published catalogue did not have is not new by being there.
+    let without = would_be_public(&working, &by_id(&all), day, false);
+    assert_eq!(without.packages, []);
+    assert_eq!(without.edition, Edition::new(1, date("1.9.2023")));
 }

@@ -48,6 +48,35 @@ fn shared(package: &Package) -> SharedPackage {
     }
 }
 
+/// A package of nothing is no choice, and a full catalogue takes no more.
+#[test]
+fn a_package_is_taken_in_where_there_is_something_to_take_in_and_room() {
+    let shared = shared(&package("Vores", &[8, 1]));
+    let read = SharedPackage::to_take_in(Ok(shared.clone()));
+    assert_eq!(read, Ok((shared.clone(), None)));
+    let refused = SharedPackage::to_take_in(Ok(SharedPackage::default()));
+    assert!(refused.unwrap_err().starts_with("Pakken er tom"));
+    let of_other = |known: SharedPackage| {
+        SharedPackage::to_take_in(Err(PackageError::UnknownProposals { known, unknown: 2 }))
+    };
+    let (known, words) = of_other(shared.clone()).unwrap();
+    assert_eq!(known, shared);
+    assert!(words.unwrap().contains("anden udgave"));
+    let none = of_other(SharedPackage::default()).unwrap_err();
+    assert!(none.contains("ingen af dens forslag"), "{none}");
+    let damaged = SharedPackage::to_take_in(Err(PackageError::Damaged));
+    assert!(damaged.is_err());
+
+    let mut full = catalogue();
+    while shared.put_into(&mut full, Id::random()) {}
+    assert_eq!(full.packages.len(), limits::PACKAGES);
+    let last = full.packages.last().unwrap();
+    assert_eq!(
+        (&last.name, &last.proposals),
+        (&shared.name, &shared.proposals)
+    );
+}
+
 // ---- side by side ----
 
 #[test]

@@ -1004,6 +1004,21 @@ fn what_cannot_be_rescued_is_told_about() {
     }
 }
 
+/// A published page may lie beside the editor: what its readers chose and wrote is no document, and is not passed over in silence.
+#[test]
+fn what_readers_keep_is_counted() {
+    let id = isafjord().id();
+    let mut records: Vec<(String, String)> = ["pakke", "svar"]
+        .map(|name| (format!("raaderum-laeser/{id}/{name}"), "{}".to_owned()))
+        .into();
+    records.push(("raaderum-fortegn".to_owned(), "minus".to_owned()));
+    records.push(plain(&isafjord()));
+    let found = rescued(&records);
+    assert_eq!(found.of_readers, 2);
+    assert_eq!(found.documents, [isafjord()]);
+    assert_eq!(found.unreadable, []);
+}
+
 /// What lies in the browser need not be a text, and a text editor can put a mark before a file.
 #[test]
 fn a_record_that_is_no_text_is_told_about() {

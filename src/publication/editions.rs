@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::public::publish;
 use crate::danish::Signs;
-use crate::domain::{Catalogue, Document, Id, Proposal, ProposalStatus, StatedFigures};
+use crate::domain::{Catalogue, Date, Document, Id, Proposal, ProposalStatus, StatedFigures};
 use crate::text::differences::{
-    Difference, catalogue_differences, field_differences, other_differences,
+    Difference, edition_differences, field_differences, other_differences,
 };
 use crate::text::labels;
 
@@ -16,6 +17,26 @@ pub struct PublishedEdition<'a> {
     pub proposals: &'a BTreeMap<Id, &'a Proposal>,
 }
 
+/// A catalogue that is being worked on as it would be published, to be compared with an edition: drafts are news to nobody
+/// before they are public. It says of itself which edition it was last.
+#[must_use]
+pub fn would_be_public(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    today: Date,
+    with_packages: bool,
+) -> Catalogue {
+    let last = catalogue.edition;
+    let Some(edition) = last.or_else(|| catalogue.next_edition(today)) else {
+        return catalogue.clone();
+    };
+    let (publication, _) = publish(catalogue, proposals, edition, with_packages);
+    Catalogue {
+        edition: last,
+        ..publication.catalogue
+    }
+}
+
 /// What one edition of a catalogue says otherwise than another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditionComparison {
@@ -26,7 +47,7 @@ pub struct EditionComparison {
     pub withdrawn: Vec<Id>,
     /// The proposals that say something else, in the catalogue's order.
     pub changed: Vec<ChangedProposal>,
-    /// What the catalogue itself says otherwise.
+    /// What the catalogue itself says otherwise, which edition it is and which proposals it has apart.
     pub catalogue: Vec<Difference>,
 }
 
@@ -140,6 +161,6 @@ fn of_catalogue(then: &Catalogue, today: &Catalogue, signs: Signs) -> Vec<Differ
     let (head_then, head_today) = (head(then), head(today));
     let mut differences =
         field_differences(&head_then, &head_today, signs, labels::catalogue_field);
-    differences.extend(catalogue_differences(then, today));
+    differences.extend(edition_differences(then, today));
     differences
 }

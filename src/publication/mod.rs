@@ -23,7 +23,9 @@ pub use catalogue_tables::{catalogue_amounts, catalogue_proposals};
 pub use csv::csv;
 pub use data::data_of_page;
 pub use data_package::data_package;
-pub use editions::{ChangedProposal, EditionComparison, PublishedEdition, compare_editions};
+pub use editions::{
+    ChangedProposal, EditionComparison, PublishedEdition, compare_editions, would_be_public,
+};
 pub use hearing_answer::{HearingAnswer, Remark, hearing_answer};
 pub use kept_answer::{read_kept_answer, write_kept_answer};
 pub use kept_package::{read_kept_package, write_kept_package};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Catalogue, Id};
+use crate::domain::{Catalogue, Id, Package, limits};
 use crate::text::page;
 
 /// A package that came by a link or as a file.
@@ -47,6 +47,42 @@ impl PackageError {
                 page::package_of_other_edition(known.proposals.len(), *unknown)
             }
         }
+    }
+}
+
+impl SharedPackage {
+    /// What of a package that was read can be taken in, and what is to be said of it first.
+    ///
+    /// # Errors
+    /// Why nothing of it can, in a sentence. A package of nothing is no choice that anybody made.
+    pub fn to_take_in(read: Result<Self, PackageError>) -> Result<(Self, Option<String>), String> {
+        let (package, words) = match read {
+            Ok(package) => (package, None),
+            Err(error) => {
+                let words = error.sentence();
+                match error {
+                    PackageError::UnknownProposals { known, .. } => (known, Some(words)),
+                    _ => return Err(words),
+                }
+            }
+        };
+        if package.proposals.is_empty() {
+            return Err(words.unwrap_or_else(|| page::PACKAGE_EMPTY.to_owned()));
+        }
+        Ok((package, words))
+    }
+
+    /// Puts it among the packages of a catalogue. Whether there is room.
+    pub fn put_into(&self, catalogue: &mut Catalogue, id: Id) -> bool {
+        let has_room = catalogue.packages.len() < limits::PACKAGES;
+        if has_room {
+            catalogue.packages.push(Package {
+                id,
+                name: self.name.clone(),
+                proposals: self.proposals.clone(),
+            });
+        }
+        has_room
     }
 }
 

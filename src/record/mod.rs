@@ -14,7 +14,7 @@ mod thinning;
 pub use backup::backup_overdue;
 pub use key::Key;
 pub use pending::{Arrived, Pending, PendingKey};
-pub use rescue::{Rescued, read_rescue};
+pub use rescue::{READER_KEYS, Rescued, read_rescue};
 pub use sharing::{Combined, Seen, combine, say_the_same};
 pub use stamp::{Damage, Stamp, Standing, plain_stamp, split, stamped};
 pub use step::{

@@ -15,7 +15,12 @@ pub struct Rescued {
     pub set_aside: Vec<Document>,
     /// The records that cannot be read, by key, and why.
     pub unreadable: Vec<(String, Refusal)>,
+    /// How many texts there are that a reader of a published page chose or wrote. They are no documents, and stay in the file.
+    pub of_readers: usize,
 }
+
+/// What the keys begin with under which a published page keeps what its readers choose and write.
+pub const READER_KEYS: &str = "raaderum-laeser/";
 
 /// Reads a rescue file. `None` when it is another kind of file.
 #[must_use]
@@ -23,6 +28,7 @@ pub fn read_rescue(text: &str) -> Option<Rescued> {
     let mut newest: BTreeMap<Key, (Stamp, Document)> = BTreeMap::new();
     let mut unreadable = Vec::new();
     let (mut pending, mut arrived) = (Vec::new(), BTreeMap::new());
+    let mut of_readers = 0;
     for record in file::rescued_records(text)? {
         if let (Some(key), Some(number)) =
             (PendingKey::parse(&record.key), Arrived::parse(&record.text))
@@ -37,8 +43,12 @@ pub fn read_rescue(text: &str) -> Option<Rescued> {
             }
             continue;
         }
+        if record.key.starts_with(READER_KEYS) {
+            of_readers += 1;
+            continue;
+        }
         if !record.key.is_empty() && !Key::is_ours(&record.key) {
-            // How things were shown, say: it holds nothing that anybody wrote.
+            // How things were shown, say: all that anybody chose or wrote lies under the keys above and ours.
             continue;
         }
         match read(&record) {
@@ -66,6 +76,7 @@ pub fn read_rescue(text: &str) -> Option<Rescued> {
         documents,
         set_aside,
         unreadable,
+        of_readers,
     })
 }
 

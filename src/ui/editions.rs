@@ -7,15 +7,16 @@ use leptos::prelude::*;
 use super::differences::difference_table;
 use super::pick_file::pick_file;
 use super::sums::Shown;
-use super::view::dynamic;
+use super::view::{dynamic, flag, text};
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Document, Edition, Id, Proposal, proposals_in};
 use crate::file;
 use crate::publication::{
-    ChangedProposal, EditionComparison, PublishedEdition, compare_editions, data_of_page,
+    ChangedProposal, PublishedEdition, compare_editions, data_of_page, would_be_public,
 };
 use crate::text::differences::Difference;
 use crate::text::{labels, messages, page};
+use crate::web::today;
 
 /// What came of opening a file.
 #[derive(Clone)]
@@ -26,11 +27,46 @@ enum Opened {
     Refused(String),
 }
 
+/// What an edition is compared with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Here {
+    /// A published catalogue, all of which is public.
+    Published,
+    /// A catalogue that is being worked on.
+    Draft,
+}
+
+/// What the later of two editions says otherwise, in words.
+#[derive(Clone, PartialEq)]
+struct Told {
+    /// Which is compared with which.
+    heading: String,
+    /// What was found, in a sentence.
+    sentence: String,
+    /// The names of the proposals that are new.
+    new: Vec<String>,
+    /// The names of those that are gone.
+    withdrawn: Vec<String>,
+    /// Those that say something else: by identity and name, and each place.
+    changed: Vec<(Id, String, Vec<Difference>)>,
+    /// What the catalogue itself says otherwise.
+    catalogue: Vec<Difference>,
+}
+
 const HEADING: &str = "editions";
 
-/// The section in which a file with another edition of the catalogue is chosen; it shows what the later of the two says
-/// otherwise.
+/// The section in which a published catalogue is compared with another edition, from a file: it shows what the later of the two
+/// says otherwise.
 pub fn editions(shown: Shown) -> AnyView {
+    section(shown, Here::Published)
+}
+
+/// The same of a catalogue that is being worked on: what would be public of it is compared.
+pub fn editions_of_draft(shown: Shown) -> AnyView {
+    section(shown, Here::Draft)
+}
+
+fn section(shown: Shown, here: Here) -> AnyView {
     let opened = RwSignal::new(None::<Opened>);
     let open = move |text: Option<String>| {
         let id = shown.catalogue.with_untracked(|catalogue| catalogue.id);
@@ -39,19 +75,45 @@ pub fn editions(shown: Shown) -> AnyView {
             None => Opened::Refused(page::FILE_NOT_READ.to_owned()),
         }));
     };
-    let result = dynamic(move || match opened.get() {
-        None => ().into_any(),
-        Some(Opened::Refused(why)) => {
-            view! { <p class="message message--error">{why}</p> }.into_any()
-        }
-        Some(Opened::Edition(documents)) => compared(shown, &documents),
+    let told = Memo::new(move |_| {
+        opened.with(|opened| match opened {
+            Some(Opened::Edition(documents)) => compared(shown, here, documents),
+            Some(Opened::Refused(_)) | None => None,
+        })
     });
+    let is_nothing = flag(move || told.with(Option::is_none));
+    let heading = dynamic(move || {
+        let heading = told.with(|told| told.as_ref().map(|told| told.heading.clone()));
+        heading
+            .map(|heading| view! { <h3>{heading}</h3> }.into_any())
+            .into_any()
+    });
+    let sentence = text(move || {
+        let refused = opened.with(|opened| match opened {
+            Some(Opened::Refused(why)) => Some(why.clone()),
+            Some(Opened::Edition(_)) | None => None,
+        });
+        let sentence = || told.with(|told| told.as_ref().map(|told| told.sentence.clone()));
+        refused.or_else(sentence).unwrap_or_default()
+    });
+    let is_refused = flag(move || opened.with(|opened| matches!(opened, Some(Opened::Refused(_)))));
+    let differences = dynamic(move || told.get().map(differences).into_any());
+    // On paper there is nothing to choose a file with: the section stands there only when it says something.
     view! {
-        <section class="form-section" aria-labelledby=HEADING>
+        <section class="form-section" class:d-print-none=is_nothing aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{page::COMPARE_EDITIONS}</h2>
             <p class="catalogue__read d-print-none">{page::COMPARE_TEXT}</p>
             {pick_file("edition-file", page::CHOOSE_EDITION, ".html,.htm,.json", open)}
-            <div role="status">{result}</div>
+            {heading}
+            // Only the sentence is read aloud: the tables under it may be long.
+            <p
+                role="status"
+                class:message=is_refused
+                class:message--error=is_refused
+            >
+                {sentence}
+            </p>
+            {differences}
         </section>
     }
     .into_any()
@@ -80,63 +142,103 @@ fn read(catalogue: Id, text: &str) -> Opened {
     }
 }
 
-/// The two editions, the earlier one first.
-fn compared(shown: Shown, other: &BTreeMap<Id, Document>) -> AnyView {
+/// The two editions, the earlier one first. `None` where the other is of another catalogue.
+fn compared(shown: Shown, here: Here, other: &BTreeMap<Id, Document>) -> Option<Told> {
     let signs = shown.signs.get();
     shown.with(|catalogue, proposals| {
         let Some(Document::Catalogue(other_catalogue)) = other.get(&catalogue.id) else {
-            return ().into_any();
+            return None;
         };
         let other_proposals = proposals_in(other);
-        let here = PublishedEdition {
-            catalogue,
-            proposals,
+        let (public, other_public) = match here {
+            Here::Published => (catalogue.clone(), other_catalogue.clone()),
+            Here::Draft => {
+                // Nobody knows whether the packages will be published: they are compared where they were.
+                let with_packages = !other_catalogue.packages.is_empty();
+                // A file may have the catalogue without its proposals.
+                let mut known = proposals.clone();
+                known.extend(other_proposals.iter());
+                let of = |catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>| {
+                    would_be_public(catalogue, proposals, today(), with_packages)
+                };
+                (of(catalogue, proposals), of(other_catalogue, &known))
+            }
         };
-        let there = PublishedEdition {
-            catalogue: other_catalogue,
-            proposals: &other_proposals,
+        let here = Side {
+            edition: PublishedEdition {
+                catalogue: &public,
+                proposals,
+            },
+            name: match here {
+                Here::Published => edition(public.edition),
+                Here::Draft => page::AS_IT_IS_NOW.to_owned(),
+            },
         };
-        if other_catalogue.edition > catalogue.edition {
-            draw(here, there, signs)
+        let there = Side {
+            edition: PublishedEdition {
+                catalogue: &other_public,
+                proposals: &other_proposals,
+            },
+            name: edition(other_public.edition),
+        };
+        Some(if other_public.edition > public.edition {
+            told(&here, &there, signs)
         } else {
-            draw(there, here, signs)
-        }
+            told(&there, &here, signs)
+        })
     })
 }
 
-fn draw(then: PublishedEdition<'_>, today: PublishedEdition<'_>, signs: Signs) -> AnyView {
-    let told = compare_editions(then, today, signs);
-    let heading = page::compared_editions(
-        &edition(then.catalogue.edition),
-        &edition(today.catalogue.edition),
-    );
-    let content = if told.is_nothing() {
-        view! { <p>{page::SAME_EDITION}</p> }.into_any()
-    } else {
-        differences(then, today, told)
-    };
-    view! {
-        <h3>{heading}</h3>
-        {content}
-    }
-    .into_any()
+/// One of the two, and what it is called.
+struct Side<'a> {
+    edition: PublishedEdition<'a>,
+    name: String,
 }
 
 fn edition(edition: Option<Edition>) -> String {
     edition.map_or_else(|| page::NO_NUMBER.to_owned(), page::edition)
 }
 
-fn differences(
-    then: PublishedEdition<'_>,
-    today: PublishedEdition<'_>,
-    told: EditionComparison,
-) -> AnyView {
-    let new = names(page::NEW_PROPOSALS, today, &told.new);
-    let withdrawn = names(page::WITHDRAWN_PROPOSALS, then, &told.withdrawn);
+fn told(then: &Side<'_>, today: &Side<'_>, signs: Signs) -> Told {
+    let found = compare_editions(then.edition, today.edition, signs);
+    let names = |of: PublishedEdition<'_>, ids: &[Id]| -> Vec<String> {
+        ids.iter().map(|&id| name(of, id)).collect()
+    };
+    let changed = |changed: ChangedProposal| {
+        let status = changed.status.map(|(then, today)| Difference {
+            label: labels::STATUS.to_owned(),
+            then: labels::status(then).to_owned(),
+            today: labels::status(today).to_owned(),
+        });
+        let differences = status.into_iter().chain(changed.differences).collect();
+        let id = changed.proposal;
+        (id, name(today.edition, id), differences)
+    };
+    Told {
+        heading: page::compared_editions(&then.name, &today.name),
+        sentence: page::told_editions(
+            found.new.len(),
+            found.changed.len(),
+            found.withdrawn.len(),
+            !found.catalogue.is_empty(),
+        ),
+        new: names(today.edition, &found.new),
+        withdrawn: names(then.edition, &found.withdrawn),
+        changed: found.changed.into_iter().map(changed).collect(),
+        catalogue: found.catalogue,
+    }
+}
+
+fn name(of: PublishedEdition<'_>, id: Id) -> String {
+    let title = of.proposals.get(&id).map(|one| page::proposal_title(one));
+    page::entry_name(of.catalogue.number(id), title.as_deref())
+}
+
+fn differences(told: Told) -> AnyView {
     let changed: Vec<AnyView> = told
         .changed
         .into_iter()
-        .map(|changed| changed_proposal(today, changed))
+        .map(|(id, name, differences)| table(&format!("changed-{id}"), name, differences))
         .collect();
     let changed = (!changed.is_empty()).then(|| {
         view! {
@@ -153,8 +255,8 @@ fn differences(
         .into_any()
     });
     view! {
-        {new}
-        {withdrawn}
+        {names(page::NEW_PROPOSALS, told.new)}
+        {names(page::WITHDRAWN_PROPOSALS, told.withdrawn)}
         {changed}
         {of_catalogue}
     }
@@ -162,12 +264,11 @@ fn differences(
 }
 
 /// Proposals as a list under a heading; nothing where there are none.
-fn names(heading: &'static str, of: PublishedEdition<'_>, ids: &[Id]) -> Option<AnyView> {
-    let names = ids.iter().map(|&id| {
-        let name = name(of.catalogue, of.proposals, id);
-        view! { <li>{name}</li> }.into_any()
-    });
-    let names: Vec<AnyView> = names.collect();
+fn names(heading: &'static str, names: Vec<String>) -> Option<AnyView> {
+    let names = names.into_iter();
+    let names: Vec<AnyView> = names
+        .map(|name| view! { <li>{name}</li> }.into_any())
+        .collect();
     (!names.is_empty()).then(|| {
         view! {
             <h4>{heading}</h4>
@@ -175,27 +276,6 @@ fn names(heading: &'static str, of: PublishedEdition<'_>, ids: &[Id]) -> Option<
         }
         .into_any()
     })
-}
-
-fn name(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>, id: Id) -> String {
-    let title = proposals.get(&id).map(|one| page::proposal_title(one));
-    page::entry_name(catalogue.number(id), title.as_deref())
-}
-
-/// A proposal that says something else: its status, and each place.
-fn changed_proposal(today: PublishedEdition<'_>, changed: ChangedProposal) -> AnyView {
-    let status = changed.status.map(|(then, today)| Difference {
-        label: labels::STATUS.to_owned(),
-        then: labels::status(then).to_owned(),
-        today: labels::status(today).to_owned(),
-    });
-    let name = name(today.catalogue, today.proposals, changed.proposal);
-    let id = format!("changed-{}", changed.proposal);
-    table(
-        &id,
-        name,
-        status.into_iter().chain(changed.differences).collect(),
-    )
 }
 
 fn table(id: &str, caption: String, differences: Vec<Difference>) -> AnyView {

@@ -6,7 +6,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::dialog::select;
-use crate::domain::{ChangeKind, Id, Proposal, Timestamp, Total};
+use crate::domain::{Catalogue, CatalogueEntry, ChangeKind, Id, Proposal, Timestamp, Total};
 use crate::text::{labels, page};
 use crate::web::DanishOrder;
 
@@ -29,9 +29,10 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// A proposal with what it changes over the years of the list.
-    pub fn new(proposal: &Proposal, total: Total) -> Self {
-        let texts: Vec<&str> = proposal.texts().collect();
+    /// A proposal with what it changes over the years of the list, and what more is read of it there and can be looked for.
+    pub fn new(proposal: &Proposal, total: Total, more: &str) -> Self {
+        let kinds = proposal.kinds.iter().map(|&kind| labels::kind(kind));
+        let texts: Vec<&str> = proposal.texts().chain(kinds).chain([more]).collect();
         Self {
             id: proposal.id,
             title: page::proposal_title(proposal),
@@ -41,6 +42,19 @@ impl Listed {
             changed_at: proposal.changed_at,
             text: texts.join("\n").to_lowercase(),
         }
+    }
+
+    /// A proposal of a catalogue with its number there, by which it is found too, as by its status and what became of it.
+    pub fn in_catalogue(
+        catalogue: &Catalogue,
+        number: usize,
+        entry: &CatalogueEntry,
+        proposal: &Proposal,
+    ) -> Self {
+        let name = page::entry_name(Some(number), Some(&page::proposal_title(proposal)));
+        let more = [&name, labels::status(entry.status), &entry.outcome];
+        let total = catalogue.net_change_over_all_years(proposal);
+        Self::new(proposal, total, &more.join("\n"))
     }
 }
 
@@ -161,7 +175,7 @@ impl Filter {
         found
     }
 
-    /// The inputs; `more` stand after them.
+    /// The inputs; `more` stand after them. Where there is one order only, there is no choice of it.
     pub fn draw(self, more: AnyView) -> AnyView {
         let departments = Signal::derive(move || {
             let mut options = vec![page::ALL_DEPARTMENTS.to_owned()];
@@ -178,6 +192,8 @@ impl Filter {
             .iter()
             .map(|order| order.label().to_owned())
             .collect();
+        let order = (orders.len() > 1)
+            .then(|| select("filter-order", page::ORDER, orders.into(), self.order));
         let on_input: Box<dyn FnMut(Event)> =
             Box::new(move |event| self.text.set(event_target_value(&event)));
         view! {
@@ -196,7 +212,7 @@ impl Filter {
                 </div>
                 {select("filter-department", page::DEPARTMENT, departments, self.department)}
                 {select("filter-kind", page::KIND, kinds.into(), self.kind)}
-                {select("filter-order", page::ORDER, orders.into(), self.order)}
+                {order}
                 {more}
             </div>
         }

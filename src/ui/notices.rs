@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::view::{SECONDARY, button, dynamic};
 use crate::text::page;
-use crate::web::{focus, milliseconds};
+use crate::web::{focus_from_outside, give_back_focus, milliseconds};
+
+/// What the notices stand in.
+const AREA: &str = "notices";
 
 /// The one notice that is shown. It stays until it is closed or another takes its place.
 #[derive(Clone, Copy)]
@@ -91,34 +96,47 @@ impl Notices {
 
 /// The notice at the foot of the window.
 pub fn notice_area(notices: Notices) -> AnyView {
+    // What had the focus before the notice's buttons took it.
+    let before = StoredValue::new_local(None::<HtmlElement>);
     let content = dynamic(move || {
-        let Some(notice) = notices.0.get() else {
+        let notice = notices.0.get();
+        before.set_value(None);
+        let Some(notice) = notice else {
             return ().into_any();
         };
         let undo = notice.undo.map(|_| {
             button(SECONDARY, page::UNDO, move || {
-                leave(move || _ = notices.undo())
+                leave(before, move || _ = notices.undo())
             })
         });
+        let close = move || leave(before, move || notices.close());
         view! {
             <div class="notice d-print-none">
                 <p>{notice.text}</p>
                 {undo}
-                {button("function-link", page::CLOSE, move || leave(move || notices.close()))}
+                {button("function-link", page::CLOSE, close)}
             </div>
         }
         .into_any()
     });
+    let on_focus: Box<dyn FnMut(FocusEvent)> = Box::new(move |event| {
+        // From another window it comes back from nowhere, and what is remembered stands.
+        if let Some(element) = focus_from_outside(&event, AREA) {
+            before.set_value(Some(element));
+        }
+    });
     view! {
-        <div class="notices" role="status">
+        <div class=AREA role="status" on:focusin=on_focus>
             {content}
         </div>
     }
     .into_any()
 }
 
-/// The button goes with the notice: the focus goes on to the page, unless what is undone takes it elsewhere.
-fn leave(action: impl Fn()) {
-    focus("page-heading");
+/// The button goes with the notice: the focus goes back to where it was, so that nobody loses his place on a long page, or
+/// else to the page's heading; unless what is undone takes it elsewhere.
+fn leave(before: StoredValue<Option<HtmlElement>, LocalStorage>, action: impl Fn()) {
+    let element = before.try_get_value().flatten();
+    give_back_focus(element, "page-heading");
     action();
 }

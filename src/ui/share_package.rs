@@ -39,6 +39,24 @@ pub fn share_package(
             });
         });
     };
+    view! {
+        <div class="form-group">
+            <label class="form-label" for=id.clone()>
+                {page::PACKAGE_LINK}
+            </label>
+            <input type="text" class="form-input" id=id readonly prop:value=link />
+        </div>
+        <div class="button-group">
+            {button(SECONDARY, page::COPY_LINK, copy)}
+            {save_package(shown, package, notices)}
+        </div>
+        <p role="status">{text(move || copied.get().to_owned())}</p>
+    }
+    .into_any()
+}
+
+/// A button that hands over the package as a file.
+pub fn save_package(shown: Shown, package: Signal<Package>, notices: Notices) -> AnyView {
     let save = move || {
         let file = shown.catalogue.with_untracked(|catalogue| {
             package.with_untracked(|package| package_file(catalogue, package))
@@ -49,18 +67,5 @@ pub fn share_package(
             notices.say(page::EXPORT_FAILED.to_owned());
         }
     };
-    view! {
-        <div class="form-group">
-            <label class="form-label" for=id.clone()>
-                {page::PACKAGE_LINK}
-            </label>
-            <input type="text" class="form-input" id=id readonly prop:value=link />
-        </div>
-        <div class="button-group">
-            {button(SECONDARY, page::COPY_LINK, copy)}
-            {button(SECONDARY, page::SAVE_PACKAGE, save)}
-        </div>
-        <p role="status">{text(move || copied.get().to_owned())}</p>
-    }
-    .into_any()
+    button(SECONDARY, page::SAVE_PACKAGE, save)
 }

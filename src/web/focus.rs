@@ -1,17 +1,49 @@
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{FocusEvent, HtmlElement, HtmlInputElement};
 
 /// Moves the focus to an element, once what is being drawn now is there.
 pub fn focus(id: &str) {
     let id = id.to_owned();
+    request_animation_frame(move || take(&id));
+}
+
+fn take(id: &str) {
+    if let Some(element) = find::<HtmlElement>(id) {
+        // An element that cannot take the focus is at least brought into view.
+        element.scroll_into_view_with_bool(true);
+        _ = element.focus();
+    }
+}
+
+/// Gives the focus back to the element that had it, once what is being drawn now is there; to another where that one is gone or
+/// is nothing to stand on any more. Wherever else it has gone by then, it stays.
+pub fn give_back_focus(to: Option<HtmlElement>, otherwise: &str) {
+    let otherwise = otherwise.to_owned();
     request_animation_frame(move || {
-        if let Some(element) = find::<HtmlElement>(&id) {
-            // An element that cannot take the focus is at least brought into view.
-            element.scroll_into_view_with_bool(true);
+        if !is_focus_lost() {
+            return;
+        }
+        if let Some(element) = to.filter(|element| element.is_connected()) {
             _ = element.focus();
         }
+        if is_focus_lost() {
+            take(&otherwise);
+        }
     });
+}
+
+fn is_focus_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// The element from which the focus came into an area with a class. `None` where it was there already, or came from nowhere.
+#[must_use]
+pub fn focus_from_outside(event: &FocusEvent, class: &str) -> Option<HtmlElement> {
+    let other: HtmlElement = event.related_target()?.dyn_into().ok()?;
+    let area = other.closest(&format!(".{class}")).ok()?;
+    area.is_none().then_some(other)
 }
 
 /// The identity of the element with the focus.
@@ -25,10 +57,7 @@ pub fn focused() -> Option<String> {
 pub fn focus_if_lost(id: &str) {
     let id = id.to_owned();
     request_animation_frame(move || {
-        let focused = document()
-            .active_element()
-            .map(|element| element.tag_name());
-        if focused.is_none_or(|name| name == "BODY") {
+        if is_focus_lost() {
             focus(&id);
         }
     });

@@ -21,7 +21,10 @@ mod vault;
 pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year, today};
 pub use collation::DanishOrder;
 pub use download::{HTML, JSON, TEXT, download};
-pub use focus::{focus, focus_if_lost, focused, is_dialog_open, select, select_text, set_title};
+pub use focus::{
+    focus, focus_from_outside, focus_if_lost, focused, give_back_focus, is_dialog_open, select,
+    select_text, set_title,
+};
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use offline::{Update, switch, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};

@@ -17,12 +17,15 @@ pub struct Opened {
     pub content: Result<Vec<Document>, Refusal>,
     /// What a rescue file holds that cannot be read: its key, and why. It stays in the file.
     pub unreadable: Vec<(String, Refusal)>,
+    /// How many texts a rescue file holds that readers of published pages chose or wrote. They stay in the file.
+    pub of_readers: usize,
 }
 
 /// Reads a file. One that is too large is not even loaded.
 pub async fn open(file: File) -> Opened {
     let name = file.name();
     let mut unreadable = Vec::new();
+    let mut of_readers = 0;
     let content = if file.size() > limits::RESCUE_BYTES as f64 {
         Err(Refusal::whole(Reason::FileTooLarge))
     } else {
@@ -33,6 +36,7 @@ pub async fn open(file: File) -> Opened {
                     let text = std::str::from_utf8(&bytes);
                     let rescued = text.ok().and_then(read_rescue).ok_or(refusal)?;
                     unreadable = rescued.unreadable;
+                    of_readers = rescued.of_readers;
                     let beside = rescued.set_aside.into_iter().map(copy_of);
                     Ok(rescued.documents.into_iter().chain(beside).collect())
                 })
@@ -44,6 +48,7 @@ pub async fn open(file: File) -> Opened {
         name,
         content,
         unreadable,
+        of_readers,
     }
 }
 

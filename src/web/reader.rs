@@ -13,6 +13,7 @@ use web_sys::HtmlElement;
 use super::quick;
 use super::route::PACKAGE;
 use crate::domain::Id;
+use crate::record::READER_KEYS;
 
 /// Something of a reader's that is kept in this browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Kept {
     }
 
     fn key(self) -> String {
-        format!("raaderum-laeser/{}/{}", self.catalogue, self.name)
+        format!("{READER_KEYS}{}/{}", self.catalogue, self.name)
     }
 
     fn read(self) -> String {
@@ -131,11 +132,12 @@ pub fn address_with(package: &str) -> String {
     format!("{address}{PACKAGE}{package}")
 }
 
-/// Whether the page lies on this computer only, so that its address leads nowhere on another.
+/// Whether the page lies on this computer only, so that its address leads nowhere on another: a file on a disk, say, or one that
+/// a program shows as its own.
 #[must_use]
 pub fn is_local() -> bool {
     let protocol = window().location().protocol();
-    protocol.is_ok_and(|protocol| protocol == "file:")
+    !protocol.is_ok_and(|protocol| matches!(protocol.as_str(), "http:" | "https:"))
 }
 
 /// Puts a text on the clipboard. Whether the browser does it.

@@ -231,6 +231,37 @@ test("what excludes, requires and weakens is said in sentences and respected", a
   await expect(page.page.getByText("Vælg to forskellige forslag, og tilføj så forbindelsen.")).toBeVisible();
 });
 
+test("the rows are searched, and keep their numbers", async ({ app }) => {
+  const page = await lejre(app);
+  const search = page.entries.getByRole("searchbox", { name: "Søg i forslag" });
+  await search.fill("horseager");
+  await expect(page.rows.getByRole("rowheader")).toHaveText([/^8\. .*Horseager/]);
+  await expect(page.entries.getByText("1 af 8 forslag")).toBeVisible();
+  // By its number and its status too; what is written in a row does not take it away.
+  await search.fill("8. lukning");
+  await expect(page.rows).toHaveCount(1);
+  await page.status(8).selectOption("annulleret");
+  await search.fill("annulleret");
+  await expect(page.row(HORSEAGER)).toBeVisible();
+  await page.status(8).selectOption("i høring");
+  await expect(page.row(HORSEAGER)).toBeVisible();
+  await search.fill("findes ikke");
+  await expect(page.entries.getByText("Ingen forslag passer til søgningen.")).toBeVisible();
+  await expect(page.rows).toHaveCount(0);
+  await search.fill("");
+  await expect(page.rows).toHaveCount(8);
+});
+
+test("a notice that is closed gives the focus back to where it was", async ({ app }) => {
+  const page = await lejre(app);
+  await page.button("Tilføj pakke").click();
+  await page.button("Fjern pakke 1").press("Enter");
+  const heading = page.page.getByRole("region", { name: "Pakker" }).getByRole("heading", { level: 2 });
+  await expect(heading).toBeFocused();
+  await app.notice.getByRole("button", { name: "Luk" }).press("Enter");
+  await expect(heading).toBeFocused();
+});
+
 test("a package has its own totals, and says what does not count and why", async ({ app }) => {
   const page = await lejre(app);
   await page.relate(1, HORSEAGER, "kan ikke kombineres med", ISAFJORD);
@@ -295,11 +326,23 @@ test("a package travels by link and as a file, and is put among the others", asy
   await expect(page.packages).toHaveCount(1);
   await choose("Noget andet");
   await expect(app.notice).toContainText("Filen er ikke en pakke.");
+  // A package of nothing is no choice.
+  await choose(JSON.stringify({ ...JSON.parse(text), proposals: [] }));
+  await expect(app.notice).toContainText("Pakken er tom");
+  await expect(page.packages).toHaveCount(1);
 
   await page.page.goto(link);
   await expect(page.page.getByRole("heading", { level: 1, name: "Pakke fra et link" })).toBeVisible();
   await expect(page.page.getByRole("listitem").filter({ hasText: ISAFJORD })).toBeVisible();
   expect(await page.page.getByText(title).count()).toBeGreaterThan(0);
+  await page.button("Føj pakken til kataloget").click();
+  await page.isOpen();
+  await expect(page.packages).toHaveCount(2);
+  // It can be taken out again, by the notice.
+  await app.undo();
+  await expect(page.packages).toHaveCount(1);
+  await app.isSaved();
+  await page.page.goto(link);
   await page.button("Føj pakken til kataloget").click();
   await page.isOpen();
   await expect(page.packages).toHaveCount(2);
@@ -321,15 +364,15 @@ test("bars are split by center and by kind, and the legend says by what", async 
   const page = await lejre(app);
   const bars = page.outcome.locator("svg rect");
   await expect(bars).toHaveCount(4);
-  await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Center");
+  await page.outcome.getByLabel("Del søjlerne op efter").selectOption("Center");
   await expect(page.outcome.getByRole("figure").getByText("CJS – Jobcenter")).toBeVisible();
   await expect(bars).toHaveCount(8);
   const fills = await bars.evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill));
   expect(new Set(fills).size).toBe(2);
-  await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Ændringen vedrører");
+  await page.outcome.getByLabel("Del søjlerne op efter").selectOption("Ændringen vedrører");
   await expect(page.outcome.getByRole("figure").getByText("Investering, Besparelse")).toBeVisible();
   await expect(page.outcome.getByRole("figure").getByText("CJS – Jobcenter")).toHaveCount(0);
-  await page.outcome.getByLabel("Vis søjlerne delt på").selectOption("Ingenting: i alt");
+  await page.outcome.getByLabel("Del søjlerne op efter").selectOption("Ikke delt op");
   await expect(bars).toHaveCount(4);
 });
 

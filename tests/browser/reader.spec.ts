@@ -117,6 +117,8 @@ test("proposals are searched, sorted and grouped", async ({ open }) => {
   await on.search.fill("anonymt");
   await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
   await expect(page.getByText("1 af 8 forslag")).toBeVisible();
+  await on.search.fill("8. lukning");
+  await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
   await on.search.fill("findes ingen steder");
   await expect(page.getByText("Ingen forslag passer til søgningen.")).toBeVisible();
   await on.search.fill("");
@@ -315,17 +317,30 @@ test("two editions are compared from the files themselves", async ({ open, publi
   });
   const editions = page.getByRole("region", { name: "Sammenlign med en anden udgave" });
   const choose = (name: string, text: string) =>
-    editions.getByLabel("Vælg fil").setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from(text) });
+    editions.getByLabel("Fil med en anden udgave").setInputFiles({ name, mimeType: "text/html", buffer: Buffer.from(text) });
   await choose("udgave-2.html", second);
   await expect(editions.getByRole("heading", { level: 3 })).toHaveText(/^Fra 1\. udgave.* til 2\. udgave/);
   await expect(editions.getByRole("heading", { name: "Trukket tilbage" })).toBeVisible();
   await expect(editions.getByRole("listitem")).toHaveText([/Horseager/]);
   const table = editions.getByRole("table", { name: /Isafjord/ });
   await expect(table.getByRole("row", { name: /Estimeret gevinst 2024/ }).getByRole("cell")).toHaveText(["−450", "−500"]);
+  // What is read aloud is a sentence; the tables stand outside it.
+  await expect(editions.getByRole("status")).toHaveText(/^Forslag: ingen nye, 1 ændret og 1 trukket tilbage\. Selve kataloget er også ændret\.$/);
+  await page.emulateMedia({ media: "print" });
+  await expect(table).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
   await choose("sig-selv.html", published);
-  await expect(editions).toContainText("De to udgaver siger det samme.");
+  await expect(editions.getByRole("status")).toHaveText("De to udgaver siger det samme.");
+  // The same under another number.
+  await choose("udgave-3.html", published.replace(/("edition":\s*\{\s*"number":\s*)1\b/, (_, begin: string) => `${begin}3`));
+  await expect(editions.getByRole("heading", { level: 3 })).toHaveText(/til 3\. udgave/);
+  await expect(editions.getByRole("status")).toHaveText("De to udgaver siger det samme.");
   await choose("andet.html", "<p>Noget andet</p>");
   await expect(editions).toContainText("Filen er ikke et udgivet råderumskatalog.");
+  // On paper, nothing is left of a comparison that is not there.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#editions")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
 });
 
 test("open data can be fetched, and holds no formula", async ({ open, published }) => {

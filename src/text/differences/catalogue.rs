@@ -1,24 +1,15 @@
 //! What differs between two states of a catalogue beside its fields. Proposals are named by their numbers and compared by their
 //! identities: another numbering alone changes nothing but the order.
 
-use std::collections::BTreeSet;
-
 use super::{Difference, number};
 use crate::domain::{Catalogue, Id, RelationKind};
 use crate::text::{labels, page};
 
 /// What differs between two states of a catalogue, the fields and what it says of each proposal apart: which proposals it has
 /// and in which order, variants, relations, packages and edition.
-#[must_use]
-pub fn catalogue_differences(then: &Catalogue, today: &Catalogue) -> Vec<Difference> {
+pub(super) fn catalogue_differences(then: &Catalogue, today: &Catalogue) -> Vec<Difference> {
     let mut differences = proposals(then, today);
-    differences.extend(rows(&groups(then), &groups(today), |place| {
-        page::proposals_of(page::VARIANTS, place)
-    }));
-    differences.extend(rows(&relations(then), &relations(today), page::relation));
-    differences.extend(rows(&packages(then), &packages(today), |place| {
-        page::proposals_of(page::PACKAGE, place)
-    }));
+    differences.extend(edition_differences(then, today));
     let edition = |of: &Catalogue| of.edition.map_or(String::new(), page::edition);
     if then.edition != today.edition {
         differences.push(Difference {
@@ -27,6 +18,21 @@ pub fn catalogue_differences(then: &Catalogue, today: &Catalogue) -> Vec<Differe
             today: edition(today),
         });
     }
+    differences
+}
+
+/// What differs between two editions, to somebody who is told which they are and which proposals came and went: the order of
+/// the others, variants, relations and packages.
+#[must_use]
+pub fn edition_differences(then: &Catalogue, today: &Catalogue) -> Vec<Difference> {
+    let mut differences: Vec<Difference> = order(then, today).into_iter().collect();
+    differences.extend(rows(&groups(then), &groups(today), |place| {
+        page::proposals_of(page::VARIANTS, place)
+    }));
+    differences.extend(rows(&relations(then), &relations(today), page::relation));
+    differences.extend(rows(&packages(then), &packages(today), |place| {
+        page::proposals_of(page::PACKAGE, place)
+    }));
     differences
 }
 
@@ -44,32 +50,44 @@ pub(super) fn status_differences(then: &Catalogue, today: &Catalogue) -> Vec<Dif
     differences.collect()
 }
 
-/// Which proposals came and went, and whether the others are in another order.
+/// How many proposals came and went.
 fn proposals(then: &Catalogue, today: &Catalogue) -> Vec<Difference> {
-    let ids = |of: &Catalogue| -> Vec<Id> { of.entries.iter().map(|one| one.proposal).collect() };
-    let (before, after) = (ids(then), ids(today));
-    let common = |ids: &[Id], others: &[Id]| -> Vec<Id> {
-        let others: BTreeSet<&Id> = others.iter().collect();
-        let common = ids.iter().filter(|id| others.contains(id));
-        common.copied().collect()
+    let gone_from = |of: &Catalogue, other: &Catalogue| {
+        let others = other.proposals();
+        let entries = of.entries.iter();
+        number(
+            entries
+                .filter(|entry| !others.contains(&entry.proposal))
+                .count(),
+        )
     };
-    let (stayed, are_here) = (common(&before, &after), common(&after, &before));
-    let mut differences = Vec::new();
-    let mut tell = |label: &str, then: String, today: String| {
-        if then != today {
-            let label = label.to_owned();
-            differences.push(Difference { label, then, today });
-        }
+    let (added, removed) = (gone_from(today, then), gone_from(then, today));
+    let told = [
+        (page::PROPOSALS_ADDED, String::new(), added),
+        (page::PROPOSALS_REMOVED, removed, String::new()),
+    ];
+    told.into_iter()
+        .filter(|(_, then, today)| then != today)
+        .map(|(label, then, today)| Difference {
+            label: label.to_owned(),
+            then,
+            today,
+        })
+        .collect()
+}
+
+/// Whether the proposals that both have are in another order.
+fn order(then: &Catalogue, today: &Catalogue) -> Option<Difference> {
+    let common = |of: &Catalogue, other: &Catalogue| -> Vec<Id> {
+        let others = other.proposals();
+        let ids = of.entries.iter().map(|entry| entry.proposal);
+        ids.filter(|id| others.contains(id)).collect()
     };
-    let added = number(after.len() - are_here.len());
-    tell(page::PROPOSALS_ADDED, String::new(), added);
-    let removed = number(before.len() - stayed.len());
-    tell(page::PROPOSALS_REMOVED, removed, String::new());
-    if stayed != are_here {
-        let now = page::REORDERED.to_owned();
-        tell(page::PROPOSALS_IN_ORDER, String::new(), now);
-    }
-    differences
+    (common(then, today) != common(today, then)).then(|| Difference {
+        label: page::PROPOSALS_IN_ORDER.to_owned(),
+        then: String::new(),
+        today: page::REORDERED.to_owned(),
+    })
 }
 
 /// A row of a catalogue: what it says by identity, by which it is compared, and in words.

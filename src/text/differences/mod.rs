@@ -2,9 +2,9 @@
 
 mod catalogue;
 
-pub use catalogue::catalogue_differences;
+pub use catalogue::edition_differences;
 
-use catalogue::status_differences;
+use catalogue::{catalogue_differences, status_differences};
 
 use super::{labels, page};
 use crate::danish::{Signs, print_date};

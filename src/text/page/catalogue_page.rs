@@ -344,9 +344,9 @@ pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
     }
 }
 /// What the bars are split by.
-pub const BARS_BY: &str = "Vis søjlerne delt på";
+pub const BARS_BY: &str = "Del søjlerne op efter";
 /// They are not.
-pub const BARS_WHOLE: &str = "Ingenting: i alt";
+pub const BARS_WHOLE: &str = "Ikke delt op";
 /// The parts that are too small to be shown alone.
 pub const BARS_OTHERS: &str = "Øvrige";
 /// In the legend.
@@ -664,6 +664,10 @@ pub const PACKAGE_NAME: &str = "Pakkens navn";
 pub const PACKAGE_PROPOSALS: &str = "Forslag i pakken";
 /// Opens the ways to share a package.
 pub const SHARE_THIS_PACKAGE: &str = "Del pakken";
+/// What a link from the editor holds, and where it opens.
+pub const SHARE_FROM_EDITOR: &str = "Linket indeholder pakkens navn og forslag og ikke andet. Det åbner Råderum og virker dér, hvor kataloget ligger; den, der åbner det, kan føje pakken til. Er kataloget udgivet, kan du også sætte det, der står fra # og frem, efter adressen på den udgivne side.";
+/// Where the program is a file on a disk, its address leads nowhere for others.
+pub const SHARE_FROM_LOCAL: &str = "Råderum er åbnet fra en fil på din egen computer, så et link ville kun virke her. Send i stedet pakken som fil. Den kan hentes ind dér, hvor kataloget ligger, og på den udgivne side.";
 /// A package came from a file or by a link.
 #[must_use]
 pub fn package_taken_in(name: &str) -> String {
@@ -677,8 +681,12 @@ pub const RECEIVED_PACKAGE: &str = "Pakke fra et link";
 /// The catalogue that it is of.
 #[must_use]
 pub fn package_of(catalogue: &str) -> String {
-    format!("Pakken er et valg af forslag i »{catalogue}«. Åbn kataloget for at føje den til.")
+    format!(
+        "Pakken er et valg af forslag i »{catalogue}«. Du kan føje den til katalogets egne pakker."
+    )
 }
+/// A package that was added was taken out again.
+pub const PACKAGE_TAKEN_BACK: &str = "Pakken er taget ud af kataloget igen.";
 /// Opens the catalogue, and adds the package.
 pub const ADD_RECEIVED: &str = "Føj pakken til kataloget";
 /// The catalogue of a link is not here.

@@ -527,6 +527,18 @@ pub fn import_same(documents: usize) -> String {
     format!("Uændrede, springes over: {}", count(documents))
 }
 
+/// A rescue file holds so many texts that readers of published pages chose or wrote.
+#[must_use]
+pub fn import_of_readers(texts: usize) -> String {
+    let what = match texts {
+        1 => "et valg eller et svar".to_owned(),
+        texts => format!("{} valg og svar", count(texts)),
+    };
+    format!(
+        "Filen har også {what}, som er lavet på en udgivet side. Det hentes ikke ind her, men bliver i filen. Gem filen, hvis det skal bruges."
+    )
+}
+
 /// The choice about a changed document.
 #[must_use]
 pub fn import_choice(title: &str) -> String {

@@ -226,6 +226,8 @@ pub fn overview_caption(first_year: &Entry<Year>) -> String {
 /// It is something else.
 pub const NOT_A_PACKAGE: &str =
     "Filen er ikke en pakke. Vælg en fil, som nogen har gemt med »Gem pakken som fil«.";
+/// Nothing was chosen in it.
+pub const PACKAGE_EMPTY: &str = "Pakken er tom: der er ingen forslag i den. Bed om at få den sendt igen, når der er valgt nogen.";
 /// It was cut off, or changed on its way.
 pub const PACKAGE_DAMAGED: &str = "Pakken kan ikke læses: linket eller filen er skåret over eller ændret undervejs. Bed om at få pakken sendt igen, gerne som fil.";
 /// It was made by a later Råderum.

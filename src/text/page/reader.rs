@@ -231,7 +231,7 @@ pub const COMPARE_EDITIONS: &str = "Sammenlign med en anden udgave";
 /// How.
 pub const COMPARE_TEXT: &str = "Vælg filen med en anden udgave af dette katalog. Filen bliver på din computer. Så kan du se, hvilke forslag der er nye, ændrede eller trukket tilbage.";
 /// Chooses the file.
-pub const CHOOSE_EDITION: &str = "Vælg fil";
+pub const CHOOSE_EDITION: &str = "Fil med en anden udgave";
 /// The file holds no published catalogue.
 pub const NO_EDITION: &str = "Filen er ikke et udgivet råderumskatalog. Vælg den fil, som kommunen udgav (den ender på .html), eller kataloget som JSON.";
 /// It is another catalogue.
@@ -244,6 +244,33 @@ pub const SAME_EDITION: &str = "De to udgaver siger det samme.";
 pub fn compared_editions(then: &str, today: &str) -> String {
     format!("Fra {then} til {today}")
 }
+/// What a comparison found: how many proposals are new, changed and withdrawn, and whether the catalogue itself is changed.
+#[must_use]
+pub fn told_editions(new: usize, changed: usize, withdrawn: usize, is_catalogue: bool) -> String {
+    if (new, changed, withdrawn) == (0, 0, 0) {
+        return match is_catalogue {
+            true => "Forslagene er de samme. Selve kataloget er ændret.".to_owned(),
+            false => SAME_EDITION.to_owned(),
+        };
+    }
+    let some = |number: usize, one: &str, more: &str| match number {
+        0 => format!("ingen {more}"),
+        1 => format!("1 {one}"),
+        number => format!("{} {more}", count(number)),
+    };
+    let proposals = format!(
+        "Forslag: {}, {} og {}.",
+        some(new, "nyt", "nye"),
+        some(changed, "ændret", "ændrede"),
+        some(withdrawn, "trukket tilbage", "trukket tilbage"),
+    );
+    match is_catalogue {
+        true => format!("{proposals} Selve kataloget er også ændret."),
+        false => proposals,
+    }
+}
+/// The catalogue of the editor beside an edition.
+pub const AS_IT_IS_NOW: &str = "kataloget, som det ville blive udgivet nu";
 /// An edition without number.
 pub const NO_NUMBER: &str = "en fil uden udgave";
 /// A column: what the earlier edition says.

@@ -4,19 +4,23 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::domain::{
-    Catalogue, CatalogueEntry, CatalogueField, Id, ProposalStatus, Total, YEARS, Year, limits,
-    proposals_in,
+    Catalogue, CatalogueEntry, CatalogueField, Entry, Id, Proposal, ProposalStatus, Total, YEARS,
+    Year, limits, proposals_in,
 };
 use crate::text::{labels, page};
 use crate::ui::dialog::{Dialog, choice_in_row, select};
 use crate::ui::field::text_cell;
+use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::pick_list::{Choice, PickTexts, pick_list};
-use crate::ui::rows::{first_rows, shift};
+use crate::ui::rows::{Rows, first_rows, shift};
 use crate::ui::view::{SECONDARY, button, click, dynamic, flag, keyed, link_button, text, when};
 use crate::web::{DanishOrder, Route, focus};
 
 /// What the focus goes to when a row is gone.
 const HEADING: &str = "entries-heading";
+
+/// The rows stand in the catalogue's order, which numbers them.
+const ORDERS: [Order; 1] = [Order::Number];
 
 /// What a row shows of its proposal.
 #[derive(Clone, PartialEq)]
@@ -37,13 +41,25 @@ pub fn entries(on_page: Page) -> AnyView {
         move || rows.count() == 0,
         || view! { <p>{page::ENTRIES_EMPTY}</p> }.into_any(),
     );
+    let filter = filter(on_page);
+    let found = Rows::new(move || found(on_page, filter));
     let table = when(
         move || rows.count() > 0,
         move || {
-            let (keys, rest) = first_rows(rows, |_| false);
+            let (keys, rest) = first_rows(found, |_| false);
             let body = keyed(keys, move |id| entry(on_page, id));
+            let count = text(move || page::found(found.count(), rows.count()));
+            let nothing = when(
+                move || found.count() == 0,
+                || view! { <p>{page::NONE_FOUND}</p> }.into_any(),
+            );
             view! {
                 <p class="form-hint">{page::ENTRIES_HINT}</p>
+                {filter.draw(().into_any())}
+                <p class="overview__count d-print-none" role="status">
+                    {count}
+                </p>
+                {nothing}
                 <div
                     class="table-frame"
                     role="region"
@@ -87,6 +103,41 @@ pub fn entries(on_page: Page) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What is looked for among the rows.
+fn filter(on_page: Page) -> Filter {
+    Filter::new(&ORDERS, move || {
+        on_page.shown.with(|catalogue, proposals| {
+            let entries = catalogue.entries.iter();
+            let proposals = entries.filter_map(|entry| proposals.get(&entry.proposal));
+            let departments = proposals.map(|proposal| proposal.department.trim().to_owned());
+            departments.collect()
+        })
+    })
+}
+
+/// The proposals that match what is looked for. What is written in a row does not take it away while somebody writes there: the
+/// rows are looked at again when something else is looked for, or when proposals come, go or are called otherwise.
+fn found(on_page: Page, filter: Filter) -> Vec<Id> {
+    _ = on_page.entries.count();
+    on_page.shown.titles.track();
+    let listed: Vec<Listed> = untrack(|| {
+        on_page.shown.with(|catalogue, proposals| {
+            let entries = catalogue.entries.iter().zip(1..);
+            let listed = entries.map(|(entry, number)| {
+                // One that is not here is found by what the catalogue says of it.
+                let blank = || Proposal::blank(entry.proposal, catalogue.changed_at, Entry::Blank);
+                match proposals.get(&entry.proposal) {
+                    Some(proposal) => Listed::in_catalogue(catalogue, number, entry, proposal),
+                    None => Listed::in_catalogue(catalogue, number, entry, &blank()),
+                }
+            });
+            listed.collect()
+        })
+    });
+    let found = filter.apply(&listed, |listed| listed);
+    found.into_iter().map(|listed| listed.id).collect()
 }
 
 /// The element id of a row's first cell.

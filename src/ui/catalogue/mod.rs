@@ -15,7 +15,7 @@ pub use list::catalogues;
 pub use received::received_package;
 
 use super::document_actions::document_actions;
-use super::editions::editions;
+use super::editions::editions_of_draft;
 use super::editor::Editor;
 use super::notices::Notices;
 use super::problems::problem_summary;
@@ -114,7 +114,7 @@ pub fn catalogue_page(
             {outcome::outcome(on_page)}
             {packages::packages(on_page)}
             {publish::publishing(on_page)}
-            {editions(on_page.shown)}
+            {editions_of_draft(on_page.shown)}
         </article>
         <p class="sr-only" role="status">
             {editor.announcement}

@@ -11,12 +11,12 @@ use crate::text::page;
 use crate::ui::field::{Layout, labelled_field};
 use crate::ui::pick_file::pick_file;
 use crate::ui::rows::{Rows, first_rows};
-use crate::ui::share_package::share_package;
+use crate::ui::share_package::{save_package, share_package};
 use crate::ui::sums::{
-    Level, NamedPackage, comparison, notes, parts, reasons, sentences, sums_table,
+    Level, NamedPackage, comparison, notes, parts, sentences, sums_table, why_not_counted,
 };
 use crate::ui::view::{dynamic, flag, keyed, text, when};
-use crate::web::focus;
+use crate::web::{focus, is_local};
 
 const HEADING: &str = "packages-heading";
 
@@ -80,36 +80,21 @@ pub fn packages(on_page: Page) -> AnyView {
     .into_any()
 }
 
-/// Puts a package that came from a file or by a link among the others, or says why it cannot be read.
-pub fn receive(on_page: Page, read: Result<SharedPackage, PackageError>) {
+/// Puts a package that came from a file among the others, or says why it cannot be read.
+fn receive(on_page: Page, read: Result<SharedPackage, PackageError>) {
     let editor = on_page.editor;
-    let (package, words) = match read {
-        Ok(package) => {
-            let words = page::package_taken_in(&package.name);
-            (package, words)
-        }
-        Err(error) => {
-            let words = error.sentence();
-            match error {
-                PackageError::UnknownProposals { known, .. } => (known, words),
-                _ => return editor.notices.say(words),
-            }
-        }
+    let (package, words) = match SharedPackage::to_take_in(read) {
+        Ok(package) => package,
+        Err(words) => return editor.notices.say(words),
     };
     let has_room = |catalogue: &Catalogue| catalogue.packages.len() < limits::PACKAGES;
     if !editor.document.with_untracked(has_room) {
         return editor.notices.say(page::full_list());
     }
     let id = Id::random();
-    editor.edit(|catalogue| {
-        catalogue.packages.push(Package {
-            id,
-            name: package.name,
-            proposals: package.proposals,
-        });
-    });
+    editor.edit(|catalogue| _ = package.put_into(catalogue, id));
     editor.settle();
-    editor.say_undoable(words);
+    editor.say_undoable(words.unwrap_or_else(|| page::package_taken_in(&package.name)));
     focus(&heading_id(id));
 }
 
@@ -186,6 +171,20 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         let package = editor.document.with(package);
         package.unwrap_or_else(|| Package::blank(id))
     });
+    // An address on this computer leads nowhere on another.
+    let sharing = if is_local() {
+        view! {
+            <p>{page::SHARE_FROM_LOCAL}</p>
+            {save_package(on_page.shown, shared, editor.notices)}
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>{page::SHARE_FROM_EDITOR}</p>
+            {share_package(format!("link-{id}"), on_page.shown, shared, editor.notices)}
+        }
+        .into_any()
+    };
     let content = view! {
         {name}
         <fieldset class="catalogue__ticks">
@@ -202,8 +201,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         <details class="details d-print-none">
             <summary class="details-summary">{page::SHARE_THIS_PACKAGE}</summary>
             <div class="details-text">
-                <p>{page::SHARE_TEXT}</p>
-                {share_package(format!("link-{id}"), on_page.shown, shared, editor.notices)}
+                {sharing}
             </div>
         </details>
     };
@@ -239,17 +237,7 @@ fn tick(
         editor.settle();
     });
     let why = Memo::new(move |_| {
-        combination.with(|sums| {
-            let mut left_out = sums.left_out.iter();
-            let left_out = left_out.find(|one| one.proposal == proposal)?;
-            let advice = left_out.reasons.iter();
-            let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
-            let words = reasons(on_page.shown, left_out, true)
-                .into_iter()
-                .chain(advice);
-            let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
-            Some(words.join(" "))
-        })
+        combination.with(|sums| why_not_counted(on_page.shown, sums, proposal, true))
     });
     let id = format!("tick-{package}-{proposal}");
     let why_id = format!("{id}-why");

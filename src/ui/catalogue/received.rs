@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Catalogue, Document, DocumentKind, Id, Package, limits};
-use crate::publication::{PackageError, SharedPackage, catalogue_of_link, read_package_link};
+use crate::domain::{Catalogue, Document, DocumentKind, Id};
+use crate::publication::{SharedPackage, catalogue_of_link, read_package_link};
 use crate::text::page;
 use crate::ui::notices::Notices;
 use crate::ui::view::{PRIMARY, button, dynamic, page_heading};
@@ -35,15 +35,10 @@ fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> Any
             false => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
         };
     };
-    let (package, words) = match read_package_link(&catalogue, &link) {
-        Ok(package) => (package, None),
-        Err(error) => {
-            let words = error.sentence();
-            match error {
-                PackageError::UnknownProposals { known, .. } => (known, Some(words)),
-                _ => return view! { <p>{words}</p> }.into_any(),
-            }
-        }
+    let read = read_package_link(&catalogue, &link);
+    let (package, words) = match SharedPackage::to_take_in(read) {
+        Ok(package) => package,
+        Err(words) => return view! { <p>{words}</p> }.into_any(),
     };
     let title = page::catalogue_title(&catalogue);
     let about = page::received(&package.name, package.proposals.len());
@@ -73,21 +68,31 @@ fn name(catalogue: &Catalogue, library: Library, id: Id) -> String {
     page::entry_name(catalogue.number(id), title.as_deref())
 }
 
-/// Puts the package into the catalogue as it is now, and opens that.
+/// Puts the package into the catalogue as it is now, opens that, and offers to take the package out again.
 fn add(package: &SharedPackage, id: Id, library: Library, notices: Notices) {
     let Some(Document::Catalogue(mut catalogue)) = library.get(DocumentKind::Catalogue, id) else {
         return;
     };
-    if catalogue.packages.len() >= limits::PACKAGES {
+    let added = Id::random();
+    if !package.put_into(&mut catalogue, added) {
         return notices.say(page::full_list());
     }
-    catalogue.packages.push(Package {
-        id: Id::random(),
-        name: package.name.clone(),
-        proposals: package.proposals.clone(),
-    });
     library.put(Document::from(catalogue).with_changed_at(now()));
     library.flush();
     go(&Route::Catalogue(id));
-    notices.say(page::package_taken_in(&package.name));
+    notices.say_with_undo(page::package_taken_in(&package.name), move || {
+        take_out(id, added, library, notices);
+    });
+}
+
+/// Takes a package out of a catalogue as it is now: what else was changed since stays.
+fn take_out(id: Id, package: Id, library: Library, notices: Notices) {
+    let Some(Document::Catalogue(mut catalogue)) = library.get(DocumentKind::Catalogue, id) else {
+        return;
+    };
+    catalogue.packages.retain(|other| other.id != package);
+    // The package may have been changed since: that state stays among the earlier ones.
+    library.put_beside_editor(Document::from(catalogue).with_changed_at(now()));
+    library.flush();
+    notices.say(page::PACKAGE_TAKEN_BACK.to_owned());
 }

@@ -40,7 +40,7 @@ struct Row {
 impl Row {
     fn of(proposal: &Proposal) -> Self {
         Self {
-            listed: Listed::new(proposal, proposal.net_change_total()),
+            listed: Listed::new(proposal, proposal.net_change_total(), ""),
             by_year: net_change_by_year([proposal]).into_iter().collect(),
             price_level: proposal.shown(ProposalField::PriceLevel),
         }

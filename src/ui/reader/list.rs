@@ -142,12 +142,11 @@ pub fn list(reader: Reader) -> AnyView {
 
 fn rows(reader: Reader) -> Vec<Row> {
     reader.shown.with(|catalogue, proposals| {
-        let entries = catalogue.entries.iter();
-        let rows = entries.filter_map(|entry| {
+        let entries = catalogue.entries.iter().zip(1..);
+        let rows = entries.filter_map(|(entry, number)| {
             let &proposal = proposals.get(&entry.proposal)?;
-            let total = catalogue.net_change_over_all_years(proposal);
             Some(Row {
-                listed: Listed::new(proposal, total),
+                listed: Listed::in_catalogue(catalogue, number, entry, proposal),
                 status: Some(entry.status),
             })
         });

@@ -94,12 +94,14 @@ fn open_dialog(
     shown: RwSignal<Vec<Opened>>,
 ) -> AnyView {
     let mut refusals: Vec<AnyView> = Vec::new();
+    let mut of_readers = 0;
     // The same document in two files: the one that was changed last counts.
     let mut documents: BTreeMap<Id, Document> = BTreeMap::new();
     for file in opened {
         for (key, refusal) in &file.unreadable {
             refusals.push(refused(key, messages::refusal(refusal)));
         }
+        of_readers += file.of_readers;
         match file.content {
             Ok(content) => {
                 for document in content {
@@ -131,6 +133,10 @@ fn open_dialog(
         of(Comparison::Same),
     );
     let has_something = !new.is_empty() || !changed.is_empty();
+    let of_readers = (of_readers > 0).then(|| {
+        let words = page::import_of_readers(of_readers);
+        view! { <p class="message message--advice">{words}</p> }.into_any()
+    });
     let dialog = Dialog::new();
     let take_in = has_something.then(|| {
         button(PRIMARY, page::IMPORT_APPLY, move || {
@@ -149,6 +155,7 @@ fn open_dialog(
         {group(page::import_new(new.len()), new)}
         {group(page::import_changed(changed.len()), changed)}
         {group(page::import_same(same.len()), same)}
+        {of_readers}
         <p class="form-hint">{page::IMPORT_NOTHING_YET}</p>
         <div class="button-group">
             {take_in} {button(SECONDARY, leave, move || dialog.close())}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::domain::{Combination, LeftOut};
+use crate::domain::{Combination, Id, LeftOut};
 use crate::text::page;
 use crate::ui::view::dynamic;
 
@@ -60,4 +60,20 @@ pub fn reasons(shown: Shown, left_out: &LeftOut, can_mend: bool) -> Vec<String> 
     shown
         .catalogue
         .with(|catalogue| page::reasons(catalogue, left_out, &|id| shown.name(id), can_mend))
+}
+
+/// Why a chosen proposal does not count, and what to change. `None` where it counts, or was not chosen.
+pub fn why_not_counted(
+    shown: Shown,
+    combination: &Combination,
+    proposal: Id,
+    can_mend: bool,
+) -> Option<String> {
+    let mut left_out = combination.left_out.iter();
+    let left_out = left_out.find(|one| one.proposal == proposal)?;
+    let advice = left_out.reasons.iter();
+    let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
+    let words = reasons(shown, left_out, can_mend).into_iter().chain(advice);
+    let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+    Some(words.join(" "))
 }

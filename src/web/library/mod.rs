@@ -229,7 +229,7 @@ impl Library {
             .with_value(|state| state.has_no_database.is_none())
     }
 
-    /// The document that another tab changed last.
+    /// The document that was changed last by something else than its editor: another tab, in most cases.
     #[must_use]
     pub fn changed_elsewhere(self) -> Signal<Option<Id>> {
         self.changed_elsewhere.into()

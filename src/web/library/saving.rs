@@ -56,6 +56,13 @@ impl Library {
         self.change(document, true);
     }
 
+    /// The same, of a document that may be open: its editor follows, as it follows another tab.
+    pub fn put_beside_editor(self, document: Document) {
+        let id = document.id();
+        self.change(document, true);
+        self.changed_elsewhere.set(Some(id));
+    }
+
     fn change(self, document: Document, keeps_replaced: bool) {
         let id = document.id();
         let before = self
