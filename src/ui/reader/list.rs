@@ -3,13 +3,14 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::state::{Reader, why_not};
+use super::state::Reader;
 use crate::domain::{Id, ProposalStatus, Section};
 use crate::publication::proposal_anchor;
 use crate::text::{labels, page};
 use crate::ui::dialog::select;
 use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::rows::FIRST_ROWS;
+use crate::ui::sums::why_not_counted;
 use crate::ui::view::{dynamic, flag, keyed, link_button, text, when};
 use crate::web::focus;
 
@@ -289,7 +290,11 @@ fn about(reader: Reader, id: Id) -> String {
 
 /// Why a chosen proposal does not count, and what to change.
 pub fn not_counted(reader: Reader, id: Id, element: Option<String>) -> AnyView {
-    let why = Memo::new(move |_| reader.sums.with(|sums| why_not(reader.shown, sums, id)));
+    let why = Memo::new(move |_| {
+        reader
+            .sums
+            .with(|sums| why_not_counted(reader.shown, sums, id, false))
+    });
     dynamic(move || match why.get() {
         None => ().into_any(),
         Some(why) => view! {

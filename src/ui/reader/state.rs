@@ -9,7 +9,7 @@ use crate::domain::{Catalogue, Combination, Document, Id, Package, Proposal, lim
 use crate::publication::{SharedPackage, read_kept_package, write_kept_package};
 use crate::text::page;
 use crate::ui::notices::Notices;
-use crate::ui::sums::{Shown, reasons};
+use crate::ui::sums::{Shown, why_not_counted};
 use crate::web::Kept;
 
 /// The heading of the reader's package.
@@ -111,7 +111,7 @@ impl Reader {
         let name = self.shown.name(proposal);
         let words = self.shown.catalogue.with_untracked(|catalogue| {
             self.sums.with_untracked(|sums| {
-                let why = why_not(self.shown, sums, proposal);
+                let why = why_not_counted(self.shown, sums, proposal, false);
                 page::chosen(&name, is_chosen, why.as_deref(), catalogue, sums)
             })
         });
@@ -158,15 +158,4 @@ impl Reader {
                 Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => None,
             })
     }
-}
-
-/// Why a chosen proposal does not count, and what to change; `None` where it counts, or is not chosen.
-pub fn why_not(shown: Shown, sums: &Combination, proposal: Id) -> Option<String> {
-    let mut left_out = sums.left_out.iter();
-    let left_out = left_out.find(|one| one.proposal == proposal)?;
-    let advice = left_out.reasons.iter();
-    let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
-    let words = reasons(shown, left_out, false).into_iter().chain(advice);
-    let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
-    Some(words.join(" "))
 }
