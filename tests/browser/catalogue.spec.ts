@@ -256,7 +256,7 @@ test("a notice that is closed gives the focus back to where it was", async ({ ap
   const page = await lejre(app);
   await page.button("Tilføj pakke").click();
   await page.button("Fjern pakke 1").press("Enter");
-  const heading = page.page.getByRole("region", { name: "Pakker" }).getByRole("heading", { level: 2 });
+  const heading = page.page.getByRole("region", { name: "Pakker", exact: true }).getByRole("heading", { level: 2 });
   await expect(heading).toBeFocused();
   await app.notice.getByRole("button", { name: "Luk" }).press("Enter");
   await expect(heading).toBeFocused();
