@@ -37,10 +37,11 @@ const OVERVIEW_SUMS: &str = "overview-sums";
 const LIST: &str = "list";
 
 /// The sections that the program adds, each with its identity and its heading.
-pub const PROGRAM_SECTIONS: [(&str, &str); 3] = [
+pub const PROGRAM_SECTIONS: [(&str, &str); 4] = [
     ("own-package", page::TRY_YOURSELF),
     ("answer", page::WRITE_ANSWER),
     ("editions", page::COMPARE_EDITIONS),
+    ("open-data", page::OPEN_DATA),
 ];
 /// The class of the links to them, which are hidden without the program.
 pub const PROGRAM_LINK: &str = "published__program-link";

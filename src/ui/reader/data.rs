@@ -9,7 +9,7 @@ use crate::ui::open_data::open_data_buttons;
 
 const HEADING: &str = "open-data";
 
-/// The section. Nothing in a page whose catalogue has no edition: such a page was not published.
+/// The section. In a page whose catalogue has no edition, which was not published, no file can be made.
 pub fn data(reader: Reader) -> AnyView {
     let files = move || {
         let publication = reader.shown.with(|catalogue, proposals| {
