@@ -190,6 +190,8 @@ test.describe("earlier states of a proposal", () => {
     const earlier = await app.openEarlier("Isafjord lukkes");
     await other.proposal.button("Slet").click();
     await other.overview.isOpen();
+    // What was deleted is a state too.
+    await expect(earlier.states).toHaveCount(4);
     await earlier.choose(1);
     await expect(page.getByText("Dokumentet er slettet siden.")).toBeVisible();
     await earlier.bringBack.click();

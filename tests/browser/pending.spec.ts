@@ -38,7 +38,7 @@ test("what is typed is noted until it is stored, and then no longer", async ({ p
   await expect.poll(async () => Object.values(await app.noted()).join()).toContain("Skrevet");
   expect(Object.keys(await app.noted())).toEqual([expect.stringMatching(`^raaderum-venter/[0-9a-f-]{36}/${ONE}$`)]);
   // The copy that opens at once is that of what is stored.
-  expect((await app.storedDocument()).heading).toBe("Gemt");
+  expect((await app.copyThatOpens()).heading).toBe("Gemt");
   await expect(app.saveStatus).not.toHaveText("Gemt");
   await release();
   await app.isSaved();

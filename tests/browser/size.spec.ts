@@ -16,7 +16,7 @@ const MOST_WITH_PROPOSAL = 316_000;
 const MOST_KEPT = 700_000;
 
 /** Bytes of the page in one file, fonts and all, as it lies on a disk and compressed. */
-const MOST_IN_ONE_FILE = { raw: 1_300_000, compressed: 880_000 };
+const MOST_IN_ONE_FILE = { raw: 1_300_000, compressed: 910_000 };
 
 /** The same of the file in which a catalogue of Lejre's eight proposals is published. */
 const MOST_PUBLISHED = { raw: 880_000, compressed: 560_000 };

@@ -206,6 +206,12 @@ export class App {
 
   /** The one document in storage. */
   async storedDocument(): Promise<StoredDocument> {
+    await expect.poll(() => this.noted()).toEqual({});
+    return this.copyThatOpens();
+  }
+
+  /** The same as it lies in local storage now: what was written last may only be noted. */
+  async copyThatOpens(): Promise<StoredDocument> {
     const texts = Object.values(await this.stored());
     expect(texts).toHaveLength(1);
     return documentsIn(texts[0])[0];
