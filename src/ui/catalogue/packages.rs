@@ -13,9 +13,10 @@ use crate::ui::pick_file::pick_file;
 use crate::ui::rows::{Rows, first_rows};
 use crate::ui::share_package::{save_package, share_package};
 use crate::ui::sums::{
-    Level, NamedPackage, comparison, notes, parts, sentences, sums_table, why_not_counted,
+    Level, NamedPackage, comparison, not_counted, notes, parts, sentences, sums_table,
+    why_not_counted,
 };
-use crate::ui::view::{dynamic, flag, keyed, text, when};
+use crate::ui::view::{flag, keyed, text, when};
 use crate::web::{focus, is_local};
 
 const HEADING: &str = "packages-heading";
@@ -51,16 +52,7 @@ pub fn packages(on_page: Page) -> AnyView {
             .with_untracked(|catalogue| read_package_file(catalogue, &text));
         receive(on_page, read);
     };
-    let named = Memo::new(move |_| {
-        editor.document.with(|catalogue| {
-            let packages = catalogue.packages.iter().enumerate();
-            let named = packages.map(|(place, package)| NamedPackage {
-                title: page::package_title(place, &package.name),
-                package: package.clone(),
-            });
-            named.collect()
-        })
-    });
+    let named = Memo::new(move |_| editor.document.with(NamedPackage::all_of));
     let comparison = when(
         move || rows.count() > 1,
         move || comparison(on_page.shown, Level::Third, named),
@@ -245,17 +237,7 @@ fn tick(
         let why_id = why_id.clone();
         Signal::derive(move || why.with(Option::is_some).then(|| why_id.clone()))
     };
-    let reason = dynamic(move || match why.get() {
-        None => ().into_any(),
-        Some(why) => view! {
-            <p class="catalogue__why" id=why_id.clone()>
-                <strong>{page::NOT_COUNTED_HERE}</strong>
-                " "
-                {why}
-            </p>
-        }
-        .into_any(),
-    });
+    let reason = not_counted(why, Some(why_id));
     let name = text(move || on_page.shown.name(proposal));
     view! {
         <div class="form-group-checkbox" class:catalogue__tick--out=flag(move || !is_ticked.get())>

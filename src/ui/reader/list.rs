@@ -10,8 +10,8 @@ use crate::text::{labels, page};
 use crate::ui::dialog::select;
 use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::rows::FIRST_ROWS;
-use crate::ui::sums::why_not_counted;
-use crate::ui::view::{dynamic, flag, keyed, link_button, text, when};
+use crate::ui::sums::{not_counted, why_not_counted};
+use crate::ui::view::{flag, keyed, link_button, text, when};
 use crate::web::focus;
 
 /// What the list can be sorted by.
@@ -241,7 +241,7 @@ fn row(reader: Reader, id: Id) -> AnyView {
         move || is_chosen.get(),
         move || {
             view! {
-                {not_counted(reader, id, Some(why_id.clone()))}
+                {why_not(reader, id, Some(why_id.clone()))}
                 {consequences(reader, id)}
             }
             .into_any()
@@ -289,23 +289,13 @@ fn about(reader: Reader, id: Id) -> String {
 }
 
 /// Why a chosen proposal does not count, and what to change.
-pub fn not_counted(reader: Reader, id: Id, element: Option<String>) -> AnyView {
+pub fn why_not(reader: Reader, id: Id, element: Option<String>) -> AnyView {
     let why = Memo::new(move |_| {
         reader
             .sums
             .with(|sums| why_not_counted(reader.shown, sums, id, false))
     });
-    dynamic(move || match why.get() {
-        None => ().into_any(),
-        Some(why) => view! {
-            <p class="catalogue__why" id=element.clone()>
-                <strong>{page::NOT_COUNTED_HERE}</strong>
-                " "
-                {why}
-            </p>
-        }
-        .into_any(),
-    })
+    not_counted(why, element)
 }
 
 /// What a proposal leads to, in the words of the municipality.

@@ -3,7 +3,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::list::{consequences, not_counted};
+use super::list::{consequences, why_not};
 use super::share::{received, share};
 use super::state::{OWN_PACKAGE as HEADING, Reader};
 use crate::domain::{Combination, Id};
@@ -138,7 +138,7 @@ fn chosen(reader: Reader, id: Id) -> AnyView {
                 " "
                 {remove}
             </p>
-            {not_counted(reader, id, None)}
+            {why_not(reader, id, None)}
             {consequences(reader, id)}
         </li>
     }

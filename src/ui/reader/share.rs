@@ -38,20 +38,9 @@ pub fn share(reader: Reader) -> AnyView {
 
 /// A package that came, or why it could not be read. Of one of another edition, what this one has.
 fn take_in(reader: Reader, read: Result<SharedPackage, PackageError>) {
-    let (package, words) = match read {
-        Ok(package) => (package, None),
-        Err(error) => {
-            let words = Some(error.sentence());
-            match error {
-                PackageError::UnknownProposals { known, .. } => (known, words),
-                _ => (SharedPackage::default(), words),
-            }
-        }
-    };
-    let place = if package.proposals.is_empty() {
-        OWN_PACKAGE
-    } else {
-        reader.receive(package)
+    let (place, words) = match SharedPackage::to_take_in(read) {
+        Ok((package, words)) => (reader.receive(package), words),
+        Err(words) => (OWN_PACKAGE, Some(words)),
     };
     if let Some(words) = words {
         reader.notices.say(words);
@@ -112,14 +101,7 @@ fn others(reader: Reader) -> AnyView {
                 proposals: received.proposals,
             },
         });
-        let published = reader.shown.catalogue.with(|catalogue| {
-            let packages = catalogue.packages.iter().enumerate();
-            let named = packages.map(|(place, package)| NamedPackage {
-                title: page::package_title(place, &package.name),
-                package: package.clone(),
-            });
-            named.collect::<Vec<_>>()
-        });
+        let published = reader.shown.catalogue.with(NamedPackage::all_of);
         own.into_iter()
             .chain(received)
             .chain(published)

@@ -93,10 +93,11 @@ impl Reader {
 
     /// The reader's package.
     pub fn own_package(self) -> Package {
+        let SharedPackage { name, proposals } = self.said();
         Package {
             id: self.own,
-            name: self.name.get(),
-            proposals: self.chosen.get(),
+            name,
+            proposals,
         }
     }
 
@@ -151,11 +152,6 @@ impl Reader {
 
     /// Looks at a published proposal.
     pub fn of_proposal<T>(self, id: Id, look: impl FnOnce(&Proposal) -> T) -> Option<T> {
-        self.shown
-            .documents
-            .with_untracked(|documents| match documents.get(&id) {
-                Some(Document::Proposal(proposal)) => Some(look(proposal)),
-                Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => None,
-            })
+        untrack(|| self.shown.with_proposal(id, |_, proposal| look(proposal)))
     }
 }

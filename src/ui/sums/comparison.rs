@@ -4,7 +4,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::{Level, Shown};
-use crate::domain::{Combination, Id, Package, PackageComparison, YEARS, compare_packages, limits};
+use crate::domain::{
+    Catalogue, Combination, Id, Package, PackageComparison, YEARS, compare_packages, limits,
+};
 use crate::text::{labels, page};
 use crate::ui::rows::Rows;
 use crate::ui::view::{dynamic, flag, keyed, text, when};
@@ -16,6 +18,18 @@ pub struct NamedPackage {
     pub title: String,
     /// The package.
     pub package: Package,
+}
+
+impl NamedPackage {
+    /// The packages of a catalogue, in its order.
+    pub fn all_of(catalogue: &Catalogue) -> Vec<Self> {
+        let packages = catalogue.packages.iter().enumerate();
+        let named = packages.map(|(place, package)| Self {
+            title: page::package_title(place, &package.name),
+            package: package.clone(),
+        });
+        named.collect()
+    }
 }
 
 /// Packages as they stand beside each other.

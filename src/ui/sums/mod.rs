@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 pub use bars::bars;
 pub use comparison::{NamedPackage, comparison};
-pub use sentences::{Level, notes, reasons, sentences, why_not_counted};
+pub use sentences::{Level, not_counted, notes, reasons, sentences, why_not_counted};
 pub use table::{parts, sums_table};
 
 use super::explain::Explain;

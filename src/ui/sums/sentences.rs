@@ -77,3 +77,18 @@ pub fn why_not_counted(
     let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
     Some(words.join(" "))
 }
+
+/// Why a chosen proposal does not count, where it is chosen; `id` is for what is described by it.
+pub fn not_counted(why: Memo<Option<String>>, id: Option<String>) -> AnyView {
+    dynamic(move || match why.get() {
+        None => ().into_any(),
+        Some(why) => view! {
+            <p class="catalogue__why" id=id.clone()>
+                <strong>{page::NOT_COUNTED_HERE}</strong>
+                " "
+                {why}
+            </p>
+        }
+        .into_any(),
+    })
+}
