@@ -88,11 +88,13 @@ test("a part of the program that was never asked for is there without the server
 test("the page is the app by its other name too, and what is not the app comes from the server", async ({ app, server }) => {
   const { page } = app;
   await isKept(page);
-  await page.goto("NOTICE.md");
-  await expect(page.getByText("Third-party notices")).toBeVisible();
   await server.stop();
   await page.goto("index.html");
   await expect(app.heading).toBeVisible();
+  // Last, with the server there: of a page of text, a browser asks the server for an icon by itself.
+  await server.start();
+  await page.goto("NOTICE.md");
+  await expect(page.getByText("Third-party notices")).toBeVisible();
 });
 
 test("a newer build is offered; taken into use, what was just typed is there, and the old build is cleared away", async ({ app, server, newer }) => {

@@ -23,7 +23,7 @@ function watch(context: BrowserContext, origin: string, complaints: string[]): v
     if (message.type() === "error" || message.type() === "warning") {
       // The first lines say what it was; below them is a stack of numbered functions.
       const text = message.text().split("\n").slice(0, 2).join(" ");
-      complaints.push(`console ${message.type()}: ${text}`);
+      complaints.push(`console ${message.type()}: ${text} (${message.location().url})`);
     }
   });
   context.on("weberror", (error) => complaints.push(`page error: ${error.error().message}`));
