@@ -142,12 +142,7 @@ pub fn parts(
         caption(page::BY_DEPARTMENT),
         labels::DEPARTMENT,
         move || {
-            combination.with(|sums| {
-                let parts = sums.by_department.iter();
-                parts
-                    .map(|part| (page::department_name(&part.of), amounts(part)))
-                    .collect()
-            })
+            combination.with(|sums| named(&sums.by_department, |name| page::department_name(name)))
         },
     );
     let by_kinds = parts_table(
@@ -155,14 +150,7 @@ pub fn parts(
         format!("{id}-kinds"),
         caption(page::BY_KINDS),
         labels::KINDS,
-        move || {
-            combination.with(|sums| {
-                let parts = sums.by_kinds.iter();
-                parts
-                    .map(|part| (page::kinds_name(&part.of), amounts(part)))
-                    .collect()
-            })
-        },
+        move || combination.with(|sums| named(&sums.by_kinds, page::kinds_name)),
     );
     view! {
         <details class="details chart-table">
@@ -176,10 +164,14 @@ pub fn parts(
     .into_any()
 }
 
-/// The years of a part, and their sum.
-fn amounts<T>(part: &Part<T>) -> Vec<Total> {
-    let years = part.net_change.iter().copied();
-    years.chain([part.net_change_total()]).collect()
+/// Each part by its name: its years, and their sum.
+fn named<T>(parts: &[Part<T>], name: impl Fn(&T) -> String) -> Vec<(String, Vec<Total>)> {
+    let named = parts.iter().map(|part| {
+        let years = part.net_change.iter().copied();
+        let totals = years.chain([part.net_change_total()]).collect();
+        (name(&part.of), totals)
+    });
+    named.collect()
 }
 
 fn parts_table(
