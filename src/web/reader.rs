@@ -75,6 +75,10 @@ impl Kept {
             }
         });
         let look = move || {
+            // What could not be kept is only here: nothing may take its place.
+            if !is_kept.get_untracked() {
+                return;
+            }
             let kept = self.read();
             if known.with_value(|known| *known != kept) {
                 known.set_value(kept.clone());
@@ -94,8 +98,11 @@ impl Kept {
             let text = text();
             // Nobody has changed anything yet.
             if before.is_some() && known.with_value(|known| *known != text) {
-                set_kept.set(self.write(&text));
-                known.set_value(text);
+                let is_written = self.write(&text);
+                set_kept.set(is_written);
+                if is_written {
+                    known.set_value(text);
+                }
             }
         });
         is_kept

@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 import AxeBuilder from "@axe-core/playwright";
-import type { Download, Page } from "@playwright/test";
+import type { Download, JSHandle, Page } from "@playwright/test";
 
 import { App } from "./support/app";
 import { id } from "./support/documents";
@@ -307,6 +307,37 @@ test("a hearing answer becomes a text with the remarks and the package, and stay
   await expect(text).not.toContainText("Her mødes vi.");
   await page.getByRole("button", { name: "Fortryd" }).click();
   await expect(text).toContainText("Her mødes vi.");
+});
+
+test("what a browser without room does not keep stays on the page, and it is said", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Isafjord");
+  const general = page.getByLabel("Om budgettet som helhed");
+  await general.fill("Kort.");
+  const refused = page.getByText("Din browser gemmer ikke noget for denne side.");
+  await expect(refused).toHaveCount(0);
+  const setItem = (await page.evaluateHandle(() => Storage.prototype.setItem)) as JSHandle<Storage["setItem"]>;
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+  });
+  await on.choose("Støttet");
+  await general.fill("Kort, og noget mere.");
+  await expect(refused).toHaveCount(2);
+  // The reader looks at something else for a while.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await expect(general).toHaveValue("Kort, og noget mere.");
+  await expect(on.tick("Støttet")).toBeChecked();
+  // There is room again: what comes next takes the rest with it.
+  await page.evaluate((setItem) => void (Storage.prototype.setItem = setItem), setItem);
+  await general.fill("Kort, og noget mere endnu.");
+  await on.choose("akut");
+  await expect(refused).toHaveCount(0);
+  await page.reload();
+  await on.isStarted();
+  await expect(general).toHaveValue("Kort, og noget mere endnu.");
+  await expect(on.tick("Støttet")).toBeChecked();
 });
 
 test("two editions are compared from the files themselves", async ({ open, published }) => {
