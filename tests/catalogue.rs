@@ -639,23 +639,84 @@ fn every_field_takes_what_is_typed() {
     assert_eq!(cells.count(), 8);
 }
 
-/// Where plus saves, a target of 6 mio. is a saving of 6 mio., and what is weakened costs.
+/// Where plus saves, a target of 6 mio. is a saving of 6 mio. What is taken off a saving has no sign in any convention.
 #[test]
-fn targets_and_weakenings_follow_the_sign_convention() {
+fn targets_follow_the_sign_convention_and_weakenings_do_not() {
     let mut catalogue = catalogue();
+    enter_in(
+        &mut catalogue,
+        CatalogueField::Target(0),
+        "6.000",
+        Signs::PlusSaves,
+    );
+    let shown = shown_in(&catalogue, CatalogueField::Target(0), Signs::PlusSaves);
+    assert_eq!(shown, "6.000");
+    assert_eq!(catalogue.targets[0], Entry::Value(kr("-6000000")));
     let weakening = CatalogueField::Weakening(catalogue.relations[1].id, 0);
-    for (field, typed, kroner) in [
-        (CatalogueField::Target(0), "6.000", "-6000000"),
-        (weakening, "-250", "250000"),
+    for signs in Signs::ALL {
+        enter_in(&mut catalogue, weakening, "250", signs);
+        assert_eq!(shown_in(&catalogue, weakening, signs), "250");
+        assert_eq!(
+            catalogue.relations[1].weakening[0],
+            Entry::Value(kr("250000"))
+        );
+    }
+}
+
+/// A weakening below nothing would make two proposals save more together than each for itself.
+#[test]
+fn a_weakening_with_a_minus_is_pointed_out_and_never_counted() {
+    let (proposals, mut catalogue) = (proposals(), catalogue());
+    let id = catalogue.relations[1].id;
+    let field = CatalogueField::Weakening(id, 0);
+    for typed in ["-100", "sparer 100", "abc"] {
+        catalogue.enter(field, typed);
+        assert_eq!(catalogue.shown(field), typed);
+        assert_eq!(catalogue.error(field), Some(EntryError::Weakening));
+        let relation = &catalogue.relations[1];
+        let choice = [relation.from, relation.to];
+        let sums = combine(&catalogue, &by_id(&proposals), &choice);
+        assert_eq!(sums.years[0].weakening, Total::Incomplete);
+    }
+    // A file can hold one that counts: it is pointed out too.
+    catalogue.relations[1].weakening[0] = Entry::Value(kr("-100000"));
+    assert_eq!(catalogue.error(field), Some(EntryError::Weakening));
+}
+
+#[test]
+fn what_requires_its_own_alternative_is_impossible() {
+    let mut catalogue = catalogue();
+    let requires = catalogue.relations[0].clone();
+    assert!(!catalogue.is_impossible(&requires));
+    for (from, to) in [(requires.from, requires.to), (requires.to, requires.from)] {
+        catalogue.relations[1] = Relation::new(numbered(40), RelationKind::Excludes, from, to);
+        assert!(catalogue.is_impossible(&requires));
+        assert!(!catalogue.is_impossible(&catalogue.relations[1]));
+    }
+    catalogue.relations.truncate(1);
+    catalogue.variant_groups[0].proposals = vec![requires.from, numbered(41)];
+    assert!(!catalogue.is_impossible(&requires));
+    catalogue.variant_groups[0].proposals.push(requires.to);
+    assert!(catalogue.is_impossible(&requires));
+}
+
+#[test]
+fn a_hearing_that_ends_before_it_begins_is_pointed_out() {
+    let mut catalogue = catalogue();
+    for (from, to, error) in [
+        ("15.9.2023", "1.9.2023", Some(EntryError::HearingEndsFirst)),
+        ("15.9.2023", "15.9.2023", None),
+        ("15.9.2023", "", None),
+        ("", "1.9.2023", None),
     ] {
-        enter_in(&mut catalogue, field, typed, Signs::PlusSaves);
-        let shown = shown_in(&catalogue, field, Signs::PlusSaves);
-        assert_eq!(shown.replace('−', "-"), typed);
-        let canonical = match field {
-            CatalogueField::Target(_) => &catalogue.targets[0],
-            _ => &catalogue.relations[1].weakening[0],
-        };
-        assert_eq!(*canonical, Entry::Value(kr(kroner)));
+        catalogue.enter(CatalogueField::HearingFrom, from);
+        catalogue.enter(CatalogueField::HearingTo, to);
+        assert_eq!(
+            catalogue.error(CatalogueField::HearingTo),
+            error,
+            "{from} {to}"
+        );
+        assert_eq!(catalogue.error(CatalogueField::HearingFrom), None);
     }
 }
 

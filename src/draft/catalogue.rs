@@ -3,7 +3,8 @@ use super::{
     EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
     entry, reason, shown, text_error, year_entry, year_error, year_shown,
 };
-use crate::domain::{Amount, Catalogue, CatalogueField, Entry, YEARS};
+use crate::danish::read_amount;
+use crate::domain::{Amount, Catalogue, CatalogueField, Entry, Id, YEARS};
 
 impl Form for Catalogue {
     type Field = CatalogueField;
@@ -32,6 +33,11 @@ impl Form for Catalogue {
             CatalogueField::PriceLevel => self.price_level = entry(typed, read_price_level),
             CatalogueField::HearingFrom => self.hearing_from = date_entry(typed),
             CatalogueField::HearingTo => self.hearing_to = date_entry(typed),
+            CatalogueField::Weakening(id, year) => {
+                if let Some(amount) = self.weakening_mut(id, year) {
+                    *amount = entry(typed, read_weakening);
+                }
+            }
             _ => {
                 if let Some(amount) = self.amount_mut(field) {
                     *amount = amount_entry(typed, PROPOSAL_UNIT);
@@ -49,7 +55,14 @@ impl Form for Catalogue {
                 reason(&self.price_level, read_price_level, EntryError::PriceLevel)
             }
             CatalogueField::HearingFrom => date_error(&self.hearing_from),
-            CatalogueField::HearingTo => date_error(&self.hearing_to),
+            CatalogueField::HearingTo => {
+                date_error(&self.hearing_to).or_else(|| self.hearing_order())
+            }
+            CatalogueField::Weakening(..) => match self.amount(field)? {
+                Entry::Blank => None,
+                Entry::Value(amount) => amount.is_saving().then_some(EntryError::Weakening),
+                Entry::Unreadable(_) => Some(EntryError::Weakening),
+            },
             _ => match self.amount(field) {
                 Some(amount) => amount_error(amount, PROPOSAL_UNIT),
                 None => text_error(self.text(field)?),
@@ -62,10 +75,8 @@ impl Form for Catalogue {
     }
 
     fn is_change(field: CatalogueField) -> bool {
-        matches!(
-            field,
-            CatalogueField::Target(_) | CatalogueField::Weakening(..)
-        )
+        // A weakening has no sign: it is what another proposal saves less.
+        matches!(field, CatalogueField::Target(_))
     }
 
     fn is_stated(_field: CatalogueField) -> bool {
@@ -93,7 +104,26 @@ impl Form for Catalogue {
     }
 }
 
+/// What somebody types into a weakening: an amount, and no saving.
+fn read_weakening(typed: &str) -> Result<Option<Amount>, EntryError> {
+    let amount = read_amount(typed, PROPOSAL_UNIT)?;
+    match amount {
+        Some(amount) if amount.is_saving() => Err(EntryError::Weakening),
+        Some(_) | None => Ok(amount),
+    }
+}
+
 impl Catalogue {
+    /// Whether the hearing ends before it begins.
+    fn hearing_order(&self) -> Option<EntryError> {
+        let (from, to) = (self.hearing_from.value()?, self.hearing_to.value()?);
+        (to < from).then_some(EntryError::HearingEndsFirst)
+    }
+
+    fn weakening_mut(&mut self, relation: Id, year: usize) -> Option<&mut Entry<Amount>> {
+        self.relation_mut(relation)?.weakening.get_mut(year)
+    }
+
     /// The amount in a field, where it holds one.
     fn amount(&self, field: CatalogueField) -> Option<&Entry<Amount>> {
         match field {
@@ -106,7 +136,7 @@ impl Catalogue {
     fn amount_mut(&mut self, field: CatalogueField) -> Option<&mut Entry<Amount>> {
         match field {
             CatalogueField::Target(year) => self.targets.get_mut(year),
-            CatalogueField::Weakening(id, year) => self.relation_mut(id)?.weakening.get_mut(year),
+            CatalogueField::Weakening(id, year) => self.weakening_mut(id, year),
             _ => None,
         }
     }

@@ -33,6 +33,10 @@ pub enum EntryError {
     Rate,
     /// The year of a price level belongs here.
     PriceLevel,
+    /// An amount that is taken off a saving belongs here, without a sign.
+    Weakening,
+    /// The last day of a hearing is before its first.
+    HearingEndsFirst,
     /// More characters than [`limits::TEXT_CHARACTERS`].
     TextTooLong,
 }

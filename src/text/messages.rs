@@ -40,6 +40,13 @@ pub fn entry_error(error: &EntryError) -> String {
             print_number(limits::TEXT_CHARACTERS.into())
         ),
         EntryError::PriceLevel => "Skriv prisniveauet som et årstal, fx 2024-pl.".to_owned(),
+        EntryError::Weakening => {
+            "Skriv et beløb i hele 1.000 kr. uden fortegn, fx 100, eller lad feltet stå tomt."
+                .to_owned()
+        }
+        EntryError::HearingEndsFirst => {
+            "Høringen slutter, før den begynder. Ret en af de to datoer.".to_owned()
+        }
     }
 }
 

@@ -227,6 +227,8 @@ test("what excludes, requires and weakens is said in sentences and respected", a
   await app.undo();
   await page.hasNetChange("Kataloget", YEARS, ["−3.033", "−6.133", "−6.233", "−6.233"]);
 
+  await page.relate(3, SAMVAER, "kan ikke kombineres med", AKUT);
+  await expect(requires.getByRole("status")).toContainText("De to forslag kan ikke vælges sammen");
   await page.button("Tilføj forbindelse").click();
   await expect(page.page.getByText("Vælg to forskellige forslag, og tilføj så forbindelsen.")).toBeVisible();
 });

@@ -165,6 +165,21 @@ impl Catalogue {
         self.relations.iter_mut().find(|relation| relation.id == id)
     }
 
+    /// Whether a relation requires a proposal that can never be chosen beside the one that requires it.
+    #[must_use]
+    pub fn is_impossible(&self, relation: &Relation) -> bool {
+        let pair = [relation.from, relation.to];
+        let excludes = |other: &Relation| {
+            other.kind == RelationKind::Excludes
+                && pair.contains(&other.from)
+                && pair.contains(&other.to)
+        };
+        let are_variants =
+            |group: &VariantGroup| pair.iter().all(|id| group.proposals.contains(id));
+        relation.kind == RelationKind::Requires
+            && (self.relations.iter().any(excludes) || self.variant_groups.iter().any(are_variants))
+    }
+
     /// The package with this identity.
     #[must_use]
     pub fn package(&self, id: Id) -> Option<&Package> {

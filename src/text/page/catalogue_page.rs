@@ -249,6 +249,8 @@ pub const RELATION_TO: &str = "Det andet forslag";
 pub const CHOOSE_PROPOSAL: &str = "Vælg et forslag";
 /// A relation needs two proposals.
 pub const RELATION_NEEDS_TWO: &str = "Vælg to forskellige forslag, og tilføj så forbindelsen.";
+/// A relation requires what can never be chosen beside it.
+pub const IMPOSSIBLE_RELATION: &str = "De to forslag kan ikke vælges sammen, så det, der forudsætter det andet, kan aldrig tælle med. Ret denne forbindelse eller den, der udelukker de to fra hinanden.";
 /// A note about a relation.
 pub const RELATION_NOTE: &str = "Begrundelse";
 /// The row of what is weakened.
@@ -257,7 +259,7 @@ pub const WEAKENED_BY: &str = "Sparer mindre";
 #[must_use]
 pub fn weakening_caption(place: usize) -> String {
     format!(
-        "{}: så meget mindre sparer det andet forslag, når begge vælges. Beløb i hele 1.000 kr., uden minus. Lad felterne stå tomme, hvis ingen ved det.",
+        "{}: så meget mindre sparer det andet forslag, når begge vælges. Beløb i hele 1.000 kr., uden fortegn. Lad felterne stå tomme, hvis ingen ved det.",
         page::relation(place)
     )
 }

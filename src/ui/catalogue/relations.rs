@@ -419,6 +419,15 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
         move || kind.get() == RelationKind::Weakens,
         move || weakening(on_page, id, position),
     );
+    let is_impossible = move || {
+        editor.document.with(|catalogue| {
+            let relation = catalogue.relation(id);
+            relation.is_some_and(|relation| catalogue.is_impossible(relation))
+        })
+    };
+    let impossible = when(is_impossible, || {
+        view! { <p class="message message--advice">{page::IMPOSSIBLE_RELATION}</p> }.into_any()
+    });
     let note = labelled_field(
         &editor.field(CatalogueField::Note(id)),
         page::RELATION_NOTE.to_owned(),
@@ -442,6 +451,7 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
             )}
             {choice("to", page::RELATION_TO, to, false)}
         </div>
+        <div role="status">{impossible}</div>
         {weakening}
         {note}
     };
