@@ -1148,3 +1148,19 @@ fn a_long_line_is_quoted_by_its_beginning() {
         assert!(sentence(&long).contains(&format!("»{short}…«")));
     }
 }
+
+// ---- signs ----
+
+#[test]
+fn a_sign_is_doubtful_until_somebody_has_looked_at_it() {
+    let name = |field: &ProposalField| Proposal::name(*field);
+    assert!(!proposal("Isafjord").has_doubtful_sign(name));
+    let mut proposal = proposal("Jobcentret");
+    assert!(proposal.has_doubtful_sign(name));
+    for advice in proposal.advice() {
+        let dismissal = advice.dismissed(name, "Stillingerne er nye.".to_owned());
+        proposal.dismissed = vec![dismissal];
+        let is_about_a_sign = advice.reason == PositionsOfACutArePositive;
+        assert_eq!(proposal.has_doubtful_sign(name), !is_about_a_sign);
+    }
+}

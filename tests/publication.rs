@@ -153,6 +153,7 @@ fn drafts_and_what_is_about_them_stay_out() {
             missing: vec![ids[4]],
             // The variants of the second, and what requires the fifth.
             relations: 2,
+            without_required: vec![ids[0]],
             packages: 1,
             dismissed_advice: 1,
             stated_sums: 1,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Catalogue, CatalogueField, Document, Edition, Entry, Id, Package, Proposal, ProposalStatus,
-    StatedFigures,
+    RelationKind, StatedFigures,
 };
 use crate::draft::{self, Form};
 
@@ -28,6 +28,8 @@ pub struct Withheld {
     pub missing: Vec<Id>,
     /// The variant groups and relations that are about fewer than two public proposals: how many there are.
     pub relations: usize,
+    /// The public proposals that require one that is not, in the catalogue's order: on the page they count without it.
+    pub without_required: Vec<Id>,
     /// How many packages there are; 0 where they are published too.
     pub packages: usize,
     /// How many of the packages that are published lose proposals that are not public.
@@ -68,6 +70,16 @@ pub fn publish(
     for group in &mut public.variant_groups {
         group.proposals.retain(|id| are_public.contains(id));
     }
+    let lacks_required = |id: Id| {
+        let mut relations = catalogue.relations.iter();
+        relations.any(|relation| {
+            relation.kind == RelationKind::Requires
+                && relation.from == id
+                && !are_public.contains(&relation.to)
+        })
+    };
+    let entries = public.entries.iter().map(|entry| entry.proposal);
+    withheld.without_required = entries.filter(|&id| lacks_required(id)).collect();
     let before = public.variant_groups.len() + public.relations.len();
     public
         .variant_groups

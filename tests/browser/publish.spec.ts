@@ -144,7 +144,7 @@ test("what is no one's business is nowhere in the file, and that is said before"
   expect(data.catalogues[0].packages).toEqual([]);
 
   await publishing.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
-  await expect(lines.filter({ hasText: "pakke" })).toHaveText(["1 pakke mister de forslag, der ikke bliver offentlige, og får andre summer end her."]);
+  await expect(lines.filter({ hasText: "pakke" })).toHaveText(["1 pakke mister de forslag, der ikke bliver offentlige, og kan få andre summer end her."]);
   await expect(publishing.root.getByRole("listitem").filter({ hasText: "Pakke 1: Gruppens eget bud" })).toHaveCount(1);
   const { text: second } = await publishing.publish();
   expect(second).toContain("Gruppens eget bud");
@@ -287,7 +287,34 @@ test("nothing is published while all are drafts, and what would surprise is name
   const hints = publishing.lines("Se efter, før du udgiver");
   await expect(hints).toHaveText(["Ikke udfyldt i kataloget: Fase. Læserne kan heller ikke se det."]);
   await page.enter("Måltal 2027", "1.5");
-  await expect(hints.first()).toContainText("Kan ikke læses i kataloget: Måltal 2027. Det bliver udeladt.");
+  await expect(hints.first()).toContainText("Skal rettes i kataloget: Måltal 2027.");
+});
+
+test("what readers would misread is named before: signs, what is required, reasons, and dates the wrong way round", async ({ app, publishing }) => {
+  const [akut, isafjord] = ["akut", "Isafjord"].map(exampleId);
+  const none = [null, null, null, null];
+  const page = await publicCatalogue(app, {
+    relations: [
+      { id: id(101), from: isafjord, kind: "requires", to: id(9), weakening: none, note: "" },
+      { id: id(102), from: akut, kind: "excludes", to: isafjord, weakening: none, note: "Samme lokaler" },
+    ],
+  });
+  const hints = publishing.lines("Se efter, før du udgiver");
+  await expect(hints.filter({ hasText: "Fortegnet" })).toContainText(/Jobcentret.*Horseager/);
+  await expect(hints.filter({ hasText: "forudsat" })).toContainText("2. Nedlægge tilbuddet Isafjord");
+  await expect(publishing.root.getByRole("listitem").filter({ hasText: "»Begrundelse« i 1 forbindelse" })).toHaveCount(1);
+  await page.enter("Høring fra", "15.9.2023");
+  await page.enter("Høring til", "1.9.2023");
+  await expect(hints.filter({ hasText: "Skal rettes" })).toContainText("Høring til");
+  await expect.poll(() => page.description("Høring til")).toContain("Høringen slutter, før den begynder.");
+});
+
+test("the preview is closed by Escape at once", async ({ app, publishing }) => {
+  await publicCatalogue(app);
+  await publishing.openPreview();
+  await expect(publishing.preview.getByRole("heading", { name: "Se siden, som den bliver" })).toBeFocused();
+  await app.page.keyboard.press("Escape");
+  await expect(publishing.preview).toHaveCount(0);
 });
 
 test("where a part cannot be had, nothing is published, and the next try succeeds", async ({ app, publishing, complaints }) => {

@@ -3,7 +3,7 @@
 use crate::danish::print_number;
 use crate::domain::{Catalogue, Edition, limits};
 use crate::text::messages::listed;
-use crate::text::page;
+use crate::text::{labels, page};
 
 /// The heading, and the button that does it.
 pub const PUBLISH: &str = "Udgiv";
@@ -131,7 +131,7 @@ pub fn packages_are_shortened(packages: usize) -> String {
         "mister hver"
     };
     format!(
-        "{} {verb} de forslag, der ikke bliver offentlige, og får andre summer end her.",
+        "{} {verb} de forslag, der ikke bliver offentlige, og kan få andre summer end her.",
         counted(packages, "pakke", "pakker")
     )
 }
@@ -179,12 +179,50 @@ pub fn cannot_be_read(names: &[String]) -> String {
 #[must_use]
 pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
     format!(
-        "Kan ikke læses i kataloget: {}. Det bliver udeladt. Ret det, hvis det skal med.",
+        "Skal rettes i kataloget: {}. Læserne får det ikke at se, før det er rettet.",
         list(fields)
     )
 }
 /// One of them is what a proposal weakens another by.
 pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i en svækkelse ikke kan læses, bliver svækkelsens andre beløb også udeladt. Siden siger, at beløbet mangler, og at summen måske lover for meget.";
+
+/// Signs in these proposals are probably not meant.
+#[must_use]
+pub fn doubtful_signs(names: &[String]) -> String {
+    format!(
+        "Fortegnet på et beløb eller på årsværk er måske forkert i {}. Siden læser tallene, som de står: årsværk uden minus bliver til stillinger, der oprettes. Se rådene i forslagene.",
+        quoted(names)
+    )
+}
+
+/// These proposals require others that are not public.
+#[must_use]
+pub fn lack_what_they_require(names: &[String]) -> String {
+    format!(
+        "Det, der er forudsat i {}, bliver ikke offentligt. På siden står de, som om de kan vælges alene, så summerne kan love mere end her.",
+        quoted(names)
+    )
+}
+
+/// The reasons of so many relations become public.
+#[must_use]
+pub fn notes_are_public(relations: usize) -> String {
+    format!(
+        "»{}« i {}",
+        page::RELATION_NOTE,
+        counted(relations, "forbindelse", "forbindelser")
+    )
+}
+
+/// What became of so many proposals becomes public.
+#[must_use]
+pub fn outcomes_are_public(proposals: usize) -> String {
+    format!(
+        "»{}« i {}",
+        labels::OUTCOME,
+        counted(proposals, "forslag", "forslag")
+    )
+}
 
 /// Something at the head of the catalogue is blank.
 #[must_use]

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Page;
-use crate::domain::{Catalogue, CatalogueField, Decided, Id};
+use crate::checks::Checked;
+use crate::domain::{Catalogue, CatalogueField, Decided, Id, Proposal};
+use crate::draft::Form;
 use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
 use crate::text::{labels, page};
 use crate::ui::dialog::Dialog;
@@ -85,9 +87,18 @@ fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
     let names =
         |ids: &[Id]| -> Vec<String> { ids.iter().map(|&id| on_page.shown.name(id)).collect() };
     let public = publication.proposals.iter().map(page::proposal_title);
+    let doubtful = on_page.shown.with(|_, proposals| {
+        let public = publication.proposals.iter().map(|proposal| proposal.id);
+        let has_doubtful_sign = |id: &Id| {
+            let proposal = proposals.get(id);
+            proposal.is_some_and(|one| one.has_doubtful_sign(|&field| Proposal::name(field)))
+        };
+        public.filter(has_doubtful_sign).collect::<Vec<Id>>()
+    });
     let (stays, look_at) = on_page.editor.document.with(|catalogue| {
         let stays = stays(catalogue, withheld, &names);
-        (stays, look_at(catalogue, publication, withheld, &names))
+        let look_at = look_at(catalogue, publication, withheld, &doubtful, &names);
+        (stays, look_at)
     });
     Told {
         becomes: page::becomes(publication.edition),
@@ -99,13 +110,23 @@ fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
     }
 }
 
-/// The variant groups and packages that become public, a line each: somebody may have named them for himself.
+/// What else becomes public of the catalogue, a line each: somebody may have named and written it for himself.
 fn also_public(catalogue: &Catalogue) -> Vec<String> {
     let groups = catalogue.variant_groups.iter();
     let groups = groups.map(|group| page::group_is_public(&group.name));
     let packages = catalogue.packages.iter().enumerate();
     let packages = packages.map(|(place, package)| page::package_title(place, &package.name));
-    groups.chain(packages).collect()
+    let notes = catalogue.relations.iter();
+    let notes = notes.filter(|relation| !relation.note.trim().is_empty());
+    let outcomes = catalogue.entries.iter();
+    let outcomes = outcomes.filter(|entry| !entry.outcome.trim().is_empty());
+    let some = |number: usize, line: fn(usize) -> String| (number > 0).then(|| line(number));
+    let written = [
+        some(notes.count(), page::notes_are_public),
+        some(outcomes.count(), page::outcomes_are_public),
+    ];
+    let written = written.into_iter().flatten();
+    groups.chain(packages).chain(written).collect()
 }
 
 /// What does not become public, a line each.
@@ -141,6 +162,7 @@ fn look_at(
     catalogue: &Catalogue,
     publication: &Publication,
     withheld: &Withheld,
+    doubtful: &[Id],
     names: &dyn Fn(&[Id]) -> Vec<String>,
 ) -> Vec<String> {
     let labels = |fields: Vec<CatalogueField>| -> Vec<String> {
@@ -160,6 +182,11 @@ fn look_at(
         .iter()
         .any(|field| matches!(field, CatalogueField::Weakening(..)));
     let lines = [
+        of(names(doubtful), page::doubtful_signs),
+        of(
+            names(&withheld.without_required),
+            page::lack_what_they_require,
+        ),
         of(names(&publication.unreadable()), page::cannot_be_read),
         of(labels(unreadable), page::catalogue_cannot_be_read),
         loses_weakenings.then(|| page::WEAKENINGS_LEFT_OUT.to_owned()),
@@ -340,7 +367,10 @@ async fn hand_over(on_page: Page, publication: &Publication, file: &PublicFile) 
 fn preview_dialog(file: &PublicFile, shown: RwSignal<Option<PublicFile>>) -> AnyView {
     let dialog = Dialog::new();
     let content = view! {
-        <h2 id="preview-heading">{page::PREVIEW}</h2>
+        // Not the frame: there, Escape would be the page's own.
+        <h2 id="preview-heading" tabindex="-1" autofocus>
+            {page::PREVIEW}
+        </h2>
         <p>{page::PREVIEW_TEXT}</p>
         <iframe
             class="dialog__frame"
