@@ -181,6 +181,11 @@ fn compared(shown: Shown, here: Here, other: &BTreeMap<Id, Document>) -> Option<
             },
             name: edition(other_public.edition),
         };
+        let (here, there) = if here.name == there.name {
+            (here.told_apart(true), there.told_apart(false))
+        } else {
+            (here, there)
+        };
         Some(if other_public.edition > public.edition {
             told(&here, &there, signs)
         } else {
@@ -193,6 +198,13 @@ fn compared(shown: Shown, here: Here, other: &BTreeMap<Id, Document>) -> Option<
 struct Side<'a> {
     edition: PublishedEdition<'a>,
     name: String,
+}
+
+impl Side<'_> {
+    fn told_apart(self, is_here: bool) -> Self {
+        let name = page::told_apart(&self.name, is_here);
+        Self { name, ..self }
+    }
 }
 
 fn edition(edition: Option<Edition>) -> String {
@@ -235,6 +247,8 @@ fn name(of: PublishedEdition<'_>, id: Id) -> String {
 }
 
 fn differences(told: Told) -> AnyView {
+    let has_amounts = !(told.changed.is_empty() && told.catalogue.is_empty());
+    let unit = has_amounts.then(|| view! { <p>{page::COMPARED_UNIT}</p> }.into_any());
     let changed: Vec<AnyView> = told
         .changed
         .into_iter()
@@ -249,7 +263,6 @@ fn differences(told: Told) -> AnyView {
     });
     let of_catalogue = (!told.catalogue.is_empty()).then(|| {
         view! {
-            <h4>{page::CHANGED_CATALOGUE}</h4>
             {table("changed-catalogue", page::CHANGED_CATALOGUE.to_owned(), told.catalogue)}
         }
         .into_any()
@@ -257,6 +270,7 @@ fn differences(told: Told) -> AnyView {
     view! {
         {names(page::NEW_PROPOSALS, told.new)}
         {names(page::WITHDRAWN_PROPOSALS, told.withdrawn)}
+        {unit}
         {changed}
         {of_catalogue}
     }

@@ -154,7 +154,9 @@ impl Filter {
 
     /// The rows that match, in order.
     pub fn apply<T: Clone>(self, rows: &[T], of: impl Fn(&T) -> &Listed) -> Vec<T> {
-        let text = self.text.get().trim().to_lowercase();
+        let text = self.text.get().to_lowercase();
+        // Each word is looked for wherever it stands: few remember the words between.
+        let words: Vec<&str> = text.split_whitespace().collect();
         let department = self.department.get().checked_sub(1);
         let department = department.and_then(|place| self.departments.get().get(place).cloned());
         let kind = self.kind.get().checked_sub(1);
@@ -165,7 +167,7 @@ impl Filter {
                 .is_none_or(|department| row.department == *department);
             is_of_department
                 && kind.is_none_or(|kind| row.kinds.contains(&kind))
-                && row.text.contains(&text)
+                && words.iter().all(|word| row.text.contains(word))
         };
         let found = rows.iter().filter(|row| matches(of(row)));
         let mut found: Vec<T> = found.cloned().collect();

@@ -33,8 +33,8 @@ pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
 pub use quick::{StorageProblem, Unreadable};
 pub use reader::{
-    Kept, address_with, copy_text, forget_package_in_address, is_local, mark, mount_in,
-    package_in_address, print_only, reveal, say_text_only,
+    Kept, address_with, copy_text, forget_package_in_address, is_local, mark, missed_place,
+    mount_in, package_in_address, print_only, reveal, say_text_only,
 };
 pub use route::{Route, current_route, focus_if_navigated, go};
 pub use settings::{first_saved_at, last_backup, remember_backup, shared_file_name, sign_setting};

@@ -121,6 +121,16 @@ pub fn package_in_address() -> ReadSignal<Option<String>> {
     package
 }
 
+/// The place in the page that the address names, where the page was not moved to it, nor to where it was before.
+#[must_use]
+pub fn missed_place() -> Option<String> {
+    let is_moved = window().scroll_y().is_ok_and(|above| above > 0.0);
+    let hash = window().location().hash().ok()?;
+    hash.strip_prefix('#')
+        .filter(|_| !is_moved)
+        .map(str::to_owned)
+}
+
 /// Takes the package out of the address, so that loading the page anew does not bring it again.
 pub fn forget_package_in_address() {
     let place = window().location();

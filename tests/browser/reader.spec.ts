@@ -111,6 +111,22 @@ test("the program's figures are those of the text, and explain themselves", asyn
   await expect.poll(() => on.sums()).toEqual(told);
 });
 
+test("an address leads to a part of the page that the program adds", async ({ open }) => {
+  const { page } = await open();
+  const tab = await page.context().newPage();
+  await tab.goto(`${page.url()}#answer`);
+  await expect(tab.getByRole("heading", { name: "Skriv et høringssvar" })).toBeFocused();
+  await expect(tab.getByRole("heading", { name: "Skriv et høringssvar" })).toBeInViewport();
+});
+
+test("what counts no longer because another was taken out is read aloud", async ({ open }) => {
+  const { page, on } = await open();
+  await on.choose("Støttet");
+  await on.choose("akut");
+  await on.tick("Støttet").uncheck({ force: true });
+  await expect(page.getByRole("status").filter({ hasText: "Fjernet: 5." })).toContainText("Tæller ikke længere med: 1. Hjemtagning af akut foranstaltninger.");
+});
+
 test("proposals are searched, sorted and grouped", async ({ open }) => {
   const { page, on } = await open();
   await expect(on.names).toHaveCount(8);
@@ -118,6 +134,9 @@ test("proposals are searched, sorted and grouped", async ({ open }) => {
   await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
   await expect(page.getByText("1 af 8 forslag")).toBeVisible();
   await on.search.fill("8. lukning");
+  await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
+  // Nobody remembers the words between.
+  await on.search.fill(" horseager  lukning");
   await expect(on.names).toHaveText(["8. Lukning af Værestedet Horseager"]);
   await on.search.fill("findes ingen steder");
   await expect(page.getByText("Ingen forslag passer til søgningen.")).toBeVisible();

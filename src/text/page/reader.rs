@@ -52,7 +52,7 @@ pub const OWN_PACKAGE: &str = "Din pakke";
 /// Its name.
 pub const OWN_NAME: &str = "Navn på din pakke";
 /// Why it has a name.
-pub const OWN_NAME_HINT: &str = "Navnet følger med, når du deler pakken.";
+pub const OWN_NAME_HINT: &str = "Højst 200 tegn. Navnet følger med, når du deler pakken.";
 /// What is chosen, and what it leads to.
 pub const CHOSEN: &str = "Det har du valgt";
 /// Takes a proposal out of the package.
@@ -100,6 +100,22 @@ pub fn chosen(
             page::NOT_COUNTED_HERE
         ),
     }
+}
+
+/// What does not count any more because of something else.
+#[must_use]
+pub fn count_no_longer(names: &[String]) -> String {
+    format!("Tæller ikke længere med: {}.", names.join("; "))
+}
+
+/// On paper, above a reader's package: whose it is.
+#[must_use]
+pub fn whose_package(catalogue: &Catalogue) -> String {
+    let of = match catalogue.municipality.trim() {
+        "" => page::catalogue_title(catalogue),
+        municipality => format!("{}, {municipality}", page::catalogue_title(catalogue)),
+    };
+    format!("En læsers eget valg mellem forslagene i {of}. Pakken er ikke kommunens.")
 }
 
 /// The package in a line: `Din pakke: 3 forslag. 2024: mangler 917.000 kr.`
@@ -239,6 +255,18 @@ pub const OTHER_CATALOGUE: &str =
     "Filen er et andet råderumskatalog end dette. Vælg en anden udgave af det samme katalog.";
 /// Both say the same.
 pub const SAME_EDITION: &str = "De to udgaver siger det samme.";
+/// The unit of the amounts in a comparison.
+pub const COMPARED_UNIT: &str = "Beløb er i hele 1.000 kr.";
+/// Nothing was chosen to write about.
+pub const CHOOSE_REMARK_FIRST: &str = "Vælg først et forslag i listen.";
+/// One of two editions with the same number: that of this page, and that of the file.
+#[must_use]
+pub fn told_apart(edition: &str, is_here: bool) -> String {
+    match is_here {
+        true => format!("{edition} (denne side)"),
+        false => format!("{edition} (filen)"),
+    }
+}
 /// Which is compared with which.
 #[must_use]
 pub fn compared_editions(then: &str, today: &str) -> String {

@@ -205,6 +205,7 @@ fn add_remark(written: Written) -> AnyView {
         let place = chosen.get_untracked().checked_sub(1);
         let id = offered.with_untracked(|offered| offered.get(place?).copied());
         let Some(id) = id else {
+            reader.notices.say(page::CHOOSE_REMARK_FIRST.to_owned());
             return focus(PROPOSAL);
         };
         let title = reader

@@ -16,8 +16,8 @@ use state::Reader;
 use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
-use crate::publication::{PROGRAM, PROGRAM_LINK, REPLACED};
-use crate::web::{mark, mount_in, reveal, say_text_only};
+use crate::publication::{PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, REPLACED};
+use crate::web::{focus, mark, missed_place, mount_in, reveal, say_text_only};
 
 /// Fills the places that the page leaves for the program. Where no catalogue is published, the page says that it can only be
 /// read.
@@ -66,4 +66,11 @@ pub fn reader(documents: Vec<Document>) {
         mark(replaced, "on-paper-only");
     }
     reveal(PROGRAM_LINK);
+    // When the browser looked for the place that the address names, it was not there yet.
+    if let Some(place) = missed_place() {
+        let sections = PROGRAM_SECTIONS.iter();
+        if sections.map(|(id, _)| *id).any(|id| id == place) {
+            focus(&place);
+        }
+    }
 }

@@ -26,12 +26,14 @@ pub fn own_package(reader: Reader) -> AnyView {
     );
     let content = when(has_chosen, move || content(reader));
     let not_kept = not_kept(reader.is_kept);
+    let whose = text(move || reader.shown.catalogue.with(page::whose_package));
     view! {
         <section class="reader-section reader-section--package" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
                 {page::TRY_YOURSELF}
             </h2>
             <p class="d-print-none">{page::TRY_TEXT}</p>
+            <p class="on-paper-only">{whose}</p>
             {not_kept}
             {received(reader)}
             {nothing}

@@ -103,6 +103,7 @@ impl Reader {
 
     /// Chooses a proposal, or takes it out, and says where that leads.
     pub fn choose(self, proposal: Id, is_chosen: bool) {
+        let passed_over = self.passed_over();
         self.chosen.update(|chosen| {
             chosen.retain(|&other| other != proposal);
             if is_chosen && chosen.len() < limits::CATALOGUE_ENTRIES {
@@ -110,13 +111,29 @@ impl Reader {
             }
         });
         let name = self.shown.name(proposal);
+        // One proposal can take another with it.
+        let taken_along = self.passed_over().into_iter();
+        let taken_along = taken_along.filter(|id| *id != proposal && !passed_over.contains(id));
+        let taken_along: Vec<String> = taken_along.map(|id| self.shown.name(id)).collect();
         let words = self.shown.catalogue.with_untracked(|catalogue| {
             self.sums.with_untracked(|sums| {
                 let why = why_not_counted(self.shown, sums, proposal, false);
                 page::chosen(&name, is_chosen, why.as_deref(), catalogue, sums)
             })
         });
+        let words = match taken_along.as_slice() {
+            [] => words,
+            names => format!("{words} {}", page::count_no_longer(names)),
+        };
         self.announcement.set(words);
+    }
+
+    /// What is chosen and does not count.
+    fn passed_over(self) -> BTreeSet<Id> {
+        self.sums.with_untracked(|sums| {
+            let left_out = sums.left_out.iter();
+            left_out.map(|left_out| left_out.proposal).collect()
+        })
     }
 
     /// Puts another choice in place of the reader's, and offers to bring it back.
