@@ -287,6 +287,21 @@ fn a_catalogue_is_decided_when_all_of_it_is() {
     assert_eq!(publication.catalogue.decided(), Decided::Everything);
 }
 
+/// Nobody knows what has been changed since it was published.
+#[test]
+fn a_sheet_that_is_printed_while_somebody_works_is_not_the_edition() {
+    let (catalogue, _) = lejre();
+    let sheet = |catalogue: &Catalogue| page::not_decided(catalogue, date("22.11.2026"));
+    assert!(sheet(&catalogue).ends_with(", ikke udgivet, 22.11.2026"));
+    let edition = Edition::new(1, date("1.9.2023"));
+    let later = Catalogue {
+        edition,
+        ..catalogue
+    };
+    let state = ", arbejdsudgave pr. 22.11.2026 efter 1. udgave, 01.09.2023";
+    assert!(sheet(&later).ends_with(state));
+}
+
 // ---- the page ----
 
 #[test]

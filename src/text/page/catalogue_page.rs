@@ -55,18 +55,16 @@ pub fn catalogue_kicker(catalogue: &Catalogue) -> String {
     }
 }
 
-/// What every printed sheet says: that it is no decision, unless all is decided; and what it is a sheet of.
+/// What every printed sheet says: that it is no decision, unless all is decided; and what it is a sheet of. It is never an
+/// edition itself: nobody knows what has been changed since.
 #[must_use]
 pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
-    let edition = match catalogue.edition {
-        Some(edition) => page::edition(edition),
-        None => "ikke udgivet".to_owned(),
+    let today = print_date(today);
+    let state = match catalogue.edition {
+        Some(edition) => format!("arbejdsudgave pr. {today} efter {}", page::edition(edition)),
+        None => format!("ikke udgivet, {today}"),
     };
-    let sheet = format!(
-        "{}, {edition}, {}",
-        page::catalogue_title(catalogue),
-        print_date(today)
-    );
+    let sheet = format!("{}, {state}", page::catalogue_title(catalogue));
     match page::decision_line(catalogue.decided()) {
         None => sheet,
         Some(line) => format!("{line}. {sheet}"),
@@ -210,7 +208,7 @@ pub fn entry_name(number: Option<usize>, title: Option<&str>) -> String {
 }
 
 /// What to do about a proposal that is missing.
-pub const ENTRY_MISSING: &str = "Importér det, eller fjern det fra kataloget.";
+pub const ENTRY_MISSING: &str = "Er det slettet, så hent det tilbage fra papirkurven. Ellers importér det, eller fjern det fra kataloget.";
 
 // ---- relations ----
 
