@@ -188,11 +188,11 @@ test.describe("the preview", () => {
     // The newer one takes the place of the older; never the other way round by itself.
     await expect(dialog.choice("Ændret i filen – nyere", "Erstat den, der ligger her")).toBeChecked();
     await expect(dialog.choice("Ændret her – ældre", "Behold begge")).toBeChecked();
-    expect(await app.stored()).toEqual(before);
+    await expect.poll(() => app.stored()).toEqual(before);
     await expect(app.overview.proposalRows).toHaveCount(3);
 
     await dialog.cancel();
-    expect(await app.stored()).toEqual(before);
+    await expect.poll(() => app.stored()).toEqual(before);
     await expect(app.overview.titles).toHaveText(["Ændret her", "Uændret", "Ændret i filen"]);
 
     // The same file can be chosen again.
@@ -423,7 +423,7 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
         await expect(dialog.refusals.getByRole("paragraph")).toHaveText(sentence);
         await expect(dialog.apply).toHaveCount(0);
         await dialog.cancel();
-        expect(await app.stored()).toEqual(before);
+        await expect.poll(() => app.stored()).toEqual(before);
         await expect(app.overview.titles).toHaveText(["Var her før"]);
         await expect(app.notice).toHaveCount(0);
       });

@@ -231,7 +231,7 @@ test.describe("deleting", () => {
     await app.overview.isOpen();
     await expect(app.notice).toContainText("»Havrebjerg« er slettet.");
     await expect(app.overview.planRows).toHaveCount(0);
-    expect(await app.stored()).toEqual({});
+    await expect.poll(() => app.stored()).toEqual({});
     await app.undo();
     await expect(app.overview.planRows).toHaveCount(1);
     await app.page.reload();
@@ -276,7 +276,7 @@ test.describe("addresses", () => {
     test(`${address} says that nothing is there`, async ({ app }) => {
       await app.open(address);
       await expect(app.heading).toHaveText("Siden findes ikke");
-      expect(await app.stored()).toEqual({});
+      await expect.poll(() => app.stored()).toEqual({});
       await app.page.getByRole("link", { name: "Til oversigten" }).click();
       await app.overview.isOpen();
     });

@@ -366,7 +366,7 @@ test.describe("the bin", () => {
     expect((await texts(app)).map(({ heading }) => heading)).toEqual(["Beholdes"]);
     const earlier = (await texts(app, "earlier")).map(({ heading }) => heading);
     expect(earlier.filter((heading) => String(heading).startsWith("Isafjord"))).toEqual([]);
-    expect(JSON.stringify(await app.stored())).not.toContain("Isafjord");
+    await expect.poll(async () => JSON.stringify(await app.stored())).not.toContain("Isafjord");
     await app.page.reload();
     await expect(page.bin).toContainText("Papirkurven er tom.");
   });

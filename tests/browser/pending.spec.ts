@@ -190,7 +190,7 @@ test("what was deleted as the tab was closed goes to the bin", async ({ page, co
   await next.open();
   await expect(next.overview.proposalRows).toHaveCount(0);
   await expect.poll(() => next.noted()).toEqual({});
-  expect(await next.stored()).toEqual({});
+  await expect.poll(() => next.stored()).toEqual({});
   const safekeeping = await next.openSafekeeping();
   await expect(safekeeping.bringBack("Gemt")).toBeVisible();
 });

@@ -143,7 +143,7 @@ test("what cannot be read is listed, left as it is, and handed over as it is", a
   // Its own address says that it is not there.
   await app.open(`#/forslag/${id(3)}`);
   await expect(app.heading).toHaveText("Siden findes ikke");
-  expect(await app.stored()).toEqual(entries);
+  await expect.poll(() => app.stored()).toEqual(entries);
 });
 
 test("what cannot be read is told apart by what it is and when it was stored", async ({ page }) => {
@@ -253,12 +253,12 @@ test.describe("one document in two tabs", () => {
         .poll(async () => [...(await app.notice.allInnerTexts()), ...(await other.notice.allInnerTexts())])
         .toContainEqual(expect.stringMatching(/Begge udgaver er gemt/));
 
-      const texts = Object.values(await app.stored());
-      const gains = texts.map((text) => documentsIn(text)[0].years![0].estimated_gain);
-      expect(gains.sort()).toEqual([-450_000, -650_000]);
+      const stored = async () => Object.values(await app.stored()).map((text) => documentsIn(text)[0]);
+      const gains = async () => (await stored()).map(({ years }) => years![0].estimated_gain).sort();
+      await expect.poll(gains).toEqual([-450_000, -650_000]);
       // What only one changed is in the document itself; in the copy too, if that was stored first.
-      const document = texts.map((text) => documentsIn(text)[0]).find(({ heading }) => heading === "Isafjord");
-      expect(document).toMatchObject({ sections: { time_horizon: "Fra sommer" } });
+      const document = async () => (await stored()).find(({ heading }) => heading === "Isafjord");
+      await expect.poll(document).toMatchObject({ sections: { time_horizon: "Fra sommer" } });
 
       // Both tabs show the same document now, and the copy is in the list.
       const shown = await other.proposal.input("Estimeret gevinst 2024").inputValue();
