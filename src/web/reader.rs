@@ -97,12 +97,14 @@ impl Kept {
         Effect::new(move |before: Option<()>| {
             let text = text();
             // Nobody has changed anything yet.
-            if before.is_some() && known.with_value(|known| *known != text) {
-                let is_written = self.write(&text);
-                set_kept.set(is_written);
-                if is_written {
-                    known.set_value(text);
-                }
+            if before.is_none() {
+                return;
+            }
+            // What could not be kept may be taken back to what is.
+            let is_written = known.with_value(|known| *known == text) || self.write(&text);
+            set_kept.set(is_written);
+            if is_written {
+                known.set_value(text);
             }
         });
         is_kept

@@ -348,6 +348,11 @@ test("what a browser without room does not keep stays on the page, and it is sai
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
   await expect(general).toHaveValue("Kort, og noget mere.");
   await expect(on.tick("Støttet")).toBeChecked();
+  // Back to what is kept, there is nothing to lose any more.
+  await general.fill("Kort.");
+  await expect(refused).toHaveCount(1);
+  await general.fill("Kort, og noget mere.");
+  await expect(refused).toHaveCount(2);
   // There is room again: what comes next takes the rest with it.
   await page.evaluate((setItem) => void (Storage.prototype.setItem = setItem), setItem);
   await general.fill("Kort, og noget mere endnu.");
