@@ -1,7 +1,5 @@
 //! When somebody is reminded of making a backup.
 
-#![allow(clippy::expect_used, reason = "tests")]
-
 use raaderum::domain::Timestamp;
 use raaderum::record::backup_overdue;
 use raaderum::text::page;

@@ -1,14 +1,6 @@
 //! The catalogue: what a choice of its proposals amounts to, which of them count, and what is missing to the targets.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::{BTreeMap, BTreeSet};
 

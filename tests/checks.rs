@@ -1,14 +1,6 @@
 //! The advice beside the fields: which of the originals' mistakes are noticed, and where.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;

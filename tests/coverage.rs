@@ -1,14 +1,6 @@
 //! How a plan ends: covered, or with what is missing named; and the rows that have no amount yet.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::domain::{ActionPlan, HeadField, PlanField, RowText, Total};
 use raaderum::draft::Form;

@@ -1,12 +1,5 @@
 //! Dates as people type them, and how they are printed back.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
-
 use raaderum::danish::{DateError, print_date, read_date};
 
 /// Typed text, and the date as it is printed back.

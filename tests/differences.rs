@@ -1,14 +1,6 @@
 //! What differs between two states of a document.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::domain::{AmountRow, ChangeKind, Document, Month, PlanField, ProposalField};
 use raaderum::draft::{Form, differences};

@@ -1,14 +1,6 @@
 //! What is new, changed and withdrawn in an edition of a catalogue.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeMap;
 

@@ -1,14 +1,6 @@
 //! How figures explain themselves: the formula with its values, and where each of them came from.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::danish::Signs;
 use raaderum::domain::{

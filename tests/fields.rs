@@ -1,14 +1,6 @@
 //! Filling in a form field by field: what a field shows after typing, and the error beside it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;

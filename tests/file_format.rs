@@ -1,14 +1,6 @@
 //! The file format: what a file of ours means, and why every other file is refused.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeSet;
 

@@ -1,15 +1,7 @@
 //! Planned and realised: what counts up to `Status pr.`, how far it is from the plan, and what the rest of the year
 //! must give.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::checks::{Advice, AdviceReason, Checked};
 use raaderum::domain::{

@@ -1,14 +1,6 @@
 //! The two forms as they were filled in: every figure that the originals print, computed again.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Entry, FocusArea, Month, Proposal, ProposalYear, Total, Year,

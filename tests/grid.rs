@@ -1,14 +1,6 @@
 //! Pasting into a grid, filling to the right and spreading, and taking each of them back.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::danish::{NumberError, Signs};
 use raaderum::domain::{

@@ -1,14 +1,6 @@
 //! A hearing answer, as the text that is mailed or handed in.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeMap;
 

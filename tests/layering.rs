@@ -1,14 +1,5 @@
 //! The architecture, checked: dependencies point one way, and only the page's own folders know the browser.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::panic,
-    reason = "tests"
-)]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,13 +1,6 @@
 //! Amounts that a running text mentions, and whether they can mean a given amount.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::danish::amounts_mentioned;
 use support::{dec, kr};

@@ -1,13 +1,6 @@
 //! What people type into number fields, and how numbers are printed back.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::danish::{
     AmountUnit, NumberError, print_amount, print_number, print_percent, read_amount, read_number,

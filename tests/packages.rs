@@ -1,15 +1,6 @@
 //! Packages side by side, as the part of an address after `#`, and as a file.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeMap;
 

@@ -1,13 +1,6 @@
 //! Where things lie in a picture of bars.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::domain::Amount;
 use raaderum::picture::{Bar, Bars, reach};

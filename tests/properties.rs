@@ -1,16 +1,7 @@
 //! What holds for every number, text, form and file, tried on arbitrary ones.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-#[path = "support/reading.rs"]
-mod reading;
-mod support;
+use crate::support;
+use crate::support::reading;
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;

@@ -1,14 +1,6 @@
 //! The published catalogue: what becomes public of it, and the page it is read on.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

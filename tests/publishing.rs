@@ -1,14 +1,6 @@
 //! The file in which a catalogue is published, and what is said before.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::BTreeMap;
 

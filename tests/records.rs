@@ -1,15 +1,7 @@
 //! Records: what is known of one without reading it, what is stored next, and what several tabs lose to each other:
 //! nothing.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -1,14 +1,6 @@
 //! Refusion: what a net saving is gross, and the rates that there can be.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::domain::{
     AmountRow, Entry, GrossAndNet, Proposal, ProposalField, ReimbursementRate, Total, limits,

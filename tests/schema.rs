@@ -1,13 +1,5 @@
 //! The JSON Schema of the file format: it is the one that the types give, and it says what the reader does.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
 use jsonschema::Validator;
 use raaderum::{example, file};
 use serde_json::{Value, json};

@@ -1,12 +1,8 @@
 //! The properties of reading, tried on files and numbers that are nearly right. The fuzz targets (`script/fuzz`) try the
 //! same for longer.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
-
-#[path = "support/mutation.rs"]
-mod mutation;
-#[path = "support/reading.rs"]
-mod reading;
+use crate::support::mutation;
+use crate::support::reading;
 
 use mutation::{Choices, FILES, NUMBERS, changed_file, changed_number};
 use reading::{check_file, check_number, parts};

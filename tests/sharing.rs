@@ -1,15 +1,5 @@
 //! Documents that lie in a file which others write to: nothing that either wrote is lost.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
-
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;

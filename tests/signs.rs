@@ -1,14 +1,6 @@
 //! Signs as municipalities print and type them. Inside and in files minus saves, whatever the convention.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::danish::{
     AmountUnit, Direction, NumberError, Signs, opposite, read_amount, read_number, says_direction,

@@ -1,13 +1,6 @@
 //! Spreading a yearly amount over months, by the rule that the original plans follow.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::domain::{Amount, Remainder, Spread, SpreadError, spread};
 use support::{kr, month};

@@ -1,15 +1,7 @@
 //! Tables that are pasted whole, and what their sources state about their own sums: kept beside the cells, compared,
 //! and never computed with.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::danish::{AmountUnit, Signs};
 use raaderum::domain::{

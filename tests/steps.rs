@@ -1,14 +1,6 @@
 //! Undoing, and doing again.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use proptest::prelude::*;
 use raaderum::domain::{

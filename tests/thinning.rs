@@ -1,14 +1,6 @@
 //! Which earlier states of a document are kept: every five minutes of the last hour, every hour of the last day, every
 //! day of the last two months, and every week before that.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;

@@ -1,14 +1,6 @@
 //! Closed updates: what they freeze, in which order they come, and the months that they lock.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "tests"
-)]
-
-mod support;
+use crate::support;
 
 use raaderum::danish::Signs;
 use raaderum::domain::{

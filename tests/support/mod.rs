@@ -1,12 +1,7 @@
 //! What several tests share: short words for exact amounts, and the example documents by name.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests; each uses a part of it"
-)]
+pub mod mutation;
+pub mod reading;
 
 use raaderum::danish::{Signs, read_date};
 use raaderum::domain::{

@@ -1,0 +1,49 @@
+//! The tests that need no browser, by subject: one crate, so that they are built and linked once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unreachable,
+    reason = "tests"
+)]
+
+mod backup;
+mod catalogue;
+mod checks;
+mod coverage;
+mod dates;
+mod differences;
+mod editions;
+mod explanations;
+mod fields;
+mod file_format;
+mod followup;
+mod forms;
+mod grid;
+mod hearing_answer;
+mod layering;
+mod links;
+mod mentioned;
+mod merging;
+mod numbers;
+mod open_data;
+mod packages;
+mod pictures;
+mod properties;
+mod publication;
+mod publishing;
+mod records;
+mod reimbursement;
+mod schema;
+mod seeded_reading;
+mod sharing;
+mod signs;
+mod spread;
+mod stated;
+mod steps;
+mod support;
+mod thinning;
+mod updates;
