@@ -9,6 +9,7 @@ mod cursor;
 mod doubled;
 pub(crate) mod iso;
 mod merge;
+mod other_program;
 mod refusal;
 mod rescue;
 mod v1;
@@ -19,7 +20,7 @@ use serde_json::Value;
 
 pub use comparison::{Comparison, compare};
 pub use merge::{Merged, merge};
-pub use refusal::{Expected, Reason, Refusal};
+pub use refusal::{Expected, OtherProgram, Reason, Refusal};
 pub use rescue::{RescuedRecord, rescued_records};
 
 use crate::domain::{Document, DocumentKind, limits};
@@ -82,6 +83,9 @@ pub fn names_twice(json: &str) -> bool {
 /// # Errors
 /// [`Refusal`], which names the place.
 pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
+    if let Some(program) = other_program::recognised(bytes) {
+        return Err(Refusal::whole(Reason::OtherProgram(program)));
+    }
     if bytes.len() > limits::FILE_BYTES {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }
