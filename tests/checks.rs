@@ -13,7 +13,7 @@ use raaderum::domain::{
 };
 use raaderum::draft::Form;
 use raaderum::file;
-use raaderum::text::messages;
+use raaderum::text::{labels, messages};
 use support::{dec, effect, head, kr, month, plan, plan_2023, proposal, row};
 
 use AdviceReason::*;

@@ -12,7 +12,7 @@ use raaderum::domain::{
 };
 use raaderum::draft::{EntryError, Form, errors};
 use raaderum::file;
-use raaderum::text::messages;
+use raaderum::text::{messages, page};
 use support::{kr, month, plan_2023, proposal, row};
 
 /// Types into a field of a form and compares what it then shows, and why it cannot be read.

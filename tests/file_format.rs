@@ -13,7 +13,7 @@ use raaderum::domain::{
 };
 use raaderum::draft::Form;
 use raaderum::example;
-use raaderum::file::{self, Comparison, Expected, Reason, Refusal};
+use raaderum::file::{self, Comparison, Expected, OtherProgram, Reason, Refusal};
 use raaderum::text::messages;
 use serde_json::Value;
 use support::{dec, kr};
