@@ -255,7 +255,7 @@ test.describe("the preview", () => {
     await expect(written).toHaveCount(2);
     await app.undo();
     await expect(app.notice).toContainText(
-      "Importen er fortrudt. »Isafjord« er ændret siden, og det, der er skrevet siden, er blevet stående. »Nyt og ændret« er ændret siden og er beholdt.",
+      "Indlæsningen er fortrudt. »Isafjord« er ændret siden, og det, der er skrevet siden, er blevet stående. »Nyt og ændret« er ændret siden og er beholdt.",
     );
     await expect(app.overview.proposalRows).toHaveCount(2);
     await expect(written).toHaveCount(2);

@@ -418,7 +418,7 @@ test("the page about storage tells how much is used, and when the last backup wa
   await app.openExamples();
   const page = await app.openSafekeeping();
   await expect(page.room).toContainText(/Brugt: [\d,]+ (KB|MB) af [\d,]+ (MB|GB)\./);
-  await expect(page.room).toContainText(/Browseren har (ikke )?lovet at beholde dokumenterne/);
+  await expect(page.room).toContainText(/Dokumenterne er (ikke )?beskyttet/);
   await expect(page.backup).toContainText("Der er ikke taget en sikkerhedskopi fra denne browser.");
   const { text, name } = await app.download(page.backup.getByRole("button", { name: "Tag sikkerhedskopi" }));
   expect(name).toMatch(/\.json$/);
@@ -462,10 +462,10 @@ test("a browser that refuses to keep what is stored is believed, and asked again
   const { room } = await app.openSafekeeping();
   const ask = room.getByRole("button", { name: "Beskyt dokumenterne mod automatisk oprydning" });
   await ask.click();
-  await expect(room).toContainText("Browseren sagde nej.");
+  await expect(room).toContainText("Browseren afviste det.");
   await page.evaluate(() => (window as unknown as { promise: () => void }).promise());
   await ask.click();
-  await expect(room).toContainText("Browseren har lovet at beholde dokumenterne");
+  await expect(room).toContainText("Dokumenterne er beskyttet mod automatisk oprydning, også");
   await expect(ask).toHaveCount(0);
 });
 

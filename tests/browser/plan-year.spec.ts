@@ -70,7 +70,7 @@ test("a plan through its year, and the same in another browser", async ({ app, a
   test.slow();
   const form = await app.newPlan();
   // Nothing is realised yet, so there is nothing to follow up, and the last update is typed.
-  await expect(form.status.locator("option:checked")).toHaveText("Intet realiseret endnu");
+  await expect(form.status.locator("option:checked")).toHaveText("Ingen måneder endnu");
   await expect(form.page.getByRole("heading", { name: /^Opfølgning/ })).toHaveCount(0);
   await expect(form.input(PlanPage.UPDATE)).toBeEditable();
   await spreadPlan(form);
@@ -88,7 +88,7 @@ test("a plan through its year, and the same in another browser", async ({ app, a
   await expect(form.figure("Økonomisk effekt af alle indsatser")).toHaveText("−14.191.668");
 
   await form.closeUpdate("31.3.2023", NOTE);
-  await expect(app.notice).toContainText("Opdateringen pr. 31.03.2023 er afsluttet.");
+  await expect(app.notice).toContainText("Opdateringen pr. 31.03.2023 er gemt.");
   await expect(form.frozen("Opdateret")).toHaveText("31.03.2023");
   await expect(form.frozen(PlanPage.UPDATE)).toHaveText("11.858.332");
   await expect(form.input("Opdateret")).toHaveCount(0);

@@ -38,7 +38,7 @@ export class SharedFile {
     this.section = app.page.getByRole("region", { name: "Fil på computeren eller fællesdrevet" });
     const button = (name: string) => this.section.getByRole("button", { name, exact: true });
     this.open = button("Knyt til en fil");
-    this.create = button("Gem til en ny fil");
+    this.create = button("Knyt til en ny fil");
     this.saveNow = button("Gem nu");
     this.untie = button("Løsn fra filen");
     this.line = app.page.locator(".file-line");
