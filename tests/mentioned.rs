@@ -32,6 +32,21 @@ fn amounts_are_found_by_their_unit_of_money() {
         "26,1 mio., som besluttet",
         &[("26,1 mio.", "26100000", "100000")],
     );
+    check("i alt 96 755 kr.", &[("96 755 kr.", "96755", "1")]);
+    check(
+        "i alt 26\u{202F}500\u{A0}t.kr.",
+        &[("26 500 t.kr.", "26500000", "1000")],
+    );
+    check(
+        "\u{202D}250.000\u{202C} kr., og 1\u{2009}250\u{2009}000,5 kr.",
+        &[
+            ("250.000 kr.", "250000", "1"),
+            ("1 250 000,5 kr.", "1250000.5", "0.1"),
+        ],
+    );
+    check("½ mio. kr.", &[("½ mio. kr.", "500000", "100000")]);
+    check("2½ mio. kr.", &[("2½ mio. kr.", "2500000", "100000")]);
+    check("i alt 4.600,-", &[("4.600,-", "4600", "1")]);
     check("i alt 250.000 kr.", &[("250.000 kr.", "250000", "1")]);
     check("i alt kr. 250.000", &[("kr. 250.000", "250000", "1")]);
     check("250 t.kr. om året", &[("250 t.kr.", "250000", "1000")]);
@@ -79,7 +94,7 @@ fn dismissed_advice_is_recognised_by_the_number_and_the_word_beside_it() {
     for (text, words) in [
         ("26,1 mio. kr.", "26,1 mio"),
         ("26,1 mio., som besluttet", "26,1 mio"),
-        ("250.000 kr.", "250.000 kr"),
+        ("250.000 kr.", "250.000 kr."),
         ("kr. 250.000", "kr. 250.000"),
         ("250 t.kr. om året", "250 t.kr"),
         ("1,2 milliarder kroner", "1,2 milliarder"),

@@ -1,6 +1,6 @@
 use super::{
-    Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, date_entry,
-    date_error, date_shown, plan_table, text_error, year_entry, year_error, year_shown,
+    Block, EntryError, Form, Pasted, Quantity, amount_entry, amount_error, amount_shown,
+    date_entry, date_error, date_shown, plan_table, text_error, year_entry, year_error, year_shown,
 };
 use crate::danish::{AmountUnit, Signs};
 use crate::domain::{ActionPlan, Amount, Entry, FocusArea, HeadField, Id, Month, PlanField};
@@ -78,6 +78,21 @@ impl Form for ActionPlan {
 
     fn fields(&self) -> Vec<PlanField> {
         ActionPlan::fields(self).collect()
+    }
+
+    fn quantity(field: PlanField) -> Option<Quantity> {
+        let is_amount = match field {
+            PlanField::Head(field) => matches!(
+                field,
+                HeadField::OverspendAtStart
+                    | HeadField::OverspendAtUpdate
+                    | HeadField::CarriedOver
+                    | HeadField::Appropriation
+            ),
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => true,
+            PlanField::Text(..) => false,
+        };
+        is_amount.then_some(Quantity::Amount(UNIT))
     }
 
     fn is_change(field: PlanField) -> bool {

@@ -1,6 +1,7 @@
 use super::{
-    Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, entry,
+    Block, EntryError, Form, Pasted, Quantity, amount_entry, amount_error, amount_shown, entry,
     proposal_table, read_year, reason, shown, text_error, year_entry, year_error, year_shown,
+    yearly_entry, yearly_error,
 };
 use crate::danish::{AmountUnit, MINUS, NumberError, Signs, print_number, read_number};
 use crate::domain::{
@@ -134,7 +135,7 @@ impl Form for Proposal {
             }
             ProposalField::Amount(row, year) => {
                 if let Some(year) = self.years.get_mut(year) {
-                    *row.of_mut(year) = amount_entry(typed, PROPOSAL_UNIT);
+                    *row.of_mut(year) = yearly_entry(typed, PROPOSAL_UNIT);
                 }
             }
             ProposalField::Staff(row, year) => {
@@ -169,7 +170,7 @@ impl Form for Proposal {
             }
             ProposalField::Stated(figure) => amount_error(self.stated.of(figure)?, PROPOSAL_UNIT),
             ProposalField::Amount(row, year) => {
-                amount_error(row.of(self.years.get(year)?), PROPOSAL_UNIT)
+                yearly_error(row.of(self.years.get(year)?), PROPOSAL_UNIT)
             }
             ProposalField::Staff(StaffRow::EmployeesAffected, year) => reason(
                 &self.years.get(year)?.employees_affected,
@@ -191,6 +192,20 @@ impl Form for Proposal {
 
     fn fields(&self) -> Vec<ProposalField> {
         ProposalField::all().collect()
+    }
+
+    fn quantity(field: ProposalField) -> Option<Quantity> {
+        match field {
+            ProposalField::Amount(..) | ProposalField::Stated(_) => {
+                Some(Quantity::Amount(PROPOSAL_UNIT))
+            }
+            ProposalField::Staff(..) => Some(Quantity::Number),
+            _ => None,
+        }
+    }
+
+    fn is_yearly(field: ProposalField) -> bool {
+        matches!(field, ProposalField::Amount(..))
     }
 
     fn is_change(field: ProposalField) -> bool {

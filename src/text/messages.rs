@@ -2,9 +2,9 @@
 
 use super::{labels, meaning};
 use crate::checks::AdviceReason;
-use crate::danish::{AmountUnit, DateError, NumberError, Signs, print_amount, print_number};
+use crate::danish::{AmountUnit, DateError, MINUS, NumberError, Signs, print_amount, print_number};
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, StatedDifference, limits};
-use crate::draft::EntryError;
+use crate::draft::{EntryError, Remark};
 use crate::file::{Expected, OtherProgram, Reason, Refusal};
 
 /// An amount in whole kroner with its unit: `−1.500.000 kr.`
@@ -42,6 +42,9 @@ pub fn entry_error(error: &EntryError, year: i32) -> String {
             let (first, last) = limits::YEARS;
             format!("Skriv et årstal mellem {first} og {last}, fx {year}.")
         }
+        EntryError::SeveralYears(typed) => {
+            format!("»{typed}« er flere år. Skriv kun det første, fx 2024.")
+        }
         EntryError::Rate => {
             "Skriv statens andel i procent fra 0 til under 100 med højst to decimaler, fx 50 %."
                 .to_owned()
@@ -72,6 +75,42 @@ fn number_error(error: &NumberError) -> String {
         NumberError::Unknown(typed) => format!(
             "»{typed}« er ikke en del af et tal. Skriv fx −4.600, 5,6 mio. eller =12*450."
         ),
+        NumberError::Approximate(word) => format!(
+            "»{word}« siger, at tallet ikke er præcist. Skriv det tal, der skal regnes med, fx 300, og forbeholdet i teksten."
+        ),
+        NumberError::Percent => {
+            "Procent kan ikke stå her. Regn tallet ud, fx =12/100*4.600, og skriv det.".to_owned()
+        }
+        NumberError::LoneDash => {
+            "En streg alene er ikke et tal. Skriv 0, hvis der intet er, eller lad feltet stå tomt, hvis det mangler.".to_owned()
+        }
+        NumberError::GluedMark(number) => format!(
+            "Slutparentesen har ingen begyndelse. Er det sidste ciffer en fodnote, så skriv {}, ellers slet parentesen.",
+            with_minus(number)
+        ),
+        NumberError::Range(text) => format!(
+            "»{}« ligner et interval, og der kan kun regnes med ét tal. Skriv det, du vil regne med.",
+            text.typed
+        ),
+        NumberError::Years(text) => format!(
+            "»{}« ligner årstal, ikke et tal at regne med. Skriv beløbet eller antallet her.",
+            text.typed
+        ),
+        NumberError::Subtraction(text) => format!(
+            "»{}« ligner et regnestykke, men kan også være to tal eller et interval. Begynd med =, hvis der skal trækkes fra, eller skriv ét tal.",
+            text.typed
+        ),
+        NumberError::Date(typed) => format!(
+            "»{typed}« ligner en dato, og her skal stå et tal. Skal det regnes ud, så begynd med =."
+        ),
+        NumberError::Row(numbers) => format!(
+            "Her står {} tal efter hinanden: {}. Skriv ét tal i hver celle, eller sæt regnetegn imellem og begynd med =.",
+            numbers.len(),
+            brief(&with_minus(&numbers.join(" | ")))
+        ),
+        NumberError::PerYear => {
+            "Et beløb per år kan kun stå i et års kolonne. Skriv det beløb, der hører til her.".to_owned()
+        }
         NumberError::TwoSigns => {
             "Der står to fortegn efter hinanden. Skriv ét, fx −4.".to_owned()
         }
@@ -100,6 +139,28 @@ fn number_error(error: &NumberError) -> String {
             limits::NUMBER_CHARACTERS
         ),
     }
+}
+
+/// What is said about a text that was typed and read.
+#[must_use]
+pub fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::Footnote(mark) => format!(
+            "»{mark}« ligner et fodnotemærke og er ikke taget med i tallet. Skriv noten i teksten, hvis den skal med."
+        ),
+        Remark::Thousands(other) => format!(
+            "Kommaet er læst som decimalkomma. Er det tusinder, så skal der stå {}.",
+            with_minus(other)
+        ),
+        Remark::FewKroner(other) => format!(
+            "Der står kr., så beløbet er læst som hele kroner. Er det i 1.000 kr. som resten af skemaet, så skal der stå {other}."
+        ),
+    }
+}
+
+/// A number as it was typed, with the minus sign that is printed.
+pub(super) fn with_minus(typed: &str) -> String {
+    typed.replace('-', &MINUS.to_string())
 }
 
 /// What was noticed, why it matters, and what to consider.
@@ -155,6 +216,17 @@ pub fn advice(reason: &AdviceReason) -> String {
         }
         AdviceReason::NoOverspendAtStart => {
             "Skriv det forventede merforbrug ved opstart. Uden det kan resultatet ikke regnes ud.".to_owned()
+        }
+        AdviceReason::OverspendMayBeMillions(amount) => format!(
+            "Merforbruget er læst som {}, altså under 1.000 kr. Mangler der »mio.«?",
+            kroner(*amount)
+        ),
+        AdviceReason::OverspendIsNegative(amount) => format!(
+            "Med minus er det et forventet mindreforbrug på {} Er det et merforbrug, så fjern fortegnet.",
+            kroner(-*amount)
+        ),
+        AdviceReason::TargetIsPositive(_) => {
+            "Et måltal uden minus betyder, at forslagene må koste så meget. Skal de spare, så vend fortegnet.".to_owned()
         }
         AdviceReason::NoEffect => {
             "Der er et merforbrug over grænsen, men ingen økonomisk effekt af indsatserne endnu. Så viser planen ikke, hvordan det nedbringes."
