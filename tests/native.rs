@@ -46,4 +46,5 @@ mod stated;
 mod steps;
 mod support;
 mod thinning;
+mod typing;
 mod updates;

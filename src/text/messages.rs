@@ -21,6 +21,9 @@ pub const INCOMPLETE: &str = "ufuldstændig";
 pub fn entry_error(error: &EntryError) -> String {
     match error {
         EntryError::Number(error) => number_error(error),
+        EntryError::ComputesWithWhatStood(typed) => format!(
+            "»{typed}« er ikke regnet ud, for der stod et tal i feltet i forvejen. Skriv ={typed}, hvis det skal regnes ud. Skriv ellers kun det nye tal."
+        ),
         EntryError::Date(DateError::Unknown) => {
             "Skriv datoen som dag, måned og år med fire cifre, fx 31.12.2023.".to_owned()
         }
