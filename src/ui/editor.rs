@@ -22,6 +22,7 @@ use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
 use crate::web::{
     Library, focus, focus_if_lost, focused, is_dialog_open, milliseconds, now, select,
+    watch_pointer, when_pointer_is_up,
 };
 
 /// Messages about a field appear when nobody has typed for this long, or has left the field.
@@ -125,6 +126,7 @@ impl<F: Editable> Copy for Editor<F> {}
 impl<F: Editable> Editor<F> {
     /// Begins to edit a document of the library, and follows what other tabs do to it.
     pub fn new(document: F, library: Library, notices: Notices, signs: RwSignal<Signs>) -> Self {
+        watch_pointer();
         let id = document.id();
         let announcement = RwSignal::new(spoken_state(&document, library));
         let document = RwSignal::new(document);
@@ -342,11 +344,13 @@ impl<F: Editable> Editor<F> {
         }
     }
 
-    /// Brings the messages up to date.
+    /// Brings the messages up to date, once nobody is about to click something that they would move.
     pub fn settle(self) {
-        // The page may have been left by now.
-        self.settled
-            .try_update(|count| *count = count.wrapping_add(1));
+        when_pointer_is_up(move || {
+            // The page may have been left by now.
+            self.settled
+                .try_update(|count| *count = count.wrapping_add(1));
+        });
     }
 
     fn announce(self) {
