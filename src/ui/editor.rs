@@ -7,16 +7,18 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::cell::CellAction;
 use super::explain::Explain;
-use super::field::{CellAction, Field};
+use super::field::Field;
 use super::notices::Notices;
+use super::view::flag;
 use crate::checks::{Advice, Checked, copied_from};
 use crate::danish::Signs;
 use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
     Proposal, ProposalField, Timestamp, combine, largest_choice, proposals_in,
 };
-use crate::draft::{self, Block, Form};
+use crate::draft::{self, Block, Calculations, Form, Typed};
 use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
@@ -101,6 +103,8 @@ pub struct Editor<F: Editable> {
     settled: RwSignal<u32>,
     /// Counts the times that fields were changed from elsewhere than their inputs.
     rewritten: RwSignal<u32>,
+    /// What values were computed from.
+    calculations: RwSignal<Calculations>,
     session: StoredValue<Session, LocalStorage>,
 }
 
@@ -147,6 +151,7 @@ impl<F: Editable> Editor<F> {
             can_redo: RwSignal::new(false),
             settled,
             rewritten: RwSignal::new(0),
+            calculations: RwSignal::new(Calculations::default()),
             session: StoredValue::new_local(Session::default()),
         };
         Effect::new(move |_| {
@@ -353,6 +358,53 @@ impl<F: Editable> Editor<F> {
         });
     }
 
+    /// Somebody has left a field.
+    fn leave(self, name: String) {
+        when_pointer_is_up(move || self.note_calculation(|kept| kept.leave(&name)));
+        self.settle();
+    }
+
+    /// Takes in what somebody typed into a field.
+    fn enter(self, field: FieldOf<F>, typed: &Typed) {
+        let signs = self.signs.get_untracked();
+        let name = F::name(field);
+        self.edit_once(Some(&name), &mut |document| {
+            draft::enter_typed(document, field, typed, signs);
+        });
+        if F::is_number(field) {
+            let result = |document: &F| {
+                let can_be_read = document.error(field).is_none();
+                can_be_read.then(|| document.shown(field))
+            };
+            let result = self.document.try_with_untracked(result).flatten();
+            self.note_calculation(|kept| kept.enter(&name, &typed.text, result.as_deref()));
+        }
+    }
+
+    /// Puts back what a field showed when it was entered.
+    fn take_back(self, field: FieldOf<F>, shown: &str, could_be_read: bool) {
+        let signs = self.signs.get_untracked();
+        let name = F::name(field);
+        self.edit_once(Some(&name), &mut |document| {
+            draft::put_back(document, field, shown, could_be_read, signs);
+        });
+        self.note_calculation(|kept| kept.take_back(&name));
+        self.settle();
+    }
+
+    /// Notes something about what values were computed from, and shows it if `note` says that this changes anything.
+    fn note_calculation(self, note: impl FnOnce(&mut Calculations) -> bool) {
+        self.calculations
+            .try_maybe_update(|calculations| (note(calculations), ()));
+    }
+
+    /// What the value of a field was computed from.
+    fn computed_from(self, field: FieldOf<F>) -> Option<String> {
+        let shows = || self.document.with(|document| document.shown(field));
+        self.calculations
+            .with(|calculations| calculations.of(&F::name(field), shows).map(str::to_owned))
+    }
+
     fn announce(self) {
         let spoken = |document: &F| spoken_state(document, self.library);
         if let Some(total) = self.document.try_with_untracked(spoken)
@@ -373,13 +425,14 @@ impl<F: Editable> Editor<F> {
             is_locked: Signal::derive(move || document.with(|document| document.is_locked(field))),
             problems: self.problems,
             rewritten: self.rewritten,
-            enter: Callback::new(move |typed: String| {
-                let signs = signs.get_untracked();
-                self.edit_once(Some(&F::name(field)), &mut |document| {
-                    draft::enter_in(document, field, &typed, signs);
-                });
+            is_number: F::is_number(field),
+            can_be_read: flag(move || document.with(|document| document.error(field).is_none())),
+            computed_from: Signal::derive(move || self.computed_from(field)),
+            enter: Callback::new(move |typed: Typed| self.enter(field, &typed)),
+            take_back: Callback::new(move |(shown, could_be_read): (String, bool)| {
+                self.take_back(field, &shown, could_be_read);
             }),
-            leave: Callback::new(move |()| self.settle()),
+            leave: Callback::new(move |()| self.leave(F::name(field))),
             act: Callback::new(move |action| self.act(field, action)),
         }
     }
@@ -398,7 +451,8 @@ impl<F: Editable> Editor<F> {
     /// Does what a key or the clipboard asks for in a cell. Whether there was anything to do.
     fn act(self, field: FieldOf<F>, action: CellAction) -> bool {
         match action {
-            CellAction::MoveRows(rows) => self.move_rows(field, rows),
+            CellAction::MoveRows(rows) => self.move_by(field, rows, 0),
+            CellAction::MoveColumns(columns) => self.move_by(field, 0, columns),
             CellAction::FillRight => {
                 self.fill_right(field);
                 true
@@ -410,10 +464,11 @@ impl<F: Editable> Editor<F> {
         }
     }
 
-    fn move_rows(self, from: FieldOf<F>, rows: isize) -> bool {
+    fn move_by(self, from: FieldOf<F>, rows: isize, columns: isize) -> bool {
         let target = self.document.with_untracked(|document| {
             let (row, column) = document.position(from)?;
-            document.cell(from, row.checked_add_signed(rows)?, column)
+            let row = row.checked_add_signed(rows)?;
+            document.cell(from, row, column.checked_add_signed(columns)?)
         });
         target.is_some_and(|field| select(&F::name(field)))
     }

@@ -2,6 +2,7 @@
 
 mod app;
 mod catalogue;
+mod cell;
 mod dialog;
 mod differences;
 mod document_actions;
@@ -11,6 +12,7 @@ mod explain;
 mod field;
 mod find;
 mod notices;
+mod number_entry;
 mod open_data;
 mod outputs;
 mod overview;

@@ -6,7 +6,8 @@ use super::Page;
 use crate::domain::{Catalogue, CatalogueField, YEARS};
 use crate::draft::Form;
 use crate::text::{labels, page};
-use crate::ui::field::{Layout, cell, labelled_field, meaning, row_messages};
+use crate::ui::cell::cell;
+use crate::ui::field::{Layout, labelled_field, meaning, row_messages};
 use crate::ui::view::text;
 
 /// The head, and the targets.
