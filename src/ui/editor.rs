@@ -104,7 +104,7 @@ pub struct Editor<F: Editable> {
     /// Counts the times that fields were changed from elsewhere than their inputs.
     rewritten: RwSignal<u32>,
     /// What values were computed from.
-    calculations: RwSignal<Calculations>,
+    pub(super) calculations: RwSignal<Calculations>,
     session: StoredValue<Session, LocalStorage>,
 }
 
@@ -231,7 +231,7 @@ impl<F: Editable> Editor<F> {
     }
 
     /// The same, in one field: what is typed there without a pause is one step.
-    fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
+    pub(super) fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
         let document = self.document;
         let mut takes_place = false;
         self.session.update_value(|session| {
@@ -358,53 +358,6 @@ impl<F: Editable> Editor<F> {
         });
     }
 
-    /// Somebody has left a field.
-    fn leave(self, name: String) {
-        when_pointer_is_up(move || self.note_calculation(|kept| kept.leave(&name)));
-        self.settle();
-    }
-
-    /// Takes in what somebody typed into a field.
-    fn enter(self, field: FieldOf<F>, typed: &Typed) {
-        let signs = self.signs.get_untracked();
-        let name = F::name(field);
-        self.edit_once(Some(&name), &mut |document| {
-            draft::enter_typed(document, field, typed, signs);
-        });
-        if F::is_number(field) {
-            let result = |document: &F| {
-                let can_be_read = document.error(field).is_none();
-                can_be_read.then(|| document.shown(field))
-            };
-            let result = self.document.try_with_untracked(result).flatten();
-            self.note_calculation(|kept| kept.enter(&name, &typed.text, result.as_deref()));
-        }
-    }
-
-    /// Puts back what a field showed when it was entered.
-    fn take_back(self, field: FieldOf<F>, shown: &str, could_be_read: bool) {
-        let signs = self.signs.get_untracked();
-        let name = F::name(field);
-        self.edit_once(Some(&name), &mut |document| {
-            draft::put_back(document, field, shown, could_be_read, signs);
-        });
-        self.note_calculation(|kept| kept.take_back(&name));
-        self.settle();
-    }
-
-    /// Notes something about what values were computed from, and shows it if `note` says that this changes anything.
-    fn note_calculation(self, note: impl FnOnce(&mut Calculations) -> bool) {
-        self.calculations
-            .try_maybe_update(|calculations| (note(calculations), ()));
-    }
-
-    /// What the value of a field was computed from.
-    fn computed_from(self, field: FieldOf<F>) -> Option<String> {
-        let shows = || self.document.with(|document| document.shown(field));
-        self.calculations
-            .with(|calculations| calculations.of(&F::name(field), shows).map(str::to_owned))
-    }
-
     fn announce(self) {
         let spoken = |document: &F| spoken_state(document, self.library);
         if let Some(total) = self.document.try_with_untracked(spoken)
@@ -432,7 +385,7 @@ impl<F: Editable> Editor<F> {
             take_back: Callback::new(move |(shown, could_be_read): (String, bool)| {
                 self.take_back(field, &shown, could_be_read);
             }),
-            leave: Callback::new(move |()| self.leave(F::name(field))),
+            leave: Callback::new(move |()| self.leave(field)),
             act: Callback::new(move |action| self.act(field, action)),
         }
     }

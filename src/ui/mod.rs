@@ -8,6 +8,7 @@ mod differences;
 mod document_actions;
 mod editions;
 mod editor;
+mod entering;
 mod explain;
 mod field;
 mod find;
