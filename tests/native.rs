@@ -47,4 +47,5 @@ mod stated;
 mod steps;
 mod support;
 mod thinning;
+mod typing;
 mod updates;

@@ -1,10 +1,12 @@
 //! How Danes write numbers and dates: reading what somebody typed, and printing it back.
 
+mod calculation;
 mod date;
 mod mentioned;
 mod number;
 mod signs;
 
+pub use calculation::{has_equals, is_calculation, print_calculation};
 pub use date::{DateError, print_date, read_date};
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use number::{

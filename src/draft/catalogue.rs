@@ -48,6 +48,18 @@ impl Form for Catalogue {
         }
     }
 
+    fn keep_unread(&mut self, field: CatalogueField, typed: &str) {
+        match field {
+            CatalogueField::FirstYear => self.first_year = Entry::Unreadable(typed.to_owned()),
+            CatalogueField::PriceLevel => self.price_level = Entry::Unreadable(typed.to_owned()),
+            _ => {
+                if let Some(amount) = self.amount_mut(field) {
+                    *amount = Entry::Unreadable(typed.to_owned());
+                }
+            }
+        }
+    }
+
     fn error(&self, field: CatalogueField) -> Option<EntryError> {
         match field {
             CatalogueField::FirstYear => year_error(&self.first_year),
@@ -58,11 +70,17 @@ impl Form for Catalogue {
             CatalogueField::HearingTo => {
                 date_error(&self.hearing_to).or_else(|| self.hearing_order())
             }
-            CatalogueField::Weakening(..) => match self.amount(field)? {
-                Entry::Blank => None,
-                Entry::Value(amount) => amount.is_saving().then_some(EntryError::Weakening),
-                Entry::Unreadable(_) => Some(EntryError::Weakening),
-            },
+            CatalogueField::Weakening(..) => {
+                let weakening = self.amount(field)?;
+                match reason(weakening, read_weakening, EntryError::Weakening) {
+                    Some(error @ EntryError::ComputesWithWhatStood(_)) => Some(error),
+                    Some(_) => Some(EntryError::Weakening),
+                    None => {
+                        let is_saving = weakening.value().is_some_and(|amount| amount.is_saving());
+                        is_saving.then_some(EntryError::Weakening)
+                    }
+                }
+            }
             _ => match self.amount(field) {
                 Some(amount) => yearly_error(amount, PROPOSAL_UNIT),
                 None => text_error(self.text(field)?),
@@ -88,6 +106,16 @@ impl Form for Catalogue {
     fn is_change(field: CatalogueField) -> bool {
         // A weakening has no sign: it is what another proposal saves less.
         matches!(field, CatalogueField::Target(_))
+    }
+
+    fn is_number(field: CatalogueField) -> bool {
+        matches!(
+            field,
+            CatalogueField::FirstYear
+                | CatalogueField::PriceLevel
+                | CatalogueField::Target(_)
+                | CatalogueField::Weakening(..)
+        )
     }
 
     fn is_stated(_field: CatalogueField) -> bool {

@@ -1,6 +1,7 @@
 //! Filling in a form: what somebody types into a field becomes an entry of the document, and an entry is shown
 //! as text again. Bad input is data: it stays in its field, with an error that says why.
 
+mod calculations;
 mod catalogue;
 mod correction;
 mod grid;
@@ -11,16 +12,19 @@ mod proposal_table;
 mod remark;
 mod signs;
 mod table;
+mod typed;
 
+pub use calculations::Calculations;
 pub use correction::{Corrected, Correction, correct};
 pub use grid::{Block, Pasted, SpreadRefusal, can_spread, fill_right, mend, paste, spread_over};
 pub use proposal::PROPOSAL_UNIT;
 pub use remark::{KRONER_IN_THOUSANDS, Remark, Remarks};
 pub use signs::{enter_in, filled_years, shown_in};
+pub use typed::{Typed, enter_typed, put_back};
 
 use crate::danish::{
-    AmountUnit, DateError, NumberError, Signs, print_amount, print_date, read_amount, read_date,
-    read_number, read_yearly_amount,
+    AmountUnit, DateError, NumberError, Signs, has_equals, is_calculation, print_amount,
+    print_date, read_amount, read_date, read_number, read_yearly_amount,
 };
 use crate::domain::{Amount, Date, Entry, Year, limits};
 
@@ -29,6 +33,8 @@ use crate::domain::{Amount, Date, Entry, Year, limits};
 pub enum EntryError {
     /// A number or an amount belongs here.
     Number(NumberError),
+    /// Arithmetic with a number that stood in the field before, not begun with `=`: the text.
+    ComputesWithWhatStood(String),
     /// A date belongs here.
     Date(DateError),
     /// A year within bounds belongs here.
@@ -86,6 +92,10 @@ pub trait Form {
     /// Why what stands in the field cannot be read, if it cannot.
     fn error(&self, field: Self::Field) -> Option<EntryError>;
 
+    /// Keeps a text in a field that holds a number, as something that cannot be read, even if it could be. A field that is
+    /// locked, or that holds no number, is left alone.
+    fn keep_unread(&mut self, field: Self::Field, typed: &str);
+
     /// Every field, in the order of the form.
     fn fields(&self) -> Vec<Self::Field>;
 
@@ -96,6 +106,8 @@ pub trait Form {
     fn is_yearly(_field: Self::Field) -> bool {
         false
     }
+    /// Whether the field holds a number: an amount, a count, a rate or a year.
+    fn is_number(field: Self::Field) -> bool;
 
     /// Whether the sign of the field says that something saves or costs.
     fn is_change(field: Self::Field) -> bool;
@@ -203,8 +215,14 @@ where
 {
     match entry {
         Entry::Blank | Entry::Value(_) => None,
-        // A file can claim that a text is unreadable which this version can read.
-        Entry::Unreadable(text) => Some(read(text).err().map_or(otherwise, Into::into)),
+        Entry::Unreadable(text) => Some(match read(text) {
+            Err(error) => error.into(),
+            Ok(_) if is_calculation(text) && !has_equals(text) => {
+                EntryError::ComputesWithWhatStood(text.clone())
+            }
+            // A file can claim that a text is unreadable which this version can read.
+            Ok(_) => otherwise,
+        }),
     }
 }
 

@@ -64,6 +64,17 @@ impl Form for ActionPlan {
         }
     }
 
+    fn keep_unread(&mut self, field: PlanField, typed: &str) {
+        if self.is_locked(field) {
+            return;
+        }
+        if let Some(amount) = self.amount_mut(field) {
+            *amount = Entry::Unreadable(typed.to_owned());
+        } else if field == PlanField::Head(HeadField::Year) {
+            self.year = Entry::Unreadable(typed.to_owned());
+        }
+    }
+
     fn error(&self, field: PlanField) -> Option<EntryError> {
         match field {
             PlanField::Head(HeadField::Year) => year_error(&self.year),
@@ -100,6 +111,21 @@ impl Form for ActionPlan {
             field,
             PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_)
         )
+    }
+
+    fn is_number(field: PlanField) -> bool {
+        match field {
+            PlanField::Head(field) => matches!(
+                field,
+                HeadField::Year
+                    | HeadField::OverspendAtStart
+                    | HeadField::OverspendAtUpdate
+                    | HeadField::CarriedOver
+                    | HeadField::Appropriation
+            ),
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => true,
+            PlanField::Text(..) => false,
+        }
     }
 
     fn is_stated(field: PlanField) -> bool {

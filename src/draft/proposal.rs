@@ -5,7 +5,7 @@ use super::{
 };
 use crate::danish::{AmountUnit, MINUS, NumberError, Signs, print_number, read_number};
 use crate::domain::{
-    AmountRow, FullTimeEquivalents, HeadCount, Proposal, ProposalField, ReimbursementRate,
+    AmountRow, Entry, FullTimeEquivalents, HeadCount, Proposal, ProposalField, ReimbursementRate,
     StaffRow, StatedFigure, YEARS, Year, limits,
 };
 
@@ -158,6 +158,42 @@ impl Form for Proposal {
         }
     }
 
+    fn keep_unread(&mut self, field: ProposalField, typed: &str) {
+        let typed = typed.to_owned();
+        match field {
+            ProposalField::FirstYear => self.first_year = Entry::Unreadable(typed),
+            ProposalField::PriceLevel => self.price_level = Entry::Unreadable(typed),
+            ProposalField::Reimbursement => self.reimbursement = Entry::Unreadable(typed),
+            ProposalField::Stated(figure) => {
+                if let Some(stated) = self.stated.of_mut(figure) {
+                    *stated = Entry::Unreadable(typed);
+                }
+            }
+            ProposalField::Amount(row, year) => {
+                if let Some(year) = self.years.get_mut(year) {
+                    *row.of_mut(year) = Entry::Unreadable(typed);
+                }
+            }
+            ProposalField::Staff(row, year) => {
+                if let Some(year) = self.years.get_mut(year) {
+                    match row {
+                        StaffRow::EmployeesAffected => {
+                            year.employees_affected = Entry::Unreadable(typed);
+                        }
+                        StaffRow::FullTimeEquivalents => {
+                            year.full_time_equivalents = Entry::Unreadable(typed);
+                        }
+                    }
+                }
+            }
+            ProposalField::Heading
+            | ProposalField::Department
+            | ProposalField::Appropriations
+            | ProposalField::Kinds
+            | ProposalField::Section(_) => {}
+        }
+    }
+
     fn error(&self, field: ProposalField) -> Option<EntryError> {
         let unfinished = EntryError::Number(NumberError::Unfinished);
         match field {
@@ -214,6 +250,18 @@ impl Form for Proposal {
             ProposalField::Stated(_) => true,
             _ => false,
         }
+    }
+
+    fn is_number(field: ProposalField) -> bool {
+        matches!(
+            field,
+            ProposalField::FirstYear
+                | ProposalField::PriceLevel
+                | ProposalField::Reimbursement
+                | ProposalField::Stated(_)
+                | ProposalField::Amount(..)
+                | ProposalField::Staff(..)
+        )
     }
 
     fn is_stated(field: ProposalField) -> bool {

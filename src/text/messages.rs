@@ -26,6 +26,9 @@ pub(super) fn example_date(year: i32) -> String {
 pub fn entry_error(error: &EntryError, year: i32) -> String {
     match error {
         EntryError::Number(error) => number_error(error),
+        EntryError::ComputesWithWhatStood(typed) => format!(
+            "»{typed}« er ikke regnet ud, for der stod et tal i feltet i forvejen. Skriv ={typed}, hvis det skal regnes ud. Skriv ellers kun det nye tal."
+        ),
         EntryError::Date(DateError::Unknown) => {
             format!(
                 "Skriv datoen som dag, måned og år med fire cifre, fx {}.",

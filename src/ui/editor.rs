@@ -7,22 +7,25 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::cell::CellAction;
 use super::explain::Explain;
-use super::field::{CellAction, Field};
+use super::field::Field;
 use super::notices::Notices;
+use super::view::flag;
 use crate::checks::{Advice, Checked, copied_from};
 use crate::danish::Signs;
 use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
     Proposal, ProposalField, Timestamp, Year, combine, largest_choice, proposals_in,
 };
-use crate::draft::{self, Block, Correction, Form, Remarks};
+use crate::draft::{self, Block, Calculations, Correction, Form, Remarks, Typed};
 use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
 use crate::text::offers::{self, Offer};
 use crate::text::{labels, messages, page};
 use crate::web::{
     Library, focus, focus_if_lost, focused, is_dialog_open, milliseconds, now, select, today,
+    watch_pointer, when_pointer_is_up,
 };
 
 /// Messages about a field appear when nobody has typed for this long, or has left the field.
@@ -122,6 +125,8 @@ pub struct Editor<F: Editable> {
     settled: RwSignal<u32>,
     /// Counts the times that fields were changed from elsewhere than their inputs.
     rewritten: RwSignal<u32>,
+    /// What values were computed from.
+    pub(super) calculations: RwSignal<Calculations>,
     session: StoredValue<Session, LocalStorage>,
 }
 
@@ -151,6 +156,7 @@ impl<F: Editable> Copy for Editor<F> {}
 impl<F: Editable> Editor<F> {
     /// Begins to edit a document of the library, and follows what other tabs do to it.
     pub fn new(document: F, library: Library, notices: Notices, signs: RwSignal<Signs>) -> Self {
+        watch_pointer();
         let id = document.id();
         let announcement = RwSignal::new(spoken_state(&document, library));
         let document = RwSignal::new(document);
@@ -176,6 +182,7 @@ impl<F: Editable> Editor<F> {
             can_redo: RwSignal::new(false),
             settled,
             rewritten: RwSignal::new(0),
+            calculations: RwSignal::new(Calculations::default()),
             session,
         };
         Effect::new(move |_| {
@@ -260,7 +267,7 @@ impl<F: Editable> Editor<F> {
     }
 
     /// The same, in one field: what is typed there without a pause is one step.
-    fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
+    pub(super) fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
         let document = self.document;
         let mut takes_place = false;
         self.session.update_value(|session| {
@@ -378,11 +385,13 @@ impl<F: Editable> Editor<F> {
         }
     }
 
-    /// Brings the messages up to date.
+    /// Brings the messages up to date, once nobody is about to click something that they would move.
     pub fn settle(self) {
-        // The page may have been left by now.
-        self.settled
-            .try_update(|count| *count = count.wrapping_add(1));
+        when_pointer_is_up(move || {
+            // The page may have been left by now.
+            self.settled
+                .try_update(|count| *count = count.wrapping_add(1));
+        });
     }
 
     fn announce(self) {
@@ -405,14 +414,14 @@ impl<F: Editable> Editor<F> {
             is_locked: Signal::derive(move || document.with(|document| document.is_locked(field))),
             problems: self.problems,
             rewritten: self.rewritten,
-            enter: Callback::new(move |typed: String| {
-                let signs = signs.get_untracked();
-                self.edit_once(Some(&F::name(field)), &mut |document| {
-                    draft::enter_in(document, field, &typed, signs);
-                });
-                self.heed(field, &typed);
+            is_number: F::is_number(field),
+            can_be_read: flag(move || document.with(|document| document.error(field).is_none())),
+            computed_from: Signal::derive(move || self.computed_from(field)),
+            enter: Callback::new(move |typed: Typed| self.enter(field, &typed)),
+            take_back: Callback::new(move |(shown, could_be_read): (String, bool)| {
+                self.take_back(field, &shown, could_be_read);
             }),
-            leave: Callback::new(move |()| self.settle()),
+            leave: Callback::new(move |()| self.leave(field)),
             act: Callback::new(move |action| self.act(field, action)),
         }
     }
@@ -431,7 +440,8 @@ impl<F: Editable> Editor<F> {
     /// Does what a key or the clipboard asks for in a cell. Whether there was anything to do.
     fn act(self, field: FieldOf<F>, action: CellAction) -> bool {
         match action {
-            CellAction::MoveRows(rows) => self.move_rows(field, rows),
+            CellAction::MoveRows(rows) => self.move_by(field, rows, 0),
+            CellAction::MoveColumns(columns) => self.move_by(field, 0, columns),
             CellAction::FillRight => {
                 self.fill_right(field);
                 true
@@ -443,10 +453,11 @@ impl<F: Editable> Editor<F> {
         }
     }
 
-    fn move_rows(self, from: FieldOf<F>, rows: isize) -> bool {
+    fn move_by(self, from: FieldOf<F>, rows: isize, columns: isize) -> bool {
         let target = self.document.with_untracked(|document| {
             let (row, column) = document.position(from)?;
-            document.cell(from, row.checked_add_signed(rows)?, column)
+            let row = row.checked_add_signed(rows)?;
+            document.cell(from, row, column.checked_add_signed(columns)?)
         });
         target.is_some_and(|field| select(&F::name(field)))
     }
@@ -471,7 +482,7 @@ impl<F: Editable> Editor<F> {
     }
 
     /// Notes what is to be said about a text that was typed, beside what it did in its field.
-    fn heed(self, field: FieldOf<F>, typed: &str) {
+    pub(super) fn heed(self, field: FieldOf<F>, typed: &str) {
         let signs = self.signs.get_untracked();
         let filled = self.document.try_with_untracked(|document| {
             self.session
@@ -504,6 +515,7 @@ impl<F: Editable> Editor<F> {
                 self.rewritten
                     .update(|count| *count = count.wrapping_add(1));
                 if let Correction::Type(text) = correction {
+                    self.note_typed(field, text);
                     self.heed(field, text);
                 } else if let Some(corrected) = corrected {
                     self.say_undoable(page::corrected(corrected));

@@ -1,11 +1,13 @@
-//! Fields of a form: lines and areas of text with a label, and cells of a grid. They know no form.
+//! Fields of a form: lines and areas of text with a label. They know no form. Cells of a grid are in `cell.rs`.
 
-use leptos::ev::{ClipboardEvent, Event, FocusEvent, KeyboardEvent};
+use leptos::ev::{Event, FocusEvent};
 use leptos::prelude::*;
 
+use super::cell::CellAction;
 use super::editor::Problem;
+use super::number_entry::{Keys, Look, NumberEntry, TypedText, computed_from_id, number_input};
 use super::view::{dynamic, flag, link_button};
-use crate::draft::Block;
+use crate::draft::Typed;
 use crate::text::page;
 
 /// A field of some form, as an input needs it.
@@ -21,22 +23,20 @@ pub struct Field {
     pub problems: Memo<Vec<Problem>>,
     /// Counts the times that fields were changed from elsewhere than their inputs.
     pub rewritten: RwSignal<u32>,
+    /// Whether the field holds a number.
+    pub is_number: bool,
+    /// Whether what stands in the field can be read.
+    pub can_be_read: Signal<bool>,
+    /// What the value was computed from, as it is printed, where that is known.
+    pub computed_from: Signal<Option<String>>,
     /// Takes in what somebody typed.
-    pub enter: Callback<String>,
+    pub enter: Callback<Typed>,
+    /// Puts back what the field showed when it was entered, and whether that could be read.
+    pub take_back: Callback<(String, bool)>,
     /// Somebody has left the field.
     pub leave: Callback<()>,
     /// Does something in the grid; whether there was anything to do.
     pub act: Callback<CellAction, bool>,
-}
-
-/// What a key or the clipboard asks for in a cell.
-pub enum CellAction {
-    /// Go so many rows down.
-    MoveRows(isize),
-    /// Copy the cell to every cell to its right.
-    FillRight,
-    /// Write a block of cells from here on.
-    Paste(Block),
 }
 
 /// How a labelled field is laid out.
@@ -51,17 +51,16 @@ pub enum Layout {
 }
 
 /// An input's text, and what is said about it.
-struct Binding {
-    /// What somebody is typing, and what `rewritten` was then. Left as it is until the field is left: rewriting it
-    /// would move the caret. It counts no longer when the document was changed from elsewhere, by undoing, say.
-    typed: RwSignal<Option<(String, u32)>>,
+pub(super) struct Binding {
+    /// How a number is typed, where the field holds one.
+    pub number: NumberEntry,
     /// What stands in the field: what is being typed, or else the entry as it is printed.
-    value: Signal<String>,
-    is_invalid: Signal<bool>,
-    aria_invalid: Signal<Option<&'static str>>,
-    described_by: Signal<Option<String>>,
-    on_input: Box<dyn FnMut(Event)>,
-    on_blur: Box<dyn FnMut(FocusEvent)>,
+    pub value: Signal<String>,
+    pub is_invalid: Signal<bool>,
+    pub aria_invalid: Signal<Option<&'static str>>,
+    pub described_by: Signal<Option<String>>,
+    pub on_input: Box<dyn FnMut(Event)>,
+    pub on_blur: Box<dyn FnMut(FocusEvent)>,
 }
 
 impl Field {
@@ -76,11 +75,15 @@ impl Field {
         })
     }
 
-    fn bind(&self, hint_id: Option<String>) -> Binding {
-        let typed = RwSignal::new(None::<(String, u32)>);
+    pub(super) fn bind(&self, hint_id: Option<String>) -> Binding {
+        // Left as it is until the field is left: rewriting it would move the caret. It counts no longer when the document was
+        // changed from elsewhere, by undoing, say.
+        let typed: TypedText = RwSignal::new(None);
         let rewritten = self.rewritten;
         let shown = self.shown;
         let shown = Memo::new(move |_| shown.get());
+        let number = NumberEntry::new(typed, rewritten, shown, self.can_be_read);
+        let (is_number, computed_from) = (self.is_number, self.computed_from);
         let (name, problems) = (self.name.clone(), self.problems);
         // Whether anything is said about the field, and whether it cannot be read.
         let state = Memo::new(move |_| {
@@ -94,9 +97,10 @@ impl Field {
             })
         });
         let message_id = message_id(&self.name);
+        let computed_from_id = computed_from_id(&self.name);
         let (enter, leave) = (self.enter, self.leave);
         Binding {
-            typed,
+            number,
             value: Signal::derive(move || {
                 let since = rewritten.get();
                 let typed = typed.get().filter(|(_, then)| *then == since);
@@ -106,18 +110,28 @@ impl Field {
             aria_invalid: Signal::derive(move || state.get().1.then_some("true")),
             described_by: Signal::derive(move || {
                 let messages = state.get().0.then_some(message_id.as_str());
-                let ids: Vec<&str> = messages.into_iter().chain(hint_id.as_deref()).collect();
+                let is_computed = is_number && computed_from.with(Option::is_some);
+                let computed = is_computed.then_some(computed_from_id.as_str());
+                let ids = messages.into_iter().chain(computed);
+                let ids: Vec<&str> = ids.chain(hint_id.as_deref()).collect();
                 (!ids.is_empty()).then(|| ids.join(" "))
             }),
             on_input: Box::new(move |event| {
                 let text = event_target_value(&event);
-                typed.set(Some((text.clone(), rewritten.get_untracked())));
-                enter.run(text);
+                // The field may be gone already.
+                let since = rewritten.try_get_untracked().unwrap_or_default();
+                typed.try_set(Some((text.clone(), since)));
+                let over = if is_number { number.over() } else { None };
+                enter.try_run(Typed { text, over });
+                if is_number {
+                    number.note_result();
+                }
             }),
             on_blur: Box::new(move |_| {
-                // The field may be gone already, when the page is left.
+                // The same, when the page is left or the row was taken away.
                 if typed.try_set(None).is_none() {
-                    leave.run(());
+                    number.leave();
+                    leave.try_run(());
                 }
             }),
         }
@@ -218,7 +232,14 @@ pub fn field_with_hint(
     let hint_id = hint.map(|_| format!("{id}-hint"));
     let binding = field.bind(hint_id.clone());
     let value = binding.value;
-    let input = if layout == Layout::Area {
+    let is_invalid = binding.is_invalid;
+    let input = if layout == Layout::Short && field.is_number {
+        let look = Look {
+            class: "form-input form-input--short",
+            label: None,
+        };
+        number_input(field, binding, look, Keys::none())
+    } else if layout == Layout::Area {
         view! {
             <textarea
                 class="form-input"
@@ -262,7 +283,7 @@ pub fn field_with_hint(
         .into_any()
     });
     view! {
-        <div class="form-group field" class:form-error=binding.is_invalid>
+        <div class="form-group field" class:form-error=is_invalid>
             <label class="form-label" for=id>
                 {label}
             </label>
@@ -311,61 +332,6 @@ pub fn meaning(words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
         view! { <span class="meaning">{words}</span> }.into_any()
     }
     meaning(super::view::text(words))
-}
-
-/// A cell of the grid: an amount or a count. Its messages stand in the row below (see [`row_messages`]).
-pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
-    let binding = field.bind(None);
-    let typed = binding.typed;
-    let act = field.act;
-    let is_locked = field.is_locked;
-    let is_locked = Memo::new(move |_| is_locked.get());
-    let on_key: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
-        let control = event.ctrl_key() || event.meta_key();
-        let is_plain = !control && !event.alt_key();
-        let action = match event.key().as_str() {
-            "Enter" if is_plain && event.shift_key() => CellAction::MoveRows(-1),
-            "Enter" if is_plain => CellAction::MoveRows(1),
-            "ArrowDown" if is_plain && !event.shift_key() => CellAction::MoveRows(1),
-            "ArrowUp" if is_plain && !event.shift_key() => CellAction::MoveRows(-1),
-            "r" if control && !event.shift_key() && !event.alt_key() => {
-                typed.set(None);
-                CellAction::FillRight
-            }
-            _ => return,
-        };
-        if act.run(action) {
-            event.prevent_default();
-        }
-    });
-    let on_paste: Box<dyn FnMut(ClipboardEvent)> = Box::new(move |event| {
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(block) = text.as_deref().and_then(Block::from_clipboard) {
-            event.prevent_default();
-            typed.set(None);
-            act.run(CellAction::Paste(block));
-        }
-    });
-    view! {
-        <input
-            type="text"
-            autocomplete="off"
-            class="form-input cell"
-            readonly=flag(move || is_locked.get())
-            id=field.name.clone()
-            aria-label=label
-            aria-invalid=binding.aria_invalid
-            aria-describedby=binding.described_by
-            prop:value=binding.value
-            on:input=binding.on_input
-            on:blur=binding.on_blur
-            on:keydown=on_key
-            on:paste=on_paste
-        />
-    }
-    .into_any()
 }
 
 /// The messages about the cells of one row, in a row of their own below it. `names` are the cells' names.

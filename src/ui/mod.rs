@@ -2,15 +2,18 @@
 
 mod app;
 mod catalogue;
+mod cell;
 mod dialog;
 mod differences;
 mod document_actions;
 mod editions;
 mod editor;
+mod entering;
 mod explain;
 mod field;
 mod find;
 mod notices;
+mod number_entry;
 mod open_data;
 mod outputs;
 mod overview;

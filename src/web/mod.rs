@@ -8,11 +8,13 @@ mod library;
 mod offline;
 mod open_file;
 mod place;
+mod pointer;
 mod published;
 mod publishing;
 mod quick;
 mod reader;
 mod route;
+mod selection;
 mod settings;
 mod shared_file;
 mod tabs;
@@ -29,6 +31,7 @@ pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use offline::{Update, switch, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};
+pub use pointer::{watch_pointer, when_pointer_is_up};
 pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
 pub use quick::{StorageProblem, Unreadable};
@@ -37,6 +40,9 @@ pub use reader::{
     mount_in, package_in_address, print_only, reveal, say_text_only,
 };
 pub use route::{Route, current_route, focus_if_navigated, go};
+pub use selection::{
+    has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
+};
 pub use settings::{first_saved_at, last_backup, remember_backup, shared_file_name, sign_setting};
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
 pub use vault::{Room, ask_to_persist, storage_room};

@@ -584,7 +584,7 @@ pub const FIGURES: &str = "Økonomi og personale";
 /// The texts of the form.
 pub const DESCRIPTION: &str = "Beskrivelse";
 /// How the keyboard works in a table.
-pub const GRID_HINT: &str = "Enter, ↓ og ↑ skifter række. Ctrl+R udfylder mod højre. Celler fra Excel eller Word kan sættes ind. Skriv fx 5,6 mio. eller =12*450.";
+pub const GRID_HINT: &str = "Det, du skriver i en celle, erstatter det, der står. F2, Enter eller et klik mere retter i det, og Esc fortryder. Piletaster, Tab og Enter går videre. Ctrl+R udfylder mod højre. Celler fra Excel eller Word kan sættes ind. Skriv fx 5,6 mio. eller =12*450.";
 
 /// A block was pasted.
 #[must_use]

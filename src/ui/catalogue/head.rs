@@ -6,8 +6,9 @@ use super::Page;
 use crate::domain::{Catalogue, CatalogueField, YEARS};
 use crate::draft::Form;
 use crate::text::{labels, page};
+use crate::ui::cell::cell;
 use crate::ui::editor::Editable;
-use crate::ui::field::{Layout, cell, field_with_hint, labelled_field, meaning, row_messages};
+use crate::ui::field::{Layout, field_with_hint, labelled_field, meaning, row_messages};
 use crate::ui::view::text;
 
 /// The head, and the targets.

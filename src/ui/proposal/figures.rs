@@ -10,9 +10,10 @@ use crate::domain::{
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{explanation, labels, meaning, messages, page};
+use crate::ui::cell::cell;
 use crate::ui::editor::{Editable, Editor};
 use crate::ui::explain::output;
-use crate::ui::field::{Layout, cell, field_with_hint, labelled_field, meaning, row_messages};
+use crate::ui::field::{Layout, field_with_hint, labelled_field, meaning, row_messages};
 use crate::ui::outputs::{Printed, total_meaning, total_output};
 use crate::ui::stated::stated_messages;
 use crate::ui::view::{text, when};

@@ -1,0 +1,69 @@
+//! Arithmetic in what somebody typed: whether there is any, and how it is printed.
+
+use super::number::MINUS;
+
+/// Whether a text is arithmetic: an operator stands between two numbers. It may be arithmetic that cannot be read.
+///
+/// ```
+/// use raaderum::danish::is_calculation;
+///
+/// assert!(is_calculation("12*450"));
+/// assert!(!is_calculation("−4.600"));
+/// assert!(!is_calculation("4.600,-"));
+/// ```
+#[must_use]
+pub fn is_calculation(typed: &str) -> bool {
+    print_calculation(typed).is_some()
+}
+
+/// Whether a text says by `=` that it is to be computed. It stands first, or after `sparer` or `koster`.
+#[must_use]
+pub fn has_equals(typed: &str) -> bool {
+    typed.contains('=')
+}
+
+/// Prints arithmetic as it was typed, with the signs of print and room around them: `= 12 × 450`. `None` when the text is no
+/// arithmetic.
+#[must_use]
+pub fn print_calculation(typed: &str) -> Option<String> {
+    let mut printed = String::from("= ");
+    // Whether a whole number stands before what is read now, so that a minus subtracts.
+    let mut follows_number = false;
+    // Whether an operator waits for the number after it.
+    let mut waits = false;
+    let mut calculates = false;
+    for character in typed.trim().chars().filter(|&c| c != '=') {
+        match operator(character) {
+            Some(sign) if follows_number => {
+                printed.truncate(printed.trim_end().len());
+                printed.extend([' ', sign, ' ']);
+                (follows_number, waits) = (false, true);
+            }
+            Some(sign) => printed.push(sign),
+            None if character.is_whitespace() => {
+                let word_ends = |c: char| c.is_alphanumeric() || ".,)%".contains(c);
+                if printed.ends_with(word_ends) {
+                    printed.push(' ');
+                }
+            }
+            None => {
+                calculates |= waits && character.is_numeric();
+                follows_number |= character.is_numeric();
+                follows_number &= character != '(';
+                printed.push(character);
+            }
+        }
+    }
+    printed.truncate(printed.trim_end().len());
+    calculates.then_some(printed)
+}
+
+/// How an operator is printed, if it is one.
+fn operator(character: char) -> Option<char> {
+    match character {
+        '-' | '\u{2010}'..='\u{2014}' | MINUS | '\u{FE63}' | '\u{FF0D}' => Some(MINUS),
+        '*' | '\u{D7}' | '\u{B7}' => Some('\u{D7}'),
+        '+' | '/' => Some(character),
+        _ => None,
+    }
+}

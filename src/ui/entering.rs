@@ -1,0 +1,63 @@
+//! Taking in what is typed into the fields of an open document.
+
+use leptos::prelude::*;
+
+use super::editor::{Editable, Editor, FieldOf};
+use crate::draft::{Calculations, Typed, enter_typed, put_back};
+use crate::web::when_pointer_is_up;
+
+impl<F: Editable> Editor<F> {
+    /// Takes in what somebody typed into a field.
+    pub(super) fn enter(self, field: FieldOf<F>, typed: &Typed) {
+        let signs = self.signs.get_untracked();
+        self.edit_once(Some(&F::name(field)), &mut |document| {
+            enter_typed(document, field, typed, signs);
+        });
+        self.note_typed(field, &typed.text);
+        self.heed(field, &typed.text);
+    }
+
+    /// Notes what the value of a field was computed from. It is told once the field is left.
+    pub(super) fn note_typed(self, field: FieldOf<F>, typed: &str) {
+        if !F::is_number(field) {
+            return;
+        }
+        let result = |document: &F| {
+            let can_be_read = document.error(field).is_none();
+            can_be_read.then(|| document.shown(field))
+        };
+        let result = self.document.try_with_untracked(result).flatten();
+        self.note(|kept| kept.enter(&F::name(field), typed, result.as_deref()));
+    }
+
+    /// Somebody has left a field.
+    pub(super) fn leave(self, field: FieldOf<F>) {
+        when_pointer_is_up(move || self.note(|kept| kept.leave(&F::name(field))));
+        self.settle();
+    }
+
+    /// Puts back what a field showed when it was entered. `could_be_read`: whether that was a value.
+    pub(super) fn take_back(self, field: FieldOf<F>, shown: &str, could_be_read: bool) {
+        let signs = self.signs.get_untracked();
+        let name = F::name(field);
+        self.edit_once(Some(&name), &mut |document| {
+            put_back(document, field, shown, could_be_read, signs);
+        });
+        self.note(|kept| kept.take_back(&name));
+        self.settle();
+    }
+
+    /// What the value of a field was computed from, as it is printed, where that is known.
+    pub(super) fn computed_from(self, field: FieldOf<F>) -> Option<String> {
+        let shows = || self.document.with(|document| document.shown(field));
+        self.calculations
+            .with(|kept| kept.of(&F::name(field), shows).map(str::to_owned))
+    }
+
+    /// Changes what is remembered, and shows that if `change` says that it changes what is told.
+    fn note(self, change: impl FnOnce(&mut Calculations) -> bool) {
+        // The page may have been left by now.
+        self.calculations
+            .try_maybe_update(|kept| (change(kept), ()));
+    }
+}
