@@ -47,3 +47,4 @@ mod steps;
 mod support;
 mod thinning;
 mod updates;
+mod yearly;

@@ -5,7 +5,7 @@ mod mentioned;
 mod number;
 mod signs;
 
-pub use date::{DateError, print_date, read_date};
+pub use date::{DateError, print_date, print_time, read_date, read_time};
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use number::{
     AmountUnit, MINUS, NumberError, print_amount, print_number, print_percent, read_amount,
