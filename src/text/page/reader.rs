@@ -19,7 +19,7 @@ pub const READ: &str = "Læs forslaget";
 /// Nothing matches.
 pub const NONE_FOUND: &str = "Ingen forslag passer til søgningen.";
 /// Before what choosing a proposal leads to.
-pub const CHOICE_LEADS_TO: &str = "Konsekvenser ved forslaget";
+pub const CHOICE_LEADS_TO: &str = "Konsekvenser";
 
 /// What a proposal does to the budget, its center, and how far it is: `Sparer 1,5 mio. kr. om året · Center: CJS · i
 /// høring.`
