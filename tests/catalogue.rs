@@ -721,6 +721,16 @@ fn editions_are_numbered() {
         assert_eq!((edition.number(), edition.published_on()), (number, day));
         catalogue.edition = Some(edition);
     }
+    // What was handed over counts, whatever state was brought back.
+    let number = |handed_over| {
+        let next = catalogue.next_edition_after(handed_over, day);
+        next.map(raaderum::domain::Edition::number)
+    };
+    let last = catalogue.edition.unwrap().number();
+    assert_eq!(number(0), Some(last + 1));
+    assert_eq!(number(last - 1), Some(last + 1));
+    assert_eq!(number(last + 4), Some(last + 5));
+    assert_eq!(number(limits::EDITIONS), None);
     catalogue.edition = raaderum::domain::Edition::new(limits::EDITIONS, day);
     assert_eq!(catalogue.next_edition(day), None);
 }

@@ -5,7 +5,7 @@ use crate::support;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use raaderum::checks::{Advice, AdviceReason, Checked, copied_from};
+use raaderum::checks::{Advice, AdviceReason, Checked, copied_from, doubtful_signs};
 use raaderum::danish::Mentioned;
 use raaderum::domain::{
     ActionPlan, AmountRow, ChangeKind, Dismissal, Document, Entry, FocusArea, HeadField, Id,
@@ -1176,13 +1176,23 @@ fn a_long_line_is_quoted_by_its_beginning() {
 #[test]
 fn a_sign_is_doubtful_until_somebody_has_looked_at_it() {
     let name = |field: &ProposalField| Proposal::name(*field);
-    assert!(!proposal("Isafjord").has_doubtful_sign(name));
+    assert_eq!(doubtful_signs(&proposal("Isafjord")), []);
     let mut proposal = proposal("Jobcentret");
-    assert!(proposal.has_doubtful_sign(name));
+    // Each year, not only the first.
+    let positions = |year| ProposalField::Staff(StaffRow::FullTimeEquivalents, year);
+    assert_eq!(doubtful_signs(&proposal), [0, 1, 2, 3].map(positions));
     for advice in proposal.advice() {
         let dismissal = advice.dismissed(name, "Stillingerne er nye.".to_owned());
         proposal.dismissed = vec![dismissal];
         let is_about_a_sign = advice.reason == PositionsOfACutArePositive;
-        assert_eq!(proposal.has_doubtful_sign(name), !is_about_a_sign);
+        assert_eq!(doubtful_signs(&proposal).is_empty(), is_about_a_sign);
     }
+    proposal.dismissed.clear();
+    proposal.years[1].full_time_equivalents = Entry::Blank;
+    proposal.years[2].estimated_gain = Entry::Value(kr("700000"));
+    let gain = ProposalField::Amount(AmountRow::EstimatedGain, 2);
+    assert_eq!(
+        doubtful_signs(&proposal),
+        [gain, positions(0), positions(3)]
+    );
 }

@@ -106,7 +106,7 @@ VALG AF FORSLAG: Børn først
 2027: sparer 2,7 mio. kr.
 2024-2027: sparer 10,6 mio. kr.
 
-»1. Hjemtagning af akut foranstaltninger« overlapper »5. Hjemtagning af Støttet og overvåget samvær«, men der står ikke hvor meget. Summen lover derfor måske for meget.
+»1. Hjemtagning af akut foranstaltninger« overlapper »5. Hjemtagning af Støttet og overvåget samvær«. Hvor meget er ikke oplyst, så intet er trukket fra.
 "
     );
 }

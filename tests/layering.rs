@@ -22,7 +22,9 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ),
     (
         "publication",
-        &["domain", "danish", "draft", "file", "picture", "text"],
+        &[
+            "domain", "danish", "draft", "checks", "file", "picture", "text",
+        ],
     ),
     (
         "web",

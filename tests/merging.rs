@@ -713,23 +713,30 @@ fn the_proposals_of_a_package_are_an_ordered_set() {
     assert_eq!(numbers(&both, 0), [7, 3, 5, 2, 1]);
 }
 
+/// A number that was handed over is never given away again, whoever merges what.
 #[test]
-fn two_editions_are_not_mixed() {
+fn the_later_of_two_editions_stands() {
     let base = catalogue();
     let (mut ours, mut theirs) = (base.clone(), base.clone());
     ours.edition = Edition::new(1, date("1.9.2023"));
     theirs.edition = Edition::new(2, date("1.8.2023"));
-    let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["catalogues.0.edition"]);
-    assert_eq!(both.edition, ours.edition);
+    let both = Catalogue::merge_both_ways(&base, &ours, &theirs);
+    assert_eq!(both.edition, theirs.edition);
     // Not the number of the one with the date of the other.
     let base = ours;
     let (mut ours, mut theirs) = (base.clone(), base.clone());
     ours.edition = Edition::new(1, date("2.9.2023"));
     theirs.edition = Edition::new(2, date("1.9.2023"));
-    let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["catalogues.0.edition"]);
+    let both = Catalogue::merge_both_ways(&base, &ours, &theirs);
+    assert_eq!(both.edition, theirs.edition);
+    // Nor is it given up where an earlier state was brought back, or nothing else was changed.
+    theirs.edition = None;
+    let both = Catalogue::merge_both_ways(&base, &base, &theirs);
+    assert_eq!(both.edition, base.edition);
+    theirs.title = "Et andet navn".to_owned();
+    let both = Catalogue::merge_both_ways(&base, &ours, &theirs);
     assert_eq!(both.edition, ours.edition);
+    assert_eq!(both.title, theirs.title);
 }
 
 // ---- any two versions ----
@@ -977,10 +984,11 @@ fn edit_catalogue(catalogue: &mut Catalogue, edit: &Edit) {
         }
         Edit::Close(day, note) => {
             let number = u32::try_from(note + 1).expect("a number");
-            catalogue.edition = Edition::new(number, date(&format!("{day}.4.2023")));
+            let edition = Edition::new(number, date(&format!("{day}.4.2023")));
+            // No number falls: what was handed over stays so.
+            catalogue.edition = catalogue.edition.max(edition);
         }
-        Edit::TakeBack => catalogue.edition = None,
-        Edit::Tick(_) | Edit::Dismiss(..) | Edit::BringBack(_) => {}
+        Edit::TakeBack | Edit::Tick(_) | Edit::Dismiss(..) | Edit::BringBack(_) => {}
     }
 }
 
@@ -1100,7 +1108,6 @@ fn say_catalogue(
         let row = things.entry(name).or_default();
         row.insert(field.to_owned(), value);
     };
-    say("edition".to_owned(), format!("{:?}", catalogue.edition));
     for field in catalogue.fields() {
         let shown = catalogue.shown(field);
         match field {
@@ -1169,6 +1176,14 @@ fn expected(base: &Said, ours: &Said, theirs: &Said) -> (Said, usize) {
         _ = thing.map(|thing| things.insert(name.clone(), thing));
     }
     (Said { fields, things }, conflicts)
+}
+
+/// What was published last; `None` of other documents.
+fn edition(document: &Document) -> Option<Edition> {
+    match document {
+        Document::Catalogue(catalogue) => catalogue.edition,
+        Document::Proposal(_) | Document::ActionPlan(_) => None,
+    }
 }
 
 /// The lists of a document whose order counts, by name.
@@ -1254,6 +1269,7 @@ proptest! {
         let merged = merge(&base, &ours, &theirs);
         let (expected, mut conflicts) = expected(&said(&base), &said(&ours), &said(&theirs));
         prop_assert_eq!(said(&merged.document), expected);
+        prop_assert_eq!(edition(&merged.document), edition(&ours).max(edition(&theirs)));
         for list in shared_lists(&[&base, &ours, &theirs]) {
             let is_moved = [(&base, &ours), (&base, &theirs), (&ours, &theirs)]
                 .map(|(one, other)| is_reordered(&list, one, other));

@@ -49,3 +49,4 @@ mod support;
 mod thinning;
 mod typing;
 mod updates;
+mod yearly;

@@ -117,6 +117,25 @@ fn packages_are_compared_by_what_they_share_and_where_they_differ() {
     );
 }
 
+/// What all have chosen and what counts in all are two things: a sum that all share has the latter only.
+#[test]
+fn what_is_chosen_in_all_and_does_not_count_in_all_is_a_group_of_its_own() {
+    let all = proposals();
+    let catalogue = catalogue();
+    // Of the two variants 6 and 7, the first that was chosen counts.
+    let packages = [
+        package("Første", &[6, 7, 2]),
+        package("Anden", &[7, 6, 2]),
+        package("Tredje", &[6, 7, 2, 3]),
+    ];
+    let told = compare_packages(&catalogue, &by_id(&all), &packages.each_ref());
+    let id = |number: usize| all[number - 1].id;
+    assert_eq!(told.shared, [id(2)]);
+    assert_eq!(told.chosen_in_all, [id(6), id(7)]);
+    let differing = told.differing.iter().map(|one| one.proposal);
+    assert_eq!(differing.collect::<Vec<_>>(), [id(3)]);
+}
+
 #[test]
 fn at_most_four_packages_are_compared() {
     let all = proposals();
@@ -140,7 +159,9 @@ fn proposals_outside_the_catalogue_come_last() {
     catalogue.entries.remove(0);
     let packages = [package("", &[1, 8]), package("", &[1])];
     let told = compare_packages(&catalogue, &by_id(&all), &packages.each_ref());
-    assert_eq!(told.shared, [all[0].id]);
+    // Nothing of it counts.
+    assert_eq!(told.shared, []);
+    assert_eq!(told.chosen_in_all, [all[0].id]);
     assert_eq!(told.differing[0].proposal, all[7].id);
 }
 

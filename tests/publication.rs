@@ -10,15 +10,17 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use raaderum::checks::{Advice, AdviceReason, Checked};
 use raaderum::domain::{
     Amount, Catalogue, CatalogueEntry, CatalogueField, Decided, Dismissal, Document, Edition,
-    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalStatus, ReimbursementRate, Relation,
-    RelationKind, Timestamp, VariantGroup, Year,
+    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalField, ProposalStatus,
+    ReimbursementRate, Relation, RelationKind, TimeOfDay, Timestamp, VariantGroup, Year,
+    proposals_in,
 };
 use raaderum::file;
 use raaderum::publication::{
-    PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, Publication, Withheld, data_of_page, publish,
-    published_page,
+    Colophon, PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, Publication, Withheld, colophon_of_page,
+    content_code, data_of_page, publish, published_page,
 };
 use raaderum::text::page;
 use support::{catalogue_of, date, dec, numbered, proposals, thousand};
@@ -223,7 +225,7 @@ fn what_cannot_be_read_in_the_catalogue_is_left_out_and_told() {
     // A weakening without one of its years would promise too much, and not say so.
     let blank: [Entry<Amount>; 4] = Default::default();
     assert_eq!(publication.catalogue.relations[1].weakening, blank);
-    assert!(words(&file.content).contains("Summen lover derfor måske for meget."));
+    assert!(words(&file.content).contains("Hvor meget er ikke oplyst, så intet er trukket fra."));
 }
 
 /// Of how much is decided, every sheet says the same, here and in the editor.
@@ -246,7 +248,7 @@ fn a_catalogue_is_decided_when_all_of_it_is() {
         let sheet = page::not_decided(&catalogue, date("22.11.2026"));
         for one in [NOTHING, SOMETHING] {
             let times = if one == line { 2 } else { 0 };
-            let on_page = format!("{one} · 2. udgave, 22.11.2026\n");
+            let on_page = format!("{one} · 2. udgave, 22.11.2026, kode ");
             assert_eq!(page.matches(&on_page).count(), times, "{page}");
             assert_eq!(page.matches(one).count(), times, "{page}");
             assert_eq!(sheet.contains(one), one == line, "{sheet}");
@@ -354,32 +356,138 @@ fn the_page_says_what_the_municipality_says_and_what_it_does_not() {
     let (catalogue, proposals) = lejre();
     let page = words(&published_page(&published(&catalogue, &proposals)));
     for sentence in [
-        "Budgettet for 2024 skal sænkes med 5 mio. kr.",
-        "Budgettet for 2025 skal sænkes med 9 mio. kr.",
+        "Byrådet skal finde 5 mio. kr. i 2024, 9 mio. kr. i 2025 og 8,283 mio. kr. i 2026. Her er de 8 forslag, de vælger imellem. Intet er besluttet.",
+        "Budgettet skal sænkes med 5 mio. kr. i 2024, med 9 mio. kr. i 2025 og med 8,283 mio. kr. i 2026.",
+        "Vælges alt, der kan vælges sammen, sparer kommunen 4,6 mio. kr. i 2024: 367.000 kr. for lidt. I 2025 sparer den 7,5 mio. kr.: 1,5 mio. kr. for lidt.",
         "Høring fra 01.09.2023 til 22.09.2023",
-        "2024-pl",
-        "Sparer 2,4 mio. kr. i 2024-2027.",
-        "−3,7 % i 2024-2027",
-        "−81,0 % i 2024",
-        "−97,5 % i 2025-2027",
+        "2024-pl (beløbene er i 2024-priser)",
+        "Sparer 450.000 kr. i 2024, derefter 650.000 kr. om året.",
+        "Sparer 0 i 2024, derefter 1 mio. kr. om året.",
+        "Budgettet falder med 3,7 % i 2024-2027",
+        "Budgettet falder med 81,0 % i 2024",
+        "Budgettet falder med 97,5 % i 2025-2027",
+        "Det nuværende budget er ikke oplyst.",
         "4 årsværk oprettes i 2024-2027",
+        // Jobcentret and Horseager are cuts, and say nothing of a minus; Isafjord has one.
+        "1,3 årsværk (fortegn ikke oplyst) i 2024-2027",
+        "1,35 årsværk (fortegn ikke oplyst) i 2024-2027",
+        "1 årsværk nedlægges i 2024-2027",
+        "I 2 af dem er fortegnet ikke oplyst",
         "Er en variant af »Væresteder«. Af forslaget og disse kan højst ét vælges:",
         "(2025: 100.000 kr.): De to tilbud har de samme borgere.",
         "ikke oplyst",
-        "FORSLAG – intet er besluttet · 2. udgave, 22.11.2026",
+        "FORSLAG – intet er besluttet · 2. udgave, 22.11.2026, kode ",
     ] {
         assert!(page.contains(sentence), "{sentence}");
     }
     assert!(!page.contains("kr..") && !page.contains("  "), "{page}");
+    // The form's own words are in the data.
+    for of_the_form in [
+        "Reduktionsforslag",
+        "(evt.)",
+        "Estimeret gevinst",
+        "Budgetændring",
+        "Hvem berøres",
+    ] {
+        assert!(!page.contains(of_the_form), "{of_the_form}");
+    }
     // Isafjord and Horseager are variants: the larger one counts, and 100 is weakened in 2025.
     assert!(
-        page.contains("Forslagene i alt\n−4.633\n−7.533\n−7.633\n−7.633\n−27.432\n"),
+        page.contains("Ændringsforslag i alt\n−4.633\n−7.533\n−7.633\n−7.633\n−27.432\n"),
         "{page}"
     );
     assert!(
-        page.contains("Mangler for at nå målet\n367\n1.467\n650\n\n"),
+        page.contains("I forhold til måltallet\nmangler 367.000 kr.\nmangler 1,467 mio. kr.\nmangler 650.000 kr.\n\n"),
         "{page}"
     );
+}
+
+/// What somebody has looked at is as it is meant, here as on the page.
+#[test]
+fn a_sign_that_somebody_has_confirmed_is_printed() {
+    let (catalogue, mut proposals) = lejre();
+    for proposal in &mut proposals {
+        let name = |field: &ProposalField| field.name();
+        let about_positions = |advice: &&Advice<ProposalField>| {
+            advice.reason == AdviceReason::PositionsOfACutArePositive
+        };
+        let advice = proposal.advice();
+        let advice = advice.iter().filter(about_positions);
+        proposal.dismissed = advice
+            .map(|advice| advice.dismissed(name, "Stillingerne er nye.".to_owned()))
+            .collect();
+    }
+    let publication = published(&catalogue, &proposals);
+    let page = words(&published_page(&publication));
+    assert!(page.contains("1,35 årsværk oprettes i 2024-2027"));
+    assert!(!page.contains("fortegn"));
+    assert_eq!(Colophon::of(&publication), Colophon::default());
+}
+
+/// A file tells by its foot what no file format holds, to who opens it and to who compares it.
+#[test]
+fn the_foot_of_a_page_tells_time_and_signs() {
+    let (catalogue, proposals) = lejre();
+    let at = TimeOfDay::from_hms(14, 5, 0).expect("a time of day");
+    let publication = published(&catalogue, &proposals).at(at);
+    let page = published_page(&publication);
+    let line = format!(
+        "2. udgave, 22.11.2026 kl. 14.05, kode {}",
+        code(&publication)
+    );
+    assert_eq!(words(&page).matches(&line).count(), 2, "{page}");
+    let file = publication.file().expect("a file");
+    assert!(file.description.ends_with(&format!("{line}.")));
+    let colophon = colophon_of_page(&page);
+    assert_eq!(colophon, Colophon::of(&publication));
+    assert_eq!(colophon.published_at, Some(at));
+    let without_sign = [proposals[3].id, proposals[7].id];
+    assert_eq!(colophon.positions_without_sign, without_sign.into());
+    // A page without it, from before or cut off, tells nothing.
+    let end = page.find("<footer").unwrap() + "<footer id=\"colophon\"".len();
+    for page in ["", "<footer>", &page[..end], &page.replace("data-", "x-")] {
+        assert_eq!(colophon_of_page(page), Colophon::default());
+    }
+}
+
+fn code(publication: &Publication) -> String {
+    content_code(&publication.catalogue, &publication.by_id())
+}
+
+/// Two files with the same number and day are told apart, and the same file is the same one wherever it was made.
+#[test]
+fn the_code_of_an_edition_is_that_of_what_it_says() {
+    let (mut catalogue, mut proposals) = lejre();
+    let first = published(&catalogue, &proposals);
+    assert_eq!(code(&first), code(&first.clone().at(TimeOfDay::MIDNIGHT)));
+    // What a reader's program reads from the file has the code that the file says.
+    let file = first.file().expect("a file");
+    let documents = file::read(&file.data).expect("documents").into_iter();
+    let documents: BTreeMap<Id, Document> = documents.map(|one| (one.id(), one)).collect();
+    let Some(Document::Catalogue(read)) = documents.get(&catalogue.id) else {
+        panic!("the catalogue");
+    };
+    assert_eq!(content_code(read, &proposals_in(&documents)), code(&first));
+    // Neither its number nor when it was last touched is what it says.
+    catalogue.changed_at = Timestamp::now();
+    catalogue.edition = Edition::new(7, date("1.1.2027"));
+    proposals[0].changed_at = Timestamp::now();
+    assert_eq!(code(&published(&catalogue, &proposals)), code(&first));
+    // An øre is.
+    proposals[0].years[0].estimated_gain = Entry::Value(support::kr("-4600000.01"));
+    let second = published(&catalogue, &proposals);
+    assert_ne!(code(&second), code(&first));
+    assert_ne!(first.label(), second.label());
+    catalogue.entries.swap(0, 1);
+    assert_ne!(code(&published(&catalogue, &proposals)), code(&second));
+    let is_code = |code: &str| {
+        code.len() == 9
+            && code.chars().enumerate().all(|(place, digit)| match place {
+                4 => digit == '-',
+                _ => digit.is_ascii_hexdigit() && !digit.is_ascii_uppercase(),
+            })
+    };
+    assert!(is_code(&code(&first)), "{}", code(&first));
 }
 
 /// The program fills these places; the static parts that it takes the place of can be told apart.
@@ -404,7 +512,7 @@ fn the_places_of_the_program_stand_in_order_and_are_empty() {
         &choice,
         "<div id=\"articles\"><article ",
         &editions,
-        "<footer ",
+        "<footer id=\"colophon\" class=\"published__foot\"",
         "</main>",
     ];
     let places = order.map(|piece| {
@@ -437,11 +545,11 @@ fn published_packages_say_what_counts() {
         "1. Hjemtagning af akut foranstaltninger: Tæller ikke med.\n Det kræver »5. Hjemtagning af Støttet og overvåget samvær«, som ikke er valgt.",
         "8. Lukning af Værestedet Horseager: Tæller ikke med.\n Varianten »2. Nedlægge tilbuddet Isafjord« tæller, og højst én af varianterne af »Væresteder« kan vælges.",
         "4. Administrationsbesparelse i Jobcentret: Tæller ikke med.\n Det er annulleret.\n",
-        "Forslagene i alt\n−1.150\n−2.350\n−2.350\n−2.350\n−8.200\n",
-        "Mangler for at nå målet\n3.850\n6.650\n5.933\n",
+        "Ændringsforslag i alt\n−1.150\n−2.350\n−2.350\n−2.350\n−8.200\n",
+        "I forhold til måltallet\nmangler 3,85 mio. kr.\nmangler 6,65 mio. kr.\nmangler 5,933 mio. kr.\n",
         "Pakke 2\n2 forslag tæller med.\n",
         "Heraf modregnet, fordi forslag overlapper hinanden\n0\n100\n0\n0\n",
-        "100.000 kr. over de fire år er trukket fra besparelsen.",
+        "100.000 kr. i 2025 er trukket fra besparelsen.",
         "Pakke 1: Børn først: Ændringsforslag i alt 2024-2027, beløb i 1.000 kr., fordelt på centre",
         "Ændring i antal årsværk\n",
     ] {
@@ -463,13 +571,42 @@ fn what_makes_a_sum_inexact_is_told() {
     proposals[3].first_year = Entry::Value(Year::new(2025).expect("a year"));
     let page = words(&published_page(&published(&catalogue, &proposals)));
     for sentence in [
-        "samværstilbud«, men der står ikke hvor meget. Summen lover derfor måske for meget.\n",
+        "samværstilbud«. Hvor meget er ikke oplyst, så intet er trukket fra.\n",
         "Beløbene er i forskellige prisniveauer, så summen er ikke nøjagtig: 2023-pl (3. Reducering af tabt arbejdsfortjeneste); 2024-pl",
         "»4. Administrationsbesparelse i Jobcentret« har et andet budgetår end kataloget. Kun beløb i katalogets fire år er talt med.\n",
     ] {
         assert!(page.contains(sentence), "{sentence}\n{page}");
     }
     assert!(!page.contains("Ret budgetåret") && !page.contains("Regn dem om"));
+}
+
+/// The overview shows what costs beside what saves: nobody could find it in a sum that saves.
+#[test]
+fn the_overview_shows_what_costs() {
+    let (mut catalogue, mut proposals) = lejre();
+    let before = words(&published_page(&published(&catalogue, &proposals)));
+    assert!(!before.contains("Forslag, der koster"));
+    // The fourth costs; the fifth costs at first, and the sixth requires it.
+    let cost = |year: &mut raaderum::domain::ProposalYear, thousands| {
+        year.estimated_gain = Entry::Blank;
+        year.investment_need = Entry::Value(thousand(thousands));
+    };
+    for year in &mut proposals[3].years {
+        cost(year, 2_000);
+    }
+    cost(&mut proposals[2].years[0], 300);
+    catalogue.entries[7].status = ProposalStatus::Cancelled;
+    let page = words(&published_page(&published(&catalogue, &proposals)));
+    for sentence in [
+        "Forslag, der koster\n",
+        "3. Reducering af tabt arbejdsfortjeneste: koster 0,3 mio. kr. i 2024, sparer derefter 1,7 mio. kr. om året (talt med ovenfor)",
+        "4. Administrationsbesparelse i Jobcentret: koster 2 mio. kr. om året (ikke talt med ovenfor)",
+        "Heraf sparer forslag\n−2.700\n−6.400\n−6.400\n−6.400\n",
+        "Heraf koster forslag\n300\n0\n0\n0\n",
+        "Koster 2 mio. kr. om året.\n",
+    ] {
+        assert!(page.contains(sentence), "{sentence}\n{page}");
+    }
 }
 
 #[test]
@@ -479,13 +616,14 @@ fn a_blank_proposal_says_everywhere_that_nothing_is_stated() {
     catalogue.entries[0].status = ProposalStatus::Proposed;
     let page = words(&published_page(&published(&catalogue, &[blank])));
     for sentence in [
-        "Kort resumé af forslaget: ikke oplyst\n",
-        "Konsekvenser ved forslaget\nikke oplyst\n",
-        "Hvem berøres\nikke oplyst\n",
-        "Andel af det nuværende budget\nikke oplyst\n",
-        "Nuværende budget\nikke oplyst\n",
-        "Reduktionsforslag\nikke oplyst\n",
-        "Relevante dokumenter\nikke oplyst\n",
+        "Intet beløb er oplyst.\n",
+        "Kort fortalt: ikke oplyst\n",
+        "Konsekvenser\nikke oplyst\n",
+        "Berørte medarbejdere\nikke oplyst\n",
+        "Det nuværende budget er ikke oplyst.\n",
+        "Budget i dag\nikke oplyst\n",
+        "Hvad der foreslås\nikke oplyst\n",
+        "Dokumenter\nikke oplyst\n",
         "Center\nikke oplyst\n",
         "Prisniveau\nikke oplyst\n",
     ] {
@@ -518,8 +656,8 @@ fn nothing_is_not_the_same_as_not_stated() {
         year.current_budget = Entry::Value(Amount::ZERO);
     }
     let page = words(&published_page(&published(&catalogue, &proposals[..1])));
-    assert!(page.contains("Hvem berøres\ningen ændring i antal årsværk i 2024-2027\n"));
-    assert!(page.contains("Andel af det nuværende budget\nkan ikke regnes ud\n"));
+    assert!(page.contains("Berørte medarbejdere\ningen ændring i antal årsværk i 2024-2027\n"));
+    assert!(page.contains("Hvor meget budgettet ændres i procent, kan ikke regnes ud.\n"));
 }
 
 #[test]

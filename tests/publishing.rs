@@ -91,7 +91,8 @@ fn the_file_is_named_by_its_title_and_edition() {
 #[test]
 fn what_the_page_is_says_whose_and_of_when() {
     let (mut catalogue, _) = lejre();
-    let described = |catalogue: &Catalogue| page::published_description(catalogue, edition(2));
+    let described =
+        |catalogue: &Catalogue| page::published_description(catalogue, &page::edition(edition(2)));
     assert_eq!(
         described(&catalogue),
         "Råderumskatalog til Budget 2024-2027. 2. udgave, 22.11.2026."

@@ -4,7 +4,7 @@ use crate::support;
 
 use proptest::prelude::*;
 use raaderum::domain::{
-    Document, Id, Month, PlanField, Proposal, ProposalField, Section, Timestamp,
+    Catalogue, Document, Edition, Id, Month, PlanField, Proposal, ProposalField, Section, Timestamp,
 };
 use raaderum::draft::Form;
 use raaderum::file;
@@ -212,6 +212,38 @@ fn a_step_between_two_states_is_taken_back_from_whatever_came_of_them() {
 
     let nothing = Step::between(before.clone(), before);
     assert_eq!(nothing.taken_back(&worked_in), Some(worked_in));
+}
+
+/// A file that was handed over is not taken back by undoing: the next one has another number.
+#[test]
+fn an_edition_that_was_handed_over_is_not_undone() {
+    let catalogue = support::catalogue();
+    let state = |title: &str, edition| {
+        Document::from(Catalogue {
+            title: title.to_owned(),
+            edition: Edition::new(edition, support::date("29.11.2026")),
+            ..catalogue.clone()
+        })
+    };
+    let edition = |document: &Document| match document {
+        Document::Catalogue(catalogue) => catalogue.edition.map(Edition::number),
+        Document::Proposal(_) | Document::ActionPlan(_) => None,
+    };
+    let mut steps = Steps::default();
+    steps.begin(None, 0, || state("A", 1));
+    // Published since.
+    let undone = steps.undo(&state("B", 2)).expect("a step");
+    assert_eq!(undone.clone().name_mut(), "A");
+    assert_eq!(edition(&undone), Some(2));
+    let again = steps.redo(&undone).expect("a step");
+    assert_eq!(again.clone().name_mut(), "B");
+    assert_eq!(edition(&again), Some(2));
+    // By itself, whatever came after: another edition, or an earlier state that was brought back.
+    let step = Step::between(state("A", 1), state("B", 2));
+    for (now, number) in [(state("B", 2), 2), (state("C", 3), 3), (state("B", 1), 2)] {
+        let taken_back = step.taken_back(&now).expect("it can be taken back");
+        assert_eq!(edition(&taken_back), Some(number));
+    }
 }
 
 /// The latest can be undone, and memory is not filled with the rest.

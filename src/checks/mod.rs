@@ -9,6 +9,7 @@ mod reason;
 mod sentences;
 
 pub use copies::copied_from;
+pub use proposal::doubtful_signs;
 pub use reason::AdviceReason;
 
 use crate::domain::Dismissal;
@@ -57,16 +58,6 @@ pub trait Checked {
     /// What somebody has dismissed.
     fn dismissed(&self) -> &[Dismissal];
 
-    /// Whether an advice about a sign stands that nobody has dismissed; `name` gives a field's name.
-    fn has_doubtful_sign(&self, name: impl Fn(&Self::Field) -> String) -> bool {
-        let stands = |advice: &Advice<Self::Field>| {
-            let mut dismissed = self.dismissed().iter();
-            !dismissed.any(|dismissal| advice.is_dismissed_by(dismissal, &name))
-        };
-        let mut advice = self.advice().into_iter();
-        advice.any(|advice| advice.reason.is_about_a_sign() && stands(&advice))
-    }
-
-    /// The same, to be changed; `None` for a form that keeps none.
+    /// The same, to be changed; `None` for a form that keeps none, and then gives no advice.
     fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>>;
 }

@@ -76,12 +76,12 @@ impl Checked for Proposal {
         );
         first_year_where(
             removes_positions_at_a_cost,
-            |year| ProposalField::Staff(StaffRow::FullTimeEquivalents, year),
+            positions_field,
             AdviceReason::PositionsOfAnExpansionAreNegative,
         );
         first_year_where(
             adds_positions_to_a_cut,
-            |year| ProposalField::Staff(StaffRow::FullTimeEquivalents, year),
+            positions_field,
             AdviceReason::PositionsOfACutArePositive,
         );
         for (section, reason) in [
@@ -103,6 +103,59 @@ impl Checked for Proposal {
     fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>> {
         Some(&mut self.dismissed)
     }
+}
+
+/// The figures whose sign is probably not meant, in the order of the form: every year, not only the first, which the advice is
+/// about. Not those of which somebody has said that they are as meant.
+#[must_use]
+pub fn doubtful_signs(proposal: &Proposal) -> Vec<ProposalField> {
+    type Rule = (
+        AdviceReason,
+        fn(&ProposalYear) -> bool,
+        fn(usize) -> ProposalField,
+    );
+    let rules: [Rule; 4] = [
+        (
+            AdviceReason::GainIsPositive,
+            |year| is_cost(&year.estimated_gain),
+            |year| ProposalField::Amount(AmountRow::EstimatedGain, year),
+        ),
+        (
+            AdviceReason::InvestmentIsNegative,
+            |year| is_saving(&year.investment_need),
+            |year| ProposalField::Amount(AmountRow::InvestmentNeed, year),
+        ),
+        (
+            AdviceReason::PositionsOfAnExpansionAreNegative,
+            removes_positions_at_a_cost,
+            positions_field,
+        ),
+        (
+            AdviceReason::PositionsOfACutArePositive,
+            adds_positions_to_a_cut,
+            positions_field,
+        ),
+    ];
+    let name = |field: &ProposalField| field.name();
+    let advice = proposal.advice();
+    let stands = |reason: &AdviceReason| {
+        let mut advice = advice.iter().filter(|advice| advice.reason == *reason);
+        advice.any(|advice| {
+            let mut dismissed = proposal.dismissed.iter();
+            !dismissed.any(|dismissal| advice.is_dismissed_by(dismissal, name))
+        })
+    };
+    let standing = rules.iter().filter(|(reason, ..)| stands(reason));
+    let fields = standing.flat_map(|(_, is_wrong, field)| {
+        let years = proposal.years.iter().enumerate();
+        let wrong = years.filter(|(_, year)| is_wrong(year));
+        wrong.map(|(year, _)| field(year))
+    });
+    fields.collect()
+}
+
+fn positions_field(year: usize) -> ProposalField {
+    ProposalField::Staff(StaffRow::FullTimeEquivalents, year)
 }
 
 /// A budget line begins with its number, such as `3.20.35`.

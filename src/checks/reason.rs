@@ -67,18 +67,6 @@ pub enum AdviceReason {
 }
 
 impl AdviceReason {
-    /// Whether the sign of a figure is probably not meant.
-    #[must_use]
-    pub fn is_about_a_sign(&self) -> bool {
-        matches!(
-            self,
-            Self::GainIsPositive
-                | Self::InvestmentIsNegative
-                | Self::PositionsOfACutArePositive
-                | Self::PositionsOfAnExpansionAreNegative
-        )
-    }
-
     /// What was noticed, as a word that never changes: dismissed advice is recognised by it in files.
     #[must_use]
     pub fn code(&self) -> &'static str {

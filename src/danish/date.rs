@@ -3,7 +3,7 @@
 use time::Month;
 
 use super::number::folded;
-use crate::domain::{Date, Year, limits};
+use crate::domain::{Date, TimeOfDay, Year, limits};
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,20 @@ pub fn read_date(text: &str) -> Result<Option<Date>, DateError> {
         .and_then(|(month, day)| Date::from_calendar_date(year.number().into(), month, day).ok())
         .map(Some)
         .ok_or(DateError::NotInCalendar)
+}
+
+/// Prints a time of day to the minute: `14.05`.
+#[must_use]
+pub fn print_time(time: TimeOfDay) -> String {
+    format!("{:02}.{:02}", time.hour(), time.minute())
+}
+
+/// Reads what [`print_time`] prints, and nothing else.
+#[must_use]
+pub fn read_time(text: &str) -> Option<TimeOfDay> {
+    let (hour, minute) = text.split_once('.')?;
+    let time = TimeOfDay::from_hms(hour.parse().ok()?, minute.parse().ok()?, 0).ok()?;
+    (print_time(time) == text).then_some(time)
 }
 
 /// Prints `03.10.2022`.

@@ -7,7 +7,7 @@ mod number;
 mod signs;
 
 pub use calculation::{has_equals, is_calculation, print_calculation};
-pub use date::{DateError, print_date, read_date};
+pub use date::{DateError, print_date, print_time, read_date, read_time};
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use number::{
     AmountUnit, MINUS, NotComputed, NumberError, Reading, cell_text, footnote_of, is_format,

@@ -13,6 +13,9 @@ use super::limits;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Amount(Decimal);
 
+/// A million kroner.
+const MILLION: u32 = 1_000_000;
+
 /// Why a number is not an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmountError {
@@ -51,6 +54,29 @@ impl Amount {
             limits::AMOUNT_DECIMALS,
             RoundingStrategy::MidpointAwayFromZero,
         ))
+    }
+
+    /// The amount in millions, rounded to one decimal, halves away from zero: for a sentence that stands beside a table with the
+    /// exact amount.
+    #[must_use]
+    pub fn rounded_millions(self) -> Decimal {
+        let millions = self.0.checked_div(Decimal::from(MILLION));
+        let millions = millions.unwrap_or_default();
+        millions
+            .round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
+            .normalize()
+    }
+
+    /// Whether it is a million kroner or more, whether it saves or costs.
+    #[must_use]
+    pub fn reaches_a_million(self) -> bool {
+        self.0.abs() >= Decimal::from(MILLION)
+    }
+
+    /// Whether one decimal of a million says it exactly.
+    #[must_use]
+    pub fn is_exact_in_rounded_millions(self) -> bool {
+        (self.0 % Decimal::from(MILLION / 10)).is_zero()
     }
 
     /// Whole kroner.

@@ -19,9 +19,10 @@ mod year;
 pub use amount::{Amount, AmountError};
 pub use catalogue::{
     AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination, CombinedYear,
-    Decided, Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison,
+    Costing, Decided, Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison,
     PackagesWith, Part, ProposalStatus, Relation, RelationKind, VariantGroup, alternatives,
-    combine, compare_packages, largest_choice, net_change_by_year, passed_over, weightiest,
+    combine, compare_packages, costing, largest_choice, net_change_by_year, passed_over,
+    weightiest,
 };
 pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};
@@ -44,5 +45,7 @@ pub use year::Year;
 
 /// A calendar date.
 pub use time::Date;
+/// A time of day, where the user is.
+pub use time::Time as TimeOfDay;
 /// A moment in universal time.
 pub use time::UtcDateTime as Timestamp;

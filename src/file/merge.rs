@@ -17,12 +17,24 @@ pub struct Merged {
 }
 
 /// Merges `ours` and `theirs`, which were both made from `base`. A row that one removed and the other changed stays.
-/// Where both changed the same text, amount or choice, ours stands.
+/// Where both changed the same text, amount or choice, ours stands. Of editions of a catalogue, the latest of all three stands.
 #[must_use]
 pub fn merge(base: &Document, ours: &Document, theirs: &Document) -> Merged {
     let changed_at = ours.changed_at().max(theirs.changed_at());
+    // Whichever state stands, the edition that was published last does.
+    let standing = |document: &Document| {
+        let mut document = document.clone().with_changed_at(changed_at);
+        if let Document::Catalogue(catalogue) = &mut document {
+            for other in [base, ours, theirs] {
+                if let Document::Catalogue(other) = other {
+                    catalogue.keep_edition(other);
+                }
+            }
+        }
+        document
+    };
     let agreed = |document: &Document| Merged {
-        document: document.clone().with_changed_at(changed_at),
+        document: standing(document),
         conflicts: Vec::new(),
     };
     if base.says_the_same_as(theirs) || ours.says_the_same_as(theirs) {
@@ -34,12 +46,12 @@ pub fn merge(base: &Document, ours: &Document, theirs: &Document) -> Merged {
     let mut conflicts = Vec::new();
     match merge_values(base, ours, theirs, &mut conflicts) {
         Some(document) => Merged {
-            document: document.with_changed_at(changed_at),
+            document: standing(&document),
             conflicts,
         },
         // More rows than a document holds, say: each can still stand by itself.
         None => Merged {
-            document: ours.clone().with_changed_at(changed_at),
+            document: standing(ours),
             conflicts: vec![String::new()],
         },
     }
@@ -90,8 +102,10 @@ const SETS: [&str; 4] = [
 ];
 /// Lists of identities that are rows by themselves: the proposals of a variant group or a package, whose order counts.
 const IDENTITIES: &str = "proposals";
-/// What makes sense only as a whole: lines of one text, the proposal that a row comes from, and an edition.
-const WHOLES: [&str; 3] = ["appropriations", "proposal", "edition"];
+/// What makes sense only as a whole: lines of one text, and the proposal that a row comes from.
+const WHOLES: [&str; 2] = ["appropriations", "proposal"];
+/// What was published last.
+const EDITION: &str = "edition";
 
 struct Merging<'a> {
     path: Vec<String>,
@@ -107,6 +121,10 @@ impl Merging<'_> {
             return theirs.clone();
         }
         let name = self.path.last().map_or("", String::as_str);
+        // The later one stands in the end: nothing of either is missing.
+        if name == EDITION {
+            return ours.clone();
+        }
         let merged = match (base, ours, theirs) {
             _ if WHOLES.contains(&name) => None,
             (Value::Object(base), Value::Object(ours), Value::Object(theirs)) => {

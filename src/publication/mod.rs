@@ -1,6 +1,8 @@
 //! What leaves Råderum for readers who need not have it: a catalogue as a page, packages as links, what is new in an edition, and open data.
 
 mod catalogue_tables;
+mod colophon;
+mod content_code;
 mod csv;
 mod data;
 mod data_package;
@@ -20,6 +22,8 @@ mod sentences;
 mod table;
 
 pub use catalogue_tables::{catalogue_amounts, catalogue_proposals};
+pub use colophon::{COLOPHON, Colophon, colophon_of_page};
+pub use content_code::content_code;
 pub use csv::csv;
 pub use data::data_of_page;
 pub use data_package::data_package;
@@ -37,6 +41,6 @@ pub use page::{
     DATA, PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, REPLACED, proposal_anchor, published_page,
 };
 pub use plan_table::plan_matrix;
-pub use public::{Publication, Withheld, publish};
+pub use public::{PositionsWithoutSign, Publication, Withheld, publish};
 pub use public_file::PublicFile;
 pub use table::{Cell, Column, ColumnKind, Table};

@@ -28,7 +28,7 @@ const DESCRIPTION: &str = "datapackage.json";
 pub fn open_data(publication: &Publication) -> Result<Vec<DataFile>, serde_json::Error> {
     let catalogue = &publication.catalogue;
     let proposals = publication.by_id();
-    let title = words::catalogue_title(&page::catalogue_title(catalogue), publication.edition);
+    let title = words::catalogue_title(&page::catalogue_title(catalogue), &publication.label());
     let year = catalogue.first_year.value();
     bundle(
         &words::package_name(words::CATALOGUE_FILE, year),

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::content_code::content_code;
+use crate::checks::doubtful_signs;
 use crate::domain::{
-    Catalogue, CatalogueField, Document, Edition, Entry, Id, Package, Proposal, ProposalStatus,
-    RelationKind, StatedFigures,
+    Catalogue, CatalogueField, Document, Edition, Entry, Id, Package, Proposal, ProposalField,
+    ProposalStatus, Relation, RelationKind, StaffRow, StatedFigures, TimeOfDay, YEARS,
 };
 use crate::draft::{self, Form};
+use crate::text::page;
 
 /// A catalogue as it is published: what is not for everybody is gone from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +20,15 @@ pub struct Publication {
     pub proposals: Vec<Proposal>,
     /// The edition.
     pub edition: Edition,
+    /// The time of day at which it was published; `None` while it is only looked at.
+    pub published_at: Option<TimeOfDay>,
+    /// In which years it cannot be told whether a proposal creates positions or cuts them; proposals without such a year are not
+    /// in it.
+    pub positions_without_sign: PositionsWithoutSign,
 }
+
+/// By proposal, for each of its years, whether it cannot be told whether positions are created or cut.
+pub type PositionsWithoutSign = BTreeMap<Id, [bool; YEARS]>;
 
 /// What does not become public.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,7 +110,13 @@ pub fn publish(
     withheld.unreadable = blank_unreadable(&mut public);
     let entries = public.entries.iter();
     let proposals = entries.filter_map(|entry| proposals.get(&entry.proposal).copied());
+    let mut positions_without_sign = PositionsWithoutSign::new();
     let proposals = proposals.map(|proposal| {
+        // Before it is taken out what somebody has said is as meant.
+        let years = doubtful_positions(proposal);
+        if years.contains(&true) {
+            _ = positions_without_sign.insert(proposal.id, years);
+        }
         let mut proposal = proposal.clone();
         withheld.dismissed_advice += proposal.dismissed.len();
         proposal.dismissed.clear();
@@ -112,6 +129,8 @@ pub fn publish(
         proposals: proposals.collect(),
         catalogue: public,
         edition,
+        published_at: None,
+        positions_without_sign,
     };
     (publication, withheld)
 }
@@ -150,7 +169,43 @@ fn blank_unreadable(catalogue: &mut Catalogue) -> Vec<CatalogueField> {
     fields
 }
 
+/// In which years the sign of a proposal's positions is probably not meant.
+fn doubtful_positions(proposal: &Proposal) -> [bool; YEARS] {
+    let doubtful = doubtful_signs(proposal);
+    std::array::from_fn(|year| {
+        doubtful.contains(&ProposalField::Staff(StaffRow::FullTimeEquivalents, year))
+    })
+}
+
 impl Publication {
+    /// The same as it is published at a time of day.
+    #[must_use]
+    pub fn at(self, time: TimeOfDay) -> Self {
+        Self {
+            published_at: Some(time),
+            ..self
+        }
+    }
+
+    /// Which edition it is, told apart from all others: `2. udgave, 22.11.2026 kl. 14.05, kode 7f3a-91c2`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let code = content_code(&self.catalogue, &self.by_id());
+        page::edition_label(self.edition, self.published_at, &code)
+    }
+
+    /// The relations by which one public proposal weakens another, of which nobody has written by how much: sums with both promise too
+    /// much.
+    #[must_use]
+    pub fn unknown_weakenings(&self) -> Vec<&Relation> {
+        let relations = self.catalogue.relations.iter();
+        let unknown = relations.filter(|relation| {
+            let mut amounts = relation.weakening.iter();
+            relation.kind == RelationKind::Weakens && amounts.all(Entry::is_blank)
+        });
+        unknown.collect()
+    }
+
     /// The proposals and the catalogue as documents.
     #[must_use]
     pub fn documents(&self) -> Vec<Document> {

@@ -41,7 +41,7 @@ impl Publication {
         Ok(PublicFile {
             name: page::published_file_name(catalogue, *edition),
             title: page::published_title(catalogue),
-            description: page::published_description(catalogue, *edition),
+            description: page::published_description(catalogue, &self.label()),
             content: published_page(self),
             data: file::write(&self.documents())?,
         })

@@ -153,12 +153,22 @@ impl Steps {
     }
 }
 
+/// A file that was handed over is not taken back by undoing: its number stays given away.
+fn keep_edition(changed: &mut Document, current: &Document) {
+    if let (Document::Catalogue(changed), Document::Catalogue(current)) = (changed, current) {
+        changed.keep_edition(current);
+    }
+}
+
 /// Makes the change that leads from one state to the other in the document as it is now.
 fn changed(from: &Document, to: &Document, current: &Document) -> Option<Document> {
     if from.says_the_same_as(current) {
-        return Some(to.clone());
+        let mut changed = to.clone();
+        keep_edition(&mut changed, current);
+        return Some(changed);
     }
     let mut merged = file::merge(from, current, to);
+    keep_edition(&mut merged.document, current);
     // Months that were closed since stay as they are.
     if let (Document::ActionPlan(plan), Document::ActionPlan(now)) = (&mut merged.document, current)
         && plan.closed_through == now.closed_through

@@ -17,6 +17,15 @@ pub fn change(amount: Amount) -> String {
     }
 }
 
+/// The same, rounded as [`rounded`]: `sparer 4,6 mio. kr.` for 4.587.000.
+#[must_use]
+pub fn rounded_change(amount: Amount) -> String {
+    match Direction::of(amount) {
+        None => String::new(),
+        Some(direction) => format!("{} {}", direction.word(), rounded(size(amount))),
+    }
+}
+
 /// An amount as briefly as it can be said exactly: `14,5 mio. kr.`, `26.049.996 kr.`
 #[must_use]
 pub fn short(amount: Amount) -> String {
@@ -30,18 +39,22 @@ pub fn short(amount: Amount) -> String {
     }
 }
 
-/// An amount where it need not be exact: `61,9 mio. kr.`, `283.000 kr.` From one million it has one decimal of a million.
+/// An amount as it is said beside a table that has it exactly: `4,5 mio. kr.` for 4.532.000, below a million in kroner.
 #[must_use]
 pub fn rounded(amount: Amount) -> String {
-    let million = Decimal::from(1_000_000);
-    let millions = amount.kroner().checked_div(million);
-    match millions.filter(|millions| millions.abs() >= Decimal::ONE) {
-        Some(millions) => {
-            let half_up = RoundingStrategy::MidpointAwayFromZero;
-            let millions = millions.round_dp_with_strategy(1, half_up).normalize();
-            format!("{} mio. kr.", print_number(millions))
-        }
-        None => kroner(amount),
+    rounded_among(amount, amount.reaches_a_million())
+}
+
+/// The same in a sentence with others, which is said `in_millions` if one of them reaches a million. Then a smaller one is said
+/// in millions too, where one decimal says it exactly: `0,3 mio. kr.`, but `983.000 kr.`
+#[must_use]
+pub fn rounded_among(amount: Amount, in_millions: bool) -> String {
+    let is_said_in_millions =
+        amount.reaches_a_million() || in_millions && amount.is_exact_in_rounded_millions();
+    if is_said_in_millions && !amount.is_zero() {
+        format!("{} mio. kr.", print_number(amount.rounded_millions()))
+    } else {
+        kroner(amount)
     }
 }
 
@@ -59,6 +72,13 @@ pub fn positions(change: FullTimeEquivalents) -> String {
     } else {
         format!("{} årsværk {verb}", print_number(positions.abs()))
     }
+}
+
+/// `1,35 årsværk (fortegn ikke oplyst)`: whether they are cut or created cannot be told.
+#[must_use]
+pub fn positions_without_sign(change: FullTimeEquivalents) -> String {
+    let positions = print_number(change.positions().abs());
+    format!("{positions} årsværk (fortegn ikke oplyst)")
 }
 
 /// An amount without its sign.

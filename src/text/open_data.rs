@@ -1,8 +1,8 @@
 //! The names and meanings of the columns of open data. A column has the same name in every municipality and every year, so that
 //! files can be put under each other.
 
-use super::{labels, page};
-use crate::domain::{Edition, Year};
+use super::labels;
+use crate::domain::Year;
 
 /// The file with the amounts of a catalogue.
 pub const AMOUNTS_FILE: &str = "beloeb";
@@ -27,10 +27,10 @@ pub fn package_name(of: &str, year: Option<Year>) -> String {
     }
 }
 
-/// The title of a published catalogue as open data.
+/// The title of a published catalogue as open data; `edition` tells which it is.
 #[must_use]
-pub fn catalogue_title(catalogue: &str, edition: Edition) -> String {
-    format!("{catalogue}, {}", page::edition(edition))
+pub fn catalogue_title(catalogue: &str, edition: &str) -> String {
+    format!("{catalogue}, {edition}")
 }
 
 /// The title of the amounts of a catalogue.
@@ -83,7 +83,7 @@ pub const VARIANTS: &str = "Varianter af";
 pub const VARIANTS_MEANING: &str =
     "Hvad forslaget er en variant af. Af varianter af det samme kan højst én vælges.";
 /// Whether a proposal is in the largest choice.
-pub const IN_LARGEST: &str = "I største valg";
+pub const IN_LARGEST: &str = "Med i det valg, der sparer mest";
 /// What that is.
 pub const IN_LARGEST_MEANING: &str = "ja, når forslaget er med i det tilladte valg, der sparer mest. Læg kun rækker med ja sammen: varianter og forslag, der ikke kan vælges sammen, må ikke tælle to gange. Overlap mellem forslag er ikke trukket fra.";
 /// It is.
@@ -117,7 +117,7 @@ pub const NET_CHANGE_MEANING: &str = "Summen af de tre ændringer i kroner. Minu
 /// How many people are affected.
 pub const EMPLOYEES_MEANING: &str = "Antal medarbejdere. Tom: ikke oplyst.";
 /// How many positions are changed.
-pub const POSITIONS_MEANING: &str = "Årsværk. Minus nedlægges, plus oprettes. Tom: ikke oplyst.";
+pub const POSITIONS_MEANING: &str = "Årsværk, som de er skrevet. Minus nedlægges, plus oprettes; i et forslag, der kun sparer, kan minus være glemt. Tom: ikke oplyst.";
 /// A text section.
 pub const SECTION_MEANING: &str = "Tekst. Tom: ikke oplyst.";
 /// What cannot be read.

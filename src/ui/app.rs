@@ -36,7 +36,7 @@ pub fn app() -> AnyView {
         let route = route.get();
         if before.is_some_and(|before| before != route) {
             notices.page_changed();
-            focus("page-heading");
+            focus(route.place());
         }
         route
     });
@@ -58,7 +58,7 @@ pub fn app() -> AnyView {
         });
         let is_in_document = matches!(
             route.get_untracked(),
-            Route::Proposal(_) | Route::ActionPlan(_) | Route::Catalogue(_)
+            Route::Proposal(_) | Route::ActionPlan(_) | Route::Catalogue(_) | Route::Field(..)
         );
         let is_ours = is_undo && !event.shift_key() && !is_in_field && !is_in_document;
         if is_ours && notices.undo() {
@@ -72,6 +72,7 @@ pub fn app() -> AnyView {
             document_page(DocumentKind::ActionPlan, id, library, notices, signs)
         }
         Route::Catalogue(id) => document_page(DocumentKind::Catalogue, id, library, notices, signs),
+        Route::Field(kind, id, _) => document_page(kind, id, library, notices, signs),
         Route::Earlier(kind, id) => once_here(kind, id, library, move |document| {
             earlier_page_when_loaded(document, library, notices, signs)
         }),

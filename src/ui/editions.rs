@@ -9,10 +9,11 @@ use super::pick_file::pick_file;
 use super::sums::Shown;
 use super::view::{dynamic, flag, text};
 use crate::danish::Signs;
-use crate::domain::{Catalogue, Document, Edition, Id, Proposal, proposals_in};
+use crate::domain::{Catalogue, Document, Id, Proposal, TimeOfDay, proposals_in};
 use crate::file;
 use crate::publication::{
-    ChangedProposal, PublishedEdition, compare_editions, data_of_page, would_be_public,
+    ChangedProposal, PublishedEdition, colophon_of_page, compare_editions, content_code,
+    data_of_page, would_be_public,
 };
 use crate::text::differences::Difference;
 use crate::text::{labels, messages, page};
@@ -21,8 +22,8 @@ use crate::web::today;
 /// What came of opening a file.
 #[derive(Clone)]
 enum Opened {
-    /// The other edition.
-    Edition(BTreeMap<Id, Document>),
+    /// The other edition, and the time of day at which it was published, where the file tells.
+    Edition(BTreeMap<Id, Document>, Option<TimeOfDay>),
     /// Why it is none.
     Refused(String),
 }
@@ -30,8 +31,8 @@ enum Opened {
 /// What an edition is compared with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Here {
-    /// A published catalogue, all of which is public.
-    Published,
+    /// A published catalogue, all of which is public, and the time of day at which it was published, where that is told.
+    Published(Option<TimeOfDay>),
     /// A catalogue that is being worked on.
     Draft,
 }
@@ -57,8 +58,8 @@ const HEADING: &str = "editions";
 
 /// The section in which a published catalogue is compared with another edition, from a file: it shows what the later of the two
 /// says otherwise.
-pub fn editions(shown: Shown) -> AnyView {
-    section(shown, Here::Published)
+pub fn editions(shown: Shown, published_at: Option<TimeOfDay>) -> AnyView {
+    section(shown, Here::Published(published_at))
 }
 
 /// The same of a catalogue that is being worked on: what would be public of it is compared.
@@ -77,7 +78,7 @@ fn section(shown: Shown, here: Here) -> AnyView {
     };
     let told = Memo::new(move |_| {
         opened.with(|opened| match opened {
-            Some(Opened::Edition(documents)) => compared(shown, here, documents),
+            Some(Opened::Edition(documents, at)) => compared(shown, here, documents, *at),
             Some(Opened::Refused(_)) | None => None,
         })
     });
@@ -91,7 +92,7 @@ fn section(shown: Shown, here: Here) -> AnyView {
     let sentence = text(move || {
         let refused = opened.with(|opened| match opened {
             Some(Opened::Refused(why)) => Some(why.clone()),
-            Some(Opened::Edition(_)) | None => None,
+            Some(Opened::Edition(..)) | None => None,
         });
         let sentence = || told.with(|told| told.as_ref().map(|told| told.sentence.clone()));
         refused.or_else(sentence).unwrap_or_default()
@@ -134,7 +135,7 @@ fn read(catalogue: Id, text: &str) -> Opened {
         .collect();
     let is_catalogue = |document: &Document| matches!(document, Document::Catalogue(_));
     if documents.get(&catalogue).is_some_and(is_catalogue) {
-        Opened::Edition(documents)
+        Opened::Edition(documents, colophon_of_page(text).published_at)
     } else if documents.values().any(is_catalogue) {
         Opened::Refused(page::OTHER_CATALOGUE.to_owned())
     } else {
@@ -143,7 +144,12 @@ fn read(catalogue: Id, text: &str) -> Opened {
 }
 
 /// The two editions, the earlier one first. `None` where the other is of another catalogue.
-fn compared(shown: Shown, here: Here, other: &BTreeMap<Id, Document>) -> Option<Told> {
+fn compared(
+    shown: Shown,
+    here: Here,
+    other: &BTreeMap<Id, Document>,
+    other_at: Option<TimeOfDay>,
+) -> Option<Told> {
     let signs = shown.signs.get();
     shown.with(|catalogue, proposals| {
         let Some(Document::Catalogue(other_catalogue)) = other.get(&catalogue.id) else {
@@ -151,7 +157,7 @@ fn compared(shown: Shown, here: Here, other: &BTreeMap<Id, Document>) -> Option<
         };
         let other_proposals = proposals_in(other);
         let (public, other_public) = match here {
-            Here::Published => (catalogue.clone(), other_catalogue.clone()),
+            Here::Published(_) => (catalogue.clone(), other_catalogue.clone()),
             Here::Draft => {
                 // Nobody knows whether the packages will be published: they are compared where they were.
                 let with_packages = !other_catalogue.packages.is_empty();
@@ -170,7 +176,7 @@ fn compared(shown: Shown, here: Here, other: &BTreeMap<Id, Document>) -> Option<
                 proposals,
             },
             name: match here {
-                Here::Published => edition(public.edition),
+                Here::Published(at) => edition(&public, proposals, at),
                 Here::Draft => page::AS_IT_IS_NOW.to_owned(),
             },
         };
@@ -179,7 +185,7 @@ fn compared(shown: Shown, here: Here, other: &BTreeMap<Id, Document>) -> Option<
                 catalogue: &other_public,
                 proposals: &other_proposals,
             },
-            name: edition(other_public.edition),
+            name: edition(other_catalogue, &other_proposals, other_at),
         };
         let (here, there) = if here.name == there.name {
             (here.told_apart(true), there.told_apart(false))
@@ -207,8 +213,19 @@ impl Side<'_> {
     }
 }
 
-fn edition(edition: Option<Edition>) -> String {
-    edition.map_or_else(|| page::NO_NUMBER.to_owned(), page::edition)
+/// Which edition a file is: by number, date, time of day and what it says.
+fn edition(
+    catalogue: &Catalogue,
+    proposals: &BTreeMap<Id, &Proposal>,
+    published_at: Option<TimeOfDay>,
+) -> String {
+    match catalogue.edition {
+        None => page::NO_NUMBER.to_owned(),
+        Some(edition) => {
+            let code = content_code(catalogue, proposals);
+            page::edition_label(edition, published_at, &code)
+        }
+    }
 }
 
 fn told(then: &Side<'_>, today: &Side<'_>, signs: Signs) -> Told {

@@ -266,6 +266,25 @@ impl<F: Editable> Editor<F> {
         });
     }
 
+    /// Notes in the document what has happened and cannot be undone. It is no step.
+    pub fn note(self, what: impl FnOnce(&mut F)) {
+        let noted = self.document.try_update(|document| {
+            // Whoever has typed before can undo that.
+            let before = document.clone().into();
+            self.session.try_update_value(|session| {
+                _ = session.steps.close(&before);
+            });
+            what(document);
+            document.set_changed_at(now());
+            document.clone()
+        });
+        if let Some(document) = noted {
+            self.library.put(document.into());
+            self.show_steps();
+            self.settle();
+        }
+    }
+
     /// The same, in one field: what is typed there without a pause is one step.
     pub(super) fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
         let document = self.document;

@@ -20,7 +20,7 @@ use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, Proposal};
 use crate::file::Refusal;
 use crate::text::page;
-use crate::web::{Library, before_mounting, focus_if_navigated, say_text_only};
+use crate::web::{Library, before_mounting, focus_in_late_page, say_text_only};
 
 /// The page in which a document is edited.
 type EditorPage<F> = fn(F, Library, Notices, RwSignal<Signs>) -> AnyView;
@@ -115,7 +115,7 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
             let unset = loading.try_set(part.await.map_or(Loading::Failed, Loading::Here));
             // The page may have been left by now.
             if unset.is_none() && is_page {
-                focus_if_navigated("page-heading");
+                focus_in_late_page();
             }
         });
     };

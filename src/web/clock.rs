@@ -1,6 +1,6 @@
 use wasm_bindgen::JsValue;
 
-use crate::domain::{Date, Entry, Timestamp, Year};
+use crate::domain::{Date, Entry, TimeOfDay, Timestamp, Year};
 
 /// Milliseconds since 1970, to measure how long something has lasted.
 #[must_use]
@@ -13,6 +13,15 @@ pub fn milliseconds() -> i64 {
 #[must_use]
 pub fn now() -> Timestamp {
     Timestamp::from_unix_timestamp(milliseconds() / 1_000).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The time of day where the user is, to the minute.
+#[must_use]
+pub fn time_of_day() -> TimeOfDay {
+    let here = js_sys::Date::new_0();
+    let hour = u8::try_from(here.get_hours()).unwrap_or_default();
+    let minute = u8::try_from(here.get_minutes()).unwrap_or_default();
+    TimeOfDay::from_hms(hour, minute, 0).unwrap_or(TimeOfDay::MIDNIGHT)
 }
 
 /// The date where the user is.

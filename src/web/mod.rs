@@ -20,7 +20,9 @@ mod shared_file;
 mod tabs;
 mod vault;
 
-pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year, today};
+pub use clock::{
+    milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
+};
 pub use collation::DanishOrder;
 pub use download::{HTML, JSON, TEXT, download};
 pub use focus::{
@@ -36,13 +38,16 @@ pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
 pub use quick::{StorageProblem, Unreadable};
 pub use reader::{
-    Kept, address_with, copy_text, forget_package_in_address, is_local, mark, missed_place,
-    mount_in, package_in_address, print_only, reveal, say_text_only,
+    Kept, address_with, attribute, copy_text, forget_package_in_address, is_local, mark,
+    missed_place, mount_in, package_in_address, print_only, reveal, say_text_only,
 };
-pub use route::{Route, current_route, focus_if_navigated, go};
+pub use route::{Route, current_route, focus_in_late_page, go};
+pub use settings::{
+    first_saved_at, last_backup, last_handed_over, remember_backup, remember_handed_over,
+    shared_file_name, sign_setting,
+};
 pub use selection::{
     has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
 };
-pub use settings::{first_saved_at, last_backup, remember_backup, shared_file_name, sign_setting};
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
 pub use vault::{Room, ask_to_persist, storage_room};

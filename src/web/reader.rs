@@ -195,6 +195,12 @@ pub fn say_text_only() {
     }
 }
 
+/// An attribute of an element of the page. `None` where one of the two is not there.
+#[must_use]
+pub fn attribute(id: &str, name: &str) -> Option<String> {
+    document().get_element_by_id(id)?.get_attribute(name)
+}
+
 /// Gives an element of the page a class.
 pub fn mark(id: &str, class: &str) {
     if let Some(element) = document().get_element_by_id(id) {

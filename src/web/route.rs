@@ -18,6 +18,8 @@ pub enum Route {
     ActionPlan(Id),
     /// `#/kataloger/<id>`
     Catalogue(Id),
+    /// `#/forslag/<id>/felt/<name>`, and likewise for the others: a document, with the focus in a field.
+    Field(DocumentKind, Id, String),
     /// `#/forslag/<id>/versioner`, and likewise for the others: the earlier states of a document.
     Earlier(DocumentKind, Id),
     /// `#/pakke/<link>`: a package that came by a link.
@@ -28,12 +30,15 @@ pub enum Route {
     Unknown(String),
 }
 
+/// The heading of every page.
+const HEADING: &str = "page-heading";
 const PROPOSAL: &str = "#/forslag/";
 const ACTION_PLAN: &str = "#/handleplaner/";
 const CATALOGUE: &str = "#/kataloger/";
 const EARLIER: &str = "/versioner";
 /// What [`EARLIER`] was called before: links and bookmarks have it.
 const EARLIER_BEFORE: &str = "/udgaver";
+const FIELD: &str = "/felt/";
 /// Before a package in the part of the address after `#`, in the editor and in a published page.
 pub(super) const PACKAGE: &str = "#/pakke/";
 const SAFEKEEPING: &str = "#/opbevaring";
@@ -49,6 +54,10 @@ impl Route {
             Some(address) => (address, true),
             None => (hash, false),
         };
+        let (address, field) = match address.split_once(FIELD) {
+            Some((address, field)) => (address, Some(field.to_owned())),
+            None => (address, None),
+        };
         let id = |prefix| address.strip_prefix(prefix).and_then(Id::parse);
         let document = [
             (PROPOSAL, DocumentKind::Proposal),
@@ -58,8 +67,11 @@ impl Route {
         .into_iter()
         .find_map(|(prefix, kind)| Some((kind, id(prefix)?)));
         match document {
-            Some((kind, id)) if is_earlier => Self::Earlier(kind, id),
-            Some((kind, id)) => Self::of(kind, id),
+            Some((kind, id)) => match field {
+                None if is_earlier => Self::Earlier(kind, id),
+                None => Self::of(kind, id),
+                Some(field) => Self::Field(kind, id, field),
+            },
             None if matches!(hash, "" | "#" | "#/") => Self::Overview,
             None if matches!(hash, SAFEKEEPING | SAFEKEEPING_BEFORE) => Self::Safekeeping,
             None => match hash.strip_prefix(PACKAGE) {
@@ -79,6 +91,15 @@ impl Route {
         }
     }
 
+    /// The element that takes the focus when somebody goes there.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        match self {
+            Self::Field(_, _, field) => field,
+            _ => HEADING,
+        }
+    }
+
     /// The address, for a link.
     #[must_use]
     pub fn href(&self) -> String {
@@ -87,6 +108,9 @@ impl Route {
             Self::Proposal(id) => format!("{PROPOSAL}{id}"),
             Self::ActionPlan(id) => format!("{ACTION_PLAN}{id}"),
             Self::Catalogue(id) => format!("{CATALOGUE}{id}"),
+            Self::Field(kind, id, field) => {
+                format!("{}{FIELD}{field}", Self::of(*kind, *id).href())
+            }
             Self::Earlier(kind, id) => format!("{}{EARLIER}", Self::of(*kind, *id).href()),
             Self::Package(link) => format!("{PACKAGE}{link}"),
             Self::Safekeeping => SAFEKEEPING.to_owned(),
@@ -98,11 +122,12 @@ impl Route {
 /// Whether somebody has gone to another page since the program was loaded.
 static HAS_NAVIGATED: AtomicBool = AtomicBool::new(false);
 
-/// Moves the focus to an element that came late to a page that somebody went to. On the first page it stays where
-/// the browser put it.
-pub fn focus_if_navigated(id: &str) {
-    if HAS_NAVIGATED.load(Ordering::Relaxed) {
-        focus(id);
+/// Moves the focus into a page that came late, where somebody goes to it. On the first page it stays where the browser put it,
+/// unless the address names a field.
+pub fn focus_in_late_page() {
+    let route = from_address();
+    if HAS_NAVIGATED.load(Ordering::Relaxed) || matches!(route, Route::Field(..)) {
+        focus(route.place());
     }
 }
 

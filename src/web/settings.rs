@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::quick;
 use crate::danish::Signs;
-use crate::domain::Timestamp;
+use crate::domain::{Edition, Id, Timestamp};
 
 const KEY: &str = "raaderum-fortegn";
 
@@ -73,6 +73,26 @@ pub(super) fn note_saving(now: Timestamp) -> bool {
         quick::remember(BEGUN, &now.unix_timestamp().to_string());
     }
     is_first
+}
+
+/// The number of the last edition of a catalogue that this browser handed over; 0 for none. It is remembered beside the catalogue,
+/// of which an earlier state may have been brought back.
+#[must_use]
+pub fn last_handed_over(catalogue: Id) -> u32 {
+    let stored = quick::record(&edition_key(catalogue));
+    stored
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_default()
+}
+
+/// Remembers that an edition was handed over.
+pub fn remember_handed_over(catalogue: Id, edition: Edition) {
+    let number = edition.number().max(last_handed_over(catalogue));
+    quick::remember(&edition_key(catalogue), &number.to_string());
+}
+
+fn edition_key(catalogue: Id) -> String {
+    format!("raaderum-udgave-{catalogue}")
 }
 
 pub(super) const FILE: &str = "raaderum-fil";

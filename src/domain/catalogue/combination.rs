@@ -46,6 +46,10 @@ pub struct CombinedYear {
     pub weakening: Total,
     /// Ændringsforslag i alt: the three changes, and what is weakened.
     pub net_change: Total,
+    /// What the proposals that save in this year save together, before what is weakened; minus.
+    pub saving: Total,
+    /// What the proposals that cost in this year cost together; plus.
+    pub cost: Total,
     /// Ændring i antal årsværk; minus = positions removed. `None` where no proposal says.
     pub full_time_equivalents: Option<PositionTotal>,
     /// How many of the proposals that count say how many positions they change.
@@ -75,6 +79,13 @@ impl Combination {
     #[must_use]
     pub fn net_change_total(&self) -> Total {
         self.years.iter().map(|year| year.net_change).sum()
+    }
+
+    /// Whether one of the proposals that count costs something in a year.
+    #[must_use]
+    pub fn costs_something(&self) -> bool {
+        let mut costs = self.years.iter().map(|year| year.cost.amount());
+        costs.any(|cost| cost.is_some_and(|cost| !cost.is_zero()))
     }
 
     /// Whether the amounts are in the prices of different years.
@@ -154,6 +165,34 @@ pub fn passed_over(
         .collect()
 }
 
+/// A proposal that costs something in at least one year of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Costing {
+    /// The proposal.
+    pub proposal: Id,
+    /// Ændringsforslag i alt in each year of the catalogue, in kroner; minus = saves.
+    pub net_change: [Total; YEARS],
+}
+
+/// The proposals of a catalogue that cost something in at least one of its years, in its order. What is cancelled is not among
+/// them.
+#[must_use]
+pub fn costing(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> Vec<Costing> {
+    let entries = catalogue.entries.iter();
+    let open = entries.filter(|entry| entry.status != ProposalStatus::Cancelled);
+    let costing = open.filter_map(|entry| {
+        let proposal = proposals.get(&entry.proposal)?;
+        let net_change = catalogue.net_change_by_year(proposal);
+        let mut amounts = net_change.iter().filter_map(|change| change.amount());
+        let costs = amounts.any(|amount| !amount.is_zero() && !amount.is_saving());
+        costs.then_some(Costing {
+            proposal: entry.proposal,
+            net_change,
+        })
+    });
+    costing.collect()
+}
+
 /// A choice of proposals, and what counts of it.
 struct Choice<'a> {
     /// Each once, in the order of the choice.
@@ -229,6 +268,19 @@ impl Sums<'_> {
             .map(|proposal| self.catalogue.positions_in(proposal, index))
             .collect();
         let target = self.catalogue.targets.get(index);
+        let changes = self.counted.iter();
+        let changes: Vec<Total> = changes
+            .map(|proposal| self.catalogue.net_change_in(proposal, index))
+            .collect();
+        // What cannot be told could be either.
+        let part = |is_saving: bool| -> Total {
+            let changes = changes.iter().copied();
+            let parts = changes.filter(|change| {
+                let amount = change.amount();
+                amount.is_none_or(|amount| amount.is_saving() == is_saving)
+            });
+            parts.sum()
+        };
         CombinedYear {
             year: self.catalogue.year(index),
             operating_change,
@@ -236,6 +288,8 @@ impl Sums<'_> {
             investment_need,
             weakening,
             net_change: operating_change + estimated_gain + investment_need + weakening,
+            saving: part(true),
+            cost: part(false),
             full_time_equivalents: PositionTotal::of(&positions),
             full_time_equivalents_stated: positions
                 .iter()

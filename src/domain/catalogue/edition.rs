@@ -35,7 +35,20 @@ impl Catalogue {
     /// The edition that is next to be published, on a day; `None` after [`limits::EDITIONS`] of them.
     #[must_use]
     pub fn next_edition(&self, published_on: Date) -> Option<Edition> {
-        let last = self.edition.map_or(0, Edition::number);
+        self.next_edition_after(0, published_on)
+    }
+
+    /// The same, where an edition with this number was handed over already, whatever the catalogue says: an earlier state of it may
+    /// have been brought back. 0 for none.
+    #[must_use]
+    pub fn next_edition_after(&self, handed_over: u32, published_on: Date) -> Option<Edition> {
+        let last = self.edition.map_or(0, Edition::number).max(handed_over);
         Edition::new(last.saturating_add(1), published_on)
+    }
+
+    /// Takes the edition of another state of the same catalogue, if that one was published later: a number that was handed over is
+    /// never given away again. Of the same number, the later day stands.
+    pub fn keep_edition(&mut self, other: &Self) {
+        self.edition = self.edition.max(other.edition);
     }
 }

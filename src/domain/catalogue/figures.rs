@@ -54,6 +54,12 @@ impl Catalogue {
         }
     }
 
+    /// Ændringsforslag i alt of a proposal in each of the catalogue's four years, in kroner; minus = saves.
+    #[must_use]
+    pub fn net_change_by_year(&self, proposal: &Proposal) -> [Total; YEARS] {
+        std::array::from_fn(|index| self.net_change_in(proposal, index))
+    }
+
     /// Ændringsforslag i alt of a proposal over the catalogue's four years, in kroner; minus = saves.
     #[must_use]
     pub fn net_change_over_all_years(&self, proposal: &Proposal) -> Total {

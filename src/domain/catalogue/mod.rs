@@ -12,7 +12,7 @@ mod package;
 mod relation;
 mod rules;
 
-pub use combination::{Combination, CombinedYear, combine, passed_over};
+pub use combination::{Combination, CombinedYear, Costing, combine, costing, passed_over};
 pub use comparison::{PackageComparison, PackagesWith, compare_packages};
 pub use edition::Edition;
 pub use entry::{CatalogueEntry, Decided, ProposalStatus};

@@ -221,6 +221,22 @@ impl ProposalYear {
 }
 
 impl Proposal {
+    /// Whether none of its changes is filled in, in any year.
+    #[must_use]
+    pub fn has_no_amount(&self) -> bool {
+        let is_blank = |year: &ProposalYear| {
+            let mut rows = AmountRow::CHANGES.into_iter();
+            rows.all(|row| row.of(year).is_blank())
+        };
+        self.years.iter().all(is_blank)
+    }
+
+    /// Ændringsforslag i alt in each of its years, in kroner; minus = saves.
+    #[must_use]
+    pub fn net_change_by_year(&self) -> [Total; YEARS] {
+        self.years.each_ref().map(ProposalYear::net_change)
+    }
+
     /// Everything that is written in it: the head, and the text sections.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let head = [&self.heading, &self.department, &self.appropriations];

@@ -11,14 +11,13 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::Publication;
 use super::sentences::proposal_name;
+use super::{COLOPHON, Colophon, Publication};
 use crate::domain::{
-    Catalogue, CatalogueField, Decided, Id, Proposal, Total, YEARS, combine, largest_choice,
-    passed_over,
+    Catalogue, CatalogueField, Combination, Decided, Id, Proposal, Total, YEARS, combine, costing,
+    largest_choice, passed_over,
 };
-use crate::draft::Form;
-use crate::text::{labels, page};
+use crate::text::{labels, page, yearly};
 use pieces::{amount, facts, figures_table, paragraphs, text_or_not_stated, year_heads};
 
 /// The element of a published page that holds the catalogue and its proposals as a file in the public format.
@@ -89,7 +88,7 @@ impl<'a> Page<'a> {
         let [_, _, choice, editions] = PROGRAM;
         let decided = self.catalogue.decided();
         let is_decided = decided == Decided::Everything;
-        let sheet_line = page::sheet_line(publication.edition, decided);
+        let sheet_line = page::sheet_line(publication.label(), decided);
         html! {
             a class="skipnav" href="#main" { (page::SKIP_TO_CONTENT) }
             (header(self.catalogue))
@@ -97,7 +96,7 @@ impl<'a> Page<'a> {
                 main id="main" class="published" tabindex="-1" {
                     p.sheet-line.not-decided[!is_decided] { (sheet_line) }
                     p class="published__kind" {
-                        (page::PUBLISHED) " "
+                        (self.lead()) " "
                         noscript { (page::WITHOUT_PROGRAM) }
                     }
                     h1 id="page-heading" tabindex="-1" { (page::published_title(self.catalogue)) }
@@ -113,10 +112,7 @@ impl<'a> Page<'a> {
                         @for proposal in &publication.proposals { (self.article(proposal)) }
                     }
                     div id=(editions) {}
-                    footer class="published__foot" {
-                        p { (sheet_line) }
-                        p { (page::MADE_WITH) }
-                    }
+                    (foot(&Colophon::of(publication), &sheet_line))
                 }
             }
         }
@@ -153,28 +149,36 @@ impl<'a> Page<'a> {
                 (&label(CatalogueField::Municipality), &catalogue.municipality),
                 (labels::FIRST_YEAR, &labels::all_years(&catalogue.first_year)),
                 (&label(CatalogueField::Stage), &catalogue.stage),
-                (labels::PRICE_LEVEL, &catalogue.shown(CatalogueField::PriceLevel)),
+                (labels::PRICE_LEVEL, &page::public_price_level(&catalogue.price_level)),
             ]))
             @if let Some(hearing) = hearing { p class="published__hearing" { (hearing) } }
         }
     }
 
+    fn targets(&self) -> [Option<Total>; YEARS] {
+        self.catalogue.targets.each_ref().map(Total::of_typed)
+    }
+
+    /// What is to be decided, in three short sentences.
+    fn lead(&self) -> String {
+        let catalogue = self.catalogue;
+        let to_be_found = yearly::to_be_found(&catalogue.first_year, &self.targets());
+        page::lead(
+            to_be_found.as_deref(),
+            &labels::all_years(&catalogue.first_year),
+            self.publication.proposals.len(),
+            catalogue.decided(),
+        )
+    }
+
     /// What the page is, how large the need is, and how a minus is read.
     fn about(&self) -> Markup {
-        let targets = self.catalogue.targets.iter().enumerate();
-        let needs: Vec<String> = targets
-            .filter_map(|(index, target)| {
-                let year = labels::year_column(&self.catalogue.first_year, index);
-                Some(page::need(&year, Total::of_typed(target)?))
-            })
-            .collect();
+        let needs = yearly::needs(&self.catalogue.first_year, &self.targets());
         html! {
             section aria-labelledby="about" {
                 h2 id="about" { (page::ABOUT) }
                 p { (page::ABOUT_TEXT) " " (page::about_decided(self.catalogue.decided())) }
-                @if !needs.is_empty() {
-                    ul { @for need in needs { li { (need) } } }
-                }
+                @for need in needs { p { (need) } }
                 h3 { (page::MINUS) }
                 p { (page::MINUS_TEXT) }
             }
@@ -189,10 +193,13 @@ impl<'a> Page<'a> {
         let combination = combine(catalogue, proposals, &largest.proposals);
         let passed_over = passed_over(catalogue, proposals, &largest.proposals);
         let caption = page::overview_caption(&catalogue.first_year);
+        let all_chosen = yearly::all_chosen(&catalogue.first_year, &combination.years);
+        let all_chosen = all_chosen.as_deref().unwrap_or(page::ALL_CHOSEN_INCOMPLETE);
         html! {
             section aria-labelledby="overview" {
                 h2 id="overview" { (page::OVERVIEW) }
-                p { (page::LARGEST_CHOICE) }
+                p { (all_chosen) }
+                p { (page::ALL_CHOSEN_COUNTS) }
                 @if !largest.unproven.is_empty() { p { (page::LARGEST_UNPROVEN) } }
                 // The program draws this with more to do.
                 div id=(OVERVIEW_SUMS) {
@@ -200,6 +207,7 @@ impl<'a> Page<'a> {
                     (self.sums("overview-table", &caption, &combination))
                 }
                 div id=(program) {}
+                (self.costing(&combination))
                 @if !passed_over.is_empty() {
                     details class="details published__passed-over" {
                         summary class="details-summary" { (page::NOT_COUNTED) }
@@ -207,6 +215,30 @@ impl<'a> Page<'a> {
                             @for one in &passed_over {
                                 li { (self.link(one.proposal)) ": " (self.why_not(one)) }
                             }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What costs something, year by year; nothing where nothing does.
+    fn costing(&self, overview: &Combination) -> Markup {
+        let (catalogue, proposals) = (self.catalogue, &self.proposals);
+        let costing = costing(catalogue, proposals);
+        let effect = |net_change| {
+            let words = yearly::change_by_year(&catalogue.first_year, net_change);
+            words.unwrap_or_else(|| page::yearly_change(&catalogue.first_year, net_change))
+        };
+        html! {
+            @if !costing.is_empty() {
+                h3 { (page::COSTING) }
+                p { (page::COSTING_TEXT) }
+                ul {
+                    @for one in &costing {
+                        li {
+                            (self.link(one.proposal)) ": " (effect(&one.net_change)) " ("
+                            (page::is_in_overview(overview.counted.contains(&one.proposal))) ")"
                         }
                     }
                 }
@@ -255,6 +287,20 @@ impl<'a> Page<'a> {
                 div id=(program) {}
                 div id=(LIST) { (figures_table("list-table", "figures--list", &caption, &rows)) }
             }
+        }
+    }
+}
+
+/// Which edition it is, for readers and for programs.
+fn foot(colophon: &Colophon, sheet_line: &str) -> Markup {
+    html! {
+        footer id=(COLOPHON) class="published__foot"
+            data-time=[colophon.time()]
+            data-positions-without-sign=[colophon.ids_without_sign()]
+        {
+            p { (sheet_line) }
+            p { (page::CODE_TEXT) }
+            p { (page::MADE_WITH) }
         }
     }
 }

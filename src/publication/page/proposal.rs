@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::pieces::{UNIT, amount, facts, figures_table, not_stated, paragraphs, year_heads};
 use super::{Page, proposal_anchor};
-use crate::danish::{print_amount, print_percent};
+use crate::danish::print_amount;
 use crate::domain::{
     Amount, AmountRow, Entry, Proposal, ProposalField, ProposalYear, Relation, RelationKind,
     Section, VariantGroup, YEARS, links,
@@ -26,12 +26,16 @@ impl Page<'_> {
     pub(super) fn article(&self, proposal: &Proposal) -> Markup {
         let anchor = proposal_anchor(proposal.id);
         let heading = format!("{anchor}-overskrift");
-        let years = labels::all_years(&proposal.first_year);
+        let effect = page::effect(
+            proposal,
+            &proposal.first_year,
+            &proposal.net_change_by_year(),
+        );
         let is_written = |section: &Section| !proposal.section(*section).trim().is_empty();
         let (written, blank): (Vec<Section>, Vec<Section>) =
             OTHER_SECTIONS.into_iter().partition(is_written);
         let (appropriations, kinds) = (appropriations(proposal), kinds(proposal));
-        let price_level = proposal.shown(ProposalField::PriceLevel);
+        let price_level = price_level(proposal);
         let mut about = vec![
             (labels::DEPARTMENT, proposal.department.as_str()),
             (labels::APPROPRIATIONS, appropriations.as_str()),
@@ -49,20 +53,19 @@ impl Page<'_> {
         about.extend(
             blank
                 .into_iter()
-                .map(|section| (labels::section(section), "")),
+                .map(|section| (page::public_section(section), "")),
         );
         html! {
             article id=(anchor) aria-labelledby=(heading) {
                 h2 id=(heading) { (self.name(proposal.id)) }
-                p class="published__effect" { (page::effect(&years, proposal.net_change_total())) }
+                p class="published__effect" { (effect) }
                 (self.standing(proposal))
                 (summary(proposal))
                 (text_section(proposal, Section::Consequences))
                 h3 { (page::AFFECTED) }
-                (affected(proposal))
-                h3 { (page::SHARE) }
-                (share(proposal))
+                (self.affected(proposal))
                 h3 { (page::AMOUNTS) }
+                (share(proposal))
                 (figures(proposal))
                 (self.relations(proposal))
                 @for &section in &written { (text_section(proposal, section)) }
@@ -71,6 +74,27 @@ impl Page<'_> {
                 p class="d-print-none" { a href="#proposals" { (page::TO_TOP) } }
             }
         }
+    }
+
+    /// How many employees a proposal affects, and what becomes of positions.
+    fn affected(&self, proposal: &Proposal) -> Markup {
+        let without_sign = &self.publication.positions_without_sign;
+        let without_sign = without_sign.get(&proposal.id).copied().unwrap_or_default();
+        let employees = in_each_year(proposal, |_, year| match &year.employees_affected {
+            Entry::Value(people) => Some(page::employees(*people)),
+            Entry::Unreadable(typed) => Some(unreadable(typed)),
+            Entry::Blank => None,
+        });
+        let positions = in_each_year(proposal, |index, year| match &year.full_time_equivalents {
+            Entry::Value(positions) if without_sign.get(index) == Some(&true) => {
+                Some(meaning::positions_without_sign(*positions))
+            }
+            Entry::Value(positions) => Some(page::positions_changed(*positions)),
+            Entry::Unreadable(typed) => Some(unreadable(typed)),
+            Entry::Blank => None,
+        });
+        let said = sentences(&[employees, positions].concat());
+        said.unwrap_or_else(|| html! { p { (not_stated()) } })
     }
 
     /// Where a proposal is on its way to a decision, and what became of it.
@@ -159,7 +183,7 @@ fn summary(proposal: &Proposal) -> Markup {
     let text = proposal.section(Section::Summary);
     html! {
         @if text.trim().is_empty() {
-            p { (labels::section(Section::Summary)) ": " (not_stated()) }
+            p { (page::public_section(Section::Summary)) ": " (not_stated()) }
         } @else {
             (paragraphs(text))
         }
@@ -170,7 +194,7 @@ fn summary(proposal: &Proposal) -> Markup {
 fn text_section(proposal: &Proposal, section: Section) -> Markup {
     let text = proposal.section(section);
     html! {
-        h3 { (labels::section(section)) }
+        h3 { (page::public_section(section)) }
         @if text.trim().is_empty() { p { (not_stated()) } } @else { (paragraphs(text)) }
         @if section == Section::RelevantDocuments {
             @let links: Vec<&str> = links(text).collect();
@@ -181,35 +205,39 @@ fn text_section(proposal: &Proposal, section: Section) -> Markup {
     }
 }
 
-fn affected(proposal: &Proposal) -> Markup {
-    let employees = in_each_year(proposal, |year| match &year.employees_affected {
-        Entry::Value(people) => Some(page::employees(*people)),
-        Entry::Unreadable(typed) => Some(unreadable(typed)),
-        Entry::Blank => None,
-    });
-    let positions = in_each_year(proposal, |year| match &year.full_time_equivalents {
-        Entry::Value(positions) => Some(page::positions_changed(*positions)),
-        Entry::Unreadable(typed) => Some(unreadable(typed)),
-        Entry::Blank => None,
-    });
-    sentences(&[employees, positions].concat()).unwrap_or_else(|| html! { p { (not_stated()) } })
-}
-
 /// How much of the current budget a proposal changes. A budget that is there and has no share is nothing, or cannot be read.
 fn share(proposal: &Proposal) -> Markup {
-    let shares = in_each_year(proposal, |year| year.change_percent().map(print_percent));
+    let is_revenue = |year: &ProposalYear| {
+        let budget = year.current_budget.value();
+        budget.is_some_and(Amount::is_saving)
+    };
+    let shares = in_each_year(proposal, |_, year| {
+        let percent = year.change_percent()?;
+        Some(page::budget_changes(percent, is_revenue(year)))
+    });
     let mut years = proposal.years.iter();
     let is_stated = years.any(|year| !year.current_budget.is_blank());
     sentences(&shares).unwrap_or_else(|| {
-        html! { p { @if is_stated { (page::NO_SHARE) } @else { (not_stated()) } } }
+        html! { p { @if is_stated { (page::NO_SHARE) } @else { (page::NO_BUDGET) } } }
     })
 }
 
+/// In which prices the amounts are, with what the form calls it.
+fn price_level(proposal: &Proposal) -> String {
+    match &proposal.price_level {
+        Entry::Unreadable(typed) => unreadable(typed),
+        level => page::public_price_level(level),
+    }
+}
+
 /// What is said of each year; where the same is said of years that follow each other, it is said once.
-fn in_each_year(proposal: &Proposal, of: impl Fn(&ProposalYear) -> Option<String>) -> Vec<String> {
+fn in_each_year(
+    proposal: &Proposal,
+    of: impl Fn(usize, &ProposalYear) -> Option<String>,
+) -> Vec<String> {
     let mut said: Vec<(String, usize, usize)> = Vec::new();
     for (index, year) in proposal.years.iter().enumerate() {
-        let Some(words) = of(year) else {
+        let Some(words) = of(index, year) else {
             continue;
         };
         match said.last_mut() {
@@ -279,7 +307,7 @@ fn amount_row(proposal: &Proposal, row: AmountRow) -> Markup {
     };
     html! {
         tr {
-            th scope="row" { (labels::amount_row(row)) }
+            th scope="row" { (page::public_amount_row(row)) }
             @if is_blank {
                 td colspan=(YEARS + 1) { (not_stated()) }
             } @else {

@@ -26,14 +26,18 @@ impl Page<'_> {
             }
             tbody {
                 tr class="sum" {
-                    th scope="row" { (page::SUM) }
+                    th scope="row" { (labels::NET_CHANGE) }
                     @for year in years { td class="number" { (amount(year.net_change)) } }
                     td class="number row-sum" { (amount(combination.net_change_total())) }
+                }
+                @if combination.costs_something() {
+                    (row(years, page::SAVING_ROW, |year| amount(year.saving)))
+                    (row(years, page::COSTING_ROW, |year| amount(year.cost)))
                 }
                 @if is_weakened { (row(years, page::WEAKENING_ROW, |year| amount(year.weakening))) }
                 @if has_target {
                     (row(years, labels::TARGET, target))
-                    (row(years, page::MISSING, missing))
+                    (row(years, page::AGAINST_TARGET, against_target))
                 }
                 @if has_positions { (row(years, page::POSITIONS_ROW, positions)) }
             }
@@ -41,9 +45,14 @@ impl Page<'_> {
         let notes = page::about_sum(combination, &|id| self.name(id), false);
         let stated = years.iter().map(|year| year.full_time_equivalents_stated);
         let stated = stated.max().unwrap_or_default();
+        let of_unknown_sign = &self.publication.positions_without_sign;
+        let counted = combination.counted.iter();
+        let without_sign = counted
+            .filter(|id| of_unknown_sign.contains_key(id))
+            .count();
         html! {
             (figures_table(id, "figures--sums", caption, &rows))
-            @if has_positions { p { (page::positions_stated(stated, combination.counted.len())) } }
+            @if has_positions { p { (page::positions_stated(stated, combination.counted.len(), without_sign)) } }
             (self.departments(id, caption, combination))
             @if !notes.is_empty() {
                 ul class="published__notes" { @for note in notes { li { (note) } } }
@@ -109,10 +118,6 @@ fn positions(year: &CombinedYear) -> Markup {
     html! { (page::positions(year.full_time_equivalents)) }
 }
 
-fn missing(year: &CombinedYear) -> Markup {
-    match (year.is_met(), year.missing()) {
-        (Some(true), _) => html! { (page::MET) },
-        (_, Some(missing)) => amount(missing),
-        (_, None) => html! {},
-    }
+fn against_target(year: &CombinedYear) -> Markup {
+    html! { (page::against_target(year)) }
 }

@@ -1,7 +1,7 @@
 //! The catalogue, its packages and its editions.
 
-use crate::danish::{print_date, print_number};
-use crate::domain::{Edition, RelationKind};
+use crate::danish::{print_date, print_number, print_time};
+use crate::domain::{Edition, RelationKind, TimeOfDay};
 use crate::text::labels;
 
 /// How many proposals a catalogue has taken in.
@@ -42,6 +42,16 @@ pub fn related(from: &str, kind: RelationKind, to: &str) -> String {
 pub fn edition(edition: Edition) -> String {
     let number = print_number(edition.number().into());
     format!("{number}. udgave, {}", print_date(edition.published_on()))
+}
+
+/// A file with an edition, told apart from all others: `2. udgave, 01.06.2024 kl. 14.05, kode 7f3a-91c2`
+#[must_use]
+pub fn edition_label(of: Edition, time: Option<TimeOfDay>, code: &str) -> String {
+    let edition = edition(of);
+    match time {
+        Some(time) => format!("{edition} kl. {}, kode {code}", print_time(time)),
+        None => format!("{edition}, kode {code}"),
+    }
 }
 
 /// The status of a proposal: `Forslag 3: Status`.

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::danish::{AmountUnit, Signs, print_date, print_number};
 use crate::domain::{
-    Amount, Catalogue, ChangeKind, Combination, CombinedYear, Date, Id, LeftOut, LeftOutReason,
-    PositionTotal, RelationKind, Total, Year,
+    Amount, Catalogue, ChangeKind, Combination, CombinedYear, Date, Entry, Id, LeftOut,
+    LeftOutReason, PositionTotal, RelationKind, Total, YEARS, Year,
 };
 use crate::text::labels::{self, year_column};
 use crate::text::messages::{INCOMPLETE, listed};
-use crate::text::{meaning, page};
+use crate::text::{meaning, page, yearly};
 
 // ---- the start page ----
 
@@ -399,10 +399,10 @@ pub fn against_targets(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<Str
     words.collect()
 }
 
-/// What stands under a bar.
+/// What stands under a bar, rounded: the table beside it has the exact amount.
 #[must_use]
 pub fn bar_words(net_change: Amount) -> String {
-    match meaning::change(net_change) {
+    match meaning::rounded_change(net_change) {
         words if words.is_empty() => "0 kr.".to_owned(),
         words => words,
     }
@@ -411,16 +411,28 @@ pub fn bar_words(net_change: Amount) -> String {
 /// The picture in words, for who cannot see it.
 #[must_use]
 pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
+    let bar = |total: Total| {
+        let amount = total.amount();
+        amount.map_or_else(|| INCOMPLETE.to_owned(), bar_words)
+    };
     // Most of them end in `kr.`
-    years_in_words(catalogue, years).join("; ")
+    each_year_in_words(catalogue, years, bar).join("; ")
 }
 
 /// What each year amounts to, and how far it is from its target: `2024: sparer 5,083 mio. kr., mangler 917.000 kr.`
 #[must_use]
 pub fn years_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
+    each_year_in_words(catalogue, years, total_words)
+}
+
+fn each_year_in_words(
+    catalogue: &Catalogue,
+    years: &[CombinedYear],
+    in_words: impl Fn(Total) -> String,
+) -> Vec<String> {
     let words = years.iter().enumerate().map(|(index, year)| {
         let column = year_column(&catalogue.first_year, index);
-        let change = total_words(year.net_change);
+        let change = in_words(year.net_change);
         match against_target(year) {
             // Of what cannot be added up, the distance to the target is not known either.
             target if target.is_empty() || target == change => format!("{column}: {change}"),
@@ -434,7 +446,13 @@ pub fn years_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<Stri
 #[must_use]
 pub fn total_words(net_change: Total) -> String {
     let amount = net_change.amount();
-    amount.map_or_else(|| INCOMPLETE.to_owned(), bar_words)
+    amount.map_or_else(
+        || INCOMPLETE.to_owned(),
+        |amount| match meaning::change(amount) {
+            words if words.is_empty() => "0 kr.".to_owned(),
+            words => words,
+        },
+    )
 }
 
 /// Positions of a year.
@@ -448,14 +466,25 @@ pub fn positions(positions: Option<PositionTotal>) -> String {
     }
 }
 
-/// How many of the proposals say how many positions they change.
+/// How many of the proposals say how many positions they change, and of how many of those it cannot be told whether positions are
+/// created or cut.
 #[must_use]
-pub fn positions_stated(stated: usize, counted: usize) -> String {
-    format!(
+pub fn positions_stated(stated: usize, counted: usize, without_sign: usize) -> String {
+    let stated = format!(
         "Årsværk er oplyst i {} af {} forslag, der tæller med. Minus er stillinger, der nedlægges.",
         count(stated),
         count(counted)
-    )
+    );
+    match without_sign {
+        0 => stated,
+        1 => format!(
+            "{stated} I 1 af dem er fortegnet ikke oplyst, så summen kan ikke bruges uden at se efter i forslaget."
+        ),
+        number => format!(
+            "{stated} I {} af dem er fortegnet ikke oplyst, så summen kan ikke bruges uden at se efter i forslagene.",
+            count(number)
+        ),
+    }
 }
 
 /// Why a proposal does not count; `name` gives the name of a proposal.
@@ -553,24 +582,36 @@ pub fn left_out_advice(reason: LeftOutReason) -> &'static str {
 /// Nothing stands in a proposal's way, but it is not in the choice that saves most.
 pub const SAVES_NOTHING_MORE: &str = "Kataloget sparer ikke mere med det: det koster, ændrer intet eller tager mere fra andre forslag, end det sparer.";
 
-/// What one proposal that counts takes from another, over the years.
+/// What one proposal that counts takes from another, year by year.
 #[must_use]
-pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
-    match amount.amount() {
-        Some(amount) => format!(
-            "»{from}« overlapper »{to}«: {} over de fire år er trukket fra besparelsen.",
-            meaning::short(amount)
-        ),
+pub fn weakening_applied(
+    from: &str,
+    to: &str,
+    first_year: &Entry<Year>,
+    amounts: &[Total; YEARS],
+) -> String {
+    match yearly::sizes_by_year(first_year, amounts) {
+        Some(amounts) if amounts.is_empty() => {
+            format!("»{from}« overlapper »{to}« med 0 kr.")
+        }
+        Some(amounts) => {
+            format!("»{from}« overlapper »{to}«: {amounts} er trukket fra besparelsen.")
+        }
         None => format!("»{from}« overlapper »{to}«, men et af beløbene kan ikke læses."),
     }
 }
 
-/// What one proposal that counts takes from another is not known.
+/// What one proposal that counts takes from another is not known: to whoever can mend the catalogue, and to whoever only reads.
 #[must_use]
-pub fn weakening_unknown(from: &str, to: &str) -> String {
-    format!(
-        "»{from}« overlapper »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
-    )
+pub fn weakening_unknown(from: &str, to: &str, can_mend: bool) -> String {
+    match can_mend {
+        true => format!(
+            "»{from}« overlapper »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
+        ),
+        false => {
+            format!("»{from}« overlapper »{to}«. Hvor meget er ikke oplyst, så intet er trukket fra.")
+        }
+    }
 }
 
 /// What is to be said of a sum: what was weakened, different prices, other years; and, to whoever can mend the catalogue, how.
@@ -585,12 +626,14 @@ pub fn about_sum(
         true => format!("{note} {how}"),
         false => note,
     };
+    let [budget_year, ..] = &combination.years;
+    let first_year = budget_year.year.map_or(Entry::Blank, Entry::Value);
     let weakenings = combination.weakenings.iter().map(|one| {
         let (from, to) = (name(one.from), name(one.to));
         let is_known = one.amounts.is_some();
-        let note = match is_known {
-            true => weakening_applied(&from, &to, one.over_all_years()),
-            false => weakening_unknown(&from, &to),
+        let note = match &one.amounts {
+            Some(amounts) => weakening_applied(&from, &to, &first_year, amounts),
+            None => weakening_unknown(&from, &to, can_mend),
         };
         match one.over_all_years() {
             Total::Complete(_) if is_known => note,
@@ -740,8 +783,10 @@ pub fn compared(most: usize) -> String {
 }
 /// Above the proposals.
 pub const COMPARED_PROPOSALS: &str = "Hvad pakkerne har fælles, og hvor de er forskellige";
-/// The rows that all have.
+/// The rows that count in all.
 pub const SHARED: &str = "I alle pakkerne";
+/// The rows that all have chosen, and that do not count in all.
+pub const CHOSEN_IN_ALL: &str = "Valgt i alle pakkerne, men tæller ikke med i dem alle";
 /// The rows that some have.
 pub const DIFFERING: &str = "Kun i nogle af pakkerne";
 /// The package has it, and it counts.

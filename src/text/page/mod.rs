@@ -203,7 +203,7 @@ pub const HEADING: &str = "Overskrift";
 /// A column and a filter.
 pub const DEPARTMENT: &str = "Center";
 /// A column and a filter.
-pub const KIND: &str = "Type";
+pub const KIND: &str = labels::KINDS;
 /// A column.
 pub const PLAN: &str = "Virksomhed / område";
 /// A column.
@@ -215,7 +215,7 @@ pub const SEARCH: &str = "Søg i forslag";
 /// No filter.
 pub const ALL_DEPARTMENTS: &str = "Alle centre";
 /// No filter.
-pub const ALL_KINDS: &str = "Alle typer";
+pub const ALL_KINDS: &str = "Alt";
 /// What the list is sorted by.
 pub const ORDER: &str = "Sortér efter";
 /// As the catalogue numbers them.

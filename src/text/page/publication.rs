@@ -1,11 +1,13 @@
 //! The published catalogue, as anybody reads it.
 
-use crate::danish::{print_date, print_number};
+use rust_decimal::Decimal;
+
+use crate::danish::{print_date, print_number, print_percent};
 use crate::domain::{
-    Catalogue, Date, Decided, Edition, Entry, FullTimeEquivalents, HeadCount, Total, Year,
+    AmountRow, Catalogue, Date, Decided, Entry, FullTimeEquivalents, HeadCount, Proposal, Section,
+    Total, YEARS, Year,
 };
-use crate::text::messages::INCOMPLETE;
-use crate::text::{labels, meaning};
+use crate::text::{labels, meaning, yearly};
 
 /// While it is a proposal, on every page and every printed sheet, here and in the editor. Nothing where all is decided.
 #[must_use]
@@ -17,9 +19,38 @@ pub fn decision_line(decided: Decided) -> Option<&'static str> {
     }
 }
 
-/// What the page is, above its title.
-pub const PUBLISHED: &str =
-    "Et udgivet råderumskatalog. Du kan læse det og prøve valg af forslag, men ikke ændre det.";
+/// What is to be decided, above the title: what must be found, among how many proposals, and how far the decision is. `to_be_found`
+/// is `6 mio. kr. i 2024 og 8 mio. kr. om året derefter`; `None` where no target says what must be found.
+#[must_use]
+pub fn lead(
+    to_be_found: Option<&str>,
+    budget_years: &str,
+    proposals: usize,
+    decided: Decided,
+) -> String {
+    let need = match to_be_found {
+        Some(amounts) => yearly::ended(&format!("Byrådet skal finde {amounts}")),
+        None => format!("Byrådet skal beslutte budgettet for {budget_years}."),
+    };
+    let choice = match (proposals, decided) {
+        (1, Decided::Everything) => "Her er det forslag, de tog stilling til.".to_owned(),
+        (1, _) => "Her er det forslag, de tager stilling til.".to_owned(),
+        (number, Decided::Everything) => format!(
+            "Her er de {} forslag, de valgte imellem.",
+            print_number(number.into())
+        ),
+        (number, _) => format!(
+            "Her er de {} forslag, de vælger imellem.",
+            print_number(number.into())
+        ),
+    };
+    let state = match decided {
+        Decided::Nothing => "Intet er besluttet.",
+        Decided::Something => "Nogle af dem er besluttet.",
+        Decided::Everything => "De er afgjort.",
+    };
+    format!("{need} {choice} {state}")
+}
 /// After it, where the page is without its program.
 pub const WITHOUT_PROGRAM: &str = "Du kan læse alt her. Skal du prøve valg af forslag, skal JavaScript være slået til i browseren.";
 /// The heading of the page's sections.
@@ -51,8 +82,27 @@ pub const MINUS: &str = "Sådan læses et minus";
 pub const MINUS_TEXT: &str = "Et minus foran et beløb betyder, at kommunens udgift bliver mindre, eller at kommunen får flere indtægter. Uden minus koster det mere. Beløb i tabellerne er i 1.000 kr.: −450 betyder, at kommunen sparer 450.000 kr. det år.";
 /// The heading of the overview.
 pub const OVERVIEW: &str = "Overblik";
-/// What the sums of the overview are of.
-pub const LARGEST_CHOICE: &str = "Tallene er for det valg af forslag, der sparer mest, når kun forslag, der kan vælges sammen, lægges sammen. Af varianter af det samme tæller højst én med.";
+/// What the sums of the overview are of, where one of them cannot be told.
+pub const ALL_CHOSEN_INCOMPLETE: &str = "Hvad kommunen sparer, hvis alt, der kan vælges sammen, vælges, kan ikke regnes ud for alle år.";
+/// After it, or after what they are: what is counted of proposals that cannot be chosen together.
+pub const ALL_CHOSEN_COUNTS: &str = "Kan forslag ikke vælges sammen, er de talt med, som tilsammen sparer mest. Af varianter af det samme er det højst én.";
+/// The heading of the proposals that cost something.
+pub const COSTING: &str = "Forslag, der koster";
+/// What they are.
+pub const COSTING_TEXT: &str =
+    "Disse forslag koster kommunen penge i et eller flere år. Byrådet kan vælge dem alligevel.";
+/// After one that is in the sums of the overview, and after one that is not.
+#[must_use]
+pub fn is_in_overview(is_counted: bool) -> &'static str {
+    match is_counted {
+        true => "talt med ovenfor",
+        false => "ikke talt med ovenfor",
+    }
+}
+/// A row: what the proposals that save in a year save together.
+pub const SAVING_ROW: &str = "Heraf sparer forslag";
+/// A row: what the proposals that cost in a year cost together.
+pub const COSTING_ROW: &str = "Heraf koster forslag";
 /// The choice that saves most may have been missed.
 pub const LARGEST_UNPROVEN: &str =
     "Så mange forslag hænger sammen, at et andet valg måske kan spare endnu mere.";
@@ -62,20 +112,14 @@ pub const PROPOSALS: &str = "Forslagene";
 pub const PACKAGES_TEXT: &str = "En pakke er et valg af forslag, som er regnet sammen. Af forslag, der ikke kan vælges sammen, tæller kun det ene.";
 /// What the list of proposals is of.
 pub const EACH_PROPOSAL: &str = "Hvert forslag";
-/// The row of sums.
-pub const SUM: &str = "Forslagene i alt";
-/// The row of what is missing to the target.
-pub const MISSING: &str = "Mangler for at nå målet";
-/// A year in which the target is met.
-pub const MET: &str = "nået";
 /// What each center carries of a sum.
 pub const DEPARTMENTS_CARRY: &str = "Fordelt på centre";
-/// Who is affected by a proposal.
-pub const AFFECTED: &str = "Hvem berøres";
-/// The share of the budget that a proposal changes.
-pub const SHARE: &str = "Andel af det nuværende budget";
+/// The employees whom a proposal affects. Whom else it affects is in its texts.
+pub const AFFECTED: &str = "Berørte medarbejdere";
+/// No budget is stated.
+pub const NO_BUDGET: &str = "Det nuværende budget er ikke oplyst.";
 /// A budget is stated, and nothing is a share of it.
-pub const NO_SHARE: &str = "kan ikke regnes ud";
+pub const NO_SHARE: &str = "Hvor meget budgettet ændres i procent, kan ikke regnes ud.";
 /// The unit of the tables.
 pub const IN_THOUSANDS: &str = "1.000 kr.";
 /// The amounts of a proposal.
@@ -86,6 +130,9 @@ pub const RELATED: &str = "Sammenhæng med andre forslag i kataloget";
 pub const ABOUT_PROPOSAL: &str = "Om forslaget";
 /// The back of the page.
 pub const TO_TOP: &str = "Til forslagene";
+/// What the code of an edition is for, at the foot of the page.
+pub const CODE_TEXT: &str =
+    "Koden er regnet ud af indholdet: to filer med samme kode siger det samme.";
 /// Who made the file.
 pub const MADE_WITH: &str = "Lavet med Råderum. Siden henter og sender intet.";
 /// Why a typed text stands where an amount should.
@@ -97,13 +144,13 @@ pub fn published_title(catalogue: &Catalogue) -> String {
     super::catalogue_title(catalogue)
 }
 
-/// `2. udgave, 22.11.2026`, or what stands on every sheet: `FORSLAG – intet er besluttet · 2. udgave, 22.11.2026`.
+/// Which edition it is (`label`), or what stands on every sheet: `FORSLAG – intet er besluttet · 2. udgave, 22.11.2026 kl. 14.05,
+/// kode 7f3a-91c2`.
 #[must_use]
-pub fn sheet_line(edition: Edition, decided: Decided) -> String {
-    let edition = super::edition(edition);
+pub fn sheet_line(label: String, decided: Decided) -> String {
     match decision_line(decided) {
-        None => edition,
-        Some(line) => format!("{line} · {edition}"),
+        None => label,
+        Some(line) => format!("{line} · {label}"),
     }
 }
 
@@ -122,32 +169,74 @@ pub fn hearing(from: &Entry<Date>, to: &Entry<Date>) -> Option<String> {
     }
 }
 
-/// How large the need is: `Budgettet for 2027 skal sænkes med 5 mio. kr.`
+/// What a proposal does to the budget, year by year: `Sparer 1,5 mio. kr. om året.` The changes are those of four years from
+/// `first_year` on, which need not be the proposal's own.
 #[must_use]
-pub fn need(year: &str, target: Total) -> String {
-    match target.amount() {
-        None => format!("Måltallet for {year} {INCOMPLETE}."),
-        Some(amount) if amount.is_zero() => format!("Budgettet for {year} skal ikke ændres."),
-        Some(amount) if amount.is_saving() => format!(
-            "Budgettet for {year} skal sænkes med {}",
-            meaning::short(meaning::size(amount))
+pub fn effect(proposal: &Proposal, first_year: &Entry<Year>, changes: &[Total; YEARS]) -> String {
+    if proposal.has_no_amount() {
+        return "Intet beløb er oplyst.".to_owned();
+    }
+    yearly_change(first_year, changes)
+}
+
+/// What proposals do to the budget together, year by year.
+#[must_use]
+pub fn yearly_change(first_year: &Entry<Year>, changes: &[Total; YEARS]) -> String {
+    match yearly::change_by_year(first_year, changes) {
+        None => format!(
+            "Beløbet for {} kan ikke regnes ud.",
+            labels::all_years(first_year)
         ),
-        Some(amount) => format!(
-            "Budgettet for {year} kan hæves med {}",
-            meaning::short(amount)
-        ),
+        Some(words) => yearly::ended(&capitalised(&words)),
     }
 }
 
-/// What a proposal does to the budget over its years: `Sparer 2,4 mio. kr. i 2024-2027`.
+/// A text section of a proposal as a citizen reads it; the form's own names are in the data.
 #[must_use]
-pub fn effect(years: &str, net_change: Total) -> String {
-    let words = match net_change.amount().map(meaning::change) {
-        None => return format!("Beløbet for {years} kan ikke regnes ud."),
-        Some(words) if words.is_empty() => "Hverken sparer eller koster".to_owned(),
-        Some(words) => capitalised(&words),
-    };
-    format!("{words} i {years}.")
+pub fn public_section(section: Section) -> &'static str {
+    match section {
+        Section::Summary => "Kort fortalt",
+        Section::Reduction => "Hvad der foreslås",
+        Section::Investment => "Hvad der skal investeres",
+        Section::Consequences => "Konsekvenser",
+        Section::TimeHorizon => "Hvornår det sker",
+        Section::RelatedContributions => "Sammenhæng med andre bidrag",
+        Section::RelevantDocuments => "Dokumenter",
+    }
+}
+
+/// A row of amounts as a citizen reads it.
+#[must_use]
+pub fn public_amount_row(row: AmountRow) -> &'static str {
+    match row {
+        AmountRow::CurrentBudget => "Budget i dag",
+        AmountRow::OperatingChange => "Ændring i den daglige drift",
+        AmountRow::EstimatedGain => "Besparelse eller merindtægt",
+        AmountRow::InvestmentNeed => "Investering",
+    }
+}
+
+/// The price level as a citizen reads it: `2024-pl (beløbene er i 2024-priser)`; nothing where it is not stated.
+#[must_use]
+pub fn public_price_level(level: &Entry<Year>) -> String {
+    level.value().map_or_else(String::new, |year| {
+        let year = year.number();
+        format!("{year}-pl (beløbene er i {year}-priser)")
+    })
+}
+
+/// By how much a proposal changes a budget of net expenditure, or of net revenue: `Budgettet falder med 97,5 %`. `percent` is minus
+/// where net expenditure falls.
+#[must_use]
+pub fn budget_changes(percent: Decimal, is_revenue: bool) -> String {
+    let size = print_percent(percent.abs());
+    match (is_revenue, percent.is_sign_negative()) {
+        _ if percent.is_zero() => "Budgettet ændres med 0 %".to_owned(),
+        (false, true) => format!("Budgettet falder med {size}"),
+        (false, false) => format!("Budgettet stiger med {size}"),
+        (true, true) => format!("Indtægten stiger med {size}"),
+        (true, false) => format!("Indtægten falder med {size}"),
+    }
 }
 
 fn capitalised(words: &str) -> String {

@@ -184,14 +184,30 @@ pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
     )
 }
 /// One of them is what a proposal weakens another by.
-pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i et overlap ikke kan læses, bliver overlappets andre beløb også udeladt. Siden siger, at beløbet mangler, og at summen måske lover for meget.";
+pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i et overlap ikke kan læses, bliver overlappets andre beløb også udeladt. Siden siger, at beløbet ikke er oplyst, og summen lover måske for meget.";
 
-/// Signs in these proposals are probably not meant.
+/// The heading of the figures whose sign is probably not meant.
+pub const DOUBTFUL_SIGNS: &str = "Fortegn, der måske er forkerte";
+/// What readers see of them.
+pub const DOUBTFUL_SIGNS_TEXT: &str = "Ret dem, eller skriv i forslaget under »Tjek«, at tallet er i orden. Ellers står årsværk på siden som »fortegn ikke oplyst«, og beløb, som de er skrevet.";
+/// The tick.
+pub const SIGNS_ARE_SEEN: &str = "Jeg har set på fortegnene og vil udgive dem, som de står";
+/// It is not ticked.
+pub const SIGNS_NOT_SEEN: &str =
+    "Se på fortegnene ovenfor, og sæt kryds ved, at du har set dem. Så kan kataloget udgives.";
+
+/// One proposal weakens another, and nobody has written by how much.
 #[must_use]
-pub fn doubtful_signs(names: &[String]) -> String {
+pub fn weakens_without_amount(from: &str, to: &str) -> String {
+    format!("»{from}« overlapper »{to}«")
+}
+
+/// Weakenings without an amount.
+#[must_use]
+pub fn sums_promise_too_much(weakenings: &[String]) -> String {
     format!(
-        "Fortegnet på et beløb eller på årsværk er måske forkert i {}. Siden læser tallene, som de står: årsværk uden minus bliver til stillinger, der oprettes. Se »Tjek« i forslagene.",
-        quoted(names)
+        "{}, men der står ikke hvor meget. Summerne på siden lover derfor måske for meget.",
+        list(weakenings)
     )
 }
 
@@ -233,10 +249,10 @@ pub fn not_filled_in(fields: &[String]) -> String {
     )
 }
 
-/// It was published: which edition, and in which file.
+/// It was published: which edition (`label`), and in which file.
 #[must_use]
-pub fn published(edition: Edition, file: &str) -> String {
-    format!("{} er klar: filen {file} er lavet.", page::edition(edition))
+pub fn published(label: &str, file: &str) -> String {
+    format!("{label} er klar: filen {file} er lavet.")
 }
 
 /// The name of the file.
@@ -251,13 +267,13 @@ pub fn published_file_name(catalogue: &Catalogue, edition: Edition) -> String {
     format!("{title}-{}-udgave.html", edition.number())
 }
 
-/// What search engines and the like say of the page.
+/// What search engines and the like say of the page; `label` tells which edition it is.
 #[must_use]
-pub fn published_description(catalogue: &Catalogue, edition: Edition) -> String {
+pub fn published_description(catalogue: &Catalogue, label: &str) -> String {
     let municipality = catalogue.municipality.trim();
     let parts = [page::catalogue_kicker(catalogue), municipality.to_owned()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}. {}.", parts.join(", "), page::edition(edition))
+    format!("{}. {label}.", parts.join(", "))
 }
 
 fn list(names: &[String]) -> String {

@@ -2,7 +2,7 @@
 
 use crate::danish::print_number;
 use crate::domain::{Catalogue, Combination};
-use crate::text::page;
+use crate::text::{labels, page};
 
 // ---- the list ----
 
@@ -14,19 +14,22 @@ pub const GROUP: &str = "Gruppér efter";
 pub const GROUP_NONE: &str = "Ingen grupper";
 /// By status.
 pub const GROUP_STATUS: &str = "Status";
-/// By what the change is about.
-pub const GROUP_KIND: &str = "Hvad ændringen vedrører";
 /// Leads to the text of a proposal.
 pub const READ: &str = "Læs forslaget";
 /// Nothing matches.
 pub const NONE_FOUND: &str = "Ingen forslag passer til søgningen.";
 /// Before what choosing a proposal leads to.
-pub const CHOICE_LEADS_TO: &str = "Konsekvenser ved forslaget";
+pub const CHOICE_LEADS_TO: &str = "Konsekvenser";
 
-/// What a proposal does to the budget, its center, and how far it is: `Sparer 2,4 mio. kr. i 2024-2027. CJS. I høring.`
+/// What a proposal does to the budget, its center, and how far it is: `Sparer 1,5 mio. kr. om året · Center: CJS · i
+/// høring.`
 #[must_use]
 pub fn about_proposal(effect: &str, department: &str, status: &str) -> String {
-    let parts = [effect, department, status];
+    let department = match department.trim() {
+        "" => String::new(),
+        department => format!("{}: {department}", labels::DEPARTMENT),
+    };
+    let parts = [effect, &department, status];
     let parts = parts.map(|part| part.trim().trim_end_matches('.'));
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     let parts: Vec<&str> = parts.collect();
@@ -124,10 +127,8 @@ pub fn package_line(catalogue: &Catalogue, sums: &Combination) -> String {
     let counts = page::package_counts(sums.counted.len(), sums.counted.len() + sums.left_out.len());
     let targets = page::against_targets(catalogue, &sums.years);
     let targets = if targets.is_empty() {
-        page::effect(
-            &crate::text::labels::all_years(&catalogue.first_year),
-            sums.net_change_total(),
-        )
+        let changes = sums.years.each_ref().map(|year| year.net_change);
+        page::yearly_change(&catalogue.first_year, &changes)
     } else {
         ended(&targets.join(", "))
     };

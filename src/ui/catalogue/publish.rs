@@ -5,15 +5,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Page;
-use crate::checks::Checked;
-use crate::domain::{Catalogue, CatalogueField, Decided, Id, Proposal};
+use crate::checks::doubtful_signs;
+use crate::domain::{Catalogue, CatalogueField, Decided, DocumentKind, Id, Proposal};
 use crate::draft::Form;
 use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
 use crate::text::{labels, page};
 use crate::ui::dialog::Dialog;
 use crate::ui::open_data::open_data_buttons;
-use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic, text, when};
-use crate::web::{HTML, download, preview, published_file, today};
+use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic, flag, text, when};
+use crate::web::{
+    HTML, Route, download, focus, last_handed_over, preview, published_file, remember_handed_over,
+    time_of_day, today,
+};
 
 const HEADING: &str = "publish-heading";
 /// What a preview may: be given this page's style, and open what it links to. It runs no scripts.
@@ -28,7 +31,18 @@ struct Told {
     also_public: Vec<String>,
     stays: Vec<String>,
     look_at: Vec<String>,
+    /// The proposals with signs that are probably not meant.
+    doubtful: Vec<Doubtful>,
     decided: Decided,
+}
+
+/// A proposal with figures whose sign is probably not meant.
+#[derive(Clone, PartialEq)]
+struct Doubtful {
+    proposal: Id,
+    name: String,
+    /// Each of them: what the field is called, its name in the form, and what is written there.
+    fields: Vec<(String, String, String)>,
 }
 
 /// How far publishing is.
@@ -38,7 +52,36 @@ enum Progress {
     Begun,
     Failed,
     TooLarge,
+    /// Nobody has said that the doubtful signs were looked at.
+    NotSeen,
 }
+
+/// The doubtful signs, and those that somebody has said he has looked at. When they change, they are to be looked at anew.
+#[derive(Clone, Copy)]
+struct Signs {
+    doubtful: Memo<Vec<Doubtful>>,
+    seen: RwSignal<Vec<Doubtful>>,
+}
+
+impl Signs {
+    fn are_seen(self) -> bool {
+        self.doubtful.with(|doubtful| {
+            self.seen
+                .with(|seen| doubtful.is_empty() || doubtful == seen)
+        })
+    }
+
+    fn see(self, is_seen: bool) {
+        let doubtful = self.doubtful.get_untracked();
+        self.seen.set(match is_seen {
+            true => doubtful,
+            false => Vec::new(),
+        });
+    }
+}
+
+/// The tick by which somebody says that he has looked at them.
+const SIGNS_SEEN: &str = "publish-signs-seen";
 
 /// The section.
 pub fn publishing(on_page: Page) -> AnyView {
@@ -53,13 +96,22 @@ pub fn publishing(on_page: Page) -> AnyView {
             Some(told(on_page, &publication, &withheld))
         })
     });
+    let signs = Signs {
+        doubtful: Memo::new(move |_| {
+            told.with(|told| {
+                told.as_ref()
+                    .map_or(Vec::new(), |told| told.doubtful.clone())
+            })
+        }),
+        seen: RwSignal::new(Vec::new()),
+    };
     let is_told = move |is: fn(&Told) -> bool| told.with(|told| told.as_ref().is_some_and(is));
     let has_packages = move || document.with(|catalogue| !catalogue.packages.is_empty());
     let tick = when(has_packages, move || packages_tick(with_packages));
     let what = dynamic(move || told.get().map_or_else(no_more, draw));
     let actions = when(
         move || is_told(|told| !told.public.is_empty()),
-        move || actions(on_page, with_packages),
+        move || actions(on_page, with_packages, signs),
     );
     view! {
         <section class="form-section d-print-none" aria-labelledby=HEADING>
@@ -69,6 +121,7 @@ pub fn publishing(on_page: Page) -> AnyView {
             <p class="catalogue__read">{page::PUBLISH_TEXT}</p>
             {tick}
             {what}
+            {doubtful_signs_to_see(signs)}
             {actions}
         </section>
     }
@@ -78,7 +131,8 @@ pub fn publishing(on_page: Page) -> AnyView {
 /// What becomes public of the catalogue as it is now. `None` when there are no more editions.
 fn published(on_page: Page, with_packages: bool) -> Option<(Publication, Withheld)> {
     on_page.shown.with(|catalogue, proposals| {
-        let edition = catalogue.next_edition(today())?;
+        let handed_over = last_handed_over(catalogue.id);
+        let edition = catalogue.next_edition_after(handed_over, today())?;
         Some(publish(catalogue, proposals, edition, with_packages))
     })
 }
@@ -89,15 +143,12 @@ fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
     let public = publication.proposals.iter().map(page::proposal_title);
     let doubtful = on_page.shown.with(|_, proposals| {
         let public = publication.proposals.iter().map(|proposal| proposal.id);
-        let has_doubtful_sign = |id: &Id| {
-            let proposal = proposals.get(id);
-            proposal.is_some_and(|one| one.has_doubtful_sign(|&field| Proposal::name(field)))
-        };
-        public.filter(has_doubtful_sign).collect::<Vec<Id>>()
+        let doubtful = public.filter_map(|id| doubtful(on_page, proposals.get(&id)?));
+        doubtful.collect()
     });
     let (stays, look_at) = on_page.editor.document.with(|catalogue| {
         let stays = stays(catalogue, withheld, &names);
-        let look_at = look_at(catalogue, publication, withheld, &doubtful, &names);
+        let look_at = look_at(catalogue, publication, withheld, &names);
         (stays, look_at)
     });
     Told {
@@ -106,8 +157,23 @@ fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
         also_public: also_public(&publication.catalogue),
         stays,
         look_at,
+        doubtful,
         decided: publication.catalogue.decided(),
     }
+}
+
+/// The figures of a proposal whose sign is probably not meant; `None` where there are none.
+fn doubtful(on_page: Page, proposal: &Proposal) -> Option<Doubtful> {
+    let fields = doubtful_signs(proposal).into_iter().map(|field| {
+        let label = labels::proposal_field(proposal, field);
+        (label, field.name(), proposal.shown(field))
+    });
+    let fields: Vec<(String, String, String)> = fields.collect();
+    (!fields.is_empty()).then(|| Doubtful {
+        proposal: proposal.id,
+        name: on_page.shown.name(proposal.id),
+        fields,
+    })
 }
 
 /// What else becomes public of the catalogue, a line each: somebody may have named and written it for himself.
@@ -162,7 +228,6 @@ fn look_at(
     catalogue: &Catalogue,
     publication: &Publication,
     withheld: &Withheld,
-    doubtful: &[Id],
     names: &dyn Fn(&[Id]) -> Vec<String>,
 ) -> Vec<String> {
     let labels = |fields: Vec<CatalogueField>| -> Vec<String> {
@@ -181,8 +246,14 @@ fn look_at(
     let loses_weakenings = unreadable
         .iter()
         .any(|field| matches!(field, CatalogueField::Weakening(..)));
+    let unknown = publication.unknown_weakenings();
+    let unknown = unknown.iter().map(|relation| {
+        let [from, to] = [relation.from, relation.to].map(|id| names(&[id]).concat());
+        page::weakens_without_amount(&from, &to)
+    });
+    let unknown: Vec<String> = unknown.collect();
     let lines = [
-        of(names(doubtful), page::doubtful_signs),
+        of(unknown, page::sums_promise_too_much),
         of(
             names(&withheld.without_required),
             page::lack_what_they_require,
@@ -254,6 +325,64 @@ fn items(lines: Vec<String>) -> Vec<AnyView> {
         .collect()
 }
 
+/// The signs that readers would misread, each with a way to it, and the tick without which nothing is published; nothing where
+/// there are none.
+fn doubtful_signs_to_see(signs: Signs) -> AnyView {
+    let has_some = move || signs.doubtful.with(|doubtful| !doubtful.is_empty());
+    when(has_some, move || signs_to_see(signs))
+}
+
+fn signs_to_see(signs: Signs) -> AnyView {
+    let fields = dynamic(move || {
+        let proposals = signs.doubtful.get().into_iter().map(|one| {
+            let kind = DocumentKind::Proposal;
+            let fields = one.fields.into_iter().map(|(label, field, shown)| {
+                let address = Route::Field(kind, one.proposal, field).href();
+                let name = format!("{}: {label}", one.name);
+                view! {
+                    <li>
+                        <a href=address aria-label=name>
+                            {label}
+                        </a>
+                        ": "
+                        {shown}
+                    </li>
+                }
+                .into_any()
+            });
+            let fields: Vec<AnyView> = fields.collect();
+            view! {
+                <li>
+                    {one.name.clone()}
+                    <ul class="catalogue__sentences">{fields}</ul>
+                </li>
+            }
+            .into_any()
+        });
+        let proposals: Vec<AnyView> = proposals.collect();
+        view! { <ul class="catalogue__sentences">{proposals}</ul> }.into_any()
+    });
+    let on_change: Box<dyn FnMut(Event)> =
+        Box::new(move |event| signs.see(event_target_checked(&event)));
+    let is_seen = flag(move || signs.are_seen());
+    view! {
+        <h3 id="publish-signs">{page::DOUBTFUL_SIGNS}</h3>
+        <p>{page::DOUBTFUL_SIGNS_TEXT}</p>
+        {fields}
+        <div class="form-group-checkbox">
+            <input
+                type="checkbox"
+                class="form-checkbox"
+                id=SIGNS_SEEN
+                prop:checked=is_seen
+                on:change=on_change
+            />
+            <label for=SIGNS_SEEN>{page::SIGNS_ARE_SEEN}</label>
+        </div>
+    }
+    .into_any()
+}
+
 fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {
     let on_change: Box<dyn FnMut(Event)> =
         Box::new(move |event| with_packages.set(event_target_checked(&event)));
@@ -272,11 +401,12 @@ fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
+fn actions(on_page: Page, with_packages: RwSignal<bool>, signs: Signs) -> AnyView {
     let progress = RwSignal::new(Progress::None);
     let shown = RwSignal::new(None::<PublicFile>);
     let made = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
+        let publication = publication.at(time_of_day());
         let file = publication.file().ok()?;
         Some((publication, file))
     };
@@ -286,6 +416,11 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
     };
     let make = move || {
         if progress.get_untracked() == Progress::Begun {
+            return;
+        }
+        if !untrack(|| signs.are_seen()) {
+            progress.set(Progress::NotSeen);
+            focus(SIGNS_SEEN);
             return;
         }
         let Some((publication, file)) = made() else {
@@ -298,7 +433,7 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
         }
         progress.set(Progress::Begun);
         spawn_local(async move {
-            let is_made = hand_over(on_page, &publication, &file).await;
+            let is_made = hand_over(on_page, publication, file, made).await;
             // The page may have been left by now.
             _ = progress.try_set(if is_made {
                 Progress::None
@@ -313,16 +448,18 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>) -> AnyView {
     });
     let state = text(move || match progress.get() {
         Progress::Begun => page::PUBLISHING.to_owned(),
-        Progress::None | Progress::Failed | Progress::TooLarge => String::new(),
+        Progress::None | Progress::Failed | Progress::TooLarge | Progress::NotSeen => String::new(),
     });
     let failure = dynamic(move || match progress.get() {
         Progress::None | Progress::Begun => ().into_any(),
         Progress::Failed => problem(page::NOT_PUBLISHED.to_owned()),
         Progress::TooLarge => problem(page::too_large_to_publish()),
+        Progress::NotSeen if signs.are_seen() => ().into_any(),
+        Progress::NotSeen => problem(page::SIGNS_NOT_SEEN.to_owned()),
     });
     let data = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
-        open_data(&publication).ok()
+        open_data(&publication.at(time_of_day())).ok()
     };
     let data = open_data_buttons(open_data_names(), data, on_page.editor.notices);
     view! {
@@ -344,23 +481,39 @@ fn problem(sentence: String) -> AnyView {
     view! { <p class="message message--error" role="alert">{sentence}</p> }.into_any()
 }
 
-/// Makes the file and hands it over; only then the catalogue has a new edition. Whether it could be done.
-async fn hand_over(on_page: Page, publication: &Publication, file: &PublicFile) -> bool {
+/// Makes the file and hands it over; only then the catalogue has a new edition. Should another tab hand one over meanwhile, it is
+/// `made` anew: no number is given to two files. Whether it could be done.
+async fn hand_over(
+    on_page: Page,
+    mut publication: Publication,
+    mut file: PublicFile,
+    made: impl Fn() -> Option<(Publication, PublicFile)>,
+) -> bool {
     let editor = on_page.editor;
-    let Some(text) = published_file(file).await else {
-        return false;
+    let text = loop {
+        let Some(text) = published_file(&file).await else {
+            return false;
+        };
+        // Where the page has been left meanwhile, there is nothing to note the edition in.
+        if editor.document.try_get_untracked().is_none() {
+            return false;
+        }
+        if last_handed_over(publication.catalogue.id) < publication.edition.number() {
+            break text;
+        }
+        let Some(anew) = made() else {
+            return false;
+        };
+        (publication, file) = anew;
     };
-    // Where the page has been left meanwhile, there is nothing to note the edition in.
-    if editor.document.try_get_untracked().is_none() {
-        return false;
-    }
     if download(&file.name, &text, HTML).is_err() {
         return false;
     }
     let edition = publication.edition;
-    editor.edit(|catalogue| catalogue.edition = Some(edition));
-    editor.settle();
-    editor.say_undoable(page::published(edition, &file.name));
+    remember_handed_over(publication.catalogue.id, edition);
+    editor.note(|catalogue| catalogue.edition = catalogue.edition.max(Some(edition)));
+    let label = publication.label();
+    editor.notices.say(page::published(&label, &file.name));
     true
 }
 

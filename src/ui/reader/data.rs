@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::Reader;
-use crate::publication::{Publication, open_data, open_data_names};
+use crate::publication::{PositionsWithoutSign, Publication, open_data, open_data_names};
 use crate::text::page;
 use crate::ui::open_data::open_data_buttons;
 
@@ -19,6 +19,9 @@ pub fn data(reader: Reader) -> AnyView {
                 edition: catalogue.edition?,
                 catalogue: catalogue.clone(),
                 proposals: proposals.cloned().collect(),
+                published_at: reader.published_at,
+                // No table says more of a sign than the figure.
+                positions_without_sign: PositionsWithoutSign::new(),
             })
         })?;
         open_data(&publication).ok()

@@ -40,7 +40,7 @@ impl Group {
         match self {
             Self::None => page::GROUP_NONE,
             Self::Department => labels::DEPARTMENT,
-            Self::Kind => page::GROUP_KIND,
+            Self::Kind => labels::KINDS,
             Self::Status => page::GROUP_STATUS,
         }
     }
@@ -277,8 +277,8 @@ fn row(reader: Reader, id: Id) -> AnyView {
 fn about(reader: Reader, id: Id) -> String {
     reader.shown.catalogue.with_untracked(|catalogue| {
         let words = reader.of_proposal(id, |proposal| {
-            let years = labels::all_years(&catalogue.first_year);
-            let effect = page::effect(&years, catalogue.net_change_over_all_years(proposal));
+            let changes = catalogue.net_change_by_year(proposal);
+            let effect = page::effect(proposal, &catalogue.first_year, &changes);
             let status = catalogue
                 .entry(id)
                 .map(|entry| labels::status(entry.status));

@@ -16,8 +16,8 @@ use state::Reader;
 use super::editions::editions;
 use super::notices::notice_area;
 use crate::domain::Document;
-use crate::publication::{PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, REPLACED};
-use crate::web::{focus, mark, missed_place, mount_in, reveal, say_text_only};
+use crate::publication::{COLOPHON, Colophon, PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, REPLACED};
+use crate::web::{attribute, focus, mark, missed_place, mount_in, reveal, say_text_only};
 
 /// Fills the places that the page leaves for the program. Where no catalogue is published, the page says that it can only be
 /// read.
@@ -36,7 +36,8 @@ pub fn reader(documents: Vec<Document>) {
         .collect();
     let [overview_place, proposals, choice, editions_place] = PROGRAM;
     mount_in(proposals, move || {
-        let reader = Reader::new(catalogue, documents);
+        let colophon = Colophon::read(|name| attribute(COLOPHON, name));
+        let reader = Reader::new(catalogue, documents, colophon);
         mount_in(overview_place, move || overview::overview(reader));
         mount_in(choice, move || {
             view! {
@@ -47,7 +48,7 @@ pub fn reader(documents: Vec<Document>) {
         });
         mount_in(editions_place, move || {
             view! {
-                {editions(reader.shown)}
+                {editions(reader.shown, reader.published_at)}
                 {data::data(reader)}
             }
             .into_any()

@@ -10,7 +10,7 @@ use crate::ui::sums::{Level, bars, notes, parts, sentences, sums_table};
 /// The figures.
 pub fn overview(reader: Reader) -> AnyView {
     let shown = reader.shown;
-    let largest = shown.with(largest_choice);
+    let largest = untrack(|| shown.with(largest_choice));
     let combination = shown.combined(move |_| largest.proposals.clone());
     let of: Signal<String> = page::OF_CATALOGUE.to_owned().into();
     let caption = shown.caption(page::AMOUNTS_TO.to_owned().into());

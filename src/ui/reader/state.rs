@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use crate::danish::Signs;
-use crate::domain::{Catalogue, Combination, Document, Id, Package, Proposal, limits};
-use crate::publication::{SharedPackage, read_kept_package, write_kept_package};
+use crate::domain::{Catalogue, Combination, Document, Id, Package, Proposal, TimeOfDay, limits};
+use crate::publication::{Colophon, SharedPackage, read_kept_package, write_kept_package};
 use crate::text::page;
 use crate::ui::notices::Notices;
 use crate::ui::sums::{Shown, why_not_counted};
@@ -22,6 +22,8 @@ pub const RECEIVED: &str = "received-package";
 pub struct Reader {
     /// The published catalogue.
     pub shown: Shown,
+    /// The time of day at which it was published, where the page tells.
+    pub published_at: Option<TimeOfDay>,
     /// The identity of the reader's package among others.
     own: Id,
     /// What the reader chose, in the order of the choice.
@@ -43,15 +45,22 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader of a catalogue, with what this browser kept of an earlier visit.
-    pub fn new(catalogue: Catalogue, documents: BTreeMap<Id, Document>) -> Self {
+    /// A reader of a catalogue, with what the foot of its page says, and with what this browser kept of an earlier visit.
+    pub fn new(
+        catalogue: Catalogue,
+        documents: BTreeMap<Id, Document>,
+        colophon: Colophon,
+    ) -> Self {
         let kept = Kept::package(catalogue.id);
         let (catalogue, documents) = (RwSignal::new(catalogue), RwSignal::new(documents));
         let signs = RwSignal::new(Signs::MinusSaves);
         let shown = Shown::new(catalogue.into(), documents.into(), signs);
+        let without_sign = colophon.positions_without_sign;
+        shown.positions_without_sign.set_value(without_sign);
         let chosen = RwSignal::new(Vec::new());
         let reader = Self {
             shown,
+            published_at: colophon.published_at,
             own: Id::random(),
             chosen,
             is_chosen: Memo::new(move |_| chosen.with(|chosen| chosen.iter().copied().collect())),

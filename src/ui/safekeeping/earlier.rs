@@ -172,7 +172,14 @@ fn compared_with_today(
     };
     let (restored, copied) = (then.clone(), then);
     let bring_back = move || {
-        library.put_in_place_of(restored.clone().with_changed_at(now()));
+        let mut back = restored.clone().with_changed_at(now());
+        let current = library.get(back.kind(), back.id());
+        if let (Document::Catalogue(back), Some(Document::Catalogue(current))) =
+            (&mut back, &current)
+        {
+            back.keep_edition(current);
+        }
+        library.put_in_place_of(back);
         library.flush();
         notices.say(page::STATE_IS_BACK.to_owned());
         go(&route_of(&restored));

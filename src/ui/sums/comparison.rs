@@ -266,8 +266,12 @@ fn compared_proposals(shown: Shown, compared: &Compared) -> AnyView {
         .into_any()
     };
     let count = combinations.len();
-    let shared = compared.told.shared.iter();
-    let shared: Vec<AnyView> = shared.map(|&id| row(id, vec![true; count])).collect();
+    let in_all = |proposals: &[Id]| -> Vec<AnyView> {
+        let proposals = proposals.iter();
+        proposals.map(|&id| row(id, vec![true; count])).collect()
+    };
+    let shared = in_all(&compared.told.shared);
+    let chosen_in_all = in_all(&compared.told.chosen_in_all);
     let differing = compared.told.differing.iter();
     let differing: Vec<AnyView> = differing
         .map(|one| row(one.proposal, one.is_in.clone()))
@@ -287,7 +291,7 @@ fn compared_proposals(shown: Shown, compared: &Compared) -> AnyView {
             .into_any()
         })
     };
-    if shared.is_empty() && differing.is_empty() {
+    if shared.is_empty() && chosen_in_all.is_empty() && differing.is_empty() {
         return ().into_any();
     }
     view! {
@@ -306,6 +310,7 @@ fn compared_proposals(shown: Shown, compared: &Compared) -> AnyView {
                     </tr>
                 </thead>
                 {part(page::SHARED, shared)}
+                {part(page::CHOSEN_IN_ALL, chosen_in_all)}
                 {part(page::DIFFERING, differing)}
             </table>
         </div>

@@ -5,7 +5,7 @@ mod comparison;
 mod sentences;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -35,6 +35,9 @@ pub struct Shown {
     pub signs: RwSignal<Signs>,
     /// What the proposals that are here are called.
     pub titles: Memo<BTreeMap<Id, String>>,
+    /// The proposals of which readers cannot tell whether positions are created or cut. In the editor, the advice beside the field
+    /// says so.
+    pub positions_without_sign: StoredValue<BTreeSet<Id>>,
     /// The numbers of the catalogue's proposals.
     numbers: Memo<BTreeMap<Id, usize>>,
 }
@@ -65,6 +68,7 @@ impl Shown {
             documents,
             signs,
             titles,
+            positions_without_sign: StoredValue::new(BTreeSet::new()),
             numbers,
         }
     }

@@ -53,6 +53,17 @@ pub fn sums_table(
             printed.optional(year_of(year).map(|sums| sums.weakening))
         })
     });
+    let costs = move || combination.with(Combination::costs_something);
+    let saving_and_cost = when(costs, move || {
+        let of = move |year, part: fn(&CombinedYear) -> Total| {
+            printed.optional(year_of(year).map(|sums| part(&sums)))
+        };
+        view! {
+            {plain_row(page::SAVING_ROW, move |year| of(year, |sums| sums.saving))}
+            {plain_row(page::COSTING_ROW, move |year| of(year, |sums| sums.cost))}
+        }
+        .into_any()
+    });
     let target = plain_row(labels::TARGET, move |year| {
         printed.optional(year_of(year).and_then(|sums| sums.target))
     });
@@ -70,7 +81,14 @@ pub fn sums_table(
                 .years
                 .iter()
                 .map(|year| year.full_time_equivalents_stated);
-            page::positions_stated(stated.max().unwrap_or_default(), sums.counted.len())
+            {
+                let without_sign = shown.positions_without_sign.with_value(|ids| {
+                    let counted = sums.counted.iter();
+                    counted.filter(|id| ids.contains(id)).count()
+                });
+                let stated = stated.max().unwrap_or_default();
+                page::positions_stated(stated, sums.counted.len(), without_sign)
+            }
         })
     });
     let caption_id = format!("{id}-caption");
@@ -97,6 +115,7 @@ pub fn sums_table(
                             {all_output} {total_meaning(shown.signs, all)}
                         </td>
                     </tr>
+                    {saving_and_cost}
                     {weakening}
                     {target}
                     {against}

@@ -28,7 +28,7 @@ export class Overview {
     this.importFile = page.getByRole("button", { name: "Åbn fil" });
     this.search = page.getByRole("searchbox", { name: "Søg i forslag" });
     this.department = page.getByRole("combobox", { name: "Center" });
-    this.kind = page.getByRole("combobox", { name: "Type" });
+    this.kind = page.getByRole("combobox", { name: "Ændringen vedrører" });
     this.order = page.getByRole("combobox", { name: "Sortér efter" });
     this.count = page.getByText(/^[\d.]+( af [\d.]+)? forslag$/);
     this.proposals = this.table("Reduktionsforslag");
