@@ -11,6 +11,7 @@
 )]
 
 mod backup;
+mod budget_year;
 mod catalogue;
 mod checks;
 mod coverage;
