@@ -11,9 +11,11 @@
 )]
 
 mod backup;
+mod blank;
 mod budget_year;
 mod catalogue;
 mod checks;
+mod closing;
 mod coverage;
 mod dates;
 mod differences;
@@ -27,6 +29,7 @@ mod grid;
 mod hearing_answer;
 mod layering;
 mod links;
+mod list_sum;
 mod mentioned;
 mod merging;
 mod numbers;
@@ -46,5 +49,6 @@ mod spread;
 mod stated;
 mod steps;
 mod support;
+mod targets;
 mod thinning;
 mod updates;

@@ -440,7 +440,7 @@ fn published_packages_say_what_counts() {
         "Forslagene i alt\n−1.150\n−2.350\n−2.350\n−2.350\n−8.200\n",
         "Mangler for at nå målet\n3.850\n6.650\n5.933\n",
         "Pakke 2\n2 forslag tæller med.\n",
-        "Heraf modregnet, fordi forslag svækker hinanden\n0\n100\n0\n0\n",
+        "Heraf modregnet, fordi forslag svækker hinanden\n\n100\n",
         "100.000 kr. over de fire år er trukket fra besparelsen.",
         "Pakke 1: Børn først: Ændringsforslag i alt 2024-2027, beløb i 1.000 kr., fordelt på centre",
         "Ændring i antal årsværk\n",

@@ -98,30 +98,6 @@ pub fn forecast_heading(year: &Entry<Year>) -> String {
     }
 }
 
-/// The forecast in words.
-#[must_use]
-pub fn forecast_in_words(forecast: Option<Total>) -> String {
-    let Some(forecast) = forecast else {
-        return String::new();
-    };
-    match forecast {
-        Total::Incomplete => "Et felt kan ikke læses, så resultatet er ufuldstændigt.".to_owned(),
-        Total::Complete(amount) if amount.is_zero() => "Året ventes at ende i nul.".to_owned(),
-        Total::Complete(amount) if amount.is_saving() => {
-            format!(
-                "Året ventes at ende med et mindreforbrug på {}",
-                kroner(-amount)
-            )
-        }
-        Total::Complete(amount) => {
-            format!(
-                "Året ventes at ende med et merforbrug på {}",
-                kroner(amount)
-            )
-        }
-    }
-}
-
 /// The forecast, for a screen reader.
 #[must_use]
 pub fn announce_forecast(forecast: Option<Total>) -> String {
@@ -134,6 +110,7 @@ pub fn announce_forecast(forecast: Option<Total>) -> String {
             labels::FORECAST,
             spoken(amount, AmountUnit::Kroner)
         ),
+        Total::Blank => String::new(),
         Total::Incomplete => format!("{}: {INCOMPLETE}", labels::FORECAST),
     }
 }
@@ -288,9 +265,12 @@ pub fn needed(needed: &Needed, planned: Total) -> String {
             kroner(-needed.last)
         ),
     };
-    let planned = match planned.amount() {
-        Some(planned) => format!(" Planlagt i alt i de måneder: {}", kroner(-planned)),
-        None => String::new(),
+    let planned = match planned {
+        Total::Complete(planned) => {
+            format!(" Planlagt i alt i de måneder: {}", kroner(-planned))
+        }
+        Total::Blank => " Intet er planlagt i de måneder endnu.".to_owned(),
+        Total::Incomplete => String::new(),
     };
     format!("{left}, for at året ender i nul.{planned}")
 }
@@ -367,40 +347,6 @@ pub const CARRIED_OVER_HINT: &str = "Regnes for sig, fx 1.200.000";
 pub const APPROPRIATION_HINT: &str = "Det beløb, byrådet søges om, fx 14,5 mio.";
 /// How the financing is told.
 pub const FINANCING_HINT: &str = "Hvor pengene skal komme fra";
-
-/// What is missing, and what can be done.
-#[must_use]
-pub fn coverage(to_cover: Option<Total>, applied: bool) -> String {
-    let Some(to_cover) = to_cover.and_then(Total::amount) else {
-        return String::new();
-    };
-    if to_cover <= Amount::ZERO {
-        return "Planen dækker merforbruget.".to_owned();
-    }
-    let missing = format!("Mangler {}", meaning::short(to_cover));
-    if applied {
-        missing
-    } else {
-        format!("{missing} Tilføj flere indsatser, eller søg om en tillægsbevilling.")
-    }
-}
-
-/// What remains after the application.
-#[must_use]
-pub fn remaining(remaining: Option<Total>) -> String {
-    match remaining.and_then(Total::amount) {
-        None => String::new(),
-        Some(amount) if amount.is_zero() => "Med tillægsbevillingen er alt dækket.".to_owned(),
-        Some(amount) if amount.is_saving() => format!(
-            "Tillægsbevillingen er {} større end det, der mangler.",
-            meaning::short(-amount)
-        ),
-        Some(amount) => format!(
-            "Efter tillægsbevillingen mangler stadig {}",
-            meaning::short(amount)
-        ),
-    }
-}
 
 // ---- updates ----
 

@@ -142,10 +142,11 @@ pub fn need(year: &str, target: Total) -> String {
 /// What a proposal does to the budget over its years: `Sparer 2,4 mio. kr. i 2024-2027`.
 #[must_use]
 pub fn effect(years: &str, net_change: Total) -> String {
-    let words = match net_change.amount().map(meaning::change) {
-        None => return format!("Beløbet for {years} kan ikke regnes ud."),
-        Some(words) if words.is_empty() => "Hverken sparer eller koster".to_owned(),
-        Some(words) => capitalised(&words),
+    let words = match net_change {
+        Total::Blank => return format!("Der er intet beløb for {years} endnu."),
+        Total::Incomplete => return format!("Beløbet for {years} kan ikke regnes ud."),
+        Total::Complete(amount) if amount.is_zero() => "Hverken sparer eller koster".to_owned(),
+        Total::Complete(amount) => capitalised(&meaning::change(amount)),
     };
     format!("{words} i {years}.")
 }
