@@ -51,7 +51,8 @@ test("Slagelse 2023 as one plan: 4 kr. are left, and 0 when row 9 is mended", as
   await expect(form.figure("Alle indsatser januar")).toHaveText("−2.379.168");
   await expect(form.figure("Alle indsatser i alt")).toHaveText("−26.049.996");
   await expect(form.forecast).toHaveText("4");
-  await expect(form.page.getByText("ende med et merforbrug på 4 kr.")).toBeVisible();
+  await expect(form.page.getByText("ende i balance (4 kr. er afrunding)")).toBeVisible();
+  await expect(form.coverage).toContainText("I balance (4 kr. er afrunding, se indsats 9)");
   // Always the last day of the plan's own year.
   await expect(form.page.getByRole("heading", { name: "Forventet merforbrug pr. 31.12.2023" })).toBeVisible();
 
