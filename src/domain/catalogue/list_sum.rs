@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::{Permitted, Rules};
-use super::{Catalogue, alternatives, largest_choice};
+use super::{Catalogue, alternatives, largest_choice, net_change_by_year};
 use crate::domain::{Id, Proposal, Total, Year};
 
 /// What a list of proposals adds up to. Of those that a catalogue has as variants of each other, or that exclude each other,
@@ -16,7 +16,8 @@ pub struct ListSum {
     pub without_amount: usize,
     /// How many have amounts, and no budget year that can be read: nobody can tell which years these belong to.
     pub without_year: usize,
-    /// The net change in each calendar year that a proposal with an amount covers, in kroner; minus = saves.
+    /// The net change in each calendar year that a proposal with an amount covers, in kroner; minus = saves. Incomplete
+    /// where one without a year may belong to it.
     pub years: BTreeMap<Year, Total>,
     /// The net change over all years, in kroner; minus = saves.
     pub total: Total,
@@ -39,17 +40,21 @@ impl ListSum {
         let listed = || proposals.values().copied();
         let with_amount = || listed().filter(|proposal| proposal.has_amount());
         let counted = || with_amount().filter(|proposal| !left_out.contains(&proposal.id));
-        let years: BTreeSet<Year> = with_amount().flat_map(Proposal::calendar_years).collect();
-        let in_year = |year| -> Total {
-            let totals = counted().filter_map(|proposal| proposal.net_change_in(year));
-            totals.sum()
-        };
+        let has_no_year = |proposal: &&Proposal| proposal.first_year.value().is_none();
+        let mut years = net_change_by_year(counted());
+        for year in with_amount().flat_map(Proposal::calendar_years) {
+            _ = years.entry(year).or_insert(Total::Blank);
+        }
+        // One whose year cannot be read may belong in any of them.
+        if counted().any(|proposal| has_no_year(&proposal)) {
+            for total in years.values_mut() {
+                *total = Total::Incomplete;
+            }
+        }
         Self {
             without_amount: listed().count() - with_amount().count(),
-            without_year: with_amount()
-                .filter(|proposal| proposal.first_year.value().is_none())
-                .count(),
-            years: years.iter().map(|&year| (year, in_year(year))).collect(),
+            without_year: with_amount().filter(has_no_year).count(),
+            years,
             total: counted().map(Proposal::net_change_total).sum(),
             left_out,
         }

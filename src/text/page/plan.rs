@@ -325,12 +325,26 @@ pub fn from_proposal(source: &ProposalSource) -> String {
     }
 }
 
-/// The proposal says something else by now.
+/// What the proposal says of that year by now (`None`: its form does not cover it), where that is something else; nothing
+/// where it says the same or cannot be read.
 #[must_use]
-pub fn proposal_changed(net_change: Amount) -> String {
-    match meaning::change(net_change).as_str() {
-        "" => "Forslaget er ændret siden og giver nu 0 kr.".to_owned(),
-        words => format!("Forslaget er ændret siden: det {words} nu."),
+pub fn proposal_now(source: &ProposalSource, net_change: Option<Total>) -> String {
+    match net_change {
+        Some(Total::Incomplete) => String::new(),
+        Some(Total::Complete(now)) if now == source.net_change => String::new(),
+        Some(Total::Complete(now)) if now.is_zero() => {
+            "Forslaget er ændret siden og giver nu 0 kr.".to_owned()
+        }
+        Some(Total::Complete(now)) => {
+            format!(
+                "Forslaget er ændret siden: det {} nu.",
+                meaning::change(now)
+            )
+        }
+        Some(Total::Blank) | None => format!(
+            "Forslaget er ændret siden: det har intet beløb for {} nu.",
+            source.year.number()
+        ),
     }
 }
 
