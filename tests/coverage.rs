@@ -2,10 +2,12 @@
 
 use crate::support;
 
-use raaderum::domain::{ActionPlan, HeadField, PlanField, RowText, Total};
+use raaderum::domain::{
+    ActionPlan, Coverage, DoubtfulOverspend, HeadField, PlanField, RowText, Total,
+};
 use raaderum::draft::Form;
 use raaderum::text::page;
-use support::{complete, effect, head, plan_2023, plan_of, realised, row};
+use support::{complete, effect, head, kr, plan_2023, plan_of, realised, row};
 
 /// 16.000.000 at start, and effects of 1.500.000.
 fn lacking() -> ActionPlan {
@@ -16,11 +18,11 @@ const CARRIED_OVER: PlanField = PlanField::Head(HeadField::CarriedOver);
 const APPROPRIATION: PlanField = PlanField::Head(HeadField::Appropriation);
 
 fn words(plan: &ActionPlan) -> String {
-    page::coverage(plan.to_cover(), !plan.appropriation.is_blank())
+    page::coverage(plan)
 }
 
 fn words_after(plan: &ActionPlan) -> String {
-    page::remaining(plan.remaining())
+    page::remaining(plan)
 }
 
 #[test]
@@ -56,9 +58,9 @@ fn an_application_can_be_too_small_or_too_large() {
             "Efter tillægsbevillingen mangler stadig 500.000 kr.",
         ),
         (
-            "14.499.999",
-            "1",
-            "Efter tillægsbevillingen mangler stadig 1 kr.",
+            "14.499.900",
+            "100",
+            "Efter tillægsbevillingen mangler stadig 100 kr.",
         ),
         (
             "15 mio.",
@@ -116,10 +118,94 @@ fn a_plan_that_is_covered_says_so() {
 }
 
 #[test]
-fn the_plan_of_slagelse_lacks_4_kroner() {
-    let plan = plan_2023();
+fn the_plan_of_slagelse_is_in_balance_but_for_4_kroner_of_rounding() {
+    let mut plan = plan_2023();
+    // The figures stay exact.
+    assert_eq!(plan.forecast(), Some(complete("4")));
     assert_eq!(plan.to_cover(), Some(complete("4")));
-    assert_eq!(page::coverage(plan.to_cover(), true), "Mangler 4 kr.");
+    let of_row_9 = Coverage::Rounding {
+        missing: kr("4"),
+        rows: vec![8],
+    };
+    assert_eq!(plan.coverage(), of_row_9);
+    assert_eq!(words(&plan), "I balance (4 kr. er afrunding, se indsats 9)");
+    assert_eq!(
+        page::forecast_in_words(&plan),
+        "Året ventes at ende i balance (4 kr. er afrunding)."
+    );
+    // Put right, nothing is missing.
+    plan.enter(effect(&plan, 9, 12), "-83.337");
+    assert_eq!(plan.coverage(), Coverage::Covered { left_over: kr("0") });
+    assert_eq!(page::forecast_in_words(&plan), "Året ventes at ende i nul.");
+}
+
+#[test]
+fn what_is_missing_is_rounding_below_a_bound_only() {
+    let mut plan = lacking();
+    for (at_start, expected) in [
+        ("1.500.099", "I balance (99 kr. er afrunding)"),
+        ("1.500.099,99", "I balance (99,99 kr. er afrunding)"),
+        (
+            "1.500.100",
+            "Mangler 100 kr. Tilføj flere indsatser, eller søg om en tillægsbevilling.",
+        ),
+    ] {
+        plan.enter(head(HeadField::OverspendAtStart), at_start);
+        assert_eq!(words(&plan), expected);
+    }
+    // Several rows that lose a little each.
+    let rows = ["-83.333", "-20.833"];
+    let mut plan = plan_of("1.250.000", &rows);
+    assert_eq!(
+        words(&plan),
+        "I balance (8 kr. er afrunding, se indsats 1 og 2)"
+    );
+    // They do not explain what is missing beside them.
+    plan.enter(head(HeadField::OverspendAtStart), "1.250.010");
+    assert_eq!(words(&plan), "I balance (18 kr. er afrunding)");
+    // An application that lacks less than the bound covers it too.
+    let mut plan = lacking();
+    plan.enter(APPROPRIATION, "14.499.999");
+    assert_eq!(
+        words_after(&plan),
+        "Med tillægsbevillingen er alt dækket (1 kr. er afrunding)."
+    );
+}
+
+#[test]
+fn an_overspend_in_doubt_covers_nothing() {
+    let at_start = head(HeadField::OverspendAtStart);
+    for (typed, doubt) in [
+        ("-2 mio.", DoubtfulOverspend::Negative),
+        ("-0,5", DoubtfulOverspend::Negative),
+        ("26,1", DoubtfulOverspend::Unit),
+        ("999,99", DoubtfulOverspend::Unit),
+    ] {
+        let mut plan = lacking();
+        let figures = |plan: &ActionPlan| plan.to_cover();
+        plan.enter(at_start, typed);
+        plan.status = Some(support::month(3));
+        assert_eq!(plan.doubtful_start(), Some(doubt), "{typed}");
+        // The figures are what they are; what they mean is not said.
+        assert!(figures(&plan).is_some_and(|total| total.amount().is_some()));
+        assert_eq!(plan.coverage(), Coverage::Doubtful(doubt));
+        assert!(words(&plan).contains("kan ikke afgøres"), "{typed}");
+        assert_eq!(page::forecast_in_words(&plan), "");
+        assert_eq!(plan.needed(), None);
+        assert_eq!(plan.is_required(), None);
+        plan.enter(APPROPRIATION, "1 mio.");
+        assert_eq!(words_after(&plan), "");
+    }
+    for typed in ["0", "26", "1.000,5", "100.000", "26,1 mio.", ""] {
+        let mut plan = lacking();
+        plan.enter(at_start, typed);
+        assert_eq!(plan.doubtful_start(), None, "{typed}");
+    }
+    // What an update says is known, whatever is typed at start.
+    let mut plan = lacking();
+    plan.enter(at_start, "26,1");
+    plan.enter(head(HeadField::OverspendAtUpdate), "250.000");
+    assert_eq!(plan.is_required(), Some(true));
 }
 
 #[test]

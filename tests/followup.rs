@@ -5,7 +5,8 @@ use crate::support;
 
 use raaderum::checks::{Advice, AdviceReason, Checked};
 use raaderum::domain::{
-    ActionPlan, Amount, Entry, FollowUp, HeadField, Month, Needed, PlanField, Total,
+    ActionPlan, Amount, Entry, FollowUp, HeadField, Month, Needed, PlanField, ProposalSource,
+    Total, Year,
 };
 use raaderum::draft::{Form, errors};
 use raaderum::text::page;
@@ -315,4 +316,37 @@ fn only_months_that_have_passed_are_cells_of_the_realised_grid() {
     plan.enter(realised(&plan, 1, 1), "sparer 80.000");
     assert_eq!(row(&plan, 1).realised[0], Entry::Value(kr("-80000")));
     assert_eq!(row(&plan, 1).effects[0], Entry::Value(kr("-100000")));
+}
+
+/// What a row says of the proposal that it was picked from, once that says something else.
+#[test]
+fn a_proposal_that_changed_since_it_was_picked_says_so() {
+    let source = ProposalSource {
+        proposal: support::numbered(1),
+        heading: "Lukning".to_owned(),
+        year: Year::new(2024).unwrap(),
+        net_change: kr("-1000000"),
+    };
+    for (now, expected) in [
+        (Some(complete("-1000000")), ""),
+        (Some(Total::Incomplete), ""),
+        (
+            Some(complete("-2000000")),
+            "Forslaget er ændret siden: det sparer 2 mio. kr. nu.",
+        ),
+        (
+            Some(Total::ZERO),
+            "Forslaget er ændret siden og giver nu 0 kr.",
+        ),
+        (
+            Some(Total::Blank),
+            "Forslaget er ændret siden: det har intet beløb for 2024 nu.",
+        ),
+        (
+            None,
+            "Forslaget er ændret siden: det har intet beløb for 2024 nu.",
+        ),
+    ] {
+        assert_eq!(page::proposal_now(&source, now), expected);
+    }
 }

@@ -11,9 +11,12 @@
 )]
 
 mod backup;
+mod blank;
+mod budget_year;
 mod catalogue;
 mod checks;
 mod corrections;
+mod closing;
 mod coverage;
 mod dates;
 mod differences;
@@ -27,6 +30,7 @@ mod grid;
 mod hearing_answer;
 mod layering;
 mod links;
+mod list_sum;
 mod mentioned;
 mod merging;
 mod numbers;
@@ -46,6 +50,7 @@ mod spread;
 mod stated;
 mod steps;
 mod support;
+mod targets;
 mod thinning;
 mod typing;
 mod updates;

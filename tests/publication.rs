@@ -548,7 +548,7 @@ fn published_packages_say_what_counts() {
         "Ændringsforslag i alt\n−1.150\n−2.350\n−2.350\n−2.350\n−8.200\n",
         "I forhold til måltallet\nmangler 3,85 mio. kr.\nmangler 6,65 mio. kr.\nmangler 5,933 mio. kr.\n",
         "Pakke 2\n2 forslag tæller med.\n",
-        "Heraf modregnet, fordi forslag overlapper hinanden\n0\n100\n0\n0\n",
+        "Heraf modregnet, fordi forslag overlapper hinanden\n\n100\n",
         "100.000 kr. i 2025 er trukket fra besparelsen.",
         "Pakke 1: Børn først: Ændringsforslag i alt 2024-2027, beløb i 1.000 kr., fordelt på centre",
         "Ændring i antal årsværk\n",

@@ -45,7 +45,7 @@ impl Amount {
     }
 
     /// The amount nearest to the result of a calculation, to the øre, halves away from zero.
-    /// The only place where an amount is rounded.
+    /// The only place where an amount is rounded to the øre.
     ///
     /// # Errors
     /// [`AmountError::TooLarge`].
@@ -89,6 +89,15 @@ impl Amount {
     #[must_use]
     pub fn kroner(self) -> Decimal {
         self.0
+    }
+
+    /// The whole thousand kroner nearest to this, halves away from zero.
+    #[must_use]
+    pub fn nearest_thousand(self) -> Self {
+        let thousand = Decimal::ONE_THOUSAND;
+        let thousands = self.0.checked_div(thousand).unwrap_or_default();
+        let whole = thousands.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        Self(whole.saturating_mul(thousand).normalize())
     }
 
     /// Whether this is neither a cost nor a saving.

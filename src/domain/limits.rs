@@ -4,6 +4,11 @@
 pub const AMOUNT_KRONER: i64 = 1_000_000_000_000;
 /// Decimals of an amount: whole øre.
 pub const AMOUNT_DECIMALS: u32 = 2;
+/// What is missing below this many kroner is a rounding difference and no deficit. Where a yearly amount is typed as twelve
+/// equal months in whole kroner, up to 11 kr. a row are lost: nine such rows lose 99 kr.
+pub const ROUNDING_KRONER: i64 = 100;
+/// An expected overspend below this many kroner that has decimals is hardly meant in kroner.
+pub const WITHOUT_DECIMALS_KRONER: i64 = 1_000;
 /// The largest number of employees or of full-time equivalents in a field.
 pub const STAFF: i64 = 1_000_000;
 /// Decimals of full-time equivalents (årsværk).

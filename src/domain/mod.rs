@@ -18,11 +18,11 @@ mod year;
 
 pub use amount::{Amount, AmountError};
 pub use catalogue::{
-    AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination, CombinedYear,
-    Costing, Decided, Edition, LargestChoice, LeftOut, LeftOutReason, Package, PackageComparison,
-    PackagesWith, Part, ProposalStatus, Relation, RelationKind, VariantGroup, alternatives,
-    combine, compare_packages, costing, largest_choice, net_change_by_year, passed_over,
-    weightiest,
+    AgainstTarget, AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination,
+    CombinedYear, Costing, Decided, Edition, LargestChoice, LeftOut, LeftOutReason, ListSum, Package,
+    PackageComparison, PackagesWith, Part, ProposalStatus, Relation, RelationKind, VariantGroup,
+    alternatives, combine, compare_packages, costing, largest_choice, net_change_by_year,
+    passed_over, weightiest,
 };
 pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};
@@ -30,9 +30,9 @@ pub use entry::Entry;
 pub use id::Id;
 pub use month::Month;
 pub use plan::{
-    ActionPlan, CloseError, ClosedUpdate, ClosedUpdates, FocusArea, FollowUp, HeadField,
-    HistoryEntry, HistoryKind, LinePoint, Needed, PLAN_REQUIRED_ABOVE, PlanField, ProposalSource,
-    RowText, StatedDifference, StatedSum,
+    ActionPlan, CloseError, ClosedUpdate, ClosedUpdates, Coverage, DoubtfulOverspend, FocusArea,
+    FollowUp, HeadField, HistoryEntry, HistoryKind, LinePoint, Needed, PLAN_REQUIRED_ABOVE,
+    PlanField, ProposalSource, RowText, StatedDifference, StatedSum, Unreported,
 };
 pub use proposal::{
     AmountRow, ChangeKind, GrossAndNet, Proposal, ProposalField, ProposalYear, ReimbursementRate,

@@ -1,4 +1,7 @@
-use super::limits;
+use super::{Date, limits};
+
+/// The month and the day by which a council adopts the budget of the next year.
+const ADOPTED_BY: (u8, u8) = (10, 15);
 
 /// A calendar year within [`limits::YEARS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +20,14 @@ impl Year {
     #[must_use]
     pub fn number(self) -> u16 {
         self.0
+    }
+
+    /// The budget year that is worked on at a date: the next one that is not adopted yet. Councils adopt the budget of the
+    /// next year by 15 October, so that from 16 October it is the year after that. `None` beyond the bounds.
+    #[must_use]
+    pub fn next_budget(today: Date) -> Option<Self> {
+        let is_adopted = (u8::from(today.month()), today.day()) > ADOPTED_BY;
+        Self::new(i64::from(today.year()) + if is_adopted { 2 } else { 1 })
     }
 
     /// The year this many years later. A forecast year may lie past the bounds of the budget year.

@@ -104,7 +104,7 @@ impl Bars {
 pub struct Saving {
     /// What is saved.
     pub saving: Amount,
-    /// What the target asks for; `None` where there is none.
+    /// What the target asks for; `None` where there is none that anything can be compared with.
     pub target: Option<Amount>,
 }
 
@@ -112,13 +112,13 @@ pub struct Saving {
 #[must_use]
 pub fn savings(years: &[CombinedYear]) -> Option<Vec<Saving>> {
     let known = years.iter().map(|year| {
-        let target = match year.target {
-            Some(target) => Some(-target.amount()?),
-            None => None,
-        };
+        if year.target == Some(Total::Incomplete) {
+            return None;
+        }
         Some(Saving {
-            saving: -year.net_change.amount()?,
-            target,
+            // A bar of nothing is not seen; that it is blank and not zero is said under it.
+            saving: -year.net_change.counted()?,
+            target: year.comparable_target().map(|target| -target),
         })
     });
     known.collect()

@@ -6,7 +6,7 @@ use super::{labels, messages, page};
 use crate::danish::{AmountUnit, MINUS, Signs, print_amount, print_number, print_percent};
 use crate::domain::{
     ActionPlan, Amount, AmountRow, Catalogue, Combination, CombinedYear, Entry, FocusArea,
-    HeadField, Id, Month, Proposal, ProposalYear, Total, Year, net_change_by_year,
+    HeadField, Id, Month, Proposal, ProposalYear, Total, Year,
 };
 
 /// The formula of a figure, and a line for each value in it.
@@ -48,7 +48,11 @@ impl Term {
     }
 
     fn total(label: impl Into<String>, total: Total) -> Self {
-        let value = total.amount().map_or(Value::Incomplete, Value::Amount);
+        let value = match total {
+            Total::Blank => Value::Blank,
+            Total::Complete(amount) => Value::Amount(amount),
+            Total::Incomplete => Value::Incomplete,
+        };
         Self::new(label.into(), value)
     }
 
@@ -105,9 +109,31 @@ impl Print {
         format!("{}: {value}", term.label)
     }
 
+    /// A total where it stands alone.
+    fn total(self, total: Total) -> String {
+        match total {
+            Total::Blank => page::EXPLAIN_BLANK.to_owned(),
+            Total::Complete(amount) => self.alone(amount, true),
+            Total::Incomplete => messages::INCOMPLETE.to_owned(),
+        }
+    }
+
+    /// A total in a formula.
+    fn total_in_formula(self, total: Total, is_turned: bool) -> String {
+        match total {
+            Total::Blank => page::EXPLAIN_BLANK.to_owned(),
+            Total::Complete(amount) => self.in_formula(amount, is_turned),
+            Total::Incomplete => messages::INCOMPLETE.to_owned(),
+        }
+    }
+
     /// A sum of terms. Where all of them are changes, the formula is in the sign convention; a level keeps its sign,
     /// and then so do the changes of it.
     fn sum(self, terms: Vec<Term>, result: Total) -> Explanation {
+        // What is blank has nothing to explain.
+        if result.is_blank() {
+            return Explanation::default();
+        }
         let is_turned = self.signs == Signs::PlusSaves && terms.iter().all(|term| term.is_change);
         let mut formula = String::new();
         for term in &terms {
@@ -131,10 +157,7 @@ impl Print {
         if formula.is_empty() {
             formula.push('0');
         }
-        let result = match result.amount() {
-            Some(amount) => self.in_formula(amount, is_turned),
-            None => messages::INCOMPLETE.to_owned(),
-        };
+        let result = self.total_in_formula(result, is_turned);
         Explanation {
             formula: format!("{formula} = {result}"),
             sources: terms.iter().map(|term| self.source(term)).collect(),
@@ -174,7 +197,7 @@ pub fn row_of_amounts(proposal: &Proposal, row: AmountRow, signs: Signs) -> Expl
         let column = labels::year_column(&proposal.first_year, year);
         Term::entry(column, row.of(of_year))
     });
-    let total = proposal.row_total(row).unwrap_or(Total::ZERO);
+    let total = proposal.row_total(row).unwrap_or(Total::Blank);
     thousands(signs).sum(terms.collect(), total)
 }
 
@@ -257,10 +280,10 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
             Some(Term::total(format!("{} {column}", labels::GROSS), gross))
         });
         let sum = print.sum(terms.collect(), total.gross);
-        let state_share = total.state_share.amount().map_or_else(
-            || UNKNOWN.to_owned(),
-            |amount| print.in_formula(amount, signs == Signs::PlusSaves),
-        );
+        if total.gross.is_blank() {
+            return Explanation::default();
+        }
+        let state_share = print.total_in_formula(total.state_share, signs == Signs::PlusSaves);
         return Explanation {
             formula: page::explain_gross_sum(&sum.formula, &state_share),
             ..sum
@@ -272,13 +295,10 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
     let column = labels::year_column(&proposal.first_year, year.unwrap_or_default());
     let net_change = format!("{} {column}", labels::NET_CHANGE);
     let is_turned = signs == Signs::PlusSaves;
-    let text = |total: Total, otherwise: &str| {
-        let amount = total.amount();
-        amount.map_or_else(
-            || otherwise.to_owned(),
-            |amount| print.in_formula(amount, is_turned),
-        )
-    };
+    if figures.gross.is_blank() {
+        return Explanation::default();
+    }
+    let text = |total| print.total_in_formula(total, is_turned);
     Explanation {
         formula: page::explain_gross(
             &text(figures.net, UNKNOWN),
@@ -300,7 +320,7 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
 /// Sources that are spelt out in a sum of many.
 const MOST_SOURCES: usize = 12;
 
-/// The sum of several proposals in a year, or over all years (`None`).
+/// The sum of several proposals in a year, or over all years (`None`). Those without an amount are not named.
 #[must_use]
 pub fn proposals<'a>(
     proposals: impl Iterator<Item = &'a Proposal>,
@@ -310,9 +330,12 @@ pub fn proposals<'a>(
     let terms: Vec<(Term, Total)> = proposals
         .filter_map(|proposal| {
             let total = match year {
-                Some(year) => *net_change_by_year([proposal]).get(&year)?,
+                Some(year) => proposal.net_change_in(year)?,
                 None => proposal.net_change_total(),
             };
+            if total.is_blank() {
+                return None;
+            }
             Some((Term::total(page::proposal_title(proposal), total), total))
         })
         .collect();
@@ -332,13 +355,8 @@ fn sum_of_many(mut terms: Vec<Term>, proposals: usize, total: Total, signs: Sign
     let print = thousands(signs);
     let mut sources: Vec<String> = terms.iter().map(|term| print.source(term)).collect();
     sources.push(page::explain_more(more));
-    let total = total.amount();
-    let total = total.map_or_else(
-        || messages::INCOMPLETE.to_owned(),
-        |amount| print.alone(amount, true),
-    );
     Explanation {
-        formula: page::explain_many(proposals, &total),
+        formula: page::explain_many(proposals, &print.total(total)),
         sources,
     }
 }
@@ -371,8 +389,9 @@ pub fn combination(
             Some((weakening, combination.net_change_total()))
         }
     }
-    .unwrap_or((Total::ZERO, Total::ZERO));
-    let weakening = (weakening != Total::ZERO).then(|| Term::total(labels::WEAKENING, weakening));
+    .unwrap_or((Total::Blank, Total::Blank));
+    let weakening = (weakening.counted() != Some(Amount::ZERO))
+        .then(|| Term::total(labels::WEAKENING, weakening));
     let proposals = combination.counted.len();
     sum_of_many(counted.chain(weakening).collect(), proposals, total, signs)
 }
@@ -532,7 +551,7 @@ pub fn forecast(plan: &ActionPlan, signs: Signs) -> Explanation {
         .level(),
         Term::total(page::TOTAL_EFFECT, plan.expected_effect()),
     ];
-    let total = plan.forecast().unwrap_or(Total::ZERO);
+    let total = plan.forecast().unwrap_or(Total::Blank);
     kroner(signs).sum(terms, total)
 }
 
@@ -579,7 +598,7 @@ pub fn needed(plan: &ActionPlan, signs: Signs) -> Explanation {
     };
     let realised = plan
         .status
-        .map_or(Total::ZERO, |status| plan.follow_up(status).realised);
+        .map_or(Total::Blank, |status| plan.follow_up(status).realised);
     let print = kroner(signs);
     Explanation {
         formula: format!(

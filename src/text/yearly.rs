@@ -70,11 +70,6 @@ fn years<T>(first_year: &Entry<Year>, run: &Run<T>) -> String {
     }
 }
 
-/// The amount of a sum that counts for something: a blank one counts as nothing. `None` where it cannot be told.
-fn counted(total: Total) -> Option<Amount> {
-    (Total::from(Amount::ZERO) + total).amount()
-}
-
 /// Parts of a sentence: `a`, `a og b`, `a, b og c`. What goes on after the others follows a comma.
 fn joined(parts: &[String], goes_on: bool) -> String {
     match parts {
@@ -91,7 +86,7 @@ fn joined(parts: &[String], goes_on: bool) -> String {
 /// året`, `koster 0,3 mio. kr. i 2024, sparer derefter 1 mio. kr. om året`. `None` where one of the amounts cannot be told.
 #[must_use]
 pub fn change_by_year(first_year: &Entry<Year>, changes: &[Total; YEARS]) -> Option<String> {
-    let amounts: Option<Vec<Amount>> = changes.iter().map(|&change| counted(change)).collect();
+    let amounts: Option<Vec<Amount>> = changes.iter().map(|&change| change.counted()).collect();
     let amounts = amounts?;
     let in_millions = amounts.iter().any(|amount| amount.reaches_a_million());
     let runs = runs(
@@ -133,7 +128,7 @@ pub fn change_by_year(first_year: &Entry<Year>, changes: &[Total; YEARS]) -> Opt
 /// one of the amounts cannot be told.
 #[must_use]
 pub fn sizes_by_year(first_year: &Entry<Year>, amounts: &[Total; YEARS]) -> Option<String> {
-    let amounts: Option<Vec<Amount>> = amounts.iter().map(|&amount| counted(amount)).collect();
+    let amounts: Option<Vec<Amount>> = amounts.iter().map(|&amount| amount.counted()).collect();
     let amounts = amounts?;
     let in_millions = amounts.iter().any(|amount| amount.reaches_a_million());
     let runs = runs(

@@ -23,6 +23,8 @@ pub struct Listed {
     pub kinds: BTreeSet<ChangeKind>,
     /// What it changes over the years of the list.
     pub total: Total,
+    /// Whether it has any amount.
+    pub has_amount: bool,
     changed_at: Timestamp,
     /// All its text in lower case, to be searched.
     text: String,
@@ -39,6 +41,7 @@ impl Listed {
             department: proposal.department.trim().to_owned(),
             kinds: proposal.kinds.clone(),
             total,
+            has_amount: proposal.has_amount(),
             changed_at: proposal.changed_at,
             text: texts.join("\n").to_lowercase(),
         }
@@ -93,7 +96,7 @@ impl Order {
                 Self::Changed => b.changed_at.cmp(&a.changed_at),
                 Self::Title => danish.compare(&a.title, &b.title),
                 Self::Department => danish.compare(&a.department, &b.department),
-                // Incomplete totals last: nobody knows where they belong.
+                // What is blank or incomplete last: nobody knows where it belongs.
                 Self::Total => {
                     let key = |row: &Listed| (row.total.amount().is_none(), row.total.amount());
                     key(a).cmp(&key(b))

@@ -19,12 +19,13 @@ pub enum Printed {
 }
 
 impl Printed {
-    /// A total as text, or the word for one that is incomplete.
+    /// A total as text: nothing for a blank one, and a word for one that is incomplete.
     pub fn total(self, total: Total) -> String {
-        match (total.amount(), self) {
-            (None, _) => messages::INCOMPLETE.to_owned(),
-            (Some(amount), Self::Change(unit, signs)) => signs.get().print(amount, unit),
-            (Some(amount), Self::Level(unit)) => print_amount(amount, unit),
+        match (total, self) {
+            (Total::Blank, _) => String::new(),
+            (Total::Incomplete, _) => messages::INCOMPLETE.to_owned(),
+            (Total::Complete(amount), Self::Change(unit, signs)) => signs.get().print(amount, unit),
+            (Total::Complete(amount), Self::Level(unit)) => print_amount(amount, unit),
         }
     }
 

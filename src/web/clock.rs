@@ -41,17 +41,13 @@ pub fn today() -> Date {
 /// The year where the user is, as an entry of a new plan.
 #[must_use]
 pub fn this_year() -> Entry<Year> {
-    year_from_now(0)
+    Year::new(i64::from(today().year())).map_or(Entry::Blank, Entry::Value)
 }
 
-/// The year whose budget is being made, as an entry of a new proposal.
+/// The year whose budget is being made, as an entry of a new proposal or catalogue.
 #[must_use]
 pub fn next_budget_year() -> Entry<Year> {
-    year_from_now(1)
-}
-
-fn year_from_now(years: i64) -> Entry<Year> {
-    Year::new(i64::from(today().year()) + years).map_or(Entry::Blank, Entry::Value)
+    Year::next_budget(today()).map_or(Entry::Blank, Entry::Value)
 }
 
 /// A moment as the user's clock and calendar have it: `22. november 2026 kl. 05.22`.

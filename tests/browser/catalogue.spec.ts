@@ -200,7 +200,11 @@ test("of three variants, the sum takes one, and says so", async ({ app }) => {
   await page.hasNetChange("Kataloget", YEARS, ["−4.383", "−7.583", "−7.583", "−7.583"]);
   await app.isSaved();
   await app.toOverview();
-  await expect(app.page.getByText("Heri er 2 forslag, som et råderumskatalog har som varianter")).toBeVisible();
+  // The start page counts them once too, and says what it leaves out.
+  await expect(app.overview.sum(2024)).toHaveText("−4.383");
+  await expect(app.overview.sum("i alt")).toHaveText("−27.132");
+  await expect(app.page.getByText("1 forslag er ikke talt med i summen")).toBeVisible();
+  await expect(app.overview.proposal(JOBCENTRET)).toContainText("ikke talt med i summen");
 });
 
 test("what excludes, requires and weakens is said in sentences and respected", async ({ app }) => {

@@ -84,7 +84,9 @@ test("a plan that covers its overspend says so, and when it is opened asks for n
   await expect(form.coverage).toContainText("Planen dækker merforbruget.");
   await expect(form.coverage.getByRole("textbox")).toHaveCount(0);
   await form.enter("Indsats 1 maj", "-149.999");
-  await expect(form.coverage).toContainText("Mangler 1 kr.");
+  await expect(form.coverage).toContainText("I balance (1 kr. er afrunding, se indsats 1)");
+  await form.enter("Indsats 1 maj", "-140.000");
+  await expect(form.coverage).toContainText("Mangler 10.000 kr.");
   // What was applied for stays, even if it is not needed any more.
   await form.enter(APPROPRIATION, "-1");
   await expect.poll(() => form.description(APPROPRIATION)).toMatch(/skrives uden minus/);

@@ -120,7 +120,7 @@ test.describe("the database is full", () => {
     await form.enter("Estimeret gevinst 2024", "-450");
     await expect(app.banner).toContainText("Ikke gemt: der er ikke mere plads i browseren");
     await expect(app.saveStatus).toHaveText("Ikke gemt");
-    await form.hasTotals(2024, ["−450", "0", "0", "0"], "−450");
+    await form.hasTotals(2024, ["−450", "", "", ""], "−450");
     expect(await headings(app)).toEqual(["Gemt før"]);
 
     // The banner is there on every page, and nothing is forgotten on the way.
@@ -261,7 +261,7 @@ test.describe("local storage is blocked", () => {
     await app.page.reload();
     await form.isOpen();
     await expect(form.input("Overskrift")).toHaveValue("Kun i databasen");
-    await form.hasTotals(2024, ["−450", "0", "0", "0"], "−450");
+    await form.hasTotals(2024, ["−450", "", "", ""], "−450");
     await app.toOverview();
     const { text } = await app.download(app.exportButton());
     expect(documentsIn(text)[0].heading).toBe("Kun i databasen");
@@ -323,7 +323,7 @@ for (const [how, block] of Object.entries(NO_DATABASE)) {
       await form.enter("Overskrift", "Kun i hukommelsen");
       await form.enter("Estimeret gevinst 2024", "-450");
       await expect(app.saveStatus).toHaveText("Ikke gemt");
-      await form.hasTotals(2024, ["−450", "0", "0", "0"], "−450");
+      await form.hasTotals(2024, ["−450", "", "", ""], "−450");
       await app.toOverview();
       await app.openExamples();
       await expect(app.overview.count).toHaveText("9 forslag");

@@ -58,7 +58,7 @@ test("a row is entered with Tab and the next begun with Enter, as in a spreadshe
   await expect(form.input("Estimeret gevinst 2024")).toHaveValue("−983");
   await expect(form.input("Estimeret gevinst 2025")).toHaveValue("−1.184");
   await expect(form.input("Investeringsbehov 2025")).toHaveValue("300");
-  await form.hasTotals(2024, ["−983", "−884", "0", "0"], "−1.867");
+  await form.hasTotals(2024, ["−983", "−884", "", ""], "−1.867");
 });
 
 test("the keys move in the matrix of a plan too", async ({ app }) => {
@@ -90,10 +90,10 @@ test("Ctrl+R repeats a cell to the right, and can be undone", async ({ app }) =>
     await expect(form.input(`Estimeret gevinst ${year}`)).toHaveValue("−1.183");
   }
   await expect(form.input("Estimeret gevinst 2024")).toHaveValue("");
-  await form.hasTotals(2024, ["0", "−1.183", "−1.183", "−1.183"], "−3.549");
+  await form.hasTotals(2024, ["", "−1.183", "−1.183", "−1.183"], "−3.549");
   await expect(app.notice).toContainText("2 celler er udfyldt mod højre.");
   await app.undo();
-  await form.hasTotals(2024, ["0", "−1.183", "0", "−1"], "−1.184");
+  await form.hasTotals(2024, ["", "−1.183", "", "−1"], "−1.184");
   await expect(form.input("Estimeret gevinst 2026")).toHaveValue("");
 
   // What cannot be read is repeated as it is; the page is not reloaded from the last cell either.
@@ -176,7 +176,7 @@ test("each pasted cell is judged on its own, and those outside are reported", as
   await expect(form.input("Investeringsbehov 2027")).toHaveValue("3.100");
   await expect(form.input("Berørte antal medarbejdere 2026")).toHaveValue("2");
   await form.isRefused("Berørte antal medarbejdere 2027", "to", /ikke en del af et tal/);
-  await form.hasTotals(2024, ["0", "0", "kan ikke regnes ud", "kan ikke regnes ud"], "kan ikke regnes ud");
+  await form.hasTotals(2024, ["", "", "kan ikke regnes ud", "kan ikke regnes ud"], "kan ikke regnes ud");
   await expect(form.errors).toContainText("3 felter kan ikke læses");
   // The column beside the years is that of the sums: what the source states there is kept.
   await expect(app.notice).toContainText(
@@ -223,7 +223,7 @@ test("undoing a paste keeps what was typed elsewhere since", async ({ app }) => 
   await form.enter("Budgetændring – drift 2024", "7");
   await app.undo();
   await expect(form.input("Overskrift")).toHaveValue("Skrevet imens");
-  await form.hasTotals(2024, ["6", "0", "0", "0"], "6");
+  await form.hasTotals(2024, ["6", "", "", ""], "6");
   await expect(form.input("Estimeret gevinst 2025")).toHaveValue("");
 });
 
@@ -234,7 +234,7 @@ test("Ctrl+Z takes back what was done last, a paste as a whole", async ({ app })
   await paste(form.input("Estimeret gevinst 2024"), block([[-450, -650, -650, -650]]));
   await form.hasTotals(2024, ["−450", "−650", "−650", "−650"], "−2.400");
   await app.page.keyboard.press("Control+z");
-  await form.hasTotals(2024, ["−1", "0", "0", "0"], "−1");
+  await form.hasTotals(2024, ["−1", "", "", ""], "−1");
   await expect(app.notice).toHaveCount(0);
 
   // What was typed after a paste goes first.
@@ -242,9 +242,9 @@ test("Ctrl+Z takes back what was done last, a paste as a whole", async ({ app })
   await form.type("Investeringsbehov 2024", "31");
   await app.page.keyboard.press("Control+z");
   await expect(form.input("Investeringsbehov 2024")).toHaveValue("");
-  await form.hasTotals(2024, ["−450", "−650", "0", "0"], "−1.100");
+  await form.hasTotals(2024, ["−450", "−650", "", ""], "−1.100");
   await app.page.keyboard.press("Control+z");
-  await form.hasTotals(2024, ["−1", "0", "0", "0"], "−1");
+  await form.hasTotals(2024, ["−1", "", "", ""], "−1");
 });
 
 for (const [when, delay] of [["at once", 100], ["later", 5_000]] as const) {
@@ -260,6 +260,6 @@ for (const [when, delay] of [["at once", 100], ["later", 5_000]] as const) {
     if (isOffered) {
       await app.undoButton.click();
     }
-    await expect(app.overview.sum("i alt")).toHaveText(isOffered ? "0" : "−2.400");
+    await expect(app.overview.sum("i alt")).toHaveText(isOffered ? "" : "−2.400");
   });
 }

@@ -124,6 +124,12 @@ test("a plan through its year, and the same in another browser", async ({ app, a
   await unreported.getByRole("button", { name: "Indsats 2 realiseret i maj", exact: true }).click();
   await expect(form.realised(2, "maj")).toBeFocused();
 
+  // What was not reported, and what it counts as, is said before the update is closed; its date lies in the plan's year.
+  await form.button("Afslut opdatering").click();
+  await expect(form.closeDialog).toContainText("De måneder tæller som 0 kr.");
+  await expect(form.closeDialog.getByRole("listitem")).toHaveText(["Indsats 2: maj (planlagt: sparer 108.333 kr.)"]);
+  await expect(form.closeDialog.getByLabel("Dato for opdateringen")).toHaveValue("30.06.2023");
+  await form.closeDialog.getByRole("button", { name: "Annullér" }).click();
   await form.closeUpdate("30.6.2023", "Maj mangler for dagbehandling.");
   const june = ["Opdatering 30.06.2023", "juni", "−14.086.669", "11.963.331", "+104.999", "Maj mangler for dagbehandling."];
   const now = ["I dag", "juni", "−14.086.669", "11.963.331", "0", ""];
@@ -244,7 +250,7 @@ test("closing can be undone, and refuses what makes no sense", async ({ app }) =
   expect(await form.history()).toEqual([
     ["Opstart", "", "", "200.000", "", ""],
     ["Skrevet på formularen 01.02.2023", "", "", "150.000", "−50.000", ""],
-    ["I dag", "", "0", "200.000", "+50.000", ""],
+    ["I dag", "", "", "200.000", "+50.000", ""],
   ]);
   await form.enter("Indsats 1 maj", "ca. 4");
   await app.isSaved();
@@ -304,5 +310,5 @@ test("what the rest of the year must give follows the status", async ({ app }) =
   await expect(form.forecast).toHaveText("kan ikke regnes ud");
   await expect(form.figure("Indsats 1 i alt")).toHaveText("−100.000");
   await form.status.selectOption("februar");
-  await form.hasFollowUp(1, ["0", "−1.000.000", "−1.000.000", "−1.100.000"]);
+  await form.hasFollowUp(1, ["", "−1.000.000", "−1.000.000", "−1.100.000"]);
 });

@@ -4,7 +4,7 @@ use super::figures::{AppliedWeakening, Part};
 use super::rules::{LeftOut, Permitted, Rules, ineligible};
 use super::{Catalogue, ProposalStatus};
 use crate::domain::{
-    AmountRow, ChangeKind, Entry, Id, PositionTotal, Proposal, Total, YEARS, Year,
+    Amount, AmountRow, ChangeKind, Entry, Id, PositionTotal, Proposal, Total, YEARS, Year,
 };
 
 /// What a choice of proposals amounts to in a catalogue.
@@ -59,18 +59,10 @@ pub struct CombinedYear {
 }
 
 impl CombinedYear {
-    /// What is missing to the target: the net change less the target, in kroner. Plus = must still be saved, minus = more is
-    /// saved than the target asks. `None` where there is no target.
+    /// Whether something is taken off because proposals weaken one another, or may be.
     #[must_use]
-    pub fn missing(&self) -> Option<Total> {
-        self.target.map(|target| self.net_change - target)
-    }
-
-    /// Whether the target is met; `None` where there is none, or it cannot be told.
-    #[must_use]
-    pub fn is_met(&self) -> Option<bool> {
-        let missing = self.missing()?.amount()?;
-        Some(missing.is_zero() || missing.is_saving())
+    pub fn is_weakened(&self) -> bool {
+        self.weakening.counted() != Some(Amount::ZERO)
     }
 }
 

@@ -35,10 +35,10 @@ impl Catalogue {
     pub fn amount_in(&self, proposal: &Proposal, row: AmountRow, index: usize) -> Total {
         match self.column(proposal, index) {
             InYear::Column(column) => row.of(column).into(),
-            InYear::Outside => Total::ZERO,
+            InYear::Outside => Total::Blank,
             InYear::NoYear => proposal
                 .row_total(row)
-                .map_or(Total::ZERO, |_| Total::Incomplete),
+                .map_or(Total::Blank, |_| Total::Incomplete),
         }
     }
 
@@ -121,7 +121,7 @@ impl AppliedWeakening {
     pub(super) fn in_year(&self, index: usize) -> Total {
         let amounts = self.amounts.as_ref();
         let amount = amounts.and_then(|amounts| amounts.get(index));
-        amount.copied().unwrap_or(Total::ZERO)
+        amount.copied().unwrap_or(Total::Blank)
     }
 
     /// What `to` saves less over the four years, in kroner; plus.
@@ -153,7 +153,7 @@ pub fn weightiest<T: Clone>(parts: &[Part<T>], most: usize) -> (Vec<Part<T>>, Op
     places.sort_by_key(|&place| {
         let total = parts
             .get(place)
-            .and_then(|part| part.net_change_total().amount());
+            .and_then(|part| part.net_change_total().counted());
         // The largest first, whether it saves or costs.
         std::cmp::Reverse(total.map(|total| if total.is_saving() { -total } else { total }))
     });
@@ -173,7 +173,7 @@ pub fn weightiest<T: Clone>(parts: &[Part<T>], most: usize) -> (Vec<Part<T>>, Op
         let others = others.get_or_insert_with(|| Part {
             of: (),
             proposals: Vec::new(),
-            net_change: [Total::ZERO; YEARS],
+            net_change: [Total::Blank; YEARS],
         });
         others.proposals.extend(&part.proposals);
         for (sum, amount) in others.net_change.iter_mut().zip(part.net_change) {

@@ -187,15 +187,15 @@ impl<'a> Search<'a> {
     }
 
     fn value(&self, id: Id) -> Total {
-        self.values.get(&id).copied().unwrap_or(Total::ZERO)
+        self.values.get(&id).copied().unwrap_or(Total::Blank)
     }
 
     fn is_readable(&self, component: &[Id]) -> bool {
         let weakenings = self.weakenings.iter();
         let mut weakenings = weakenings.filter(|(from, ..)| component.contains(from));
         let values = component.iter().map(|&id| self.value(id));
-        values.map(Total::amount).all(|amount| amount.is_some())
-            && weakenings.all(|(.., amount)| amount.amount().is_some())
+        values.map(Total::counted).all(|amount| amount.is_some())
+            && weakenings.all(|(.., amount)| amount.counted().is_some())
     }
 
     /// The best of all permitted choices within a component. An amount that cannot be read counts as nothing.

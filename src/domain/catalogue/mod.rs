@@ -7,10 +7,12 @@ mod entry;
 mod field;
 mod figures;
 mod largest;
+mod list_sum;
 mod net_change;
 mod package;
 mod relation;
 mod rules;
+mod target;
 
 pub use combination::{Combination, CombinedYear, Costing, combine, costing, passed_over};
 pub use comparison::{PackageComparison, PackagesWith, compare_packages};
@@ -19,10 +21,13 @@ pub use entry::{CatalogueEntry, Decided, ProposalStatus};
 pub use field::CatalogueField;
 pub use figures::{AppliedWeakening, Part, weightiest};
 pub use largest::{LargestChoice, largest_choice};
+pub use list_sum::ListSum;
 pub use net_change::net_change_by_year;
 pub use package::Package;
 pub use relation::{Relation, RelationKind, VariantGroup};
-pub use rules::{LeftOut, LeftOutReason, alternatives};
+use rules::alternatives;
+pub use rules::{LeftOut, LeftOutReason};
+pub use target::AgainstTarget;
 
 use std::collections::BTreeSet;
 

@@ -13,7 +13,7 @@ pub fn net_change_by_year<'a>(
             continue;
         };
         for (index, year) in proposal.years.iter().enumerate() {
-            let total = totals.entry(first.plus(index)).or_insert(Total::ZERO);
+            let total = totals.entry(first.plus(index)).or_insert(Total::Blank);
             *total = *total + year.net_change();
         }
     }

@@ -50,7 +50,7 @@ pub enum LeftOutReason {
 
 /// Of these proposals, those that cannot all be chosen: variants of each other, or such that exclude each other, by what any
 /// of the catalogues says. A sum of them all promises more than anybody can choose.
-pub fn alternatives<'a>(
+pub(super) fn alternatives<'a>(
     catalogues: impl IntoIterator<Item = &'a Catalogue>,
     proposals: &BTreeSet<Id>,
 ) -> BTreeSet<Id> {
@@ -119,6 +119,12 @@ impl<'a> Rules<'a> {
             }
         }
         rules
+    }
+
+    /// The same rules, by which no proposal requires another.
+    pub(super) fn without_prerequisites(mut self) -> Self {
+        self.prerequisites.clear();
+        self
     }
 
     /// What a proposal requires.

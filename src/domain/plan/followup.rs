@@ -63,9 +63,9 @@ impl ActionPlan {
     #[must_use]
     pub fn follow_up(&self, status: Month) -> FollowUp {
         let nothing = FollowUp {
-            planned: Total::ZERO,
-            realised: Total::ZERO,
-            expected: Total::ZERO,
+            planned: Total::Blank,
+            realised: Total::Blank,
+            expected: Total::Blank,
         };
         self.focus_areas.iter().fold(nothing, |sum, row| {
             let row = row.follow_up(status);
@@ -92,14 +92,17 @@ impl ActionPlan {
     }
 
     /// What each month that is left must deliver for this year to end at zero, by the rule of [`spread`]. `None`
-    /// while the start or what was realised is unknown, and when no month is left.
+    /// while the start or what was realised is unknown, while the start is in doubt, and when no month is left.
     #[must_use]
     pub fn needed(&self) -> Option<Needed> {
+        if self.doubtful_start().is_some() {
+            return None;
+        }
         let first = self.status.map_or(0, |status| status.index() + 1);
         let from = *Month::ALL.get(first)?;
         let realised = self
             .status
-            .map_or(Total::ZERO, |status| self.follow_up(status).realised);
+            .map_or(Total::Blank, |status| self.follow_up(status).realised);
         let level = Total::of_typed(&self.overspend_at_start)? + realised;
         let total = -level.amount()?;
         let parts = spread(&Spread {

@@ -1,12 +1,17 @@
 //! Handleplan: its entries, and the figures that follow from them.
 
+mod closing;
 mod coverage;
+mod doubt;
 mod field;
 mod focus_area;
 mod followup;
 mod stated;
 mod update;
 
+pub use closing::Unreported;
+pub use coverage::Coverage;
+pub use doubt::DoubtfulOverspend;
 pub use field::{HeadField, PlanField};
 pub use focus_area::{FocusArea, ProposalSource, RowText};
 pub use followup::{FollowUp, LinePoint, Needed};
@@ -158,11 +163,13 @@ impl ActionPlan {
     }
 
     /// Whether the expected overspend, at start or at the latest update, makes a plan required; `None` while
-    /// neither is known.
+    /// neither is known. What is typed at start counts only where it is not in doubt.
     #[must_use]
     pub fn is_required(&self) -> Option<bool> {
+        let at_start = self.overspend_at_start.value();
+        let at_start = at_start.filter(|_| self.doubtful_start().is_none());
         let at_update = self.overspend_at_last_update().and_then(Total::amount);
-        [self.overspend_at_start.value(), at_update]
+        [at_start, at_update]
             .into_iter()
             .flatten()
             .map(|overspend| overspend > Amount::from_kroner(PLAN_REQUIRED_ABOVE))

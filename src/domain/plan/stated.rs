@@ -30,7 +30,7 @@ impl StatedDifference {
     /// The difference between what was stated and what the cells give, if both are known and there is one.
     #[must_use]
     pub fn between(stated: &Entry<Amount>, computed: Total) -> Option<Self> {
-        let (stated, computed) = (stated.value()?, computed.amount()?);
+        let (stated, computed) = (stated.value()?, computed.counted()?);
         (stated != computed).then_some(Self { stated, computed })
     }
 

@@ -115,7 +115,8 @@ impl ActionPlan {
         if self.updated_on.is_unreadable() || self.overspend_at_update.is_unreadable() {
             return Err(CloseError::Incomplete);
         }
-        let effect = self.expected_effect().amount();
+        // A closed update holds an amount: what is blank had no effect.
+        let effect = self.expected_effect().counted();
         let forecast = self.forecast().ok_or(CloseError::NoForecast)?.amount();
         let (effect, forecast) = effect.zip(forecast).ok_or(CloseError::Incomplete)?;
         if [effect, forecast]

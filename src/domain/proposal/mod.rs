@@ -292,6 +292,29 @@ impl Proposal {
         self.years.iter().map(ProposalYear::net_change).sum()
     }
 
+    /// Whether any year has an amount that changes the budget, read or not. A current budget alone changes nothing.
+    #[must_use]
+    pub fn has_amount(&self) -> bool {
+        !self.net_change_total().is_blank()
+    }
+
+    /// The calendar years that the form covers; none while the budget year is blank or cannot be read.
+    pub fn calendar_years(&self) -> impl Iterator<Item = Year> + use<'_> {
+        (0..YEARS).filter_map(|index| self.year(index))
+    }
+
+    /// Ændringsforslag i alt in a calendar year, in kroner. Incomplete where there are amounts, and nobody can tell which
+    /// years they belong to. `None` where the form does not cover the year.
+    #[must_use]
+    pub fn net_change_in(&self, year: Year) -> Option<Total> {
+        if self.first_year.value().is_none() {
+            return self.has_amount().then_some(Total::Incomplete);
+        }
+        let mut columns = self.years.iter().enumerate();
+        let (_, column) = columns.find(|(index, _)| self.year(*index) == Some(year))?;
+        Some(column.net_change())
+    }
+
     /// The text of a section.
     #[must_use]
     pub fn section(&self, section: Section) -> &str {

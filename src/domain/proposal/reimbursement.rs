@@ -54,11 +54,14 @@ impl GrossAndNet {
         if rate.is_blank() {
             return None;
         }
-        let gross = rate
-            .value()
-            .zip(net.amount())
-            .and_then(|(rate, net)| rate.gross(net))
-            .map_or(Total::Incomplete, Total::Complete);
+        let gross = match net {
+            Total::Blank if !rate.is_unreadable() => Total::Blank,
+            net => rate
+                .value()
+                .zip(net.amount())
+                .and_then(|(rate, net)| rate.gross(net))
+                .map_or(Total::Incomplete, Total::Complete),
+        };
         Some(Self {
             net,
             state_share: gross - net,

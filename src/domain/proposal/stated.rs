@@ -66,7 +66,7 @@ impl Proposal {
     #[must_use]
     pub fn stated_difference(&self, figure: StatedFigure) -> Option<StatedDifference> {
         let computed = match figure {
-            StatedFigure::Row(row) => self.row_total(row).unwrap_or(Total::ZERO),
+            StatedFigure::Row(row) => self.row_total(row).unwrap_or(Total::Blank),
             StatedFigure::NetChange(year) => self.years.get(year).map(ProposalYear::net_change)?,
             StatedFigure::NetChangeTotal => self.net_change_total(),
         };

@@ -37,10 +37,10 @@ impl Page<'_> {
                     }
                 }
                 div class="bars__captions" aria-hidden="true" {
-                    @for (index, (year, one)) in years.iter().zip(&savings).enumerate() {
+                    @for (index, year) in years.iter().enumerate() {
                         span class="bars__caption" {
                             strong { (labels::year_column(&self.catalogue.first_year, index)) }
-                            span { (page::bar_words(-one.saving)) }
+                            span { (page::total_words(year.net_change)) }
                             span { (page::against_target(year)) }
                         }
                     }

@@ -72,8 +72,9 @@ pub(super) fn year_heads(first_year: &Entry<Year>) -> Markup {
 }
 
 pub(super) fn amount(total: Total) -> Markup {
-    match total.amount() {
-        Some(amount) => html! { (print_amount(amount, UNIT)) },
-        None => html! { em { (INCOMPLETE) } },
+    match total {
+        Total::Blank => html! {},
+        Total::Complete(amount) => html! { (print_amount(amount, UNIT)) },
+        Total::Incomplete => html! { em { (INCOMPLETE) } },
     }
 }

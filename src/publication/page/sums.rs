@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::pieces::{amount, figures_table, not_stated, text_or_not_stated, year_heads};
-use crate::domain::{Combination, CombinedYear, LeftOut, Total};
+use crate::domain::{AgainstTarget, Combination, CombinedYear, LeftOut, Total};
 use crate::publication::sentences::why_not;
 use crate::text::{labels, page};
 
@@ -12,7 +12,7 @@ impl Page<'_> {
     /// The sums of a choice per year, what is missing to the target, and what makes the sum inexact.
     pub(super) fn sums(&self, id: &str, caption: &str, combination: &Combination) -> Markup {
         let years = &combination.years;
-        let is_weakened = years.iter().any(|year| year.weakening != Total::ZERO);
+        let is_weakened = years.iter().any(CombinedYear::is_weakened);
         let has_positions = years
             .iter()
             .any(|year| year.full_time_equivalents.is_some());

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::danish::{AmountUnit, Signs, print_date, print_number};
 use crate::domain::{
-    Amount, Catalogue, ChangeKind, Combination, CombinedYear, Date, Entry, Id, LeftOut,
-    LeftOutReason, PositionTotal, RelationKind, Total, YEARS, Year,
+    AgainstTarget, Amount, Catalogue, ChangeKind, Combination, CombinedYear, Date, Entry, Id,
+    LeftOut, LeftOutReason, PositionTotal, RelationKind, Total, YEARS, Year,
 };
 use crate::text::labels::{self, year_column};
 use crate::text::messages::{INCOMPLETE, listed};
@@ -32,14 +32,22 @@ pub fn catalogues_caption(signs: Signs) -> String {
     )
 }
 
-/// Some of the proposals that are added up cannot all be chosen.
+/// Some of the proposals of a list are not in its sum, because others are that they cannot be chosen together with.
 #[must_use]
-pub fn alternatives_in_sum(proposals: usize) -> String {
+pub fn left_out_of_sum(proposals: usize) -> String {
+    let (what, other) = match proposals {
+        1 => ("1 forslag er ikke talt med".to_owned(), "et andet forslag"),
+        many => (
+            format!("{} forslag er ikke talt med", count(many)),
+            "andre forslag",
+        ),
+    };
     format!(
-        "Heri er {} forslag, som et råderumskatalog har som varianter eller alternativer: de kan ikke alle vælges. Åbn kataloget for at se, hvad der højst kan spares.",
-        count(proposals)
+        "{what} i summen, fordi et råderumskatalog kun lader én af flere varianter eller alternativer vælge, og {other} er talt med. Summen er det valg, der sparer mest."
     )
 }
+/// At a proposal that is not in the sum of its list.
+pub const NOT_IN_SUM: &str = "ikke talt med i summen";
 
 // ---- the head ----
 
@@ -374,19 +382,23 @@ pub fn caption(what: &str, signs: Signs, price_level: &str) -> String {
 /// How far a year is from its target, in words; nothing where there is no target.
 #[must_use]
 pub fn against_target(year: &CombinedYear) -> String {
-    match year.missing() {
+    match year.against_target() {
         None => String::new(),
-        Some(Total::Incomplete) => INCOMPLETE.to_owned(),
-        Some(Total::Complete(missing)) if missing.is_zero() => "måltallet er nået".to_owned(),
-        Some(Total::Complete(missing)) if missing.is_saving() => {
-            format!(
-                "måltallet er nået med {} i overskud",
-                meaning::rounded(-missing)
-            )
+        Some(AgainstTarget::Unknown) => INCOMPLETE.to_owned(),
+        Some(AgainstTarget::Doubtful) => NOT_COMPARABLE.to_owned(),
+        Some(AgainstTarget::Reached { beyond }) if beyond.is_zero() => {
+            "måltallet er nået".to_owned()
         }
-        Some(Total::Complete(missing)) => format!("mangler {}", meaning::short(missing)),
+        Some(AgainstTarget::Reached { beyond }) => {
+            format!("måltallet er nået med {} i overskud", meaning::rounded(beyond))
+        }
+        Some(AgainstTarget::Missing(missing)) => format!("mangler {}", meaning::short(missing)),
     }
 }
+
+/// While the sign of a target is in doubt.
+pub const NOT_COMPARABLE: &str =
+    "kan ikke sammenlignes, før det er afklaret, om måltallet har det rigtige fortegn";
 
 /// The same of all years that have a target: `2024: mangler 917.000 kr.`
 #[must_use]
@@ -445,14 +457,11 @@ fn each_year_in_words(
 /// A sum of changes in words.
 #[must_use]
 pub fn total_words(net_change: Total) -> String {
-    let amount = net_change.amount();
-    amount.map_or_else(
-        || INCOMPLETE.to_owned(),
-        |amount| match meaning::change(amount) {
-            words if words.is_empty() => "0 kr.".to_owned(),
-            words => words,
-        },
-    )
+    match net_change {
+        Total::Blank => page::NO_AMOUNT_YET.to_owned(),
+        Total::Complete(amount) => bar_words(amount),
+        Total::Incomplete => INCOMPLETE.to_owned(),
+    }
 }
 
 /// Positions of a year.
@@ -637,7 +646,7 @@ pub fn about_sum(
         };
         match one.over_all_years() {
             Total::Complete(_) if is_known => note,
-            Total::Complete(_) | Total::Incomplete => mended(note, MEND_WEAKENING),
+            Total::Blank | Total::Complete(_) | Total::Incomplete => mended(note, MEND_WEAKENING),
         }
     });
     let levels = combination.has_different_price_levels().then(|| {
@@ -805,15 +814,14 @@ pub fn in_year(figure: &str, catalogue: &Catalogue, index: usize) -> String {
 /// An amount in kroner, for a dialog.
 #[must_use]
 pub fn four_years(signs: Signs, total: Total) -> String {
-    total.amount().map_or_else(
-        || INCOMPLETE.to_owned(),
-        |amount| {
-            format!(
-                "{} t.kr. over fire år",
-                signs.print(amount, AmountUnit::Thousands)
-            )
-        },
-    )
+    match total {
+        Total::Blank => page::NO_AMOUNT_YET.to_owned(),
+        Total::Complete(amount) => format!(
+            "{} t.kr. over fire år",
+            signs.print(amount, AmountUnit::Thousands)
+        ),
+        Total::Incomplete => INCOMPLETE.to_owned(),
+    }
 }
 
 fn count(number: usize) -> String {

@@ -3,6 +3,8 @@
 mod advice;
 mod catalogue;
 mod catalogue_page;
+mod closing;
+mod coverage;
 mod explanation;
 mod hearing;
 mod plan;
@@ -15,6 +17,8 @@ mod safekeeping;
 pub use advice::*;
 pub use catalogue::*;
 pub use catalogue_page::*;
+pub use closing::*;
+pub use coverage::*;
 pub use explanation::*;
 pub use hearing::*;
 pub use plan::*;
@@ -298,14 +302,17 @@ pub fn sum_of_found(column: &str) -> String {
     format!("Viste forslag {column}")
 }
 
-/// How many proposals match.
+/// How many proposals match, and of those how many have no amount yet: `8 forslag, 1 uden beløb endnu`.
 #[must_use]
-pub fn found(found: usize, all: usize) -> String {
+pub fn found(found: usize, all: usize, without_amount: usize) -> String {
     let (found_text, all_text) = (count(found), count(all));
-    match (found, all) {
-        (1, 1) => "1 forslag".to_owned(),
-        (found, all) if found == all => format!("{all_text} forslag"),
-        _ => format!("{found_text} af {all_text} forslag"),
+    let found = match found == all {
+        true => format!("{all_text} forslag"),
+        false => format!("{found_text} af {all_text} forslag"),
+    };
+    match without_amount {
+        0 => found,
+        without => format!("{found}, {} uden beløb endnu", count(without)),
     }
 }
 

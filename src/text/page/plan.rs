@@ -101,30 +101,6 @@ pub fn forecast_heading(year: &Entry<Year>) -> String {
     }
 }
 
-/// The forecast in words.
-#[must_use]
-pub fn forecast_in_words(forecast: Option<Total>) -> String {
-    let Some(forecast) = forecast else {
-        return String::new();
-    };
-    match forecast {
-        Total::Incomplete => "Et felt kan ikke læses, så resultatet kan ikke regnes ud.".to_owned(),
-        Total::Complete(amount) if amount.is_zero() => "Året ventes at ende i nul.".to_owned(),
-        Total::Complete(amount) if amount.is_saving() => {
-            format!(
-                "Året ventes at ende med et mindreforbrug på {}",
-                kroner(-amount)
-            )
-        }
-        Total::Complete(amount) => {
-            format!(
-                "Året ventes at ende med et merforbrug på {}",
-                kroner(amount)
-            )
-        }
-    }
-}
-
 /// The forecast, for a screen reader.
 #[must_use]
 pub fn announce_forecast(forecast: Option<Total>) -> String {
@@ -137,6 +113,7 @@ pub fn announce_forecast(forecast: Option<Total>) -> String {
             labels::FORECAST,
             spoken(amount, AmountUnit::Kroner)
         ),
+        Total::Blank => String::new(),
         Total::Incomplete => format!("{}: {INCOMPLETE}", labels::FORECAST),
     }
 }
@@ -290,9 +267,12 @@ pub fn needed(needed: &Needed, planned: Total) -> String {
             kroner(-needed.last)
         ),
     };
-    let planned = match planned.amount() {
-        Some(planned) => format!(" Planlagt i alt i de måneder: {}", kroner(-planned)),
-        None => String::new(),
+    let planned = match planned {
+        Total::Complete(planned) => {
+            format!(" Planlagt i alt i de måneder: {}", kroner(-planned))
+        }
+        Total::Blank => " Intet er planlagt i de måneder endnu.".to_owned(),
+        Total::Incomplete => String::new(),
     };
     format!("{left}, for at året ender i nul.{planned}")
 }
@@ -347,12 +327,26 @@ pub fn from_proposal(source: &ProposalSource) -> String {
     }
 }
 
-/// The proposal says something else by now.
+/// What the proposal says of that year by now (`None`: its form does not cover it), where that is something else; nothing
+/// where it says the same or cannot be read.
 #[must_use]
-pub fn proposal_changed(net_change: Amount) -> String {
-    match meaning::change(net_change).as_str() {
-        "" => "Forslaget er ændret siden og giver nu 0 kr.".to_owned(),
-        words => format!("Forslaget er ændret siden: det {words} nu."),
+pub fn proposal_now(source: &ProposalSource, net_change: Option<Total>) -> String {
+    match net_change {
+        Some(Total::Incomplete) => String::new(),
+        Some(Total::Complete(now)) if now == source.net_change => String::new(),
+        Some(Total::Complete(now)) if now.is_zero() => {
+            "Forslaget er ændret siden og giver nu 0 kr.".to_owned()
+        }
+        Some(Total::Complete(now)) => {
+            format!(
+                "Forslaget er ændret siden: det {} nu.",
+                meaning::change(now)
+            )
+        }
+        Some(Total::Blank) | None => format!(
+            "Forslaget er ændret siden: det har intet beløb for {} nu.",
+            source.year.number()
+        ),
     }
 }
 
@@ -370,40 +364,6 @@ pub const CARRIED_OVER_HINT: &str =
 pub const APPROPRIATION_HINT: &str = "Det beløb, byrådet søges om, fx 14,5 mio.";
 /// How the financing is told.
 pub const FINANCING_HINT: &str = "Hvor pengene skal komme fra";
-
-/// What is missing, and what can be done.
-#[must_use]
-pub fn coverage(to_cover: Option<Total>, applied: bool) -> String {
-    let Some(to_cover) = to_cover.and_then(Total::amount) else {
-        return String::new();
-    };
-    if to_cover <= Amount::ZERO {
-        return "Planen dækker merforbruget.".to_owned();
-    }
-    let missing = format!("Mangler {}", meaning::short(to_cover));
-    if applied {
-        missing
-    } else {
-        format!("{missing} Tilføj flere indsatser, eller søg om en tillægsbevilling.")
-    }
-}
-
-/// What remains after the application.
-#[must_use]
-pub fn remaining(remaining: Option<Total>) -> String {
-    match remaining.and_then(Total::amount) {
-        None => String::new(),
-        Some(amount) if amount.is_zero() => "Med tillægsbevillingen er alt dækket.".to_owned(),
-        Some(amount) if amount.is_saving() => format!(
-            "Tillægsbevillingen er {} større end det, der mangler.",
-            meaning::short(-amount)
-        ),
-        Some(amount) => format!(
-            "Efter tillægsbevillingen mangler stadig {}",
-            meaning::short(amount)
-        ),
-    }
-}
 
 // ---- updates ----
 

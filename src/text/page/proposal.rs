@@ -1,5 +1,6 @@
 //! The page of a proposal.
 
+use super::NO_AMOUNT_YET;
 use crate::domain::{Entry, Total, Year};
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning};
@@ -38,6 +39,7 @@ pub fn announce_net_change(first_year: &Entry<Year>, total: Total) -> String {
             let words = if words.is_empty() { "0 kr." } else { &words };
             format!("{} {years}: {words}", labels::NET_CHANGE)
         }
+        Total::Blank => format!("{} {years}: {NO_AMOUNT_YET}", labels::NET_CHANGE),
         Total::Incomplete => format!("{} {years}: {INCOMPLETE}", labels::NET_CHANGE),
     }
 }
@@ -56,10 +58,11 @@ pub const FOLLOW_UP_IN_PLANS: &str = "Opfølgning i handleplaner";
 /// What has come of the proposal in a plan.
 #[must_use]
 pub fn followed_up(planned: Total, realised: Option<(Total, &str)>) -> String {
-    let words = |total: Total| match total.amount().map(meaning::change) {
-        None => INCOMPLETE.to_owned(),
-        Some(words) if words.is_empty() => "0 kr.".to_owned(),
-        Some(words) => words,
+    let words = |total: Total| match total {
+        Total::Blank => "intet endnu.".to_owned(),
+        Total::Incomplete => INCOMPLETE.to_owned(),
+        Total::Complete(amount) if amount.is_zero() => "0 kr.".to_owned(),
+        Total::Complete(amount) => meaning::change(amount),
     };
     let planned = words(planned);
     match realised {

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::text::{labels, page};
 use crate::ui::dialog::{Dialog, choice_in_row, select};
-use crate::ui::field::text_cell;
+use crate::ui::field::{meaning, text_cell};
 use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::pick_list::{Choice, PickTexts, pick_list};
 use crate::ui::rows::{Rows, first_rows, shift};
@@ -29,6 +29,7 @@ struct Shown {
     department: String,
     net_change: Vec<Total>,
     total: Total,
+    has_amount: bool,
 }
 
 /// The section.
@@ -48,7 +49,14 @@ pub fn entries(on_page: Page) -> AnyView {
         move || {
             let (keys, rest) = first_rows(found, |_| false);
             let body = keyed(keys, move |id| entry(on_page, id));
-            let count = text(move || page::found(found.count(), rows.count()));
+            let count = text(move || {
+                let without_amount = on_page.shown.with(|_, proposals| {
+                    let found = found.ids().into_iter();
+                    let found = found.filter_map(|id| proposals.get(&id));
+                    found.filter(|proposal| !proposal.has_amount()).count()
+                });
+                page::found(found.count(), rows.count(), without_amount)
+            });
             let nothing = when(
                 move || found.count() == 0,
                 || view! { <p>{page::NONE_FOUND}</p> }.into_any(),
@@ -160,6 +168,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
                     .map(|year| catalogue.net_change_in(proposal, year))
                     .collect(),
                 total: catalogue.net_change_over_all_years(proposal),
+                has_amount: proposal.has_amount(),
             })
     });
     let heading = dynamic(move || {
@@ -190,6 +199,13 @@ fn entry(on_page: Page, id: Id) -> AnyView {
         .collect();
     let total =
         text(move || printed.optional(shown.with(|shown| shown.as_ref().map(|shown| shown.total))));
+    let note = meaning(move || {
+        let has_none = |shown: &Option<Shown>| shown.as_ref().is_some_and(|of| !of.has_amount);
+        match shown.with(has_none) {
+            true => page::NO_AMOUNT_YET.to_owned(),
+            false => String::new(),
+        }
+    });
     let department = text(move || {
         let department =
             |shown: &Option<Shown>| shown.as_ref().map(|shown| shown.department.clone());
@@ -214,7 +230,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
             </th>
             <td>{department}</td>
             {amounts}
-            <td class="number row-sum">{total}</td>
+            <td class="number row-sum">{total} {note}</td>
             <td>{status(on_page, id, position)}</td>
             <td class="figures__text">{text_cell(&editor.field(outcome), outcome_label)}</td>
             <td class="d-print-none">
@@ -471,7 +487,7 @@ fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
             let total = proposals
                 .get(&id)
                 .map(|proposal| proposal.net_change_total());
-            let total = page::four_years(signs, total.unwrap_or(Total::ZERO));
+            let total = page::four_years(signs, total.unwrap_or(Total::Blank));
             Choice {
                 id,
                 heading,

@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use super::row_actions::row_actions;
 use crate::danish::Signs;
 use crate::domain::{
-    Document, DocumentKind, Proposal, ProposalField, Total, Year, alternatives, net_change_by_year,
+    Document, DocumentKind, Id, ListSum, Proposal, ProposalField, Total, Year, proposals_in,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{explanation, labels, page};
 use crate::ui::explain::Explain;
+use crate::ui::field::meaning;
 use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::notices::Notices;
 use crate::ui::outputs::{Printed, total_output};
@@ -41,7 +42,10 @@ impl Row {
     fn of(proposal: &Proposal) -> Self {
         Self {
             listed: Listed::new(proposal, proposal.net_change_total(), ""),
-            by_year: net_change_by_year([proposal]).into_iter().collect(),
+            by_year: proposal
+                .calendar_years()
+                .filter_map(|year| Some((year, proposal.net_change_in(year)?)))
+                .collect(),
             price_level: proposal.shown(ProposalField::PriceLevel),
         }
     }
@@ -98,15 +102,19 @@ fn list(
     let shows_all = RwSignal::new(false);
     let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows, |row| &row.listed)));
     let count = move || found.with(Vec::len);
-    let years = Memo::new(move |_| {
-        found.with(|rows| {
-            let years: BTreeSet<Year> = rows
-                .iter()
-                .flat_map(|row| row.by_year.iter().map(|(year, _)| *year))
-                .collect();
-            years.into_iter().collect::<Vec<_>>()
+    let sum = Memo::new(move |_| {
+        let shown: BTreeSet<Id> = found.with(|rows| rows.iter().map(|row| row.listed.id).collect());
+        library.documents().with(|documents| {
+            let catalogues = documents.values().filter_map(|document| match document {
+                Document::Catalogue(catalogue) => Some(catalogue),
+                Document::Proposal(_) | Document::ActionPlan(_) => None,
+            });
+            let mut proposals = proposals_in(documents);
+            proposals.retain(|id, _| shown.contains(id));
+            ListSum::of(catalogues, &proposals)
         })
     });
+    let years = Memo::new(move |_| sum.with(|sum| sum.years.keys().copied().collect::<Vec<_>>()));
     let keys = Signal::derive(move || {
         let most = if shows_all.get() {
             usize::MAX
@@ -123,7 +131,7 @@ fn list(
             .with_untracked(|rows| rows.iter().find(|row| row.listed.id == id).cloned())
             .map_or_else(
                 || ().into_any(),
-                |row| table_row(row, years, library, notices, signs),
+                |row| table_row(row, years, sum, library, notices, signs),
             )
     });
     let year_heads = dynamic(move || {
@@ -148,8 +156,7 @@ fn list(
             view! { <p>{page::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
         },
     );
-    let count_without_year =
-        move || found.with(|rows| rows.iter().filter(|row| row.by_year.is_empty()).count());
+    let count_without_year = move || sum.with(|sum| sum.without_year);
     let without_year = when(
         move || count_without_year() > 0,
         move || {
@@ -186,27 +193,21 @@ fn list(
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
-    let alternatives = Memo::new(move |_| {
-        let shown = found.with(|rows| rows.iter().map(|row| row.listed.id).collect());
-        library.documents().with(|documents| {
-            let catalogues = documents.values().filter_map(|document| match document {
-                Document::Catalogue(catalogue) => Some(catalogue),
-                Document::Proposal(_) | Document::ActionPlan(_) => None,
-            });
-            alternatives(catalogues, &shown).len()
-        })
-    });
-    let alternatives = when(
-        move || alternatives.get() > 0,
+    let count_left_out = move || sum.with(|sum| sum.left_out.len());
+    let left_out = when(
+        move || count_left_out() > 0,
         move || {
-            let words = text(move || page::alternatives_in_sum(alternatives.get()));
+            let words = text(move || page::left_out_of_sum(count_left_out()));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
     view! {
         {filter.draw(().into_any())}
         <p class="overview__count" role="status">
-            {text(move || page::found(count(), rows.with(Vec::len)))}
+            {text(move || {
+                let without_amount = sum.with(|sum| sum.without_amount);
+                page::found(count(), rows.with(Vec::len), without_amount)
+            })}
         </p>
         <div class="table-frame" role="region" aria-labelledby="proposals-caption" tabindex="0">
             <table class="table figures figures--list">
@@ -226,13 +227,13 @@ fn list(
                     </tr>
                 </thead>
                 <tbody>{body}</tbody>
-                <tfoot>{sum_row(found, years, library, signs)}</tfoot>
+                <tfoot>{sum_row(sum, found, years, library, signs)}</tfoot>
             </table>
         </div>
         {rest}
         {without_year}
         {mixed_levels}
-        {alternatives}
+        {left_out}
     }
     .into_any()
 }
@@ -240,6 +241,7 @@ fn list(
 fn table_row(
     row: Row,
     years: Memo<Vec<Year>>,
+    sum: Memo<ListSum>,
     library: Library,
     notices: Notices,
     signs: RwSignal<Signs>,
@@ -260,8 +262,18 @@ fn table_row(
     );
     let address = Route::Proposal(row.listed.id).href();
     let (title, department) = (row.listed.title.clone(), row.listed.department.clone());
-    let row_total = row.listed.total;
+    let (row_total, has_amount) = (row.listed.total, row.listed.has_amount);
     let total = text(move || printed.total(row_total));
+    let id = row.listed.id;
+    let is_left_out = Memo::new(move |_| sum.with(|sum| sum.left_out.contains(&id)));
+    let note = meaning(move || {
+        let note = match (has_amount, is_left_out.get()) {
+            (false, _) => page::NO_AMOUNT_YET,
+            (true, true) => page::NOT_IN_SUM,
+            (true, false) => "",
+        };
+        note.to_owned()
+    });
     let by_year = dynamic(move || {
         let years = years.get().into_iter();
         let cells: Vec<AnyView> = years
@@ -280,7 +292,7 @@ fn table_row(
             <td>{department}</td>
             <td>{kinds.join(", ")}</td>
             {by_year}
-            <td class="number row-sum">{total}</td>
+            <td class="number row-sum">{total} {note}</td>
             <td class="d-print-none">{actions}</td>
         </tr>
     }
@@ -289,6 +301,7 @@ fn table_row(
 
 /// The sum of the proposals that were found, not only of those drawn.
 fn sum_row(
+    sum: Memo<ListSum>,
     found: Memo<Vec<Row>>,
     years: Memo<Vec<Year>>,
     library: Library,
@@ -299,12 +312,14 @@ fn sum_row(
         Arc::new(move || {
             library.documents().with_untracked(|documents| {
                 found.with_untracked(|rows| {
-                    let proposals =
-                        rows.iter()
-                            .filter_map(|row| match documents.get(&row.listed.id) {
-                                Some(Document::Proposal(proposal)) => Some(proposal),
-                                _ => None,
-                            });
+                    let counted = rows
+                        .iter()
+                        .map(|row| row.listed.id)
+                        .filter(|id| sum.with_untracked(|sum| !sum.left_out.contains(id)));
+                    let proposals = counted.filter_map(|id| match documents.get(&id) {
+                        Some(Document::Proposal(proposal)) => Some(proposal),
+                        _ => None,
+                    });
                     explanation::proposals(proposals, year, signs.get_untracked())
                 })
             })
@@ -315,15 +330,7 @@ fn sum_row(
         let cells: Vec<AnyView> = years
             .map(|year| {
                 let label = page::sum_of_found(&year.number().to_string());
-                // A proposal whose budget year cannot be read may belong in any of them.
-                let total = move || {
-                    found.with(|rows| {
-                        if rows.iter().any(|row| row.by_year.is_empty()) {
-                            return Some(Total::Incomplete);
-                        }
-                        Some(rows.iter().filter_map(|row| row.in_year(year)).sum())
-                    })
-                };
+                let total = move || sum.with(|sum| sum.years.get(&year).copied());
                 let output = total_output(label.into(), printed, total, explain(Some(year)));
                 view! { <td class="number">{output}</td> }.into_any()
             })
@@ -333,7 +340,7 @@ fn sum_row(
     let total = total_output(
         page::sum_of_found(labels::TOTAL).into(),
         printed,
-        move || Some(found.with(|rows| rows.iter().map(|row| row.listed.total).sum())),
+        move || Some(sum.with(|sum| sum.total)),
         explain(None),
     );
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{UNIT, printed};
-use crate::domain::{ActionPlan, HeadField, PlanField, Total};
+use crate::domain::{ActionPlan, Coverage, HeadField, PlanField};
 use crate::draft::Form;
 use crate::text::{explanation, labels, page};
 use crate::ui::editor::Editor;
@@ -33,7 +33,7 @@ pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
         editor.explain(explanation::forecast),
     );
     let heading = text(move || document.with(|plan| page::forecast_heading(&plan.year)));
-    let words = text(move || document.with(|plan| page::forecast_in_words(plan.forecast())));
+    let words = text(move || document.with(page::forecast_in_words));
     view! {
         <section class="form-section form-section--forecast" aria-labelledby="forecast-heading">
             <h2 id="forecast-heading">{heading}</h2>
@@ -109,17 +109,13 @@ fn coverage(editor: Editor<ActionPlan>) -> AnyView {
             layout,
         )
     };
-    let words = text(move || {
-        document.with(|plan| page::coverage(plan.to_cover(), !plan.appropriation.is_blank()))
-    });
+    let words = text(move || document.with(page::coverage));
     let is_applied_for = move || {
         document.with(|plan| {
             !plan.appropriation.is_blank() || !plan.appropriation_financing.trim().is_empty()
         })
     };
-    let is_missing = move || {
-        document.with(|plan| plan.to_cover().and_then(Total::amount) > Some(Default::default()))
-    };
+    let is_missing = move || document.with(|plan| matches!(plan.coverage(), Coverage::Missing(_)));
     let after = when(
         move || document.with(|plan| !plan.appropriation.is_blank()),
         move || {
@@ -129,7 +125,7 @@ fn coverage(editor: Editor<ActionPlan>) -> AnyView {
                 move || document.with(ActionPlan::remaining),
                 editor.explain(explanation::remaining),
             );
-            let words = text(move || document.with(|plan| page::remaining(plan.remaining())));
+            let words = text(move || document.with(page::remaining));
             view! {
                 <table class="table figures figures--forecast">
                     <caption class="sr-only">{page::FORECAST_CAPTION}</caption>

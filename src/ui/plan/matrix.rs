@@ -116,7 +116,7 @@ fn matrix_row(
     let position = rows.position(id);
     let name = text(move || labels::focus_area(position.get()));
     let of_row = move |figure: fn(&FocusArea) -> Total| {
-        document.with(|plan| plan.focus_area(id).map_or(Total::ZERO, figure))
+        document.with(|plan| plan.focus_area(id).map_or(Total::Blank, figure))
     };
     let area = text(move || {
         document.with(|plan| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::printed;
 use crate::domain::{
     ActionPlan, Amount, Document, DocumentKind, FocusArea, Id, Month, Proposal, ProposalSource,
-    Remainder, Spread, Year, net_change_by_year,
+    Remainder, Spread, Year,
 };
 use crate::draft::spread_over;
 use crate::text::page;
@@ -27,7 +27,8 @@ struct Candidate {
 
 impl Candidate {
     fn of(proposal: &Proposal, year: Year) -> Option<Self> {
-        let net_change = net_change_by_year([proposal]).get(&year)?.amount()?;
+        // A year without an amount is no amount of 0 to follow up.
+        let net_change = proposal.net_change_in(year)?.amount()?;
         // The bounds of an amount hold for what is kept of it.
         let net_change = Amount::new(net_change.kroner()).ok()?;
         Some(Self {
@@ -168,9 +169,11 @@ pub fn source_of(editor: Editor<ActionPlan>, id: Id) -> AnyView {
         };
         let library = editor.library;
         let here = library.get(DocumentKind::Proposal, source.proposal);
-        let now = match here {
-            Some(Document::Proposal(proposal)) => Candidate::of(&proposal, source.year),
-            Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => None,
+        let changed = match here {
+            Some(Document::Proposal(proposal)) => {
+                page::proposal_now(&source, proposal.net_change_in(source.year))
+            }
+            Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => String::new(),
         };
         let is_here = library.is_here(DocumentKind::Proposal, source.proposal);
         let link = if is_here {
@@ -179,9 +182,6 @@ pub fn source_of(editor: Editor<ActionPlan>, id: Id) -> AnyView {
         } else {
             page::PROPOSAL_MISSING.into_any()
         };
-        let changed = now
-            .filter(|now| now.net_change != source.net_change)
-            .map(|now| page::proposal_changed(now.net_change));
         let words = text(move || page::from_proposal(&source));
         view! { <p class="focus-area__source">{words} " " {changed} " " {link}</p> }.into_any()
     })

@@ -100,15 +100,43 @@ fn row(editor: Editor<ActionPlan>, entry: HistoryEntry) -> AnyView {
 
 /// How the forecast moved, with its sign.
 fn moved(moved: Total) -> String {
-    match moved.amount() {
-        None => messages::INCOMPLETE.to_owned(),
-        Some(amount) if amount.is_zero() || amount.is_saving() => print_amount(amount, UNIT),
-        Some(amount) => format!("+{}", print_amount(amount, UNIT)),
+    match moved {
+        Total::Blank => String::new(),
+        Total::Incomplete => messages::INCOMPLETE.to_owned(),
+        Total::Complete(amount) if amount.is_zero() || amount.is_saving() => {
+            print_amount(amount, UNIT)
+        }
+        Total::Complete(amount) => format!("+{}", print_amount(amount, UNIT)),
     }
 }
 
+/// Which rows were not reported, and what their months count as; nothing where all were.
+fn not_reported(counts: String, rows: Vec<AnyView>) -> AnyView {
+    if counts.is_empty() {
+        return ().into_any();
+    }
+    let rows = (!rows.is_empty()).then(|| view! { <ul>{rows}</ul> }.into_any());
+    view! {
+        <div class="message message--advice">
+            <p>{counts}</p>
+            {rows}
+        </div>
+    }
+    .into_any()
+}
+
 fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView {
-    let date = RwSignal::new(print_date(today()));
+    let proposed = editor
+        .document
+        .with_untracked(|plan| plan.proposed_closing_date(today()));
+    let date = RwSignal::new(print_date(proposed));
+    let (counts, unreported) = editor
+        .document
+        .with_untracked(|plan| (page::closing_counts(plan), plan.unreported()));
+    let unreported: Vec<AnyView> = unreported
+        .iter()
+        .map(|row| view! { <li>{page::closing_unreported(row)}</li> }.into_any())
+        .collect();
     let note = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
     let year = editor.document.with_untracked(ActionPlan::year_of_examples);
@@ -152,6 +180,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
     });
     let content = view! {
         <h2 id="close-update-heading">{page::CLOSE_UPDATE_APPLY}</h2>
+        {not_reported(counts, unreported)}
         <p>{page::CLOSE_UPDATE_TEXT}</p>
         {text_line(
             "close-update-date",

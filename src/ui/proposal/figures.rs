@@ -204,7 +204,7 @@ fn meaning_of(editor: Editor<Proposal>, field: ProposalField) -> AnyView {
 }
 
 fn net_change_row(editor: Editor<Proposal>) -> AnyView {
-    let net_change = move |year| of_year(editor, year, ProposalYear::net_change, Total::ZERO);
+    let net_change = move |year| of_year(editor, year, ProposalYear::net_change, Total::Blank);
     let totals: Vec<AnyView> = (0..YEARS)
         .map(|year| {
             let output = total_output(

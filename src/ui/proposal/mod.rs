@@ -59,7 +59,14 @@ pub fn proposal_page(
 fn bar_figures(editor: Editor<Proposal>) -> Vec<BarFigure> {
     let printed = printed(editor);
     let years = (0..YEARS).map(|year| {
-        let total = move || Some(of_year(editor, year, ProposalYear::net_change, Total::ZERO));
+        let total = move || {
+            Some(of_year(
+                editor,
+                year,
+                ProposalYear::net_change,
+                Total::Blank,
+            ))
+        };
         BarFigure::new(year_label(editor, year), printed, total)
     });
     let all_years = text(move || {

@@ -79,6 +79,8 @@ pub fn list(reader: Reader) -> AnyView {
     let shows_all = RwSignal::new(false);
     let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows, |row| &row.listed)));
     let count = move || found.with(Vec::len);
+    let without_amount =
+        move || found.with(|rows| rows.iter().filter(|row| !row.listed.has_amount).count());
     let shelves = Memo::new(move |_| {
         let group = Group::ALL.get(group.get()).copied().unwrap_or(Group::None);
         let most = if shows_all.get() {
@@ -130,7 +132,7 @@ pub fn list(reader: Reader) -> AnyView {
             <p>{page::LIST_HINT}</p>
             {inputs}
             <p class="overview__count" role="status">
-                {text(move || page::found(count(), rows.with(Vec::len)))}
+                {text(move || page::found(count(), rows.with(Vec::len), without_amount()))}
             </p>
             {nothing}
             {drawn}

@@ -92,7 +92,7 @@ fn named<T: Clone>(parts: &[Part<T>], name: impl Fn(&T) -> String) -> Option<Vec
 fn share<T>(part: &Part<T>, name: String) -> Option<Share> {
     let mut savings = [Amount::ZERO; YEARS];
     for (saving, net_change) in savings.iter_mut().zip(part.net_change) {
-        *saving = -net_change.amount()?;
+        *saving = -net_change.counted()?;
     }
     Some(Share { name, savings })
 }
@@ -140,13 +140,12 @@ fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Shar
     let (in_words, captions) = shown.catalogue.with(|catalogue| {
         let captions: Vec<AnyView> = years
             .iter()
-            .zip(savings)
             .enumerate()
-            .map(|(index, (year, one))| {
+            .map(|(index, year)| {
                 view! {
                     <span class="bars__caption">
                         <strong>{labels::year_column(&catalogue.first_year, index)}</strong>
-                        <span>{page::bar_words(-one.saving)}</span>
+                        <span>{page::total_words(year.net_change)}</span>
                         <span>{page::against_target(year)}</span>
                     </span>
                 }

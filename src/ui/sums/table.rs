@@ -31,7 +31,7 @@ pub fn sums_table(
                 total,
                 shown.explain(combination, Some(year)),
             );
-            let words = total_meaning(shown.signs, move || total().unwrap_or(Total::ZERO));
+            let words = total_meaning(shown.signs, move || total().unwrap_or(Total::Blank));
             view! { <td class="number">{output} {words}</td> }.into_any()
         })
         .collect();
@@ -45,9 +45,8 @@ pub fn sums_table(
         shown.explain(combination, None),
     );
     let printed = shown.printed();
-    let is_weakened = move || {
-        combination.with(|sums| sums.years.iter().any(|year| year.weakening != Total::ZERO))
-    };
+    let is_weakened =
+        move || combination.with(|sums| sums.years.iter().any(CombinedYear::is_weakened));
     let weakening = when(is_weakened, move || {
         plain_row(page::WEAKENING_ROW, move |year| {
             printed.optional(year_of(year).map(|sums| sums.weakening))

@@ -30,7 +30,7 @@ export class Overview {
     this.department = page.getByRole("combobox", { name: "Center" });
     this.kind = page.getByRole("combobox", { name: "Ændringen vedrører" });
     this.order = page.getByRole("combobox", { name: "Sortér efter" });
-    this.count = page.getByText(/^[\d.]+( af [\d.]+)? forslag$/);
+    this.count = page.getByText(/^[\d.]+( af [\d.]+)? forslag(, [\d.]+ uden beløb endnu)?$/);
     this.proposals = this.table("Reduktionsforslag");
     this.plans = this.table("Handleplaner");
     this.catalogues = this.table("Råderumskataloger");

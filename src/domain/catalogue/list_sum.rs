@@ -1,0 +1,84 @@
+//! What a list of proposals adds up to, where some of them can never be chosen together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rules::{Permitted, Rules};
+use super::{Catalogue, alternatives, largest_choice, net_change_by_year};
+use crate::domain::{Id, Proposal, Total, Year};
+
+/// What a list of proposals adds up to. Of those that a catalogue has as variants of each other, or that exclude each other,
+/// only what can be chosen together is in the sums.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListSum {
+    /// The proposals that are not in the sums, because one that they cannot be chosen together with is.
+    pub left_out: BTreeSet<Id>,
+    /// How many of the list have no amount yet.
+    pub without_amount: usize,
+    /// How many have amounts, and no budget year that can be read: nobody can tell which years these belong to.
+    pub without_year: usize,
+    /// The net change in each calendar year that a proposal with an amount covers, in kroner; minus = saves. Incomplete
+    /// where one without a year may belong to it.
+    pub years: BTreeMap<Year, Total>,
+    /// The net change over all years, in kroner; minus = saves.
+    pub total: Total,
+}
+
+impl ListSum {
+    /// Adds up proposals as these catalogues permit it: of what cannot be chosen together, the choice that saves most counts,
+    /// as in the catalogue; where that has none of them, the first.
+    #[must_use]
+    pub fn of<'a>(
+        catalogues: impl IntoIterator<Item = &'a Catalogue>,
+        proposals: &BTreeMap<Id, &Proposal>,
+    ) -> Self {
+        let mut left_out = BTreeSet::new();
+        for catalogue in catalogues {
+            let mut here = proposals.clone();
+            here.retain(|id, _| !left_out.contains(id));
+            left_out.extend(not_in_choice(catalogue, &here));
+        }
+        let listed = || proposals.values().copied();
+        let with_amount = || listed().filter(|proposal| proposal.has_amount());
+        let counted = || with_amount().filter(|proposal| !left_out.contains(&proposal.id));
+        let has_no_year = |proposal: &&Proposal| proposal.first_year.value().is_none();
+        let mut years = net_change_by_year(counted());
+        for year in with_amount().flat_map(Proposal::calendar_years) {
+            _ = years.entry(year).or_insert(Total::Blank);
+        }
+        // One whose year cannot be read may belong in any of them.
+        if counted().any(|proposal| has_no_year(&proposal)) {
+            for total in years.values_mut() {
+                *total = Total::Incomplete;
+            }
+        }
+        Self {
+            without_amount: listed().count() - with_amount().count(),
+            without_year: with_amount().filter(has_no_year).count(),
+            years,
+            total: counted().map(Proposal::net_change_total).sum(),
+            left_out,
+        }
+    }
+}
+
+/// Of these proposals, those that do not count because one that they cannot be combined with does.
+fn not_in_choice(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> BTreeSet<Id> {
+    let entries = || catalogue.entries.iter().map(|entry| entry.proposal);
+    let listed: BTreeSet<Id> = entries().filter(|id| proposals.contains_key(id)).collect();
+    let alternatives = alternatives([catalogue], &listed);
+    if alternatives.is_empty() {
+        return BTreeSet::new();
+    }
+    // What the list lacks is not asked for here: a list that is filtered adds up what it shows.
+    let rules = Rules::of(catalogue).without_prerequisites();
+    let mut permitted = Permitted::new(&rules, alternatives.clone());
+    let largest = largest_choice(catalogue, proposals).proposals;
+    for id in largest.into_iter().chain(entries()) {
+        if alternatives.contains(&id) {
+            _ = permitted.take(id);
+        }
+    }
+    let mut left_out = alternatives;
+    left_out.retain(|&id| !permitted.counts(id));
+    left_out
+}
