@@ -8,7 +8,9 @@ use leptos::task::spawn_local;
 use super::Library;
 use super::saving::AGAIN;
 use crate::file::{Reason, Refusal};
-use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split, stamped};
+use crate::record::{
+    Damage, HIGHEST_REVISION, Key, Newest, Stamp, Standing, newest, split, stamped,
+};
 use crate::web::clock::now;
 use crate::web::quick::{self, StorageProblem};
 use crate::web::vault::{self, Adopted};
@@ -198,6 +200,9 @@ impl Library {
         quick: &Stamp,
     ) -> Result<(), StorageProblem> {
         let revision = unreadable.revision.max(quick.revision) + 1;
+        if revision > HIGHEST_REVISION {
+            return Err(StorageProblem::Occupied);
+        }
         let text = here.text();
         let next = Stamp::of(text, quick.key, revision, quick.at, Standing::Saved);
         let adopted = Adopted {
