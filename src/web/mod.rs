@@ -36,7 +36,7 @@ pub use reader::{
     Kept, address_with, copy_text, forget_package_in_address, is_local, mark, missed_place,
     mount_in, package_in_address, print_only, reveal, say_text_only,
 };
-pub use route::{Route, current_route, focus_if_navigated, go};
+pub use route::{Route, current_route, focus_if_navigated, go, reload};
 pub use settings::{first_saved_at, last_backup, remember_backup, shared_file_name, sign_setting};
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
 pub use vault::{Room, ask_to_persist, storage_room};

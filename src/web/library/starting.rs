@@ -88,7 +88,9 @@ impl Library {
                 // It can wait.
                 _ = vault::forget_arrivals(now() - ARRIVALS).await;
             }
-            if let Some(StorageProblem::Full | StorageProblem::NotSafe) = problem {
+            if let Some(StorageProblem::Full | StorageProblem::NotSafe | StorageProblem::Blocking) =
+                problem
+            {
                 set_timeout(move || self.start(), AGAIN);
             }
         });
