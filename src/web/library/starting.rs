@@ -77,6 +77,13 @@ impl Library {
                     true => problem,
                     false => StorageProblem::Blocked,
                 });
+                if problem.is_none() {
+                    // What was stored in local storage only is in the database too by now.
+                    let stored = state.known.values_mut();
+                    stored
+                        .filter(|known| known.change.is_none())
+                        .for_each(|known| known.problem = None);
+                }
             });
             self.take_over().await;
             self.state.update_value(|state| state.is_compared = true);
