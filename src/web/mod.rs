@@ -22,8 +22,8 @@ pub use clock::{milliseconds, moment_in_words, next_budget_year, now, this_year,
 pub use collation::DanishOrder;
 pub use download::{HTML, JSON, TEXT, download};
 pub use focus::{
-    focus, focus_from_outside, focus_if_lost, focused, give_back_focus, is_dialog_open, select,
-    select_text, set_title,
+    focus, focus_from_outside, focus_if_lost, focused, give_back_focus, is_dialog_open,
+    keep_focus_in_view, select, select_text, set_title,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use offline::{Update, switch, updates};

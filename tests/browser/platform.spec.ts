@@ -42,8 +42,8 @@ test("on plain http, where browsers give less, the first change is saved, and no
 });
 
 /** Lets a test end every connection to the database that is open, and refuse new ones. */
-function breakConnections(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function breakConnections(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const { transaction } = IDBDatabase.prototype;
     const known = new Set<IDBDatabase>();
     const dead = new WeakSet<IDBDatabase>();
