@@ -52,10 +52,9 @@ test("at 400 % and with a notice at the foot of the window, what has the focus c
   const { page } = app;
   const catalogue = await publicCatalogue(app);
   await page.setViewportSize(ENLARGED);
-  await page.getByRole("button", { name: /^Tag .* ud/ }).first().click();
+  await catalogue.button("Fjern forslag 1").click();
   await expect(app.notice).toBeVisible();
   expect.soft(await hidden(page), "catalogue").toEqual([]);
-  expect(await catalogue.heading.count()).toBe(1);
   await app.toOverview();
   await app.overview.proposal("Horseager").getByRole("button", { name: /^Slet/ }).click();
   await expect(app.notice).toBeVisible();
