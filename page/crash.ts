@@ -32,11 +32,21 @@ function giveUp(way: "stopped" | "not-started", error: unknown): void {
     .forEach((control) => (control.disabled = true));
   show("starting", false);
   show(`crash-${way}`);
-  show(`crash-why-${way}`);
+  show(way === "not-started" && !canRun() ? "crash-why-forbidden" : `crash-why-${way}`);
   // Then it is all that there is of the page.
   if (way === "not-started") element("crash").role = "main";
   show("crash");
   element("crash-heading").focus();
+}
+
+/** Whether the browser runs programs at all: a policy of the computer or of the server may forbid it. */
+export function canRun(): boolean {
+  try {
+    // The shortest program there is.
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
 }
 
 /** The program ends at once when it fails, or runs out of stack, and the browser reports that as an error. */

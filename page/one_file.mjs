@@ -10,7 +10,7 @@ import { build } from "esbuild";
 import { integrityOf } from "./name.mjs";
 import { filesOf } from "./parts.mjs";
 import { page, read } from "./template.mjs";
-import { escaped, fill, holes, inElement, verbatim, whole } from "./whole.mjs";
+import { BYTE_ORDER_MARK, escaped, fill, holes, inElement, verbatim, whole } from "./whole.mjs";
 
 /** The file that a program's folder has the shell in. */
 export const SHELL = "publication.html";
@@ -55,6 +55,8 @@ async function pageOf(folder, template, entry, blocks, texts) {
   const inFolder = async (name) => base64(await readFile(join(folder, name)));
   const style = await whole(await readFile(join(folder, "raaderum.css"), "utf8"), inFolder);
   const script = await scriptOf(folder, entry);
+  // The policy names both by what they hold, which must be the same in whatever encoding a page is read.
+  if (/[^\0-\x7F]/.test(style + script)) throw new Error("The style or the script is not ASCII");
   const policy = [
     "default-src 'none'",
     `script-src '${integrityOf(script)}' 'wasm-unsafe-eval'`,
@@ -85,12 +87,13 @@ export async function oneFile({ folder, title, description, content, data }) {
     const packed = gzipSync(await readFile(join(folder, name)), { level: 9 });
     blocks.push(block("application/octet-stream", name, base64(packed)));
   }
-  return pageOf(folder, "one_file.html", "one_file.ts", blocks, {
+  const text = await pageOf(folder, "one_file.html", "one_file.ts", blocks, {
     content,
     crash: (await read("crash.html")).trimEnd(),
     description: escaped(description),
     title: escaped(title),
   });
+  return BYTE_ORDER_MARK + text;
 }
 
 /**

@@ -2,6 +2,9 @@
 // and asks nobody for a newer build.
 
 import { start } from "./crash";
+import { keepTexts } from "./texts";
+
+keepTexts();
 
 // Not until it is started: should it fail to load, the page can still say so.
 start(() => import("raaderum"), () => location.reload());

@@ -1,7 +1,13 @@
 // The script of a published page: it starts the program that lies in the page (inside.ts). All that is published can be read
 // without it: where it cannot start, or stops, one line says so, and the text stays as it is, or comes back.
 
-import { isOfProgram } from "./crash";
+import { canRun, isOfProgram } from "./crash";
+import { keepTexts } from "./texts";
+
+/** Says that the page can only be read. It is there from the beginning, should not even this script run. */
+const textOnly = document.getElementById("text-only")!;
+textOnly.hidden = true;
+textOnly.classList.remove("published__text-only--waits");
 
 function giveUp(error: unknown): void {
   console.error(error);
@@ -12,7 +18,8 @@ function giveUp(error: unknown): void {
   document
     .querySelectorAll<HTMLButtonElement>("button, select, [type=checkbox], [type=radio], [type=file]")
     .forEach((control) => (control.disabled = true));
-  document.getElementById("text-only")!.hidden = false;
+  textOnly.hidden = false;
+  document.getElementById("text-only-policy")!.hidden = canRun();
 }
 
 /** Whatever else goes wrong in the page, an extension of the browser, say, is not the program's end. */
@@ -22,4 +29,5 @@ function look(error: unknown): void {
 
 addEventListener("error", (event) => look(event.error));
 addEventListener("unhandledrejection", (event) => look(event.reason));
+keepTexts();
 import("raaderum").then((program) => program.default()).catch(giveUp);

@@ -1,6 +1,7 @@
 // The page's own script: it starts the program that lies beside the page.
 
 import { start } from "./crash";
+import { keepTexts } from "./texts";
 
 // An import begins where the script lies; the page's addresses begin where the page lies.
 const program = new URL(document.currentScript!.dataset.program!, document.baseURI).href;
@@ -21,4 +22,5 @@ async function reload(): Promise<void> {
   again();
 }
 
+keepTexts();
 start(() => import(program), reload);

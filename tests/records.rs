@@ -16,8 +16,9 @@ use raaderum::domain::{
 use raaderum::draft::Form;
 use raaderum::file::{self, Reason, Refusal};
 use raaderum::record::{
-    Arrived, Found, Key, Mine, Newest, Next, Occupied, Pending, PendingKey, Rescued, Stamp,
-    Standing, newest, next_deleted, next_saved, plain_stamp, read_rescue, split, stamped,
+    Arrived, Found, HIGHEST_REVISION, Key, Mine, Newest, Next, Occupied, Pending, PendingKey,
+    Rescued, Stamp, Standing, newest, next_deleted, next_saved, plain_stamp, read_rescue, split,
+    stamped,
 };
 use serde_json::json;
 use support::{head, plan, plan_2023, proposal, row};
@@ -452,6 +453,42 @@ fn what_cannot_be_read_is_not_written_over() {
     let next = saved(Some(&base), 3).expect("stored");
     check_next(&next, 4, Standing::Saved);
     assert_eq!(next.document, ours);
+}
+
+#[test]
+fn nothing_follows_the_highest_revision_that_a_stamp_can_hold() {
+    let (stored, ours) = (isafjord(), heading(&isafjord(), "Vores"));
+    let stamp = |revision| stamp_of(&stored, revision, Standing::Saved);
+    let text = text_of(&stored);
+    let found = |revision| {
+        Some(Found {
+            stamp: stamp(revision),
+            text: &text,
+        })
+    };
+    let last = HIGHEST_REVISION;
+    let mine = |seen| mine(&ours, Some(&stored), seen);
+    let next = next_saved(mine(last - 1), found(last - 1), now()).expect("stored");
+    check_next(&next, last, Standing::Saved);
+    assert_eq!(Stamp::parse(&next.stamp.to_string()), Some(next.stamp));
+    let full = Occupied(whole(Reason::NotOurs));
+    assert_eq!(
+        next_saved(mine(last), found(last), now()),
+        Err(full.clone())
+    );
+    assert_eq!(
+        next_saved(mine(last - 1), found(last), now()),
+        Err(full.clone())
+    );
+    // Neither does what a note says that it has seen.
+    assert_eq!(next_saved(mine(last), None, now()), Err(full.clone()));
+    let deleted = next_deleted(mine(last), Some(&stamp(last)), now());
+    assert_eq!(deleted, Err(full));
+    assert_eq!(
+        Stamp::parse(&stamp(last + 1).to_string()),
+        None,
+        "a stamp with more digits"
+    );
 }
 
 #[test]

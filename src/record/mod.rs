@@ -16,7 +16,7 @@ pub use key::Key;
 pub use pending::{Arrived, Pending, PendingKey};
 pub use rescue::{READER_KEYS, Rescued, read_rescue};
 pub use sharing::{Combined, Seen, combine, say_the_same};
-pub use stamp::{Damage, Stamp, Standing, plain_stamp, split, stamped};
+pub use stamp::{Damage, HIGHEST_REVISION, Stamp, Standing, plain_stamp, split, stamped};
 pub use step::{
     Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved, next_saved_earlier,
 };

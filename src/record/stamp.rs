@@ -48,6 +48,9 @@ pub struct Stamp {
 /// More than anybody stores one document.
 const REVISION_DIGITS: usize = 12;
 
+/// The highest revision that a stamp can hold: one with more digits would be sorted wrong, and not be read again.
+pub const HIGHEST_REVISION: u64 = 999_999_999_999;
+
 /// Why a record cannot be read.
 pub type Damage = Refusal;
 

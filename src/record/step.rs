@@ -1,6 +1,6 @@
 //! What is stored next, given what is stored already.
 
-use super::{Damage, Key, Stamp, Standing};
+use super::{Damage, HIGHEST_REVISION, Key, Stamp, Standing};
 use crate::domain::{Document, Timestamp};
 use crate::file::{self, Refusal};
 
@@ -37,7 +37,7 @@ pub struct Next {
     pub set_aside: Option<Document>,
 }
 
-/// What is stored cannot be read, and so is not written over.
+/// What is stored cannot be read, or has a revision that none can follow, and so is not written over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occupied(pub Refusal);
 
@@ -47,6 +47,9 @@ fn stored(
     at: Timestamp,
     standing: Standing,
 ) -> Result<Next, Occupied> {
+    if revision > HIGHEST_REVISION {
+        return Err(Occupied(Refusal::whole(file::Reason::NotOurs)));
+    }
     let text =
         file::write([&document]).map_err(|_| Occupied(Refusal::whole(file::Reason::NotText)))?;
     Ok(Next {
@@ -61,7 +64,7 @@ fn stored(
 /// same, mine stands. One that was deleted meanwhile is there again: somebody works in it.
 ///
 /// # Errors
-/// [`Occupied`] when the stored record must be merged and cannot be read.
+/// [`Occupied`] when the stored record must be merged and cannot be read, or no revision can follow its own.
 pub fn next_saved(
     mine: Mine<'_>,
     found: Option<Found<'_>>,
@@ -120,7 +123,7 @@ fn next(
 /// meanwhile: that is not what was to be deleted.
 ///
 /// # Errors
-/// [`Occupied`] when the document cannot be written.
+/// [`Occupied`] when the document cannot be written, or no revision can follow the one that is stored.
 pub fn next_deleted(
     mine: Mine<'_>,
     found: Option<&Stamp>,

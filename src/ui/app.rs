@@ -213,6 +213,7 @@ fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
             Some(StorageProblem::Blocked) => (page::BLOCKED_HEADING, page::BLOCKED_TEXT),
             Some(StorageProblem::Occupied) => (page::OCCUPIED_HEADING, page::OCCUPIED_TEXT),
             Some(StorageProblem::TooNew) => (page::TOO_NEW_HEADING, page::TOO_NEW_TEXT),
+            Some(StorageProblem::Blocking) => (page::BLOCKING_HEADING, page::BLOCKING_TEXT),
             Some(StorageProblem::NotSafe) => (page::NOT_SAFE_HEADING, page::NOT_SAFE_TEXT),
         };
         view! {

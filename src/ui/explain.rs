@@ -146,9 +146,9 @@ pub fn output(
                 class:figure--incomplete=flag(move || is_incomplete.get())
                 on:focus=on_focus
                 on:blur=on_blur
-            >
-                {figure}
-            </output>
+                // Not as a text node: other programs in the page put theirs in its place, and the figure would stand still.
+                prop:textContent=figure
+            ></output>
             {tooltip}
         </span>
     }

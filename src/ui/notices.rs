@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 
 use super::view::{SECONDARY, button, dynamic};
 use crate::text::page;
-use crate::web::{focus_from_outside, give_back_focus, milliseconds};
+use crate::web::{focus_from_outside, give_back_focus, keep_focus_in_view, milliseconds};
 
 /// What the notices stand in.
 const AREA: &str = "notices";
@@ -58,6 +58,7 @@ impl Notices {
             is_of_page,
             said_at: milliseconds(),
         }));
+        keep_focus_in_view();
     }
 
     /// Undoes what the notice is about. Whether there was anything to undo.

@@ -20,7 +20,7 @@ use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, Proposal};
 use crate::file::Refusal;
 use crate::text::page;
-use crate::web::{Library, before_mounting, focus_in_late_page, say_text_only};
+use crate::web::{Library, before_mounting, focus_in_late_page, reload, say_text_only};
 
 /// The page in which a document is edited.
 type EditorPage<F> = fn(F, Library, Notices, RwSignal<Signs>) -> AnyView;
@@ -111,8 +111,14 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
     let begin = move || {
         loading.set(Loading::Begun);
         let part = load();
+        let load = load.clone();
         spawn_local(async move {
-            let unset = loading.try_set(part.await.map_or(Loading::Failed, Loading::Here));
+            let part = match part.await {
+                Some(part) => Some(part),
+                // The connection may have been away for a moment.
+                None => load().await,
+            };
+            let unset = loading.try_set(part.map_or(Loading::Failed, Loading::Here));
             // The page may have been left by now.
             if unset.is_none() && is_page {
                 focus_in_late_page();
@@ -124,9 +130,14 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
         Loading::Begun if is_page => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
         Loading::Begun => ().into_any(),
         Loading::Here(draw) => draw(),
+        // A newer build on the server may have other parts: an open page cannot get its own any more. What was typed is noted
+        // before the page is left.
         Loading::Failed => view! {
             <p role="alert">{page::NOT_LOADED}</p>
-            {button(SECONDARY, page::TRY_AGAIN, begin.clone())}
+            <div class="button-group">
+                {button(SECONDARY, page::TRY_AGAIN, begin.clone())}
+                {button(SECONDARY, page::UPDATE_RELOAD, reload)}
+            </div>
         }
         .into_any(),
     })

@@ -48,7 +48,7 @@ impl BarFigure {
         view! {
             <div class=class class:figure--incomplete=self.is_incomplete>
                 <span class="summary-bar__label">{self.label}</span>
-                <span class="summary-bar__value">{self.value}</span>
+                <span class="summary-bar__value" prop:textContent=self.value></span>
             </div>
         }
         .into_any()
@@ -143,5 +143,5 @@ fn save_status(library: Library) -> AnyView {
         };
         words.to_owned()
     });
-    view! { <p class=class>{words}</p> }.into_any()
+    view! { <p class=class prop:textContent=words></p> }.into_any()
 }

@@ -1,6 +1,8 @@
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlElement, HtmlInputElement};
+use web_sys::{
+    FocusEvent, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Moves the focus to an element, once what is being drawn now is there.
 pub fn focus(id: &str) {
@@ -51,6 +53,18 @@ pub fn focus_from_outside(event: &FocusEvent, class: &str) -> Option<HtmlElement
 pub fn focused() -> Option<String> {
     let focused = document().active_element()?.id();
     (!focused.is_empty()).then_some(focused)
+}
+
+/// Brings what has the focus into view, once what is being drawn now is there: something that lies over the page may have come.
+pub fn keep_focus_in_view() {
+    request_animation_frame(|| {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        nearest.set_inline(ScrollLogicalPosition::Nearest);
+        if let Some(element) = document().active_element().filter(|_| !is_focus_lost()) {
+            element.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
 }
 
 /// Moves the focus to an element if what had it is gone.

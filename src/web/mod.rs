@@ -26,8 +26,8 @@ pub use clock::{
 pub use collation::DanishOrder;
 pub use download::{HTML, JSON, TEXT, download};
 pub use focus::{
-    focus, focus_from_outside, focus_if_lost, focused, give_back_focus, is_dialog_open, select,
-    select_text, set_title,
+    focus, focus_from_outside, focus_if_lost, focused, give_back_focus, is_dialog_open,
+    keep_focus_in_view, select, select_text, set_title,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use offline::{Update, switch, updates};
@@ -41,7 +41,7 @@ pub use reader::{
     Kept, address_with, attribute, copy_text, forget_package_in_address, is_local, mark,
     missed_place, mount_in, package_in_address, print_only, reveal, say_text_only,
 };
-pub use route::{Route, current_route, focus_in_late_page, go};
+pub use route::{Route, current_route, focus_in_late_page, go, reload};
 pub use settings::{
     first_saved_at, last_backup, last_handed_over, remember_backup, remember_handed_over,
     shared_file_name, sign_setting,

@@ -1,7 +1,7 @@
 // Makes the file in which a catalogue is published: the shell of the build (page/one_file.mjs), with the catalogue in it, and
 // the style and the parts of this very program.
 
-import { escaped, fill, holes, inElement, whole } from "../../page/whole.mjs";
+import { BYTE_ORDER_MARK, escaped, fill, holes, inElement, whole } from "../../page/whole.mjs";
 
 /** What lies beside this module; or in the page, where that is one file (page/inside.ts). */
 async function beside(name: string): Promise<Response> {
@@ -60,5 +60,5 @@ export async function publish(title: string, description: string, content: strin
   await check(values.style, shell);
   // Every other hole is for a part of the program by that name.
   for (const name of holes(shell)) values[name] ??= await packed(name);
-  return fill(shell, values);
+  return BYTE_ORDER_MARK + fill(shell, values);
 }

@@ -16,6 +16,8 @@ pub enum StorageProblem {
     Occupied,
     /// The database belongs to a newer version of the program.
     TooNew,
+    /// Another tab keeps the database from being opened. It is opened as soon as that tab is closed.
+    Blocking,
     /// The database cannot be used: what is stored lies only in local storage, which is written to disk late.
     NotSafe,
 }

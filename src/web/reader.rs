@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{Clipboard, HtmlElement};
 
 use super::quick;
 use super::route::PACKAGE;
@@ -161,12 +161,13 @@ pub fn is_local() -> bool {
 
 /// Puts a text on the clipboard. Whether the browser does it.
 pub async fn copy_text(text: &str) -> bool {
-    // Elsewhere the browser has no clipboard to ask.
-    if !window().is_secure_context() {
+    // Not every browser has a clipboard, and none has where the page does not come from a safe origin.
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    let clipboard = clipboard.unwrap_or_default().dyn_into::<Clipboard>();
+    let Ok(clipboard) = clipboard else {
         return false;
-    }
-    let writing = window().navigator().clipboard().write_text(text);
-    JsFuture::from(writing).await.is_ok()
+    };
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
 /// Draws something in an element of the page, until the page is left. Nothing where there is no such element.

@@ -147,6 +147,12 @@ pub fn current_route() -> ReadSignal<Route> {
     route
 }
 
+/// Loads the page anew, from the server where there is one.
+pub fn reload() {
+    // A browser that refuses leaves the page as it is.
+    _ = window().location().reload();
+}
+
 /// Goes to another page.
 pub fn go(route: &Route) {
     // Setting the hash fails for no hash; there is nothing to do if it did.

@@ -89,6 +89,8 @@ export async function write(file: FileSystemFileHandle, text: string, before: st
 export function turn(): Promise<() => void> {
   return new Promise((begin, fail) => {
     const work = (): Promise<void> => new Promise((end) => begin(end));
+    // Without locks there is no other tab that this one could know of.
+    if (!navigator.locks) return begin(() => {});
     navigator.locks.request("raaderum-file", work).catch(fail);
   });
 }

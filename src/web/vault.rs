@@ -11,7 +11,7 @@ use crate::record::{Arrived, Key, PendingKey, Seen, Stamp, Standing};
 #[wasm_bindgen(raw_module = "./vault.js")]
 extern "C" {
     #[wasm_bindgen(js_name = listen)]
-    fn listen_for(heard: &Closure<dyn FnMut(String, String)>);
+    fn listen_for(heard: &Closure<dyn FnMut(String)>);
     #[wasm_bindgen(catch, js_name = stamps)]
     async fn all_stamps() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_name = earlierStamps)]
@@ -59,12 +59,14 @@ fn problem(error: &JsValue) -> StorageProblem {
         Some("QuotaExceededError") => StorageProblem::Full,
         // The database was made by a newer version of the program.
         Some("VersionError") => StorageProblem::TooNew,
+        Some("BlockedError") => StorageProblem::Blocking,
         _ => StorageProblem::NotSafe,
     }
 }
 
-/// Calls back with the stamp and the text of every record that another tab stores, as long as the page lives.
-pub(super) fn listen(heard: impl FnMut(String, String) + 'static) {
+/// Calls back with the stamp of every record that another tab says it has stored, as long as the page lives. It is a hint: any page
+/// at the same origin can say so.
+pub(super) fn listen(heard: impl FnMut(String) + 'static) {
     let heard = Closure::new(heard);
     listen_for(&heard);
     heard.forget();
@@ -208,7 +210,11 @@ impl Room {
 
 /// How much is stored. `None` when the browser does not tell.
 pub async fn storage_room() -> Option<Room> {
-    let room = Array::from(&room().await.ok()?);
+    let room = room().await.ok()?;
+    if room.is_undefined() {
+        return None;
+    }
+    let room = Array::from(&room);
     // Bytes are counted in whole numbers far below 2^53.
     let bytes = |place| Some(room.get(place).as_f64()? as u64);
     Some(Room {

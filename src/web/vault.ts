@@ -2,7 +2,7 @@
 // browser was killed. It knows records only by their stamps (src/record/stamp.rs), as texts; what is stored next is decided
 // by the caller, inside the transaction, so that no tab writes over what it has not seen.
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, deleteDB, openDB } from "idb";
 
 interface Records extends DBSchema {
   /** Each document as it is: one record, under its stamp. */
@@ -19,16 +19,25 @@ interface Records extends DBSchema {
 type Tied = [handle: FileSystemFileHandle, text: string, modified: number, before: string | undefined];
 
 const NAME = "raaderum";
+const STORES = ["current", "earlier", "handles", "arrived"] as const;
+/** How long another tab may stand in the way of opening the database before that is said, in milliseconds. */
+const PATIENCE = 2_000;
 
-let opened: Promise<IDBPDatabase<Records>> | undefined;
+type Database = IDBPDatabase<Records>;
 
-function database(): Promise<IDBPDatabase<Records>> {
-  opened ??= openDB<Records>(NAME, 1, {
-    upgrade(database) {
-      for (const store of ["current", "earlier", "handles", "arrived"] as const) {
-        database.createObjectStore(store);
-      }
+let opened: Promise<Database> | undefined;
+/** Fails when another tab has stood in the way of what is being opened for too long. */
+let late: Promise<never>;
+
+/** Opens the database. One that is made holds `records`: the store, the key and the value of each. */
+function open(blocked: () => void, records: [string, IDBValidKey, unknown][] = []): Promise<Database> {
+  return openDB<Records>(NAME, 1, {
+    upgrade(database, _from, _to, transaction) {
+      for (const store of STORES) database.createObjectStore(store);
+      const stores = transaction as unknown as IDBPTransaction<unknown, string[], "versionchange">;
+      for (const [store, key, value] of records) void stores.objectStore(store).put(value, key);
     },
+    blocked,
     // A newer version in another tab wants to change the database: it need not wait for this tab.
     blocking(_from, _to, event) {
       (event.target as IDBDatabase).close();
@@ -37,11 +46,80 @@ function database(): Promise<IDBPDatabase<Records>> {
     terminated() {
       opened = undefined;
     },
-  }).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
   });
-  return opened;
+}
+
+const isWhole = (database: Database): boolean => STORES.every((name) => database.objectStoreNames.contains(name));
+
+/** All that a database holds in stores of ours. */
+async function all(database: Database): Promise<[string, IDBValidKey, unknown][]> {
+  const records: [string, IDBValidKey, unknown][] = [];
+  for (const name of database.objectStoreNames) {
+    if (!STORES.includes(name)) continue;
+    const { store } = database.transaction(name);
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    keys.forEach((key, place) => records.push([name, key, values[place]]));
+  }
+  return records;
+}
+
+/**
+ * Opens the database, and makes it anew where it has not got its stores: a browser that ended while it was made leaves it so, and
+ * any page at the same origin can. What it holds stays.
+ */
+async function openWhole(blocked: () => void): Promise<Database> {
+  const mend = async (): Promise<Database> => {
+    const database = await open(blocked);
+    if (isWhole(database)) return database;
+    const records = await all(database);
+    database.close();
+    await deleteDB(NAME, { blocked });
+    return open(blocked, records);
+  };
+  const database = await open(blocked);
+  if (isWhole(database)) return database;
+  database.close();
+  // Of two tabs, the second must not delete what the first has just made.
+  return (await navigator.locks?.request(`${NAME}-mend`, mend)) ?? mend();
+}
+
+/** The database, which is opened when it is first asked for. */
+function database(): Promise<Database> {
+  if (!opened) {
+    let blocked = (): void => {};
+    late = new Promise((_, reject) => {
+      const error = new DOMException("Another tab holds the database", "BlockedError");
+      blocked = () => void setTimeout(reject, PATIENCE, error);
+    });
+    // Nobody may be waiting any more.
+    late.catch(() => {});
+    const opening: Promise<Database> = openWhole(blocked).catch((error: unknown) => {
+      if (opened === opening) opened = undefined;
+      throw error;
+    });
+    opened = opening;
+  }
+  // It may yet be opened, and then counts.
+  return Promise.race([opened, late]);
+}
+
+/**
+ * Begins a transaction; one that writes is complete only when all is on the disk. A connection that cannot begin one is opened
+ * once anew: some browsers end them while the page is in the background, and do not tell.
+ */
+async function begin<
+  const Names extends StoreNames<Records>[],
+  Mode extends "readonly" | "readwrite" = "readonly",
+>(names: Names, mode?: Mode): Promise<IDBPTransaction<Records, Names, Mode>> {
+  const options: IDBTransactionOptions | undefined = mode === "readwrite" ? { durability: "strict" } : undefined;
+  const connection = await database();
+  try {
+    return connection.transaction(names, mode, options);
+  } catch {
+    connection.close();
+    opened = undefined;
+    return (await database()).transaction(names, mode, options);
+  }
 }
 
 /** Every stamp of a document begins with its key and a space. */
@@ -49,7 +127,25 @@ const ofDocument = (key: string) => IDBKeyRange.bound(`${key} `, `${key}!`, fals
 
 const documentOf = (stamp: string) => stamp.slice(0, stamp.indexOf(" "));
 
-const SAFE: IDBTransactionOptions = { durability: "strict" };
+/** Keys that are no text, by the text that stands for them. */
+const strange = new Map<string, IDBValidKey>();
+
+/** What is stored as a text: what is none, as JSON, so that it can be shown and handed over. */
+function asText(value: unknown): string | undefined {
+  if (typeof value === "string" || value === undefined) return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
+}
+
+function nameOf(key: IDBValidKey): string {
+  if (typeof key === "string") return key;
+  const name = asText(key)!;
+  strange.set(name, key);
+  return name;
+}
 
 /** Some browsers refuse it to a page that they let store nothing. */
 function openChannel(): BroadcastChannel | undefined {
@@ -62,31 +158,33 @@ function openChannel(): BroadcastChannel | undefined {
 
 const channel = openChannel();
 
-/** Tells of every record that another tab stores. */
-export function listen(heard: (stamp: string, text: string) => void): void {
+/** Tells the stamp of every record that another tab says it has stored. Any page at this origin can say so. */
+export function listen(heard: (stamp: string) => void): void {
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (Array.isArray(data) && typeof data[0] === "string" && typeof data[1] === "string") {
-      heard(data[0], data[1]);
-    }
+    if (Array.isArray(data) && typeof data[0] === "string") heard(data[0]);
   });
 }
 
-/** The stamps of every document. */
+/** The stamps of every document. A key that is no text has a text that stands for it. */
 export async function stamps(): Promise<string[]> {
-  return (await database()).getAllKeys("current");
+  const { store } = await begin(["current"]);
+  return (await store.getAllKeys()).map(nameOf);
 }
 
 /** The stamps of the earlier states of a document. */
 export async function earlierStamps(key: string): Promise<string[]> {
-  return (await database()).getAllKeys("earlier", ofDocument(key));
+  const { store } = await begin(["earlier"]);
+  return store.getAllKeys(ofDocument(key));
 }
 
-/** The records with these stamps; nothing for one that is not there any more. */
+/** The records with these stamps; nothing for one that is not there any more. One that is no text is given as JSON. */
 export async function texts(stamps: string[]): Promise<(string | undefined)[]> {
-  const transaction = (await database()).transaction(["current", "earlier"]);
-  const get = async (stamp: string) =>
-    (await transaction.objectStore("current").get(stamp)) ??
-    (await transaction.objectStore("earlier").get(stamp));
+  const transaction = await begin(["current", "earlier"]);
+  const get = async (stamp: string) => {
+    const key = (strange.get(stamp) ?? stamp) as string;
+    const current: unknown = await transaction.objectStore("current").get(key);
+    return asText(current ?? (await transaction.objectStore("earlier").get(key)));
+  };
   return Promise.all(stamps.map(get));
 }
 
@@ -105,7 +203,7 @@ export async function write(
     arrived: string | undefined,
   ) => [arrived: string, ...made: string[]] | undefined,
 ): Promise<void> {
-  const transaction = (await database()).transaction(["current", "earlier", "arrived"], "readwrite", SAFE);
+  const transaction = await begin(["current", "earlier", "arrived"], "readwrite");
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
   const progress = transaction.objectStore("arrived");
   const range = ofDocument(key);
@@ -117,7 +215,7 @@ export async function write(
   // There is one; of more, the newest counts.
   const stored = stamps.at(-1);
   const text = stored === undefined ? undefined : await current.get(stored);
-  const made = next(stored, text, kept, before);
+  const made = next(stored, asText(text), kept, asText(before));
   const changes: Promise<unknown>[] = [transaction.done];
   const [arrived, stamp, record, keptAs, ...dropped] = made ?? [];
   if (arrived !== undefined) {
@@ -131,15 +229,16 @@ export async function write(
   }
   await Promise.all(changes);
   if (stamp !== undefined) {
+    // Only an earlier build, open in another tab, believes the record.
     channel?.postMessage([stamp, record]);
   }
 }
 
 /** Forgets how far tabs came before a moment (an ISO date) that have left no note. */
 export async function forgetArrivals(before: string): Promise<void> {
-  const { store, done } = (await database()).transaction("arrived", "readwrite");
+  const { store, done } = await begin(["arrived"], "readwrite");
   const one = async (noted: string) => {
-    const moment = (await store.get(noted))?.split(" ")[1] ?? "";
+    const moment = asText(await store.get(noted))?.split(" ")[1] ?? "";
     if (moment < before && localStorage.getItem(noted) === null) {
       await store.delete(noted);
     }
@@ -152,7 +251,7 @@ type Adopted = [stamp: string, text: string, before: string | undefined, keptAs:
 
 /** Stores records in place of those that were found, each where that is still what is stored. */
 export async function adopt(records: Adopted[]): Promise<void> {
-  const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
+  const transaction = await begin(["current", "earlier"], "readwrite");
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
   const one = async ([stamp, text, before, keptAs, aside]: Adopted) => {
     const stored = (await current.getAllKeys(ofDocument(documentOf(stamp)))).at(-1);
@@ -174,13 +273,13 @@ export async function adopt(records: Adopted[]): Promise<void> {
 
 /** Keeps a text among the earlier states. */
 export async function setAside(stamp: string, text: string): Promise<void> {
-  const transaction = (await database()).transaction("earlier", "readwrite", SAFE);
+  const transaction = await begin(["earlier"], "readwrite");
   await Promise.all([transaction.store.put(text, stamp), transaction.done]);
 }
 
 /** Removes documents with all their earlier states, for good: each that is still stored under this stamp. */
 export async function forget(stamps: string[]): Promise<void> {
-  const transaction = (await database()).transaction(["current", "earlier"], "readwrite", SAFE);
+  const transaction = await begin(["current", "earlier"], "readwrite");
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
   const one = async (stamp: string) => {
     const range = ofDocument(documentOf(stamp));
@@ -191,27 +290,35 @@ export async function forget(stamps: string[]): Promise<void> {
   await Promise.all([...stamps.map(one), transaction.done]);
 }
 
-/** How many bytes are used, how many there is room for, and whether the browser has promised to keep them. */
-export async function room(): Promise<[used: number, available: number, isPersistent: boolean]> {
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return [usage, quota, await navigator.storage.persisted()];
+/** The browser has none where the page does not come from a safe origin, and some browsers have none at all. */
+const storage = navigator.storage as Partial<StorageManager> | undefined;
+
+/**
+ * How many bytes are used, how many there is room for, and whether the browser has promised to keep them. Nothing where it does
+ * not tell.
+ */
+export async function room(): Promise<[used: number, available: number, isPersistent: boolean] | undefined> {
+  if (!storage?.estimate) return undefined;
+  const { usage = 0, quota = 0 } = await storage.estimate();
+  return [usage, quota, (await storage.persisted?.()) ?? false];
 }
 
-/** Asks the browser to keep what is stored when it runs out of room. Whether it will. */
-export function persist(): Promise<boolean> {
-  return navigator.storage.persist();
+/** Asks the browser to keep what is stored when it runs out of room. Whether it will; nothing where it cannot be asked. */
+export async function persist(): Promise<boolean | undefined> {
+  return storage?.persist?.();
 }
 
 const FILE = "shared-file";
 
 /** The file that the documents are tied to. */
 export async function tied(): Promise<Tied | undefined> {
-  return (await database()).get("handles", FILE);
+  const { store } = await begin(["handles"]);
+  return store.get(FILE);
 }
 
 /** Ties the documents to a file, or to none. */
 export async function tie(file: Tied | undefined): Promise<void> {
-  const transaction = (await database()).transaction("handles", "readwrite", SAFE);
+  const transaction = await begin(["handles"], "readwrite");
   const { store } = transaction;
   await Promise.all([file ? store.put(file, FILE) : store.delete(FILE), transaction.done]);
 }

@@ -77,7 +77,16 @@ const OBSTACLES: Record<string, (page: Page) => Promise<unknown>> = {
   "the connection breaks": (page) => page.route("**/raaderum_bg.wasm", (route) => route.abort()),
   "the browser cannot run it": (page) =>
     page.addInitScript(() => delete (window as unknown as { WebAssembly?: unknown }).WebAssembly),
+  "a policy of the server forbids it": (page) =>
+    page.route("./", async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
+      await route.fulfill({ response, headers });
+    }),
 };
+
+/** Those of them of which the page can tell why. */
+const FORBIDDEN = ["the browser cannot run it", "a policy of the server forbids it"];
 
 for (const [what, obstruct] of Object.entries(OBSTACLES)) {
   test(`the program does not start because ${what}: the page says so and hands over what is stored`, async ({ page }) => {
@@ -86,6 +95,8 @@ for (const [what, obstruct] of Object.entries(OBSTACLES)) {
     await page.goto("#/");
     await expect(notStarted(page)).toBeFocused();
     await expect(page.getByRole("alert")).toContainText("Alt, hvad der er gemt, ligger stadig i denne browser.");
+    const why = FORBIDDEN.includes(what) ? "Browseren kører ikke WebAssembly" : "Programmet kunne ikke hentes";
+    await expect(page.getByText(why)).toBeVisible();
     await handsOverEverything(page);
   });
 }

@@ -78,14 +78,20 @@ function isQuiet({ page, asked, complaints }: Reader): void {
   expect(complaints).toEqual([]);
 }
 
-/** Where a reader may have the file from. */
+/** Where a reader may have the file from, and what a server says of it. */
+const PLACES: Record<string, Record<string, string>> = {
+  "a file": {},
+  "a server": {},
+  "a server that says Latin-1": { "content-type": "text/html; charset=iso-8859-1" },
+};
+
 async function from(place: string, browser: Browser, folder: string, text: string, scripts: boolean): Promise<Reader> {
   await mkdir(folder, { recursive: true });
   const address = await onDisk(folder, text);
   if (place === "a file") {
     return readAt(browser, address, scripts);
   }
-  const server = new Server(folder);
+  const server = new Server(folder, PLACES[place]);
   await server.start();
   const reader = await readAt(browser, `${server.address}udgivet.html`, scripts);
   reader.page.on("close", () => void server.stop());
@@ -100,7 +106,7 @@ test("the file can be read from a disk and from a server, with scripting and wit
     // The draft counts in the editor.
     await expect(catalogue.figure(`Kataloget: Ændringsforslag i alt ${year}`)).toHaveText(place === 0 ? "−5.583" : SUMS[place]);
   }
-  for (const place of ["a file", "a server"]) {
+  for (const place of Object.keys(PLACES)) {
     for (const scripts of [true, false]) {
       const reader = await from(place, browser, info.outputPath(`${place} ${scripts}`), text, scripts);
       await isReadable(reader, scripts);
@@ -115,6 +121,36 @@ test("the file can be read from a disk and from a server, with scripting and wit
       isQuiet(reader);
       await reader.page.close();
     }
+  }
+});
+
+test("where nothing runs the program, the page says so, and tells a webmaster what to allow", async ({ app, publishing, browser }, info) => {
+  await publicCatalogue(app);
+  const { text } = await publishing.publish();
+  expect(text.startsWith("\uFEFF<!DOCTYPE html>")).toBe(true);
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text)!;
+  const [comment] = /<!--[\s\S]*?-->/.exec(text.slice(0, text.indexOf("</head>")))!;
+  expect(comment).toContain(policy);
+  for (const [, part] of text.matchAll(/<(?:style[^>]*|script)>([\s\S]*?)<\/(?:style|script)>/g)) {
+    expect(part).toMatch(/^[\0-\x7F]+$/);
+  }
+  const folder = info.outputPath("refused");
+  await mkdir(folder, { recursive: true });
+  await onDisk(folder, text);
+  const refusals: Record<string, { policy: string; says: RegExp }> = {
+    "no script": { policy: "script-src 'none'", says: /^Her kan siden kun læses(?!.*WebAssembly)/ },
+    "no WebAssembly": { policy: "script-src 'unsafe-inline'", says: /Her kan siden kun læses.*WebAssembly er slået fra/ },
+  };
+  for (const [what, { policy, says }] of Object.entries(refusals)) {
+    const server = new Server(folder, { "content-security-policy": policy });
+    await server.start();
+    const reader = await readAt(browser, `${server.address}udgivet.html`);
+    const line = reader.page.locator("#text-only");
+    await expect(line, what).toBeVisible();
+    expect(await line.innerText(), what).toMatch(says);
+    await isReadable(reader);
+    await server.stop();
+    await reader.page.context().close();
   }
 });
 

@@ -50,7 +50,7 @@ pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser og i de f
 /// While a part of the program is on its way.
 pub const LOADING: &str = "Indlæser …";
 /// A part of the program could not be loaded.
-pub const NOT_LOADED: &str = "Siden kunne ikke indlæses. Er der forbindelse til serveren? Dokumentet ligger stadig her i browseren.";
+pub const NOT_LOADED: &str = "Denne del af Råderum kunne ikke indlæses. Er der forbindelse til serveren, er Råderum nok opdateret, siden fanen blev åbnet: genindlæs siden. Alt, hvad du har skrevet, ligger stadig her i browseren.";
 /// Loads it once more.
 pub const TRY_AGAIN: &str = "Prøv igen";
 /// The skip link.
@@ -130,6 +130,11 @@ pub const TOO_NEW_TEXT: &str =
 pub const NOT_SAFE_HEADING: &str = "Gemmer ikke sikkert: browserens database svarer ikke.";
 /// What to do about it.
 pub const NOT_SAFE_TEXT: &str = "Det, du skriver, gemmes kun foreløbigt: går computeren eller browseren ned, kan det sidste mangle. Gem jævnligt alt som fil.";
+/// Another tab keeps the database from being opened.
+pub const BLOCKING_HEADING: &str =
+    "Gemmer ikke sikkert: en anden fane holder browserens database optaget.";
+/// What to do about it.
+pub const BLOCKING_TEXT: &str = "Luk de andre faner med Råderum og sider fra samme server, så gemmes alt af sig selv. Indtil da gemmes det, du skriver, kun foreløbigt.";
 /// Two tabs changed the same document.
 pub const CONFLICT_COPY: &str = "Dokumentet blev ændret i to faner på én gang. Begge versioner er gemt: den ene ligger i oversigten med »(kopi)« efter navnet.";
 

@@ -10,7 +10,17 @@ use crate::record::{Combined, Key, Stamp, Standing, stamped};
 use crate::web::vault;
 
 impl Library {
-    /// Another tab stored a record in the database.
+    /// Another tab says that it stored a record in the database. What lies there is what counts.
+    pub(super) fn hear_hint(self, stamp: &str) {
+        let stamp = Stamp::parse(stamp);
+        let news = stamp
+            .filter(|stamp| self.with_known(stamp.key.id, |known| stamp.revision > known.seen));
+        if let Some(stamp) = news {
+            self.fetch(stamp.key);
+        }
+    }
+
+    /// A record was found in the database.
     pub(super) fn hear_stored(self, stamp: &str, text: String) {
         if let Some(stamp) = Stamp::parse(stamp) {
             self.hear(stamp, text);
@@ -154,7 +164,7 @@ impl Library {
             let stamps = vault::stamps().await.unwrap_or_default();
             let found = stamps
                 .into_iter()
-                .find(|line| Stamp::parse(line).is_some_and(|stamp| stamp.key == key));
+                .rfind(|line| Stamp::parse(line).is_some_and(|stamp| stamp.key == key));
             if let Some(line) = found
                 && let Ok(texts) = vault::texts(std::slice::from_ref(&line)).await
                 && let Some(text) = texts.into_iter().flatten().next()

@@ -169,7 +169,7 @@ impl Library {
                 self.flush();
             }
         });
-        vault::listen(move |stamp, text| self.hear_stored(&stamp, text));
+        vault::listen(move |stamp| self.hear_hint(&stamp));
         _ = window_event_listener(ev::storage, move |event| {
             let Some(name) = event.key() else {
                 return;

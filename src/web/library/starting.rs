@@ -8,7 +8,9 @@ use leptos::task::spawn_local;
 use super::Library;
 use super::saving::AGAIN;
 use crate::file::{Reason, Refusal};
-use crate::record::{Damage, Key, Newest, Stamp, Standing, newest, split, stamped};
+use crate::record::{
+    Damage, HIGHEST_REVISION, Key, Newest, Stamp, Standing, newest, split, stamped,
+};
 use crate::web::clock::now;
 use crate::web::quick::{self, StorageProblem};
 use crate::web::vault::{self, Adopted};
@@ -75,6 +77,13 @@ impl Library {
                     true => problem,
                     false => StorageProblem::Blocked,
                 });
+                if problem.is_none() {
+                    // What was stored in local storage only is in the database too by now.
+                    let stored = state.known.values_mut();
+                    stored
+                        .filter(|known| known.change.is_none())
+                        .for_each(|known| known.problem = None);
+                }
             });
             self.take_over().await;
             self.state.update_value(|state| state.is_compared = true);
@@ -86,7 +95,9 @@ impl Library {
                 // It can wait.
                 _ = vault::forget_arrivals(now() - ARRIVALS).await;
             }
-            if let Some(StorageProblem::Full | StorageProblem::NotSafe) = problem {
+            if let Some(StorageProblem::Full | StorageProblem::NotSafe | StorageProblem::Blocking) =
+                problem
+            {
                 set_timeout(move || self.start(), AGAIN);
             }
         });
@@ -198,6 +209,9 @@ impl Library {
         quick: &Stamp,
     ) -> Result<(), StorageProblem> {
         let revision = unreadable.revision.max(quick.revision) + 1;
+        if revision > HIGHEST_REVISION {
+            return Err(StorageProblem::Occupied);
+        }
         let text = here.text();
         let next = Stamp::of(text, quick.key, revision, quick.at, Standing::Saved);
         let adopted = Adopted {

@@ -42,7 +42,7 @@ export class Server {
 
   async start(): Promise<void> {
     const server = createServer((request, response) => void this.answer(request.url ?? "/").then(
-      ({ type, body }) => response.writeHead(200, { "cache-control": "no-store", ...this.headers, "content-type": type }).end(body),
+      ({ type, body }) => response.writeHead(200, { "cache-control": "no-store", "content-type": type, ...this.headers }).end(body),
       () => response.writeHead(404).end(),
     ));
     await new Promise<void>((resolve) => server.listen(this.port, "127.0.0.1", resolve));
