@@ -29,7 +29,7 @@ fn is_refused<F: Form>(form: &mut F, field: F::Field, stood: &str, text: &str) {
     assert_eq!(form.shown(field), text);
     let error = form.error(field).expect("it is refused");
     assert_eq!(error, EntryError::ComputesWithWhatStood(text.to_owned()));
-    let words = messages::entry_error(&error);
+    let words = messages::entry_error(&error, 2024);
     assert!(words.contains(&format!("={text},")), "{words}");
 }
 

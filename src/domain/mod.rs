@@ -19,9 +19,9 @@ mod year;
 pub use amount::{Amount, AmountError};
 pub use catalogue::{
     AgainstTarget, AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination,
-    CombinedYear, Costing, Decided, Edition, LargestChoice, LeftOut, LeftOutReason, ListSum, Package,
-    PackageComparison, PackagesWith, Part, ProposalStatus, Relation, RelationKind, VariantGroup,
-    alternatives, combine, compare_packages, costing, largest_choice, net_change_by_year,
+    CombinedYear, Costing, Decided, Edition, LargestChoice, LeftOut, LeftOutReason, ListSum,
+    Package, PackageComparison, PackagesWith, Part, ProposalStatus, Relation, RelationKind,
+    VariantGroup, combine, compare_packages, costing, largest_choice, net_change_by_year,
     passed_over, weightiest,
 };
 pub use dismissal::Dismissal;

@@ -118,8 +118,16 @@ impl Print {
         }
     }
 
-    /// A total in a formula.
-    fn total_in_formula(self, total: Total, is_turned: bool) -> String {
+    /// A total that a formula computes with.
+    fn part_of_formula(self, total: Total, is_turned: bool) -> String {
+        match total {
+            Total::Incomplete => UNKNOWN.to_owned(),
+            Total::Blank | Total::Complete(_) => self.result_of_formula(total, is_turned),
+        }
+    }
+
+    /// What a formula computes.
+    fn result_of_formula(self, total: Total, is_turned: bool) -> String {
         match total {
             Total::Blank => page::EXPLAIN_BLANK.to_owned(),
             Total::Complete(amount) => self.in_formula(amount, is_turned),
@@ -157,7 +165,7 @@ impl Print {
         if formula.is_empty() {
             formula.push('0');
         }
-        let result = self.total_in_formula(result, is_turned);
+        let result = self.result_of_formula(result, is_turned);
         Explanation {
             formula: format!("{formula} = {result}"),
             sources: terms.iter().map(|term| self.source(term)).collect(),
@@ -283,7 +291,7 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
         if total.gross.is_blank() {
             return Explanation::default();
         }
-        let state_share = print.total_in_formula(total.state_share, signs == Signs::PlusSaves);
+        let state_share = print.part_of_formula(total.state_share, signs == Signs::PlusSaves);
         return Explanation {
             formula: page::explain_gross_sum(&sum.formula, &state_share),
             ..sum
@@ -298,13 +306,12 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
     if figures.gross.is_blank() {
         return Explanation::default();
     }
-    let text = |total| print.total_in_formula(total, is_turned);
     Explanation {
         formula: page::explain_gross(
-            &text(figures.net, UNKNOWN),
+            &print.part_of_formula(figures.net, is_turned),
             &print_number(rate.percent()),
-            &text(figures.gross, messages::INCOMPLETE),
-            &text(figures.state_share, UNKNOWN),
+            &print.result_of_formula(figures.gross, is_turned),
+            &print.part_of_formula(figures.state_share, is_turned),
         ),
         sources: vec![
             print.source(&Term::total(net_change, figures.net)),

@@ -1,9 +1,10 @@
 //! What an amount means, in words, so that nobody has to know which sign saves.
 
+use rust_decimal::Decimal;
+
 use super::messages::kroner;
 use crate::danish::{Direction, print_number};
 use crate::domain::{Amount, FullTimeEquivalents};
-use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Decimals that an amount in millions may have; one that needs more is printed in kroner.
 const MOST_DECIMALS: u32 = 3;

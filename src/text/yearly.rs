@@ -2,9 +2,9 @@
 //! rounded; the table beside the sentence has them exactly.
 
 use super::labels::year_column;
-use super::meaning::{rounded_among, size};
+use super::meaning::{rounded, rounded_among, size};
 use crate::danish::Direction;
-use crate::domain::{Amount, CombinedYear, Entry, Total, YEARS, Year};
+use crate::domain::{AgainstTarget, Amount, CombinedYear, Entry, Total, YEARS, Year};
 
 /// What is said alike of years that follow each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -215,7 +215,7 @@ pub fn needs(first_year: &Entry<Year>, targets: &[Option<Total>; YEARS]) -> Vec<
 /// kommunen 4,6 mio. kr. i 2024: 1,4 mio. kr. for lidt.` `None` where a sum cannot be told.
 #[must_use]
 pub fn all_chosen(first_year: &Entry<Year>, sums: &[CombinedYear; YEARS]) -> Option<String> {
-    let amounts: Option<Vec<Amount>> = sums.iter().map(|year| counted(year.net_change)).collect();
+    let amounts: Option<Vec<Amount>> = sums.iter().map(|year| year.net_change.counted()).collect();
     let amounts = amounts?;
     let in_millions = amounts.iter().any(|amount| amount.reaches_a_million());
     let runs = runs(amounts.iter().zip(sums).map(|(&amount, year)| {
@@ -251,17 +251,14 @@ pub fn all_chosen(first_year: &Entry<Year>, sums: &[CombinedYear; YEARS]) -> Opt
 
 /// How far a year is from its target: `1,4 mio. kr. for lidt`; nothing where there is no target.
 fn distance(year: &CombinedYear) -> String {
-    let Some(missing) = year.missing().and_then(counted) else {
-        return String::new();
-    };
-    match Direction::of(missing) {
-        None => "præcis måltallet".to_owned(),
-        Some(Direction::Costs) => format!("{} for lidt", super::meaning::rounded(missing)),
-        Some(Direction::Saves) => {
-            format!(
-                "{} mere end måltallet",
-                super::meaning::rounded(size(missing))
-            )
+    match year.against_target() {
+        None | Some(AgainstTarget::Unknown | AgainstTarget::Doubtful) => String::new(),
+        Some(AgainstTarget::Missing(missing)) => format!("{} for lidt", rounded(missing)),
+        Some(AgainstTarget::Reached { beyond }) if beyond.is_zero() => {
+            "præcis måltallet".to_owned()
+        }
+        Some(AgainstTarget::Reached { beyond }) => {
+            format!("{} mere end måltallet", rounded(beyond))
         }
     }
 }

@@ -42,12 +42,12 @@ pub use reader::{
     missed_place, mount_in, package_in_address, print_only, reveal, say_text_only,
 };
 pub use route::{Route, current_route, focus_in_late_page, go, reload};
+pub use selection::{
+    has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
+};
 pub use settings::{
     first_saved_at, last_backup, last_handed_over, remember_backup, remember_handed_over,
     shared_file_name, sign_setting,
-};
-pub use selection::{
-    has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
 };
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
 pub use vault::{Room, ask_to_persist, storage_room};

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::pieces::{amount, figures_table, not_stated, text_or_not_stated, year_heads};
-use crate::domain::{AgainstTarget, Combination, CombinedYear, LeftOut, Total};
+use crate::domain::{Combination, CombinedYear, LeftOut};
 use crate::publication::sentences::why_not;
 use crate::text::{labels, page};
 

@@ -390,7 +390,10 @@ pub fn against_target(year: &CombinedYear) -> String {
             "måltallet er nået".to_owned()
         }
         Some(AgainstTarget::Reached { beyond }) => {
-            format!("måltallet er nået med {} i overskud", meaning::rounded(beyond))
+            format!(
+                "måltallet er nået med {} i overskud",
+                meaning::rounded(beyond)
+            )
         }
         Some(AgainstTarget::Missing(missing)) => format!("mangler {}", meaning::short(missing)),
     }
@@ -618,7 +621,9 @@ pub fn weakening_unknown(from: &str, to: &str, can_mend: bool) -> String {
             "»{from}« overlapper »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
         ),
         false => {
-            format!("»{from}« overlapper »{to}«. Hvor meget er ikke oplyst, så intet er trukket fra.")
+            format!(
+                "»{from}« overlapper »{to}«. Hvor meget er ikke oplyst, så intet er trukket fra."
+            )
         }
     }
 }
