@@ -43,7 +43,7 @@ fn an_export_says_what_it_was_divided_into_and_what_cannot_be_read_again() {
         for (part, is_said) in [
             ("Filen a.json er lavet.", names.len() == 1),
             ("delt i 2 filer: a.json, b.json.", names.len() == 2),
-            ("kan Råderum ikke læse filen ind igen", !all_can_be_read),
+            ("kan Råderum ikke åbne filen igen", !all_can_be_read),
         ] {
             assert_eq!(text.contains(part), is_said, "{text}");
         }
@@ -51,10 +51,6 @@ fn an_export_says_what_it_was_divided_into_and_what_cannot_be_read_again() {
     };
     check(&["a.json"], true, &[]);
     check(&["a.json"], false, &["20 MB"]);
-    check(&["a.json", "b.json"], true, &["Importér dem alle"]);
-    check(
-        &["a.json", "b.json"],
-        false,
-        &["Importér dem alle", "20 MB"],
-    );
+    check(&["a.json", "b.json"], true, &["Åbn dem alle"]);
+    check(&["a.json", "b.json"], false, &["Åbn dem alle", "20 MB"]);
 }

@@ -13,7 +13,7 @@ use raaderum::domain::{
 };
 use raaderum::draft::Form;
 use raaderum::file;
-use raaderum::text::messages;
+use raaderum::text::{labels, messages};
 use support::{dec, effect, head, kr, month, plan, plan_2023, proposal, row};
 
 use AdviceReason::*;
@@ -111,11 +111,14 @@ fn the_advice_on_the_four_plans() {
     let expected = [
         (
             head(HeadField::Cause),
-            CauseNamesAnotherAmount(mentioned("26,1 mio", "26100000", "100000"), kr("26050000")),
+            CauseNamesAnotherAmount(
+                mentioned("26,1 mio. kr.", "26100000", "100000"),
+                kr("26050000"),
+            ),
         ),
         (
             PlanField::Text(row(&plan_2023, 9).id, RowText::Goal),
-            GoalNamesAnotherAmount(mentioned("1 mio", "1000000", "1000000"), kr("-999996")),
+            GoalNamesAnotherAmount(mentioned("1 mio. kr.", "1000000", "1000000"), kr("-999996")),
         ),
         // 1 mio. kr. spread in the same way as in row 5.
         (
@@ -488,20 +491,29 @@ fn a_goal_that_names_another_amount() {
     check_goal("", None);
     check_goal(
         "Der spares 6 mio. kr. i 2023",
-        Some(("6 mio", "6000000", "1000000")),
+        Some(("6 mio. kr.", "6000000", "1000000")),
     );
     check_goal(
         "Omkring 26 mio. kr.",
-        Some(("26 mio", "26000000", "1000000")),
+        Some(("26 mio. kr.", "26000000", "1000000")),
     );
-    check_goal("26,1 mio. kr.", Some(("26,1 mio", "26100000", "100000")));
-    check_goal("26,2 mio. kr.", Some(("26,2 mio", "26200000", "100000")));
-    check_goal("26,10 mio. kr.", Some(("26,10 mio", "26100000", "10000")));
+    check_goal(
+        "26,1 mio. kr.",
+        Some(("26,1 mio. kr.", "26100000", "100000")),
+    );
+    check_goal(
+        "26,2 mio. kr.",
+        Some(("26,2 mio. kr.", "26200000", "100000")),
+    );
+    check_goal(
+        "26,10 mio. kr.",
+        Some(("26,10 mio. kr.", "26100000", "10000")),
+    );
     check_goal("kr. 26.050.001", Some(("kr. 26.050.001", "26050001", "1")));
     // The first of several, if none is the row's.
     check_goal(
         "2 mio. kr. nu og 3 mio. kr. senere",
-        Some(("2 mio", "2000000", "1000000")),
+        Some(("2 mio. kr.", "2000000", "1000000")),
     );
 }
 
@@ -511,7 +523,7 @@ fn a_goal_is_compared_only_with_a_known_effect() {
     let id = row(&form, 1).id;
     let goal = (PlanField::Text(id, RowText::Goal), "Der spares 5 mio. kr.");
     let mentioned = Mentioned {
-        words: "5 mio".to_owned(),
+        words: "5 mio. kr.".to_owned(),
         amount: kr("5000000"),
         precision: dec("1000000"),
     };
@@ -663,7 +675,7 @@ fn a_text_that_names_an_amount_which_is_not_in_the_table() {
     check(
         &form,
         &[(summary, "Der spares 0,8 mio. kr. om året.")],
-        &names(Section::Summary, "0,8 mio", "800000", "100000"),
+        &names(Section::Summary, "0,8 mio. kr.", "800000", "100000"),
     );
     // Typed, of all years, computed, and the budget with and without the change.
     for known in [
@@ -688,8 +700,8 @@ fn a_text_that_names_an_amount_which_is_not_in_the_table() {
     );
     // To the krone, and each of them: dismissing one does not hide another.
     let both = [
-        names(Section::Summary, "700.001 kr", "700001", "1"),
-        names(Section::Summary, "5 mio", "5000000", "1000000"),
+        names(Section::Summary, "700.001 kr.", "700001", "1"),
+        names(Section::Summary, "5 mio. kr.", "5000000", "1000000"),
     ];
     check(
         &form,
@@ -697,7 +709,7 @@ fn a_text_that_names_an_amount_which_is_not_in_the_table() {
         &both.concat(),
     );
     for of in [Section::Reduction, Section::Investment] {
-        let noticed = names(of, "5 mio", "5000000", "1000000");
+        let noticed = names(of, "5 mio. kr.", "5000000", "1000000");
         check(&form, &[(section(of), "Det koster 5 mio. kr.")], &noticed);
     }
     // The other texts tell about other things.
@@ -718,7 +730,7 @@ fn a_text_that_names_an_amount_which_is_not_in_the_table() {
     check(
         &form,
         &gross[..1],
-        &names(Section::Summary, "1,4 mio", "1400000", "100000"),
+        &names(Section::Summary, "1,4 mio. kr.", "1400000", "100000"),
     );
     // Nothing to compare with.
     let mut empty = form.clone();
@@ -887,6 +899,24 @@ fn two_plans_that_were_copied_from_one_another() {
     }
 }
 
+/// The month only says where the row begins: it is the row that is copied.
+#[test]
+fn a_row_with_the_amounts_of_another_is_named_without_a_month() {
+    let plan = plan_2023();
+    let place = effect(&plan, 6, 1);
+    let other = row(&plan, 5).id;
+    for (reason, label) in [
+        (SameAmountsAsRow(4, other), "Indsats 6"),
+        (EffectIsPositive, "Indsats 6 januar"),
+    ] {
+        let advice = Advice {
+            field: place,
+            reason,
+        };
+        assert_eq!(labels::plan_advice(&plan, &advice), label);
+    }
+}
+
 #[test]
 fn plans_without_amounts_or_long_texts_are_no_copies() {
     let mut one = support::empty_plan("1");
@@ -914,7 +944,7 @@ fn plans_without_amounts_or_long_texts_are_no_copies() {
 
 /// One of each reason, with its code and its detail.
 fn every_reason() -> Vec<(AdviceReason, &'static str, &'static str)> {
-    let six = || mentioned("6 mio", "6000000", "1000000");
+    let six = || mentioned("6 mio. kr.", "6000000", "1000000");
     vec![
         (NoKind, "no_kind", ""),
         (
@@ -1114,8 +1144,8 @@ fn the_new_advice_is_told_in_words() {
             "Beløbene er de samme som i indsats 5. Er de kopieret, tælles besparelsen to gange.",
         ),
         (
-            TextNamesAnotherAmount(mentioned("5,6 mio", "5600000", "100000")),
-            "Teksten nævner »5,6 mio«, men det beløb står ikke i tabellen. Læserne ser begge tal. Hvilket gælder?",
+            TextNamesAnotherAmount(mentioned("5,6 mio. kr.", "5600000", "100000")),
+            "Teksten nævner »5,6 mio. kr.«, men det beløb står ikke i tabellen. Læserne ser begge tal. Hvilket gælder?",
         ),
         (
             SameTextAsPlan("Havrebjerg".to_owned(), "x".to_owned()),

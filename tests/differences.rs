@@ -67,7 +67,7 @@ fn what_is_no_field_is_told_in_words() {
     today.focus_areas.swap(0, 1);
     let told = others(then, today);
     assert_eq!(told.len(), 3, "{told:?}");
-    assert_eq!(told[0], "Status pr.:  → marts");
+    assert_eq!(told[0], "Regnskabstal til og med:  → marts");
     assert_eq!(told[1], "Lukket til og med:  → februar");
     assert!(told[2].starts_with("Indsatser i rækkefølge: "));
 }

@@ -198,7 +198,7 @@ fn what_the_catalogue_itself_says_is_told() {
             "Måltal 2025:  → −8.000",
             "Forslagenes rækkefølge:  → ændret",
             "Varianter 1: forslag: 6, 7 → 6",
-            "Forbindelse 1: 5 forudsætter 1 → 5 kan ikke kombineres med 3",
+            "Sammenhæng 1: 5 kræver 1 → 5 udelukker 3",
             "Pakke 2: forslag: 4, 8 → ",
         ]
     );

@@ -62,7 +62,7 @@ fn blank_unreadable_and_zero_values_are_told_apart() {
     form.enter(GAIN, "1.5");
     check(
         &net(&form),
-        "0 + ? + 3.100 = ufuldstændig",
+        "0 + ? + 3.100 = kan ikke regnes ud",
         &[
             "Budgetændring – drift 2024: 0",
             "Estimeret gevinst 2024: »1.5« kan ikke læses",
@@ -119,8 +119,14 @@ fn sums_over_the_years() {
     let mut unread = form;
     unread.enter(GAIN, "?");
     let total = explanation::net_change_total(&unread, Signs::MinusSaves);
-    assert_eq!(total.formula, "? − 1.700 − 1.700 − 1.700 = ufuldstændig");
-    assert_eq!(total.sources[0], "Ændringsforslag i alt 2024: ufuldstændig");
+    assert_eq!(
+        total.formula,
+        "? − 1.700 − 1.700 − 1.700 = kan ikke regnes ud"
+    );
+    assert_eq!(
+        total.sources[0],
+        "Ændringsforslag i alt 2024: kan ikke regnes ud"
+    );
 }
 
 #[test]
@@ -183,7 +189,7 @@ fn the_gross_amount() {
     form.enter(ProposalField::Amount(AmountRow::EstimatedGain, 1), "?");
     assert_eq!(
         explanation::gross(&form, Some(1), Signs::MinusSaves).formula,
-        "ufuldstændig / (100 % − 50 %) = ufuldstændig; heraf staten ufuldstændig"
+        "? / (100 % − 50 %) = kan ikke regnes ud; heraf staten ?"
     );
     form.enter(ProposalField::Reimbursement, "100 %");
     let unread = explanation::gross(&form, Some(1), Signs::MinusSaves);
@@ -245,7 +251,10 @@ fn what_a_catalogue_amounts_to_is_its_proposals_and_what_they_weaken() {
         ],
     );
     assert_eq!(told(Some(1)).formula, "−1.500 − 650 + 100 = −2.050");
-    assert_eq!(told(Some(1)).sources[2], "Forslagene svækker hinanden: 100");
+    assert_eq!(
+        told(Some(1)).sources[2],
+        "Forslagene overlapper hinanden: 100"
+    );
     assert_eq!(told(None).formula, "−6.000 − 2.400 + 100 = −8.300");
     // More than can be listed: what weakens is no proposal.
     let many = combine(
@@ -424,7 +433,7 @@ fn what_has_to_be_covered_and_what_remains() {
     plan.enter(head(HeadField::Appropriation), "?");
     assert_eq!(
         explanation::remaining(&plan, Signs::MinusSaves).formula,
-        "15.700.000 − ? = ufuldstændig"
+        "15.700.000 − ? = kan ikke regnes ud"
     );
     plan.enter(head(HeadField::OverspendAtStart), "");
     assert_eq!(cover(&plan, Signs::MinusSaves), Explanation::default());
@@ -488,7 +497,10 @@ fn the_points_of_the_line() {
         &["november: 670", "Alle indsatser december: −30"],
     );
     plan.enter(effect(&plan, 1, 2), "?");
-    assert_eq!(point(&plan, 2, false).formula, "992 + ? = ufuldstændig");
+    assert_eq!(
+        point(&plan, 2, false).formula,
+        "992 + ? = kan ikke regnes ud"
+    );
     plan.enter(head(HeadField::OverspendAtStart), "");
     assert_eq!(point(&plan, 1, false), Explanation::default());
 }

@@ -12,7 +12,7 @@ use raaderum::domain::{
 };
 use raaderum::draft::{EntryError, Form, errors};
 use raaderum::file;
-use raaderum::text::messages;
+use raaderum::text::{messages, page};
 use support::{kr, month, plan_2023, proposal, row};
 
 /// Types into a field of a form and compares what it then shows, and why it cannot be read.
@@ -513,8 +513,32 @@ fn a_text_that_is_too_long_is_kept_with_an_error() {
     let head = head.map(PlanField::Head);
     let row = RowText::ALL.map(|text| PlanField::Text(row(&plan, 1).id, text));
     check_length(&plan, &[&head[..], &row].concat());
-    let message = messages::entry_error(&EntryError::TextTooLong);
+    let message = messages::entry_error(&EntryError::TextTooLong, 2027);
     assert!(message.contains("1.000.000 tegn"), "{message}");
+}
+
+/// An example of a year long gone makes a reader doubt that the right year may be typed.
+#[test]
+fn examples_are_of_the_documents_own_year() {
+    for (error, sentence) in [
+        (
+            EntryError::Date(DateError::Unknown),
+            "Skriv datoen som dag, måned og år med fire cifre, fx 31.12.2027.",
+        ),
+        (
+            EntryError::Date(DateError::NotInCalendar),
+            "Den dato findes ikke i kalenderen. Skriv fx 31.12.2027.",
+        ),
+        (
+            EntryError::PriceLevel,
+            "Skriv prisniveauet som et årstal, fx 2027-pl.",
+        ),
+    ] {
+        assert_eq!(messages::entry_error(&error, 2027), sentence);
+    }
+    assert!(messages::entry_error(&EntryError::Year, 2027).ends_with("fx 2027."));
+    assert_eq!(page::date_hint(2027), "Dato, fx 31.12.2027");
+    assert!(page::price_level_hint(2027).ends_with("fx 2027-pl"));
 }
 
 #[test]

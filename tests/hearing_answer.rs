@@ -96,17 +96,17 @@ VALG AF FORSLAG: Børn først
 - 1. Hjemtagning af akut foranstaltninger
 - 5. Hjemtagning af Støttet og overvåget samvær
 - 2. Nedlægge tilbuddet Isafjord
-- 8. Lukning af Værestedet Horseager: Tæller ikke med. Det kan ikke kombineres med »2. Nedlægge tilbuddet Isafjord«, som tæller.
+- 8. Lukning af Værestedet Horseager: Tæller ikke med. Det kan ikke vælges sammen med »2. Nedlægge tilbuddet Isafjord«, som tæller.
 - 4. Administrationsbesparelse i Jobcentret: Tæller ikke med. Det er annulleret.
 
 Ændringsforslag i alt:
 2024: sparer 2,5 mio. kr., mangler 3,5 mio. kr.
-2025: sparer 2,7 mio. kr., måltal nået, 1,7 mio. kr. mere
+2025: sparer 2,7 mio. kr., måltallet er nået med 1,7 mio. kr. i overskud
 2026: sparer 2,7 mio. kr.
 2027: sparer 2,7 mio. kr.
 2024-2027: sparer 10,6 mio. kr.
 
-»1. Hjemtagning af akut foranstaltninger« svækker »5. Hjemtagning af Støttet og overvåget samvær«, men der står ikke hvor meget. Summen lover derfor måske for meget.
+»1. Hjemtagning af akut foranstaltninger« overlapper »5. Hjemtagning af Støttet og overvåget samvær«, men der står ikke hvor meget. Summen lover derfor måske for meget.
 "
     );
 }

@@ -414,7 +414,7 @@ fn every_refusal_says_what_to_do() {
     };
     assert_eq!(
         of_other_edition(&[1, 2, 3], 2).sentence(),
-        "Pakken er lavet til en anden udgave af kataloget: 2 af dens 5 forslag er ikke i denne. Resten er hentet. Åbn den udgave, som pakken er lavet til, hvis alle skal med."
+        "Pakken er lavet til en anden udgave af kataloget: 2 af dens 5 forslag er ikke i denne. Resten er med. Åbn den udgave, som pakken er lavet til, hvis alle skal med."
     );
     assert_eq!(
         of_other_edition(&[], 1).sentence(),

@@ -50,7 +50,7 @@ fn the_first_page_fills_an_empty_plan() {
     assert_eq!(plan.stated_sums.len(), 1);
     assert_eq!(
         page::pasted(done),
-        "84 celler er sat ind, og 6 indsatser er tilføjet. Kildens 20 egne summer er gemt ved siden af."
+        "84 celler er sat ind, og 6 indsatser er tilføjet. 20 summer i det, du satte ind, er gemt ved siden af."
     );
     assert_eq!(errors(&plan), []);
     // The numbers before the rows are no names.
@@ -105,15 +105,15 @@ fn a_difference_is_told_in_words() {
     for (signs, sentence) in [
         (
             Signs::MinusSaves,
-            "Kilden siger −1.000.000, cellerne giver −999.996, forskel 4 kr.",
+            "Summen i det, du satte ind, er −1.000.000. Cellerne giver −999.996. Forskellen er 4 kr.",
         ),
         (
             Signs::PlusSaves,
-            "Kilden siger 1.000.000, cellerne giver 999.996, forskel 4 kr.",
+            "Summen i det, du satte ind, er 1.000.000. Cellerne giver 999.996. Forskellen er 4 kr.",
         ),
         (
             Signs::Words,
-            "Kilden: sparer 1.000.000; cellerne: sparer 999.996; forskel 4 kr.",
+            "Summen i det, du satte ind: sparer 1.000.000. Cellerne: sparer 999.996. Forskellen er 4 kr.",
         ),
     ] {
         let told = messages::stated_difference(&lacks, AmountUnit::Kroner, signs);
@@ -121,11 +121,11 @@ fn a_difference_is_told_in_words() {
     }
     assert_eq!(
         page::stated_sum(&[7, 8, 9, 10], Some(Month::December)),
-        "Kildens sum af indsats 8, 9, 10, 11, december"
+        "Indsat sum af indsats 8, 9, 10, 11, december"
     );
     assert_eq!(
         page::stated_sum(&[0], None),
-        "Kildens sum af indsats 1, i alt"
+        "Indsat sum af indsats 1, i alt"
     );
 }
 
@@ -569,7 +569,7 @@ fn a_proposal_is_compared_with_what_its_source_states() {
     let told = messages::stated_difference(&lacks, AmountUnit::Thousands, Signs::MinusSaves);
     assert_eq!(
         told,
-        "Kilden siger −1.500, cellerne giver −1.504, forskel 4 t.kr."
+        "Summen i det, du satte ind, er −1.500. Cellerne giver −1.504. Forskellen er 4 t.kr."
     );
     assert_eq!(form.net_change_total(), complete("-6004000"));
     // What cannot be read is not compared.
@@ -734,6 +734,6 @@ fn a_stated_total_that_cannot_be_read_is_no_error_of_the_form() {
     assert_eq!(errors(&plan), []);
     assert_eq!(
         messages::stated_unreadable("#VÆRDI!"),
-        "Kilden siger »#VÆRDI!«, som ikke kan læses som et beløb."
+        "Summen i det, du satte ind, er »#VÆRDI!«, som ikke kan læses som et beløb."
     );
 }

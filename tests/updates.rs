@@ -224,11 +224,11 @@ fn every_refusal_says_what_to_do() {
     for (error, sentence) in [
         (
             CloseError::NoForecast,
-            "Skriv først det forventede merforbrug ved opstart. Uden det er der intet at fryse.",
+            "Skriv først det forventede merforbrug ved opstart. Uden det er der intet at gemme.",
         ),
         (
             CloseError::Incomplete,
-            "Et felt kan ikke læses, så resultatet er ufuldstændigt. Ret det først.",
+            "Et felt kan ikke læses, så resultatet kan ikke regnes ud. Ret det først.",
         ),
         (
             CloseError::TooLarge,

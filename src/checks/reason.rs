@@ -112,11 +112,11 @@ impl AdviceReason {
     pub fn detail(&self) -> String {
         match self {
             Self::AppropriationWithoutNumber(line) => line.clone(),
-            Self::TextNamesAnotherAmount(mentioned) => mentioned.words.clone(),
+            Self::TextNamesAnotherAmount(mentioned) => mentioned.number_and_scale(),
             Self::GoalNamesAnotherAmount(mentioned, amount)
             | Self::CauseNamesAnotherAmount(mentioned, amount) => {
                 let amount = print_amount(*amount, AmountUnit::Kroner);
-                format!("{} / {amount}", mentioned.words)
+                format!("{} / {amount}", mentioned.number_and_scale())
             }
             Self::DateOutsideYear(dated, year) => format!("{dated} / {year}"),
             Self::NotReported(months) => {

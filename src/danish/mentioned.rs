@@ -8,7 +8,7 @@ use crate::domain::{Amount, limits};
 /// An amount that a text mentions, such as “6 mio. kr.”.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mentioned {
-    /// The words as they stand in the text.
+    /// The words as they stand in the text, with the whole unit: `26,1 mio. kr.`
     pub words: String,
     /// The amount they name, in kroner.
     pub amount: Amount,
@@ -17,6 +17,24 @@ pub struct Mentioned {
 }
 
 impl Mentioned {
+    /// The number and the word beside it, `26,1 mio`. Dismissed advice is recognised by them in files, so they are cut as
+    /// they always were.
+    #[must_use]
+    pub fn number_and_scale(&self) -> String {
+        let mut words = self.words.split(' ');
+        match (words.next(), words.next()) {
+            (Some(number), Some(unit)) if number.ends_with(|c: char| c.is_ascii_digit()) => {
+                let unit = unit.trim_end_matches(|c: char| !c.is_alphabetic());
+                format!("{number} {unit}")
+            }
+            (Some(kroner), Some(number)) if is_kroner(kroner.trim_end_matches('.')) => {
+                format!("{kroner} {number}")
+            }
+            (Some(glued), _) => glued.to_owned(),
+            (None, _) => String::new(),
+        }
+    }
+
     /// Whether this is that amount, sign apart.
     #[must_use]
     pub fn is(&self, amount: Amount) -> bool {
@@ -49,19 +67,36 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
             if digits.is_empty() || !word.starts_with(|c: char| c.is_ascii_digit()) {
                 return None;
             }
-            let unit = words.get(index + 1).copied().unwrap_or_default();
-            let unit = unit.trim_end_matches(|c: char| !c.is_alphabetic());
+            let after = |place: usize| words.get(index + place).copied().unwrap_or_default();
+            let unit = after(1).trim_end_matches(|c: char| !c.is_alphabetic());
             let before = index
                 .checked_sub(1)
                 .and_then(|before| words.get(before).copied())
                 .unwrap_or_default();
-            let words = if word.len() > digits.len() {
+            // What is read, and what the reader is shown of the text.
+            let (words, shown) = if word.len() > digits.len() {
                 // The unit is glued to the digits, or a comma or full stop follows them: no unit word follows.
-                word.trim_end_matches([',', ';', ':', ')']).to_owned()
-            } else if is_scale(unit) || is_kroner(unit) {
-                format!("{digits} {unit}")
+                let glued = word.trim_end_matches([',', ';', ':', ')']).to_owned();
+                let shown = match glued == *word {
+                    true => with_kroner(glued.clone(), after(1)),
+                    false => glued.clone(),
+                };
+                (glued, shown)
+            } else if is_scale(unit) {
+                let whole = whole_unit(after(1));
+                let shown = format!("{digits} {whole}");
+                let shown = match whole == after(1) {
+                    true => with_kroner(shown, after(2)),
+                    // Something ends after the unit.
+                    false => shown,
+                };
+                (format!("{digits} {unit}"), shown)
+            } else if is_kroner(unit) {
+                let shown = format!("{digits} {}", whole_unit(after(1)));
+                (format!("{digits} {unit}"), shown)
             } else if is_kroner(before.trim_end_matches('.')) {
-                format!("kr. {digits}")
+                let words = format!("kr. {digits}");
+                (words.clone(), words)
             } else {
                 return None;
             };
@@ -77,13 +112,39 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
                 fineness.checked_div(Decimal::TEN)
             })?;
             (amount >= Amount::from_kroner(1_000)).then_some(Mentioned {
-                words,
+                words: shown,
                 amount,
                 // However many noughts are written, an amount is no finer than an øre.
                 precision: fineness.max(Decimal::new(1, limits::AMOUNT_DECIMALS)),
             })
         })
         .collect()
+}
+
+/// An amount with the word after it, if that is `kr.`
+fn with_kroner(words: String, next: &str) -> String {
+    let unit = next.trim_end_matches(|c: char| !c.is_alphabetic());
+    if is_kroner(unit) {
+        format!("{words} {}", whole_unit(next))
+    } else {
+        words
+    }
+}
+
+/// A unit without what follows it in the text. The full stop stays with an abbreviation, and ends the sentence after a word.
+fn whole_unit(word: &str) -> &str {
+    let word = word.trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
+    let unit = word.trim_end_matches(|c: char| !c.is_alphabetic());
+    let is_abbreviated = matches!(
+        unit.to_lowercase().replace('.', "").as_str(),
+        "mio" | "mill" | "mia" | "tkr" | "kr"
+    );
+    match word.strip_prefix(unit) {
+        Some(end) if is_abbreviated && end.starts_with('.') => {
+            word.get(..=unit.len()).unwrap_or(unit)
+        }
+        _ => unit,
+    }
 }
 
 fn is_scale(word: &str) -> bool {

@@ -9,6 +9,7 @@ mod cursor;
 mod doubled;
 pub(crate) mod iso;
 mod merge;
+mod other_program;
 mod refusal;
 mod rescue;
 mod v1;
@@ -19,7 +20,7 @@ use serde_json::Value;
 
 pub use comparison::{Comparison, compare};
 pub use merge::{Merged, merge};
-pub use refusal::{Expected, Reason, Refusal};
+pub use refusal::{Expected, OtherProgram, Reason, Refusal};
 pub use rescue::{RescuedRecord, rescued_records};
 
 use crate::domain::{Document, DocumentKind, limits};
@@ -82,6 +83,7 @@ pub fn names_twice(json: &str) -> bool {
 /// # Errors
 /// [`Refusal`], which names the place.
 pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
+    refuse_other_program(bytes)?;
     if bytes.len() > limits::FILE_BYTES {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }
@@ -89,11 +91,23 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
     read(text)
 }
 
+/// Refuses the file of another program by its name: it may be as healthy as it is useless here.
+///
+/// # Errors
+/// [`Reason::OtherProgram`].
+pub fn refuse_other_program(bytes: &[u8]) -> Result<(), Refusal> {
+    match other_program::recognised(bytes) {
+        Some(program) => Err(Refusal::whole(Reason::OtherProgram(program))),
+        None => Ok(()),
+    }
+}
+
 /// Reads a file's text: all of its documents, or the one reason why it is refused.
 ///
 /// # Errors
 /// [`Refusal`], which names the place.
 pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
+    refuse_other_program(text.as_bytes())?;
     if text.len() > limits::FILE_BYTES {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }

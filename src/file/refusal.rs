@@ -10,11 +10,28 @@ pub struct Refusal {
     pub reason: Reason,
 }
 
+/// A program whose files are chosen by mistake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherProgram {
+    /// A text document.
+    Word,
+    /// A spreadsheet.
+    Excel,
+    /// Office, but neither of these, or it cannot be told which.
+    Office,
+    /// A document to be printed.
+    Pdf,
+    /// An archive that is none of these.
+    Zip,
+}
+
 /// What is wrong with a file. The words for it are in `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// More bytes than [`crate::domain::limits::FILE_BYTES`].
     FileTooLarge,
+    /// The file of another program.
+    OtherProgram(OtherProgram),
     /// Not UTF-8.
     NotText,
     /// Not JSON, or JSON that was cut off.

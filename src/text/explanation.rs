@@ -18,6 +18,9 @@ pub struct Explanation {
     pub sources: Vec<String>,
 }
 
+/// Stands in a formula for a value that is not known.
+const UNKNOWN: &str = "?";
+
 /// A value of a formula.
 struct Term {
     label: String,
@@ -111,7 +114,7 @@ impl Print {
             let value = match &term.value {
                 Value::Blank => continue,
                 Value::Amount(amount) => self.in_formula(*amount, is_turned),
-                Value::Unreadable(_) | Value::Incomplete => "?".to_owned(),
+                Value::Unreadable(_) | Value::Incomplete => UNKNOWN.to_owned(),
             };
             let (minus, digits) = match (value.strip_prefix(MINUS), term.is_subtracted) {
                 (Some(digits), subtracted) => (!subtracted, digits),
@@ -255,7 +258,7 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
         });
         let sum = print.sum(terms.collect(), total.gross);
         let state_share = total.state_share.amount().map_or_else(
-            || messages::INCOMPLETE.to_owned(),
+            || UNKNOWN.to_owned(),
             |amount| print.in_formula(amount, signs == Signs::PlusSaves),
         );
         return Explanation {
@@ -269,19 +272,19 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
     let column = labels::year_column(&proposal.first_year, year.unwrap_or_default());
     let net_change = format!("{} {column}", labels::NET_CHANGE);
     let is_turned = signs == Signs::PlusSaves;
-    let text = |total: Total| {
+    let text = |total: Total, otherwise: &str| {
         let amount = total.amount();
         amount.map_or_else(
-            || messages::INCOMPLETE.to_owned(),
+            || otherwise.to_owned(),
             |amount| print.in_formula(amount, is_turned),
         )
     };
     Explanation {
         formula: page::explain_gross(
-            &text(figures.net),
+            &text(figures.net, UNKNOWN),
             &print_number(rate.percent()),
-            &text(figures.gross),
-            &text(figures.state_share),
+            &text(figures.gross, messages::INCOMPLETE),
+            &text(figures.state_share, UNKNOWN),
         ),
         sources: vec![
             print.source(&Term::total(net_change, figures.net)),

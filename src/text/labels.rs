@@ -1,5 +1,6 @@
 //! The names of the forms' fields, rows and columns, as printed on the originals.
 
+use crate::checks::{Advice, AdviceReason};
 use crate::domain::{
     ActionPlan, AmountRow, Catalogue, CatalogueField, ChangeKind, DocumentKind, Entry, HeadField,
     Month, PlanField, Proposal, ProposalField, ProposalStatus, RelationKind, RowText, Section,
@@ -218,7 +219,7 @@ pub fn realised(row: &str, of_year: Month) -> String {
 
 /// A sum as the source of a pasted table states it.
 fn stated(figure: &str) -> String {
-    format!("Kildens tal: {figure}")
+    format!("Indsat sum: {figure}")
 }
 
 /// A field of a plan as the summary of errors and advice names it.
@@ -241,6 +242,18 @@ pub fn plan_field(plan: &ActionPlan, field: PlanField) -> String {
     }
 }
 
+/// What advice about a plan is about, as the summary names it. Amounts that are those of another row are about the whole
+/// row: the month in which its amounts begin says nothing.
+#[must_use]
+pub fn plan_advice(plan: &ActionPlan, advice: &Advice<PlanField>) -> String {
+    match (advice.field, &advice.reason) {
+        (PlanField::Effect(row, _), AdviceReason::SameAmountsAsRow(..)) => {
+            focus_area(plan.position(row).unwrap_or_default())
+        }
+        (field, _) => plan_field(plan, field),
+    }
+}
+
 /// Where a proposal is on its way to a decision.
 pub const STATUS: &str = "Status";
 /// What became of a proposal.
@@ -248,7 +261,7 @@ pub const OUTCOME: &str = "Hvad blev der af det?";
 /// What a catalogue must reach.
 pub const TARGET: &str = "Måltal";
 /// Computed: what proposals save less because of one another.
-pub const WEAKENING: &str = "Forslagene svækker hinanden";
+pub const WEAKENING: &str = "Forslagene overlapper hinanden";
 /// The budget year of a proposal or a catalogue.
 pub const FIRST_YEAR: &str = "Budgetår";
 /// The municipal department.
@@ -276,9 +289,9 @@ pub fn status(status: ProposalStatus) -> &'static str {
 #[must_use]
 pub fn relation(kind: RelationKind) -> &'static str {
     match kind {
-        RelationKind::Requires => "forudsætter",
-        RelationKind::Excludes => "kan ikke kombineres med",
-        RelationKind::Weakens => "svækker",
+        RelationKind::Requires => "kræver",
+        RelationKind::Excludes => "udelukker",
+        RelationKind::Weakens => "overlapper",
     }
 }
 
@@ -295,7 +308,7 @@ pub fn catalogue_field(catalogue: &Catalogue, field: CatalogueField) -> String {
     let relation = |id| {
         let mut relations = catalogue.relations.iter();
         numbered(
-            "Forbindelse",
+            "Sammenhæng",
             relations.position(|relation| relation.id == id),
         )
     };
@@ -317,7 +330,7 @@ pub fn catalogue_field(catalogue: &Catalogue, field: CatalogueField) -> String {
             let mut groups = catalogue.variant_groups.iter();
             numbered("Varianter", groups.position(|group| group.id == id))
         }
-        CatalogueField::Weakening(id, year) => column(&format!("{}: svækkes", relation(id)), year),
+        CatalogueField::Weakening(id, year) => column(&format!("{}: overlap", relation(id)), year),
         CatalogueField::Note(id) => format!("{}: begrundelse", relation(id)),
         CatalogueField::PackageName(id) => {
             let mut packages = catalogue.packages.iter();

@@ -3,7 +3,7 @@
 use super::messages::kroner;
 use crate::danish::{Direction, print_number};
 use crate::domain::{Amount, FullTimeEquivalents};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Decimals that an amount in millions may have; one that needs more is printed in kroner.
 const MOST_DECIMALS: u32 = 3;
@@ -27,6 +27,21 @@ pub fn short(amount: Amount) -> String {
             format!("{} mio. kr.", print_number(millions))
         }
         _ => kroner(amount),
+    }
+}
+
+/// An amount where it need not be exact: `61,9 mio. kr.`, `283.000 kr.` From one million it has one decimal of a million.
+#[must_use]
+pub fn rounded(amount: Amount) -> String {
+    let million = Decimal::from(1_000_000);
+    let millions = amount.kroner().checked_div(million);
+    match millions.filter(|millions| millions.abs() >= Decimal::ONE) {
+        Some(millions) => {
+            let half_up = RoundingStrategy::MidpointAwayFromZero;
+            let millions = millions.round_dp_with_strategy(1, half_up).normalize();
+            format!("{} mio. kr.", print_number(millions))
+        }
+        None => kroner(amount),
     }
 }
 

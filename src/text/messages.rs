@@ -5,7 +5,7 @@ use crate::checks::AdviceReason;
 use crate::danish::{AmountUnit, DateError, NumberError, Signs, print_amount, print_number};
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, StatedDifference, limits};
 use crate::draft::EntryError;
-use crate::file::{Expected, Reason, Refusal};
+use crate::file::{Expected, OtherProgram, Reason, Refusal};
 
 /// An amount in whole kroner with its unit: `−1.500.000 kr.`
 #[must_use]
@@ -14,25 +14,36 @@ pub fn kroner(amount: Amount) -> String {
 }
 
 /// Stands instead of a sum that depends on something unreadable.
-pub const INCOMPLETE: &str = "ufuldstændig";
+pub const INCOMPLETE: &str = "kan ikke regnes ud";
 
-/// Why a field cannot be read, and what to type.
+/// The last day of a year, as dates are typed: `31.12.2027`
+pub(super) fn example_date(year: i32) -> String {
+    format!("31.12.{year}")
+}
+
+/// Why a field cannot be read, and what to type. The examples are of a year, the document's own where it has one.
 #[must_use]
-pub fn entry_error(error: &EntryError) -> String {
+pub fn entry_error(error: &EntryError, year: i32) -> String {
     match error {
         EntryError::Number(error) => number_error(error),
         EntryError::ComputesWithWhatStood(typed) => format!(
             "»{typed}« er ikke regnet ud, for der stod et tal i feltet i forvejen. Skriv ={typed}, hvis det skal regnes ud. Skriv ellers kun det nye tal."
         ),
         EntryError::Date(DateError::Unknown) => {
-            "Skriv datoen som dag, måned og år med fire cifre, fx 31.12.2023.".to_owned()
+            format!(
+                "Skriv datoen som dag, måned og år med fire cifre, fx {}.",
+                example_date(year)
+            )
         }
         EntryError::Date(DateError::NotInCalendar) => {
-            "Den dato findes ikke i kalenderen. Skriv fx 31.12.2023.".to_owned()
+            format!(
+                "Den dato findes ikke i kalenderen. Skriv fx {}.",
+                example_date(year)
+            )
         }
         EntryError::Year => {
             let (first, last) = limits::YEARS;
-            format!("Skriv et årstal mellem {first} og {last}, fx 2024.")
+            format!("Skriv et årstal mellem {first} og {last}, fx {year}.")
         }
         EntryError::Rate => {
             "Skriv statens andel i procent fra 0 til under 100 med højst to decimaler, fx 50 %."
@@ -42,7 +53,7 @@ pub fn entry_error(error: &EntryError) -> String {
             "Teksten er for lang. Forkort den til højst {} tegn, ellers er der måske ikke plads til at gemme den.",
             print_number(limits::TEXT_CHARACTERS.into())
         ),
-        EntryError::PriceLevel => "Skriv prisniveauet som et årstal, fx 2024-pl.".to_owned(),
+        EntryError::PriceLevel => format!("Skriv prisniveauet som et årstal, fx {year}-pl."),
         EntryError::Weakening => {
             "Skriv et beløb i hele 1.000 kr. uden fortegn, fx 100, eller lad feltet stå tomt."
                 .to_owned()
@@ -220,7 +231,7 @@ pub(super) fn listed(names: &[&str]) -> String {
 #[must_use]
 pub fn stated_unreadable(text: &str) -> String {
     let text: String = text.chars().take(40).collect();
-    format!("Kilden siger »{text}«, som ikke kan læses som et beløb.")
+    format!("Summen i det, du satte ind, er »{text}«, som ikke kan læses som et beløb.")
 }
 
 /// What the source states, what the cells give, and the difference.
@@ -235,10 +246,14 @@ pub fn stated_difference(difference: &StatedDifference, unit: AmountUnit, signs:
     };
     match signs {
         Signs::MinusSaves | Signs::PlusSaves => {
-            format!("Kilden siger {stated}, cellerne giver {computed}, forskel {size} {unit}")
+            format!(
+                "Summen i det, du satte ind, er {stated}. Cellerne giver {computed}. Forskellen er {size} {unit}"
+            )
         }
         Signs::Words => {
-            format!("Kilden: {stated}; cellerne: {computed}; forskel {size} {unit}")
+            format!(
+                "Summen i det, du satte ind: {stated}. Cellerne: {computed}. Forskellen er {size} {unit}"
+            )
         }
     }
 }
@@ -274,12 +289,13 @@ fn reason(reason: &Reason) -> String {
             "Filen er for stor. Grænsen er {} MB. Del den i flere filer.",
             limits::FILE_BYTES / 1_000_000
         ),
-        Reason::NotText => "Filen er ikke en tekstfil (UTF-8). Vælg en fil, som Råderum har eksporteret.".to_owned(),
+        Reason::OtherProgram(program) => other_program(*program).to_owned(),
+        Reason::NotText => "Filen er ikke en tekstfil (UTF-8). Vælg en fil, som Råderum har gemt.".to_owned(),
         Reason::NotJson { line, column } => format!(
-            "Filen er ikke gyldig JSON (linje {line}, tegn {column}). Den er måske beskadiget eller ikke hentet helt ned."
+            "Filen kan ikke læses som en Råderum-fil (JSON): linje {line}, tegn {column}. Er den fra Råderum, er den måske beskadiget eller ikke kopieret helt."
         ),
         Reason::Damaged => "Indholdet er beskadiget: det er ikke længere det, der blev gemt.".to_owned(),
-        Reason::NotOurs => "Filen er ikke fra Råderum. Vælg en fil, som Råderum har eksporteret.".to_owned(),
+        Reason::NotOurs => "Filen er ikke fra Råderum. Vælg en fil, som Råderum har gemt.".to_owned(),
         Reason::TooNew(version) => format!(
             "Filen er lavet med en nyere Råderum (version {version}). Denne læser til og med version {}. Genindlæs siden for at få den nyeste.",
             crate::file::VERSION
@@ -306,6 +322,26 @@ fn reason(reason: &Reason) -> String {
             print_number((*most).into())
         ),
         Reason::SameId(id) => format!("Nøglen {id} er brugt to gange i filen."),
+    }
+}
+
+fn other_program(program: OtherProgram) -> &'static str {
+    match program {
+        OtherProgram::Word => {
+            "Det er en Word-fil. Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn filen i Word, kopiér tabellen, og sæt den ind i et forslag eller en handleplan."
+        }
+        OtherProgram::Excel => {
+            "Det er en Excel-fil. Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn filen i Excel, kopiér cellerne, og sæt dem ind i et forslag eller en handleplan."
+        }
+        OtherProgram::Office => {
+            "Det er en Office-fil. Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn filen i det program, den er lavet med, kopiér tabellen, og sæt den ind i et forslag eller en handleplan."
+        }
+        OtherProgram::Pdf => {
+            "Det er en PDF-fil. Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn filen, kopiér tallene, og sæt dem ind i et forslag eller en handleplan."
+        }
+        OtherProgram::Zip => {
+            "Det er en zip-fil. Råderum kan ikke åbne den. Pak den ud først, og vælg den Råderum-fil (JSON), der ligger i den."
+        }
     }
 }
 

@@ -85,7 +85,7 @@ pub const VARIANTS_MEANING: &str =
 /// Whether a proposal is in the largest choice.
 pub const IN_LARGEST: &str = "I største valg";
 /// What that is.
-pub const IN_LARGEST_MEANING: &str = "ja, når forslaget er med i det tilladte valg, der sparer mest. Læg kun rækker med ja sammen: varianter og forslag, der ikke kan kombineres, må ikke tælle to gange. Det, som forslag svækker hinanden, er ikke trukket fra.";
+pub const IN_LARGEST_MEANING: &str = "ja, når forslaget er med i det tilladte valg, der sparer mest. Læg kun rækker med ja sammen: varianter og forslag, der ikke kan vælges sammen, må ikke tælle to gange. Overlap mellem forslag er ikke trukket fra.";
 /// It is.
 pub const YES: &str = "ja";
 /// It is not.
@@ -146,7 +146,7 @@ pub const REALISED_MEANING: &str =
 /// What counts in a month.
 pub const COUNTED: &str = "Tæller med";
 /// What it is.
-pub const COUNTED_MEANING: &str = "Den effekt i kroner, som prognosen regner med: realiseret til og med »Status pr.«, planlagt derefter. Tom: ikke skrevet.";
+pub const COUNTED_MEANING: &str = "Den effekt i kroner, som prognosen regner med: realiseret til og med »Regnskabstal til og med«, planlagt derefter. Tom: ikke skrevet.";
 
 /// The year of a plan.
 pub const PLAN_YEAR_MEANING: &str = "Handleplanens år. Tom: ikke skrevet.";

@@ -175,7 +175,7 @@ pub fn choice_in_row(
 pub fn labelled(
     id: &'static str,
     label: &'static str,
-    hint: Option<&'static str>,
+    hint: Option<String>,
     error: Signal<String>,
     input: AnyView,
 ) -> AnyView {
@@ -208,10 +208,10 @@ fn typed_into(value: RwSignal<String>) -> Box<dyn FnMut(Event)> {
     Box::new(move |event| value.set(event_target_value(&event)))
 }
 
-fn described_by(id: &str, hint: Option<&str>) -> String {
-    match hint {
-        Some(_) => format!("{id}-hint {id}-error"),
-        None => format!("{id}-error"),
+fn described_by(id: &str, has_hint: bool) -> String {
+    match has_hint {
+        true => format!("{id}-hint {id}-error"),
+        false => format!("{id}-error"),
     }
 }
 
@@ -223,7 +223,8 @@ pub fn text_area(
     value: RwSignal<String>,
     error: RwSignal<Option<&'static str>>,
 ) -> AnyView {
-    let (on_input, described_by) = (typed_into(value), described_by(id, hint));
+    let hint = hint.map(str::to_owned);
+    let (on_input, described_by) = (typed_into(value), described_by(id, hint.is_some()));
     let input = view! {
         <textarea
             class="form-input"
@@ -242,11 +243,11 @@ pub fn text_area(
 pub fn text_line(
     id: &'static str,
     label: &'static str,
-    hint: Option<&'static str>,
+    hint: Option<String>,
     value: RwSignal<String>,
     error: Signal<String>,
 ) -> AnyView {
-    let (on_input, described_by) = (typed_into(value), described_by(id, hint));
+    let (on_input, described_by) = (typed_into(value), described_by(id, hint.is_some()));
     let input = view! {
         <input
             type="text"

@@ -16,14 +16,14 @@ use crate::checks::{Advice, Checked, copied_from};
 use crate::danish::Signs;
 use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
-    Proposal, ProposalField, Timestamp, combine, largest_choice, proposals_in,
+    Proposal, ProposalField, Timestamp, Year, combine, largest_choice, proposals_in,
 };
 use crate::draft::{self, Block, Calculations, Form, Typed};
 use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
 use crate::web::{
-    Library, focus, focus_if_lost, focused, is_dialog_open, milliseconds, now, select,
+    Library, focus, focus_if_lost, focused, is_dialog_open, milliseconds, now, select, today,
     watch_pointer, when_pointer_is_up,
 };
 
@@ -50,6 +50,20 @@ pub trait Editable:
 
     /// What a field is called in the summary of problems.
     fn label(&self, field: <Self as Form>::Field) -> String;
+
+    /// What advice is about. That about a whole row is kept with the row's first month.
+    fn advice_label(&self, advice: &Advice<<Self as Form>::Field>) -> String {
+        self.label(advice.field)
+    }
+
+    /// The year that the document is for.
+    fn own_year(&self) -> Option<Year>;
+
+    /// The year of the examples of what may be typed: the document's own, or else this one.
+    fn year_of_examples(&self) -> i32 {
+        self.own_year()
+            .map_or_else(|| today().year(), |year| year.number().into())
+    }
 
     /// The figure that matters most, in words, for a screen reader. That of a catalogue takes other documents.
     fn main_total(&self, library: Library) -> String;
@@ -489,33 +503,38 @@ fn spoken_state<F: Editable>(document: &F, library: Library) -> String {
 
 /// What is wrong or odd in a document, and what would be, had it not been dismissed.
 fn noticed<F: Editable>(document: &F, library: Library) -> (Vec<Problem>, Vec<Problem>) {
-    let problem = |field, text, advice: Option<Dismissal>| Problem {
+    let problem = |field, label, text, advice: Option<Dismissal>| Problem {
         field: F::name(field),
         is_error: advice.is_none(),
-        label: document.label(field),
+        label,
         text,
         advice,
     };
+    let year = document.year_of_examples();
     let mut open: Vec<Problem> = draft::errors(document)
         .into_iter()
-        .map(|(field, error)| problem(field, messages::entry_error(&error), None))
+        .map(|(field, error)| {
+            let text = messages::entry_error(&error, year);
+            problem(field, document.label(field), text, None)
+        })
         .collect();
     let mut dismissed = Vec::new();
     let name = |field: &FieldOf<F>| F::name(*field);
     let beside = document.advice_beside(library);
     for advice in document.advice().into_iter().chain(beside) {
         let text = messages::advice(&advice.reason);
+        let label = document.advice_label(&advice);
         let dismissal = document
             .dismissed()
             .iter()
             .find(|dismissal| advice.is_dismissed_by(dismissal, name));
         match dismissal {
             Some(dismissal) => {
-                dismissed.push(problem(advice.field, text, Some(dismissal.clone())));
+                dismissed.push(problem(advice.field, label, text, Some(dismissal.clone())));
             }
             None => {
                 let kept = advice.dismissed(name, String::new());
-                open.push(problem(advice.field, text, Some(kept)));
+                open.push(problem(advice.field, label, text, Some(kept)));
             }
         }
     }
@@ -538,6 +557,10 @@ impl Editable for Proposal {
             Document::Proposal(proposal) => Some(proposal),
             Document::ActionPlan(_) | Document::Catalogue(_) => None,
         }
+    }
+
+    fn own_year(&self) -> Option<Year> {
+        self.first_year.value()
     }
 
     fn label(&self, field: ProposalField) -> String {
@@ -567,8 +590,16 @@ impl Editable for ActionPlan {
         }
     }
 
+    fn own_year(&self) -> Option<Year> {
+        self.year.value()
+    }
+
     fn label(&self, field: PlanField) -> String {
         labels::plan_field(self, field)
+    }
+
+    fn advice_label(&self, advice: &Advice<PlanField>) -> String {
+        labels::plan_advice(self, advice)
     }
 
     fn main_total(&self, _library: Library) -> String {
@@ -604,6 +635,10 @@ impl Editable for Catalogue {
             Document::Catalogue(catalogue) => Some(catalogue),
             Document::Proposal(_) | Document::ActionPlan(_) => None,
         }
+    }
+
+    fn own_year(&self) -> Option<Year> {
+        self.first_year.value()
     }
 
     fn label(&self, field: CatalogueField) -> String {

@@ -198,6 +198,17 @@ pub fn labelled_field(
     hint: Option<&'static str>,
     layout: Layout,
 ) -> AnyView {
+    let hint = hint.map(|hint| Signal::stored(hint.to_owned()));
+    field_with_hint(field, label, hint, layout)
+}
+
+/// The same, with a hint that follows what it is derived from.
+pub fn field_with_hint(
+    field: &Field,
+    label: String,
+    hint: Option<Signal<String>>,
+    layout: Layout,
+) -> AnyView {
     let id = field.name.clone();
     let hint_id = hint.map(|_| format!("{id}-hint"));
     let binding = field.bind(hint_id.clone());

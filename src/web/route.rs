@@ -18,11 +18,11 @@ pub enum Route {
     ActionPlan(Id),
     /// `#/kataloger/<id>`
     Catalogue(Id),
-    /// `#/forslag/<id>/udgaver`, and likewise for the others: the earlier states of a document.
+    /// `#/forslag/<id>/versioner`, and likewise for the others: the earlier states of a document.
     Earlier(DocumentKind, Id),
     /// `#/pakke/<link>`: a package that came by a link.
     Package(String),
-    /// `#/lager`: where documents lie, backups, and the bin.
+    /// `#/opbevaring`: where documents lie, backups, and the bin.
     Safekeeping,
     /// Anything else; the address.
     Unknown(String),
@@ -31,14 +31,21 @@ pub enum Route {
 const PROPOSAL: &str = "#/forslag/";
 const ACTION_PLAN: &str = "#/handleplaner/";
 const CATALOGUE: &str = "#/kataloger/";
-const EARLIER: &str = "/udgaver";
+const EARLIER: &str = "/versioner";
+/// What [`EARLIER`] was called before: links and bookmarks have it.
+const EARLIER_BEFORE: &str = "/udgaver";
 /// Before a package in the part of the address after `#`, in the editor and in a published page.
 pub(super) const PACKAGE: &str = "#/pakke/";
-const SAFEKEEPING: &str = "#/lager";
+const SAFEKEEPING: &str = "#/opbevaring";
+/// What [`SAFEKEEPING`] was called before: links and bookmarks have it.
+const SAFEKEEPING_BEFORE: &str = "#/lager";
 
 impl Route {
     fn parse(hash: &str) -> Self {
-        let (address, is_earlier) = match hash.strip_suffix(EARLIER) {
+        let (address, is_earlier) = match hash
+            .strip_suffix(EARLIER)
+            .or_else(|| hash.strip_suffix(EARLIER_BEFORE))
+        {
             Some(address) => (address, true),
             None => (hash, false),
         };
@@ -54,7 +61,7 @@ impl Route {
             Some((kind, id)) if is_earlier => Self::Earlier(kind, id),
             Some((kind, id)) => Self::of(kind, id),
             None if matches!(hash, "" | "#" | "#/") => Self::Overview,
-            None if hash == SAFEKEEPING => Self::Safekeeping,
+            None if matches!(hash, SAFEKEEPING | SAFEKEEPING_BEFORE) => Self::Safekeeping,
             None => match hash.strip_prefix(PACKAGE) {
                 Some(link) => Self::Package(link.to_owned()),
                 None => Self::Unknown(hash.to_owned()),

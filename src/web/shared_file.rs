@@ -746,6 +746,7 @@ async fn read(tools: &Tools, handle: &JsValue) -> Result<(String, i64), FileProb
     if bytes.len() > limits::FILE_BYTES {
         return Err(refuse(Reason::FileTooLarge));
     }
+    file::refuse_other_program(&bytes).map_err(FileProblem::Refused)?;
     let text = String::from_utf8(bytes).map_err(|_| refuse(Reason::NotText))?;
     Ok((text, moment(&read.get(1))))
 }

@@ -126,9 +126,9 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
     await form.enter("Overskrift", "Isafjord lukkes");
     await form.enter("Estimeret gevinst 2025", "-450");
     await app.isSaved();
-    await app.page.getByRole("link", { name: "Tidligere udgaver" }).click();
+    await app.page.getByRole("link", { name: "Tidligere versioner" }).click();
     await app.page.locator(".earlier__list").getByRole("button").last().click();
-    await expect(app.page.getByRole("button", { name: "Hent denne udgave tilbage" })).toBeVisible();
+    await expect(app.page.getByRole("button", { name: "Gendan denne version" })).toBeVisible();
   },
   "storage, and a file that would be tied to": async (app) => {
     await app.openExamples();
@@ -161,7 +161,7 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
     await form.button("Slet").click();
     await app.overview.isOpen();
     await app.closeNotice();
-    await app.page.getByRole("link", { name: "Lager og sikkerhedskopi" }).click();
+    await app.page.getByRole("link", { name: "Opbevaring og sikkerhedskopi" }).click();
     await app.page.getByRole("button", { name: "Tøm papirkurven" }).click();
     await expect(app.page.getByRole("button", { name: "Fjern for altid" })).toBeVisible();
   },
@@ -178,7 +178,7 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
       Object.assign(navigator.serviceWorker, { register: () => Promise.resolve(registration) });
     });
     await app.page.reload();
-    await expect(app.page.getByRole("button", { name: "Tag den nye udgave i brug" })).toBeVisible();
+    await expect(app.page.getByRole("button", { name: "Tag den nye version i brug" })).toBeVisible();
   },
   "plan in June, all of it": async (app) => {
     const form = await openInJune(app);
@@ -193,9 +193,9 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
   },
   "dialog that closes an update, with an error": async (app) => {
     const form = await openInJune(app);
-    await form.button("Afslut opdatering").click();
+    await form.button("Gem som opdatering pr. …").click();
     await form.closeDialog.getByLabel("Dato for opdateringen").fill("1.1.2023");
-    await form.closeDialog.getByRole("button", { name: "Afslut opdatering" }).click();
+    await form.closeDialog.getByRole("button", { name: "Gem som opdatering" }).click();
     await expect(form.closeDialog).toContainText("Datoen ligger før sidste opdatering");
   },
   "dialog that picks a proposal": async (app) => {
@@ -209,7 +209,7 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
   "dialog that dismisses advice, with an error": async (app) => {
     const form = await openInJune(app);
     await form.openAdvice();
-    await form.advice.getByRole("button", { name: /^Afvis råd/ }).first().click();
+    await form.advice.getByRole("button", { name: /^Det er i orden her/ }).first().click();
     await form.dismissDialog.apply.click();
     await expect(form.dismissDialog.error).toBeVisible();
   },
@@ -324,7 +324,7 @@ test.describe("with Tab alone", () => {
     expect(forward.outOfOrder).toEqual([]);
     expect(forward.unmarked).toEqual([]);
     expect(forward.covered).toEqual([]);
-    expect(forward.visited.map((stop) => stop.name)).toContain("Importér JSON");
+    expect(forward.visited.map((stop) => stop.name)).toContain("Åbn fil");
   });
 
   test("the skip link leads past the header", async ({ app }) => {
@@ -343,7 +343,7 @@ test.describe("with Tab alone", () => {
     await expect(form.button("Fortryd")).toBeFocused();
     await app.page.keyboard.press("Tab");
     await app.page.keyboard.press("Tab");
-    await expect(form.button("Eksportér JSON")).toBeFocused();
+    await expect(form.button("Gem som Råderum-fil (JSON)")).toBeFocused();
   });
 
   test("a whole proposal can be made, typed, exported and left", async ({ app }) => {
@@ -432,7 +432,7 @@ test.describe("focus", () => {
   });
 
   test("is taken by the import dialog and given back, also by Escape", async ({ app }) => {
-    for (const close of ["Escape", "Annullér", "Hent ind"] as const) {
+    for (const close of ["Escape", "Annullér", "Indlæs"] as const) {
       await app.overview.importFile.focus();
       const { root } = await app.importFiles({ name: "a.json", content: file([proposal(1)], [plan(2)]) });
       const isInside = () => root.evaluate((dialog) => dialog.contains(document.activeElement));
@@ -444,16 +444,16 @@ test.describe("focus", () => {
       }
       await expect(root).toHaveCount(0);
       await expect(app.overview.importFile).toBeFocused();
-      await expect(app.overview.proposalRows).toHaveCount(close === "Hent ind" ? 1 : 0);
+      await expect(app.overview.proposalRows).toHaveCount(close === "Indlæs" ? 1 : 0);
     }
   });
 
   test("is taken by the dialogs of a plan and given back, also by Escape", async ({ app }) => {
     const form = await openInJune(app);
     await form.openAdvice();
-    const advice = form.advice.getByRole("button", { name: /^Afvis råd/ }).first();
+    const advice = form.advice.getByRole("button", { name: /^Det er i orden her/ }).first();
     for (const [opener, dialog] of [
-      [form.button("Afslut opdatering"), form.closeDialog],
+      [form.button("Gem som opdatering pr. …"), form.closeDialog],
       [form.button("Tilføj fra forslag"), form.pickDialog],
       [advice, form.dismissDialog.root],
     ] as const) {
@@ -487,7 +487,7 @@ test.describe("focus", () => {
     await expect(form.status).toBeFocused();
     await form.closeUpdate("30.6.2023", "");
     await expect(form.page.getByRole("heading", { name: "Opdateringer" })).toBeFocused();
-    await form.button("Glem kildens tal: Kildens tal: Indsats 2 i alt").press("Enter");
+    await form.button("Glem den indsatte sum: Indsat sum: Indsats 2 i alt").press("Enter");
     await expect(form.heading).toBeFocused();
   });
 

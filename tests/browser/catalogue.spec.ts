@@ -102,12 +102,12 @@ test("all proposals of the budget year are taken in, and the catalogue says how 
   await expect(page.figure("Kataloget: Ændringsforslag i alt, alle år")).toHaveText("−29.932");
   expect(await page.sums(page.outcome, "I forhold til måltallet")).toEqual([
     "mangler 917.000 kr.",
-    "måltal nået, 283.000 kr. mere",
-    "måltal nået",
+    "måltallet er nået med 283.000 kr. i overskud",
+    "måltallet er nået",
     "mangler 717.000 kr.",
   ]);
-  await expect(page.picture).toHaveAccessibleName(/2024: sparer 5,083 mio. kr., mangler 917.000 kr.; 2025: sparer 8,283 mio. kr., måltal nået/);
-  await page.outcome.getByText("Hvem bærer hvor meget").click();
+  await expect(page.picture).toHaveAccessibleName(/2024: sparer 5,083 mio. kr., mangler 917.000 kr.; 2025: sparer 8,283 mio. kr., måltallet er nået/);
+  await page.outcome.getByText("Fordelt på centre og typer").click();
   const departments = page.outcome.getByRole("table", { name: /fordelt på centre/ });
   await expect(departments.getByRole("row", { name: /^CJS – Jobcenter/ }).getByRole("cell")).toHaveText([
     "−700", "−700", "−700", "−700", "−2.800",
@@ -120,7 +120,7 @@ test("all proposals of the budget year are taken in, and the catalogue says how 
   const row = app.overview.catalogues.getByRole("row", { name: "Råderumskatalog 2024" });
   await expect(row).toContainText("−29.932");
   await expect(row).toContainText("2024: mangler 917.000 kr.");
-  await expect(row).toContainText("2026: måltal nået");
+  await expect(row).toContainText("2026: måltallet er nået");
 });
 
 test("proposals are picked, moved, given a status and taken out, and every step can be taken back", async ({ app }) => {
@@ -205,32 +205,32 @@ test("of three variants, the sum takes one, and says so", async ({ app }) => {
 
 test("what excludes, requires and weakens is said in sentences and respected", async ({ app }) => {
   const page = await lejre(app);
-  const excludes = await page.relate(1, HORSEAGER, "kan ikke kombineres med", ISAFJORD);
+  const excludes = await page.relate(1, HORSEAGER, "udelukker", ISAFJORD);
   await expect(excludes).toContainText(/Højst ét af »4\. .*Horseager« og »5\. .*Isafjord« kan vælges\./);
   await page.hasNetChange("Kataloget", YEARS, ["−4.633", "−7.633", "−7.633", "−7.633"]);
-  await expect(page.outcome.getByRole("listitem").filter({ hasText: ISAFJORD })).toContainText("Det kan ikke kombineres med »4.");
+  await expect(page.outcome.getByRole("listitem").filter({ hasText: ISAFJORD })).toContainText("Det kan ikke vælges sammen med »4.");
 
-  await excludes.getByRole("combobox", { name: "Forbindelse" }).selectOption("svækker");
+  await excludes.getByRole("combobox", { name: "Sammenhæng" }).selectOption("overlapper");
   await page.hasNetChange("Kataloget", YEARS, ALL);
   await expect(page.outcome.getByText("men der står ikke hvor meget")).toBeVisible();
-  await page.enter("Forbindelse 1: svækkes 2025", "100");
+  await page.enter("Sammenhæng 1: overlap 2025", "100");
   await page.hasNetChange("Kataloget", YEARS, ["−5.083", "−8.183", "−8.283", "−8.283"]);
   await expect(page.outcome.getByText("100.000 kr. over de fire år er trukket fra besparelsen")).toBeVisible();
 
-  const requires = await page.relate(2, AKUT, "forudsætter", SAMVAER);
+  const requires = await page.relate(2, AKUT, "kræver", SAMVAER);
   await expect(requires).toContainText(/kan kun vælges sammen med/);
   await page.page.getByRole("combobox", { name: "Forslag 3: Status" }).selectOption("annulleret");
   // Without samvær (−550), akut (−1.500) does not count either.
   await page.hasNetChange("Kataloget", YEARS, ["−3.033", "−6.133", "−6.233", "−6.233"]);
-  await page.button("Fjern forbindelse 2").click();
+  await page.button("Fjern sammenhæng 2").click();
   await page.hasNetChange("Kataloget", YEARS, ["−4.533", "−7.633", "−7.733", "−7.733"]);
   await app.undo();
   await page.hasNetChange("Kataloget", YEARS, ["−3.033", "−6.133", "−6.233", "−6.233"]);
 
-  await page.relate(3, SAMVAER, "kan ikke kombineres med", AKUT);
+  await page.relate(3, SAMVAER, "udelukker", AKUT);
   await expect(requires.getByRole("status")).toContainText("De to forslag kan ikke vælges sammen");
-  await page.button("Tilføj forbindelse").click();
-  await expect(page.page.getByText("Vælg to forskellige forslag, og tilføj så forbindelsen.")).toBeVisible();
+  await page.button("Tilføj sammenhæng").click();
+  await expect(page.page.getByText("Vælg to forskellige forslag, og tilføj så sammenhængen.")).toBeVisible();
 });
 
 test("the rows are searched, and keep their numbers", async ({ app }) => {
@@ -266,7 +266,7 @@ test("a notice that is closed gives the focus back to where it was", async ({ ap
 
 test("a package has its own totals, and says what does not count and why", async ({ app }) => {
   const page = await lejre(app);
-  await page.relate(1, HORSEAGER, "kan ikke kombineres med", ISAFJORD);
+  await page.relate(1, HORSEAGER, "udelukker", ISAFJORD);
   await page.button("Tilføj pakke").click();
   const first = page.block("Pakke 1");
   await expect(first.getByRole("heading", { level: 3 })).toBeFocused();
@@ -277,7 +277,7 @@ test("a package has its own totals, and says what does not count and why", async
   const horseager = first.getByRole("checkbox", { name: HORSEAGER });
   await horseager.check({ force: true });
   await expect(first).toContainText("2 af 3 valgte forslag tæller med.");
-  await expect(horseager).toHaveAccessibleDescription(/Tæller ikke med\. Det kan ikke kombineres med »5\. .*Isafjord«, som tæller\. Fjern krydset ved det ene\./);
+  await expect(horseager).toHaveAccessibleDescription(/Tæller ikke med\. Det kan ikke vælges sammen med »5\. .*Isafjord«, som tæller\. Fjern krydset ved det ene\./);
   await page.hasNetChange("Pakke 1", YEARS, ["−1.950", "−2.150", "−2.150", "−2.150"]);
   expect(await page.sums(first, "I forhold til måltallet")).toEqual([
     "mangler 4,05 mio. kr.", "mangler 5,85 mio. kr.", "mangler 6,133 mio. kr.", "mangler 6,85 mio. kr.",
@@ -318,7 +318,7 @@ test("a package travels by link and as a file, and is put among the others", asy
   await app.isSaved();
 
   const choose = (content: string) =>
-    page.page.getByLabel("Hent en pakke fra en fil").setInputFiles({ name: "pakke.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    page.page.getByLabel("Åbn en pakke fra en fil").setInputFiles({ name: "pakke.json", mimeType: "application/json", buffer: Buffer.from(content) });
   await choose(text);
   const second = page.block("Pakke 2");
   await expect(second.getByLabel("Pakkens navn")).toHaveValue("Flertallets");
@@ -356,7 +356,7 @@ test("a package travels by link and as a file, and is put among the others", asy
   // Where the catalogue is not, the link says what to do, and changes nothing.
   const other = await anotherBrowser();
   await other.page.goto(link);
-  await expect(other.page.getByText("Importér kataloget, og åbn linket igen.")).toBeVisible();
+  await expect(other.page.getByText("Åbn den fil, kataloget ligger i, og åbn så linket igen.")).toBeVisible();
   await other.page.goto(link.slice(0, -2));
   await other.page.reload();
   await expect(other.page.getByText("skåret over eller ændret undervejs")).toBeVisible();
@@ -386,7 +386,7 @@ test("a proposal that is not here is shown by its number and kept; other years a
   await app.closeNotice();
   const page = await app.openCatalogue("Fra en fil");
   await expect(page.rows.getByRole("rowheader").nth(1)).toContainText("2. Forslaget mangler her i browseren");
-  await expect(page.outcome.getByText("Det mangler her i browseren. Importér det, hvis det skal tælle.")).toBeVisible();
+  await expect(page.outcome.getByText("Det mangler her i browseren. Åbn den fil, det ligger i, hvis det skal tælle.")).toBeVisible();
   await expect(page.outcome.getByText("»1. Fra 2023« har et andet budgetår end kataloget")).toBeVisible();
   await page.enter("Prisniveau", "2025-pl");
   await expect(page.outcome.getByText("2023-pl (1. Fra 2023); 2024-pl (3. Fra 2024); 2025-pl (kataloget)")).toBeVisible();
@@ -398,13 +398,13 @@ test("a proposal that is not here is shown by its number and kept; other years a
 test("axe finds nothing, nothing is too wide, and every sheet says that nothing is decided", async ({ app }) => {
   const page = await lejre(app);
   await page.addVariants(1, "Personale", AKUT, TABT);
-  const relation = await page.relate(1, HORSEAGER, "svækker", ISAFJORD);
+  const relation = await page.relate(1, HORSEAGER, "overlapper", ISAFJORD);
   await expect(relation).toBeVisible();
   for (const number of [1, 2]) {
     await page.button("Tilføj pakke").click();
     await page.block(`Pakke ${number}`).getByRole("checkbox", { name: HORSEAGER }).check({ force: true });
   }
-  for (const parts of await page.page.getByText("Hvem bærer hvor meget").all()) {
+  for (const parts of await page.page.getByText("Fordelt på centre og typer").all()) {
     await parts.click();
   }
   await page.enter("Måltal 2027", "1.5");

@@ -40,11 +40,11 @@ const RECORDS = [
   { place: "database/earlier", key: "forslag/2", text: "før" },
 ];
 
-const rescueButton = (page: Page) => page.getByRole("button", { name: "Hent alt, hvad der er gemt" });
+const rescueButton = (page: Page) => page.getByRole("button", { name: "Gem alt som fil" });
 
 async function rescued(page: Page): Promise<{ name: string; file: Record<string, unknown> }> {
   const [download] = await Promise.all([page.waitForEvent("download"), rescueButton(page).click()]);
-  await expect(page.getByText("Filen er hentet.")).toBeVisible();
+  await expect(page.getByText("Filen er gemt.")).toBeVisible();
   return { name: download.suggestedFilename(), file: JSON.parse(await readFile(await download.path(), "utf8")) };
 }
 
@@ -145,13 +145,13 @@ test("where the browser gives no access, it says so, and hands over the rest", a
   await page.reload();
   await rescueButton(page).click();
   await expect(page.getByText("Browseren gav ikke adgang til alt")).toBeVisible();
-  await expect(page.getByText("Filen er hentet.")).toBeHidden();
+  await expect(page.getByText("Filen er gemt.")).toBeHidden();
 });
 
 test("where not even the first script comes, the page says so after a while", async ({ page }) => {
   await page.route("**/start.js?*", (route) => route.fulfill({ status: 404 }));
   await page.goto("./");
-  const text = page.getByText("kunne programmet ikke hentes");
+  const text = page.getByText("kunne programmet ikke indlæses");
   await expect(text).toBeHidden();
   await expect(text).toBeVisible();
 });

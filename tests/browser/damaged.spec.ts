@@ -292,7 +292,7 @@ test("damaged in both: none is shown as good, each is offered as it is, and the 
   for (const name of ["cut after 50 %", "another amount", "junk"]) {
     const number = NAMES.indexOf(name) + 1;
     const line = list.filter({ hasText: keyOf("forslag", number) }).first();
-    const { text } = await app.download(line.getByRole("button", { name: "Download som den er" }));
+    const { text } = await app.download(line.getByRole("button", { name: "Gem, som det er" }));
     expect([damaged(number).text, quick(damaged(number))]).toContain(text);
   }
   // Nothing that happens to the others touches them.

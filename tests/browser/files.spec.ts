@@ -32,7 +32,7 @@ test.describe("export", () => {
   test("of one document: its own file, named after it", async ({ app }) => {
     await app.openExamples();
     const form = await app.openProposal("Værestedet Horseager");
-    const { name, text } = await app.download(form.button("Eksportér JSON"));
+    const { name, text } = await app.download(form.button("Gem som Råderum-fil (JSON)"));
     expect(name).toBe(`raaderum-lukning-af-vaerestedet-horseager-${today()}.json`);
     expect(documentsIn(text).map((document) => document.heading)).toEqual([
       "Lukning af Værestedet Horseager",
@@ -43,7 +43,7 @@ test.describe("export", () => {
   test("of one document has what was typed a moment ago", async ({ app }) => {
     const form = await app.newPlan();
     await form.type("Virksomhed / område", "Åse & Øre/../ÆØÅ");
-    const { name, text } = await app.download(form.button("Eksportér JSON"));
+    const { name, text } = await app.download(form.button("Gem som Råderum-fil (JSON)"));
     expect(name).toBe(`raaderum-aase-oere-aeoeaa-${today()}.json`);
     expect(documentsIn(text)[0].unit).toBe("Åse & Øre/../ÆØÅ");
   });
@@ -68,7 +68,7 @@ test.describe("export", () => {
 test("the matrix of a plan is handed over for a spreadsheet, with what describes it", async ({ app }) => {
   await app.openExamples();
   const form = await app.openPlan("Afdeling Børn og Familie", 2023);
-  const files = await downloads(app, 3, () => form.button("Hent som CSV").click());
+  const files = await downloads(app, 3, () => form.button("Gem som CSV").click());
   const content = (name: string) => files.find((file) => file.name === name)?.content ?? "";
   const [head, first] = content("indsatser.csv").split("\r\n");
   expect(head).toMatch(/^\uFEFFIndsatsnøgle;Måned;/);
@@ -103,7 +103,7 @@ test("more than one file can hold is exported as several, which can be taken in 
 
 test("the golden file is exported as it was imported, byte for byte", async ({ app }) => {
   await imports(app, GOLDEN, "v3.json");
-  await expect(app.notice).toContainText("12 dokumenter er hentet ind.");
+  await expect(app.notice).toContainText("12 dokumenter er indlæst.");
   expect((await app.download(app.overview.exportAll)).text).toBe(GOLDEN);
   // From storage too, not only from memory.
   await app.page.reload();
@@ -125,7 +125,7 @@ test("the golden file is exported as it was imported, byte for byte", async ({ a
 
 test("a file of version 1 is taken in whole, and exported as version 3", async ({ app, anotherBrowser }) => {
   await imports(app, GOLDEN_1, "v1.json");
-  await expect(app.notice).toContainText("4 dokumenter er hentet ind.");
+  await expect(app.notice).toContainText("4 dokumenter er indlæst.");
   const { text } = await app.download(app.overview.exportAll);
   // Everything that was there is there; what is new is blank.
   expect(JSON.parse(text)).toMatchObject({ ...JSON.parse(GOLDEN_1), version: 3 });
@@ -198,7 +198,7 @@ test.describe("the preview", () => {
     // The same file can be chosen again.
     await app.importFiles({ name: "b.json", content: file(there, [plan(5)]) });
     await dialog.takeIn();
-    await expect(app.notice).toContainText("4 dokumenter er hentet ind.");
+    await expect(app.notice).toContainText("4 dokumenter er indlæst.");
     await expect(app.overview.proposalRows).toHaveCount(5);
   });
 
@@ -211,7 +211,7 @@ test.describe("the preview", () => {
     await dialog.choice("Ændret i filen – nyere", "Spring over").check();
     await dialog.choice("Ændret her – ældre", "Erstat den, der ligger her").check();
     await dialog.takeIn();
-    await expect(app.notice).toContainText("2 dokumenter er hentet ind.");
+    await expect(app.notice).toContainText("2 dokumenter er indlæst.");
     await expect.poll(titles).toEqual(["Helt nyt", "Uændret", "Ændret her – ældre", "Ændret i filen"]);
     await expect.poll(async () => Object.keys(await app.stored())).toHaveLength(4);
     await app.undo();
@@ -255,7 +255,7 @@ test.describe("the preview", () => {
     await expect(written).toHaveCount(2);
     await app.undo();
     await expect(app.notice).toContainText(
-      "Importen er fortrudt. »Isafjord« er ændret siden, og det, der er skrevet siden, er blevet stående. »Nyt og ændret« er ændret siden og er beholdt.",
+      "Indlæsningen er fortrudt. »Isafjord« er ændret siden, og det, der er skrevet siden, er blevet stående. »Nyt og ændret« er ændret siden og er beholdt.",
     );
     await expect(app.overview.proposalRows).toHaveCount(2);
     await expect(written).toHaveCount(2);
@@ -337,8 +337,8 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
   const gain = (value: unknown) => file([proposal(1), proposal(2, {}, { estimated_gain: value })]);
   const two = (value: unknown[]) => file([], [plan(1, { focus_areas: value })]);
   const cases: [string, string | Buffer, string | RegExp][] = [
-    ["cut off", GOLDEN.slice(0, 1000), /^Filen er ikke gyldig JSON \(linje \d+, tegn \d+\)\./],
-    ["empty", "", /^Filen er ikke gyldig JSON/],
+    ["cut off", GOLDEN.slice(0, 1000), /^Filen kan ikke læses som en Råderum-fil \(JSON\): linje \d+, tegn \d+\./],
+    ["empty", "", /^Filen kan ikke læses som en Råderum-fil/],
     ["no text at all", Buffer.from([0xff, 0xfe, 0x00, 0x80]), /^Filen er ikke en tekstfil/],
     ["foreign JSON", '{"format": "andet", "version": 1}', /^Filen er ikke fra Råderum\./],
     ["JSON that is no object", "[1, 2]", /^Filen er ikke fra Råderum\./],

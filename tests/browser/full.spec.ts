@@ -13,7 +13,7 @@ const headings = async (app: App) =>
 
 /** What the export from the banner holds. */
 async function exported(app: App) {
-  const { text } = await app.download(app.banner.getByRole("button", { name: "Eksportér alt som JSON" }));
+  const { text } = await app.download(app.banner.getByRole("button", { name: "Gem alt som Råderum-fil (JSON)" }));
   return documentsIn(text);
 }
 
@@ -118,7 +118,7 @@ test.describe("the database is full", () => {
 
     await form.enter("Overskrift", "Ikke plads");
     await form.enter("Estimeret gevinst 2024", "-450");
-    await expect(app.banner).toContainText("Ikke gemt: browserens lager er fuldt");
+    await expect(app.banner).toContainText("Ikke gemt: der er ikke mere plads i browseren");
     await expect(app.saveStatus).toHaveText("Ikke gemt");
     await form.hasTotals(2024, ["−450", "0", "0", "0"], "−450");
     expect(await headings(app)).toEqual(["Gemt før"]);
@@ -152,7 +152,7 @@ test.describe("the database is full", () => {
     await app.page.reload();
     await expect(form.input("Overskrift")).toHaveValue("Ikke plads endnu");
     await expect(form.input("Center")).toHaveValue("CJS");
-    await expect(app.banner).toContainText("browserens lager er fuldt");
+    await expect(app.banner).toContainText("der er ikke mere plads i browseren");
     expect(await headings(app)).toEqual(["Gemt før"]);
     await makeRoom();
     await expect(app.banner).toHaveCount(0);
@@ -292,7 +292,7 @@ for (const [how, block] of Object.entries(NO_DATABASE)) {
     test.beforeEach(({ page }) => block(page));
 
     test("the banner says that it is not safe, and local storage keeps everything", async ({ app }) => {
-      await expect(app.banner).toContainText("Gemmer ikke sikkert: browserens lager svarer ikke.");
+      await expect(app.banner).toContainText("Gemmer ikke sikkert: browserens database svarer ikke.");
       const form = await app.newProposal();
       await form.enter("Overskrift", "Kun i lokalt lager");
       await form.enter(SUMMARY, "Første linje");
@@ -306,7 +306,7 @@ for (const [how, block] of Object.entries(NO_DATABASE)) {
       await expect(app.banner).toContainText("Gemmer ikke sikkert");
       // Other pages say so too, rather than showing an empty bin.
       const page = await app.openSafekeeping();
-      await expect(page.bin).toContainText("Browserens lager svarer ikke");
+      await expect(page.bin).toContainText("Browserens database svarer ikke");
     });
   });
 

@@ -176,11 +176,11 @@ test("each pasted cell is judged on its own, and those outside are reported", as
   await expect(form.input("Investeringsbehov 2027")).toHaveValue("3.100");
   await expect(form.input("Berørte antal medarbejdere 2026")).toHaveValue("2");
   await form.isRefused("Berørte antal medarbejdere 2027", "to", /ikke en del af et tal/);
-  await form.hasTotals(2024, ["0", "0", "ufuldstændig", "ufuldstændig"], "ufuldstændig");
+  await form.hasTotals(2024, ["0", "0", "kan ikke regnes ud", "kan ikke regnes ud"], "kan ikke regnes ud");
   await expect(form.errors).toContainText("3 felter kan ikke læses");
   // The column beside the years is that of the sums: what the source states there is kept.
   await expect(app.notice).toContainText(
-    "6 celler er sat ind. Kildens egen sum er gemt ved siden af. 1 celle lå uden for tabellen og er ikke med.",
+    "6 celler er sat ind. Summen i det, du satte ind, er gemt ved siden af. 1 celle lå uden for tabellen og er ikke med.",
   );
 });
 
@@ -188,7 +188,7 @@ test("a row copied from the original goes in with its own total kept beside it",
   const form = await app.newPlan();
   const row = PLAN_2023[8];
   await paste(form.effect(1, "januar"), block([[...row.effects, row.total]]));
-  await expect(app.notice).toContainText("12 celler er sat ind. Kildens egen sum er gemt ved siden af.");
+  await expect(app.notice).toContainText("12 celler er sat ind. Summen i det, du satte ind, er gemt ved siden af.");
   await expect(app.notice).not.toContainText("uden for tabellen");
   await expect(form.figure("Indsats 1 i alt")).toHaveText("−999.996");
 });

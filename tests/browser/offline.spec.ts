@@ -9,7 +9,7 @@ import { expect, test as base } from "./support/fixtures";
 import { PlanPage } from "./support/plan-page";
 import { Server } from "./support/server";
 
-const OFFER = "En ny udgave af Råderum er klar.";
+const OFFER = "En ny version af Råderum er klar.";
 const ELSEWHERE = "taget i brug i en anden fane";
 
 /** A server of its own for each test, beginning with the build that is tested. */
@@ -46,7 +46,7 @@ async function lookForNewer(page: Page): Promise<void> {
 
 const isNewer = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.dataset.build === "2");
 const offer = (page: Page) => page.getByRole("status").filter({ hasText: OFFER });
-const take = (page: Page) => page.getByRole("button", { name: "Tag den nye udgave i brug" });
+const take = (page: Page) => page.getByRole("button", { name: "Tag den nye version i brug" });
 const elsewhere = (page: Page) => page.getByRole("status").filter({ hasText: ELSEWHERE });
 
 async function offered(page: Page, server: Server, newer: string): Promise<void> {
@@ -132,7 +132,7 @@ test("what cannot be saved keeps the build as it is, and it is said", async ({ a
   });
   await form.input("Overskrift").fill("Uden plads");
   await take(page).click();
-  await expect(app.notice).toContainText("Den nye udgave er ikke taget i brug");
+  await expect(app.notice).toContainText("Den nye version er ikke taget i brug");
   expect(await isNewer(page)).toBe(false);
   await expect(form.input("Overskrift")).toHaveValue("Uden plads");
   const waits = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting !== null);

@@ -47,7 +47,7 @@ test.describe("earlier states of a proposal", () => {
     const app = new App(page);
     const earlier = await app.openEarlier("Isafjord lukkes");
     await expect(earlier.states).toHaveCount(3);
-    await expect(earlier.states.first()).toContainText("lagt til side for en anden udgave");
+    await expect(earlier.states.first()).toContainText("lagt til side for en anden version");
     await expect(earlier.states.last()).not.toContainText("lagt til side");
     await earlier.choose(0);
     expect(await earlier.differences()).toEqual([[SUMMARY_LABEL, "Fra den anden fane", "Endeligt"]]);
@@ -74,7 +74,7 @@ test.describe("earlier states of a proposal", () => {
     await earlier.choose(1);
     await earlier.bringBack.click();
     await app.proposal.isOpen();
-    await expect(app.notice).toContainText("Udgaven er hentet tilbage.");
+    await expect(app.notice).toContainText("Versionen er gendannet.");
     await expect(app.proposal.input("Overskrift")).toHaveValue("Isafjord");
     await expect(app.proposal.input(SUMMARY)).toHaveValue("Udkast");
     await app.isSaved();
@@ -143,10 +143,10 @@ test.describe("earlier states of a proposal", () => {
       database.close();
     });
     await earlier.choose(1);
-    await expect(page.getByText("Udgaven kan ikke læses")).toContainText("Indholdet er beskadiget");
+    await expect(page.getByText("Versionen kan ikke læses")).toContainText("Indholdet er beskadiget");
     await expect(earlier.bringBack).toHaveCount(0);
     // It is handed over as it is.
-    const { text } = await app.download(page.getByRole("button", { name: "Download som den er: Reduktionsforslag, gemt" }));
+    const { text } = await app.download(page.getByRole("button", { name: "Gem, som det er: Reduktionsforslag, gemt" }));
     expect(documentsIn(text)).toMatchObject([{ heading: "Horseager" }]);
     expect(Object.values(await app.database("earlier"))).toContain(text);
   });
@@ -163,8 +163,8 @@ test.describe("earlier states of a proposal", () => {
       };
     });
     await earlier.choose(0);
-    await expect(page.getByText("Browserens lager svarer ikke")).toBeVisible();
-    await expect(page.getByText("Udgaven gemmes ikke længere.")).toHaveCount(0);
+    await expect(page.getByText("Browserens database svarer ikke")).toBeVisible();
+    await expect(page.getByText("Versionen gemmes ikke længere.")).toHaveCount(0);
     // It was only for a moment.
     await earlier.choose(1);
     await expect(earlier.comparison).toBeVisible();
@@ -181,7 +181,7 @@ test.describe("earlier states of a proposal", () => {
       database.close();
     });
     await earlier.choose(2);
-    await expect(page.getByText("Udgaven gemmes ikke længere.")).toBeVisible();
+    await expect(page.getByText("Versionen gemmes ikke længere.")).toBeVisible();
   });
 
   test("can be brought back after another tab has deleted the document", async ({ page }) => {
@@ -242,7 +242,7 @@ test.describe("the page of earlier states, opened by its address", () => {
     const app = new App(page);
     for (const route of [address, `#/forslag/${id(1)}`]) {
       await app.open(route);
-      await expect(page.getByText("Browseren kan ikke læse sit lager lige nu")).toBeVisible();
+      await expect(page.getByText("Det, der er gemt i browseren, kan ikke læses lige nu")).toBeVisible();
       await expect(page.getByText("Dokumentet findes ikke i denne browser")).toHaveCount(0);
     }
   });
@@ -257,8 +257,8 @@ test.describe("the page of earlier states, opened by its address", () => {
     const app = new App(page);
     await app.open(address);
     await app.earlier.isOpen("Isafjord");
-    await expect(page.getByText("Browserens lager svarer ikke, så papirkurv og tidligere udgaver kan ikke vises")).toBeVisible();
-    await expect(page.getByText("Der er endnu ingen tidligere udgaver")).toHaveCount(0);
+    await expect(page.getByText("Browserens database svarer ikke, så papirkurv og tidligere versioner kan ikke vises")).toBeVisible();
+    await expect(page.getByText("Der er endnu ingen tidligere versioner")).toHaveCount(0);
   });
 });
 
@@ -275,7 +275,7 @@ test("earlier states of a plan are compared, rows that are gone too, and brought
   });
   const app = new App(page);
   await app.open(`#/handleplaner/${id(2)}`);
-  await page.getByRole("link", { name: "Tidligere udgaver" }).click();
+  await page.getByRole("link", { name: "Tidligere versioner" }).click();
   await app.earlier.choose(0);
   const differences = await app.earlier.differences();
   expect(differences).toContainEqual(["Indsats 1 marts", "−100", "−200"]);
@@ -293,8 +293,8 @@ test("a document that was only just made has no earlier state, and one that is c
   const form = await app.newProposal();
   await app.isSaved();
   const address = app.page.url();
-  await app.page.getByRole("link", { name: "Tidligere udgaver" }).click();
-  await expect(app.page.getByText("Der er endnu ingen tidligere udgaver af dokumentet.")).toBeVisible();
+  await app.page.getByRole("link", { name: "Tidligere versioner" }).click();
+  await expect(app.page.getByText("Der er endnu ingen tidligere versioner af dokumentet.")).toBeVisible();
   await app.page.getByRole("link", { name: "Til dokumentet" }).click();
   await form.isOpen();
   await form.enter("Overskrift", "Isafjord");
@@ -327,7 +327,7 @@ test.describe("the bin", () => {
     await page.bringBack("Isafjord").click();
     await app.proposal.isOpen();
     await expect(app.proposal.input("Overskrift")).toHaveValue("Isafjord");
-    await expect(app.notice).toContainText("»Isafjord« er hentet tilbage fra papirkurven.");
+    await expect(app.notice).toContainText("»Isafjord« er gendannet fra papirkurven.");
     await app.isSaved();
     const earlier = await app.openEarlier("Isafjord");
     await expect(earlier.states.filter({ hasText: "da det blev slettet" })).toHaveCount(1);
@@ -418,7 +418,7 @@ test("the page about storage tells how much is used, and when the last backup wa
   await app.openExamples();
   const page = await app.openSafekeeping();
   await expect(page.room).toContainText(/Brugt: [\d,]+ (KB|MB) af [\d,]+ (MB|GB)\./);
-  await expect(page.room).toContainText(/Browseren har (ikke )?lovet at beholde dokumenterne/);
+  await expect(page.room).toContainText(/Dokumenterne er (ikke )?beskyttet/);
   await expect(page.backup).toContainText("Der er ikke taget en sikkerhedskopi fra denne browser.");
   const { text, name } = await app.download(page.backup.getByRole("button", { name: "Tag sikkerhedskopi" }));
   expect(name).toMatch(/\.json$/);
@@ -435,10 +435,10 @@ for (const [used, isShort] of [[890, false], [910, true]] as const) {
     }, used);
     const app = new App(page);
     await app.open();
-    const reminder = page.getByRole("region", { name: "Lageret i browseren" });
+    const reminder = page.getByRole("region", { name: "Opbevaring i browseren" });
     if (isShort) {
       await expect(reminder).toContainText("Der er næsten ikke mere plads. Tøm papirkurven");
-      await reminder.getByRole("link", { name: "Lager og sikkerhedskopi" }).click();
+      await reminder.getByRole("link", { name: "Opbevaring og sikkerhedskopi" }).click();
       await app.safekeeping.isOpen();
     } else {
       await app.openSafekeeping();
@@ -460,12 +460,12 @@ test("a browser that refuses to keep what is stored is believed, and asked again
   const app = new App(page);
   await app.open();
   const { room } = await app.openSafekeeping();
-  const ask = room.getByRole("button", { name: "Bed browseren om at beholde dem" });
+  const ask = room.getByRole("button", { name: "Beskyt dokumenterne mod automatisk oprydning" });
   await ask.click();
-  await expect(room).toContainText("Browseren sagde nej.");
+  await expect(room).toContainText("Browseren afviste det.");
   await page.evaluate(() => (window as unknown as { promise: () => void }).promise());
   await ask.click();
-  await expect(room).toContainText("Browseren har lovet at beholde dokumenterne");
+  await expect(room).toContainText("Dokumenterne er beskyttet mod automatisk oprydning, også");
   await expect(ask).toHaveCount(0);
 });
 

@@ -88,7 +88,7 @@ test("what was written after a note stands, and the note becomes a copy", async 
   });
   const app = new App(page);
   await app.open(`#/forslag/${id(1)}`);
-  await expect(app.notice).toContainText("Begge udgaver er gemt");
+  await expect(app.notice).toContainText("Begge versioner er gemt");
   await expect(app.proposal.input("Overskrift")).toHaveValue("Skrevet siden");
   await app.isSaved();
   expect((await headings(app)).sort()).toEqual(["Fra den lukkede (kopi)", "Skrevet siden"]);
@@ -103,7 +103,7 @@ test("what another tab stored meanwhile stays, and where both wrote the same fie
   await app.open(`#/forslag/${id(1)}`);
   await expect(app.proposal.input("Overskrift")).toHaveValue("Fra den lukkede");
   await expect(app.proposal.input("Center")).toHaveValue("CJS");
-  await expect(app.notice).toContainText("Begge udgaver er gemt");
+  await expect(app.notice).toContainText("Begge versioner er gemt");
   await app.isSaved();
   expect((await headings(app)).sort()).toEqual(["Fra den anden (kopi)", "Fra den lukkede"]);
   expect(await app.noted()).toEqual({});
@@ -202,7 +202,7 @@ test("a note that cannot be read is listed, handed over as it is, and left", asy
   const list = app.overview.unreadable.getByRole("listitem");
   await expect(list).toHaveCount(2);
   for (const [key, content] of Object.entries({ ...damaged, "raaderum-venter/hej": "Hej" })) {
-    const button = list.filter({ hasText: key }).getByRole("button", { name: "Download som den er" });
+    const button = list.filter({ hasText: key }).getByRole("button", { name: "Gem, som det er" });
     expect((await app.download(button)).text).toBe(content);
   }
   await expect(list.first()).toContainText("en ændring, der ikke nåede at blive gemt");
@@ -236,12 +236,12 @@ test("a browser without locks takes over what is old, and stores as ever", async
 });
 
 test("a document that a tab with the previous version wrote is kept beside what is stored", async ({ page }) => {
-  const plain = { [ONE]: text("Fra den forrige udgave af Råderum") };
+  const plain = { [ONE]: text("Fra den forrige version af Råderum") };
   await store(page, { local: plain, current: [record(ONE, text("Gemt"), 7)] });
   const app = new App(page);
   await app.open();
-  await expect(app.overview.titles).toHaveText(["Gemt", "Fra den forrige udgave af Råderum (kopi)"]);
-  await expect(app.notice).toContainText("Begge udgaver er gemt");
+  await expect(app.overview.titles).toHaveText(["Gemt", "Fra den forrige version af Råderum (kopi)"]);
+  await expect(app.notice).toContainText("Begge versioner er gemt");
   await app.overview.isOpen();
   await expect.poll(async () => (await headings(app)).length).toBe(2);
 });

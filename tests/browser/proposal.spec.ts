@@ -156,8 +156,8 @@ test.describe("amounts as people write them", () => {
       await form.enter("Estimeret gevinst 2025", typed);
       await form.isRefused("Estimeret gevinst 2025", typed, why);
       // The last amount that could be read is not used behind the user's back.
-      await form.hasTotals(2024, ["−983", "ufuldstændig", "0", "0"], "ufuldstændig");
-      await expect(form.figure("Estimeret gevinst, alle år")).toHaveText("ufuldstændig");
+      await form.hasTotals(2024, ["−983", "kan ikke regnes ud", "0", "0"], "kan ikke regnes ud");
+      await expect(form.figure("Estimeret gevinst, alle år")).toHaveText("kan ikke regnes ud");
       await expect(form.line(form.errors, "Estimeret gevinst 2025")).toContainText(why);
     }
     await form.enter("Estimeret gevinst 2025", "-1.183");
@@ -218,7 +218,7 @@ test("what cannot be read survives a reload, letter for letter", async ({ app })
   await form.isRefused("Estimeret gevinst 1. år", " ca. 4,6 mio  ", /ikke en del af et tal/);
   await form.isRefused("Investeringsbehov 1. år", "--4", /to fortegn/);
   await expect(form.errors).toContainText("3 felter kan ikke læses");
-  await expect(form.figure("Ændringsforslag i alt 1. år")).toHaveText("ufuldstændig");
+  await expect(form.figure("Ændringsforslag i alt 1. år")).toHaveText("kan ikke regnes ud");
   await expect(form.figure("Ændringsforslag i alt 2. år")).toHaveText("0");
 });
 
@@ -244,7 +244,7 @@ test("advice stands beside the field and in the summary, and leads to the field"
     ["Konsekvenser ved forslaget", /hvad forslaget betyder/],
     ["Tidshorisont", /hvornår forslaget får virkning/],
   ];
-  await expect(form.advice.locator("summary")).toHaveText(`${expected.length} råd at overveje`);
+  await expect(form.advice.locator("summary")).toHaveText(`Tjek: ${expected.length} ting at se på`);
   await form.openAdvice();
   for (const [field, advice] of expected) {
     await expect(form.line(form.advice, field)).toContainText(advice);
@@ -265,7 +265,7 @@ test("advice stands beside the field and in the summary, and leads to the field"
   // It goes when it has been followed, and nothing that was typed was changed.
   await form.kinds.getByRole("checkbox", { name: "Besparelse" }).check();
   await form.enter("Bevilling", "3.20.35 Familiehuset");
-  await expect(form.advice.locator("summary")).toHaveText(`${expected.length - 2} råd at overveje`);
+  await expect(form.advice.locator("summary")).toHaveText(`Tjek: ${expected.length - 2} ting at se på`);
   await expect(form.input("Estimeret gevinst 2027")).toHaveValue("450");
 });
 
@@ -349,7 +349,7 @@ test("figures are quiet; one polite line says the total when typing stops", asyn
   );
   await form.input("Estimeret gevinst 2024").pressSequentially("x");
   await app.page.clock.runFor(1100);
-  await expect(form.announcement).toHaveText("Ændringsforslag i alt 2024-2027: ufuldstændig. 1 felt kan ikke læses");
+  await expect(form.announcement).toHaveText("Ændringsforslag i alt 2024-2027: kan ikke regnes ud. 1 felt kan ikke læses");
 
   const outputs = form.page.locator("output");
   expect(await outputs.count()).toBeGreaterThan(5);

@@ -128,7 +128,7 @@ test("what is no one's business is nowhere in the file, and that is said before"
   const lines = publishing.lines("Det kommer ikke med");
   await expect(lines).toContainText([
     `Kladden »3. ${SECRET}«. Den tæller heller ikke med i sidens tal. Giv den en anden status, hvis den skal med.`,
-    "1 forbindelse mellem forslag, der ikke alle bliver offentlige.",
+    "1 sammenhæng mellem forslag, der ikke alle bliver offentlige.",
     "1 pakke. Sæt kryds ved »Tag pakkerne med«, hvis den skal med.",
     "Alt andet i browseren",
   ]);
@@ -301,8 +301,8 @@ test("what readers would misread is named before: signs, what is required, reaso
   });
   const hints = publishing.lines("Se efter, før du udgiver");
   await expect(hints.filter({ hasText: "Fortegnet" })).toContainText(/Jobcentret.*Horseager/);
-  await expect(hints.filter({ hasText: "forudsat" })).toContainText("2. Nedlægge tilbuddet Isafjord");
-  await expect(publishing.root.getByRole("listitem").filter({ hasText: "»Begrundelse« i 1 forbindelse" })).toHaveCount(1);
+  await expect(hints.filter({ hasText: "kræver, bliver ikke offentligt" })).toContainText("2. Nedlægge tilbuddet Isafjord");
+  await expect(publishing.root.getByRole("listitem").filter({ hasText: "»Begrundelse« i 1 sammenhæng" })).toHaveCount(1);
   await page.enter("Høring fra", "15.9.2023");
   await page.enter("Høring til", "1.9.2023");
   await expect(hints.filter({ hasText: "Skal rettes" })).toContainText("Høring til");

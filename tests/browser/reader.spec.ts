@@ -224,7 +224,7 @@ test("a package travels by link and as a file, is kept here, and never takes the
   // A file does the same, and one that is none says so.
   await third.on.package.getByRole("button", { name: "Fjern alle" }).click();
   const choose = (name: string, content: string) =>
-    third.page.getByLabel("Hent en pakke fra en fil").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+    third.page.getByLabel("Åbn en pakke fra en fil").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
   await choose("pakke.json", saved);
   await expect(third.on.tick("Isafjord")).toBeChecked();
   await choose("andet.json", "{}");
@@ -400,14 +400,14 @@ test("two editions are compared from the files themselves", async ({ open, publi
 
 test("open data can be fetched, and holds no formula", async ({ open, published }) => {
   const { page } = await open(changed(published, (data) => (data.proposals[0].heading = "=HYPERLINK(1)")));
-  const region = page.getByRole("region", { name: "Hent tallene" });
-  const names = (await region.getByRole("button").allInnerTexts()).map((name) => name.replace("Hent ", ""));
+  const region = page.getByRole("region", { name: "Gem tallene" });
+  const names = (await region.getByRole("button").allInnerTexts()).map((name) => name.replace("Gem ", ""));
   expect(names).toEqual(["forslag.csv", "beloeb.csv", "raaderumskatalog.json", "datapackage.json"]);
   const texts: Record<string, string> = {};
   for (const name of names) {
     const [file] = await Promise.all([
       page.waitForEvent("download") as Promise<Download>,
-      region.getByRole("button", { name: `Hent ${name}` }).click(),
+      region.getByRole("button", { name: `Gem ${name}` }).click(),
     ]);
     expect(file.suggestedFilename()).toBe(name);
     texts[name] = await readFile(await file.path(), "utf8");

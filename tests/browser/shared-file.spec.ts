@@ -110,9 +110,9 @@ test.describe("changed by somebody else", () => {
     await shared.look();
     await expect(app.overview.titles).toHaveText(["Forslag 1", "Forslag 4"]);
     await expect(app.notice).toContainText("1 dokument er kommet til i filen.");
-    await expect(app.notice).toContainText("»Forslag 2« er slettet i filen og ligger nu i kurven.");
+    await expect(app.notice).toContainText("»Forslag 2« er slettet i filen og ligger nu i papirkurven.");
     await shared.toPage();
-    await expect(shared.section).toContainText("Sidst hentet ind");
+    await expect(shared.section).toContainText("Sidst indlæst");
     const bin = app.page.getByRole("region", { name: "Kurv" }).getByRole("listitem");
     await expect(bin).toHaveText(/Forslag 2/);
     // Deleted here: gone there.
@@ -151,9 +151,9 @@ test.describe("changed by somebody else", () => {
 
 test.describe("a file that cannot be read", () => {
   for (const [what, text, why] of [
-    ["damaged", ONE.slice(0, 300), "Filen er ikke gyldig JSON"],
+    ["damaged", ONE.slice(0, 300), "Filen kan ikke læses som en Råderum-fil"],
     ["newer", file([], [], { version: 4 }), "Filen er lavet med en nyere Råderum"],
-    ["emptied", "", "Filen er ikke gyldig JSON"],
+    ["emptied", "", "Filen kan ikke læses som en Råderum-fil"],
   ]) {
     test(`is not written over: ${what}`, async ({ app }) => {
       const shared = await openTied(app);
@@ -184,7 +184,7 @@ test.describe("a file that cannot be read", () => {
     await shared.toPage();
     await shared.open.click();
     await expect(shared.section).toContainText("»afdelingen.json« kan ikke bruges");
-    await expect(shared.section).toContainText("Filen er ikke gyldig JSON");
+    await expect(shared.section).toContainText("Filen kan ikke læses som en Råderum-fil");
     await expect(shared.open).toBeVisible();
     expect(await shared.read()).toBe("{");
   });
@@ -334,7 +334,7 @@ test("two tabs write one file, each what it has and nothing older", async ({ app
   expect(await shared.read()).toBe(before);
   await other.page.reload();
   await (await SharedFile.of(other)).toPage();
-  await expect(other.page.getByRole("button", { name: "Åbn en fil" })).toBeVisible();
+  await expect(other.page.getByRole("button", { name: "Knyt til en fil" })).toBeVisible();
 });
 
 test("a file that the documents are untied from is written no more", async ({ app }) => {

@@ -89,7 +89,7 @@ for (const place of ["a file", "a server"]) {
       await form.enter("Estimeret gevinst 2027", "-650");
       await form.hasTotals(2024, TOTALS, SUM);
 
-      const { name, text } = await app.download(form.button("Eksportér JSON"));
+      const { name, text } = await app.download(form.button("Gem som Råderum-fil (JSON)"));
       const other = await anotherBrowser();
       await (await other.importFiles({ name, content: text })).takeIn();
       await other.closeNotice();
@@ -170,7 +170,7 @@ test.describe("where the browser lets it store nothing", () => {
     const form = await app.newProposal();
     await form.enter("Overskrift", "Isafjord");
     await expect(app.banner).toBeVisible();
-    const { text } = await app.download(form.button("Eksportér JSON"));
+    const { text } = await app.download(form.button("Gem som Råderum-fil (JSON)"));
     expect(text).toContain("Isafjord");
   });
 });
@@ -221,7 +221,7 @@ test("where it is damaged, it says so, and hands over what is stored", async ({ 
   await writeFile(file, text.replace(/(id="raaderum_bg\.wasm">[^<]{100000})[^<]*/, "$1"));
   await page.reload();
   await expect(notStarted(page)).toBeFocused();
-  const { text: rescued } = await app.download(page.getByRole("button", { name: "Hent alt, hvad der er gemt" }));
+  const { text: rescued } = await app.download(page.getByRole("button", { name: "Gem alt som fil" }));
   expect(rescued).toContain("Isafjord");
   await writeFile(file, text);
   await page.getByRole("button", { name: "Genindlæs siden" }).click();

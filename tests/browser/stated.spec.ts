@@ -6,11 +6,11 @@ import { expect, test } from "./support/fixtures";
 import { PlanPage } from "./support/plan-page";
 import { PAGE_1, PAGE_2, PLAN_2023 } from "./support/slagelse";
 
-const ROW = "Kildens tal: Indsats 9 i alt: Kilden siger −1.000.000, cellerne giver −999.996, forskel 4 kr.";
+const ROW = "Indsat sum: Indsats 9 i alt: Summen i det, du satte ind, er −1.000.000. Cellerne giver −999.996. Forskellen er 4 kr.";
 const DECEMBER =
-  "Kildens sum af indsats 8, 9, 10, 11, december: Kilden siger −329.170, cellerne giver −329.166, forskel 4 kr.";
+  "Indsat sum af indsats 8, 9, 10, 11, december: Summen i det, du satte ind, er −329.170. Cellerne giver −329.166. Forskellen er 4 kr.";
 const TOTAL =
-  "Kildens sum af indsats 8, 9, 10, 11, i alt: Kilden siger −4.200.000, cellerne giver −4.199.996, forskel 4 kr.";
+  "Indsat sum af indsats 8, 9, 10, 11, i alt: Summen i det, du satte ind, er −4.200.000. Cellerne giver −4.199.996. Forskellen er 4 kr.";
 
 /** Both pages, pasted one after the other through the clipboard of the browser. */
 async function pastePages(app: App): Promise<PlanPage> {
@@ -25,14 +25,14 @@ async function pastePages(app: App): Promise<PlanPage> {
   await form.enter(PlanPage.START, "26.050.000");
   await put(PAGE_1, 1);
   await expect(app.notice).toContainText(
-    "84 celler er sat ind, og 6 indsatser er tilføjet. Kildens 20 egne summer er gemt ved siden af.",
+    "84 celler er sat ind, og 6 indsatser er tilføjet. 20 summer i det, du satte ind, er gemt ved siden af.",
   );
   await expect(form.stated).toHaveCount(0);
   await expect(form.forecast).toHaveText("4.200.000");
   await form.addUntil(8);
   await put(PAGE_2, 8);
   await expect(app.notice).toContainText(
-    "48 celler er sat ind, og 3 indsatser er tilføjet. Kildens 17 egne summer er gemt ved siden af.",
+    "48 celler er sat ind, og 3 indsatser er tilføjet. 17 summer i det, du satte ind, er gemt ved siden af.",
   );
   await expect(app.notice).not.toContainText("uden for tabellen");
   return form;
@@ -54,7 +54,7 @@ test("the printed pages of Slagelse 2023: 4 kr. are found, put into December, an
   const before = content(await app.storedDocument());
 
   await form.button("Læg forskellen i december").click();
-  await expect(app.notice).toContainText("Indsats 9 giver nu det, kilden siger.");
+  await expect(app.notice).toContainText("Indsats 9 giver nu den indsatte sum.");
   await expect(form.effect(9, "december")).toHaveValue("−83.337");
   await expect(form.effect(9, "december")).toBeFocused();
   await expect(form.figure("Indsats 9 i alt")).toHaveText("−1.000.000");
@@ -80,8 +80,8 @@ test("what a source states can be forgotten, and brought back", async ({ app }) 
   await app.isSaved();
   const before = content(await app.storedDocument());
   // Of a row.
-  await form.button("Glem kildens tal: Kildens tal: Indsats 9 i alt").click();
-  await expect(app.notice).toContainText("Kildens tal er glemt.");
+  await form.button("Glem den indsatte sum: Indsat sum: Indsats 9 i alt").click();
+  await expect(app.notice).toContainText("Den indsatte sum er glemt.");
   await expect(form.stated).toContainText([DECEMBER, TOTAL]);
   await expect(form.stated).toHaveCount(2);
   await expect(form.heading).toBeFocused();
@@ -92,7 +92,7 @@ test("what a source states can be forgotten, and brought back", async ({ app }) 
   await app.isSaved();
   expect(content(await app.storedDocument())).toEqual(before);
   // Of a row of sums, with all of it.
-  await form.button("Glem kildens tal: Kildens sum af indsats 8, 9, 10, 11, i alt").click();
+  await form.button("Glem den indsatte sum: Indsat sum af indsats 8, 9, 10, 11, i alt").click();
   await expect(form.stated).toContainText([ROW]);
   await expect(form.stated).toHaveCount(1);
   await app.undo();
@@ -105,11 +105,11 @@ test("the undo of a sum that is forgotten puts it back where it was among the ot
   const form = await pastePages(app);
   // Now the sums of both pages differ from their rows.
   await form.enter("Indsats 7 juli", "-250.001");
-  const first = "Kildens sum af indsats 1, 2, 3, 4, 5, 6, 7, i alt";
+  const first = "Indsat sum af indsats 1, 2, 3, 4, 5, 6, 7, i alt";
   await expect(form.stated.filter({ hasText: first })).toContainText("forskel 1 kr.");
   await app.isSaved();
   const before = content(await app.storedDocument());
-  await form.button(`Glem kildens tal: ${first}`).click();
+  await form.button(`Glem den indsatte sum: ${first}`).click();
   await expect(form.stated.filter({ hasText: first })).toHaveCount(0);
   await app.undo();
   await expect(form.stated.filter({ hasText: first })).toHaveCount(1);
@@ -196,7 +196,7 @@ test.describe("the table of a proposal, pasted whole", () => {
       await expect(form.input(`Ændring i antal årsværk ${year}`)).toHaveValue("4");
     }
     await form.hasTotals(2024, ["−1.500", "−1.500", "−1.500", "−1.500"], "−6.000");
-    await expect(app.notice).toContainText("Kildens 4 egne summer er gemt ved siden af.");
+    await expect(app.notice).toContainText("4 summer i det, du satte ind, er gemt ved siden af.");
     await expect(form.stated).toHaveCount(0);
     await expect(form.errors).toHaveCount(0);
     await app.undo();
@@ -210,14 +210,14 @@ test.describe("the table of a proposal, pasted whole", () => {
     await form.setFirstYear(2024);
     await paste(form.input("Estimeret gevinst 2024"), block(replaced("Ændringsforslag i alt", 2, "-1.600")));
     await expect(form.stated).toContainText([
-      "Kildens tal: Ændringsforslag i alt 2025: Kilden siger −1.600, cellerne giver −1.500, forskel 100 t.kr.",
+      "Indsat sum: Ændringsforslag i alt 2025: Summen i det, du satte ind, er −1.600. Cellerne giver −1.500. Forskellen er 100 t.kr.",
     ]);
     // It goes when the cells are mended …
     await form.enter("Estimeret gevinst 2025", "-4.700");
     await expect(form.stated).toHaveCount(0);
     await form.enter("Estimeret gevinst 2025", "-4.600");
     // … or when what the source says is forgotten.
-    await form.button("Glem kildens tal: Kildens tal: Ændringsforslag i alt 2025").click();
+    await form.button("Glem den indsatte sum: Indsat sum: Ændringsforslag i alt 2025").click();
     await expect(form.stated).toHaveCount(0);
     await app.undo();
     await expect(form.stated).toHaveCount(1);

@@ -124,7 +124,7 @@ test("what cannot be read is listed, left as it is, and handed over as it is", a
   await expect(app.overview.titles).toHaveText(["Læseligt"]);
 
   for (const [key, text] of Object.entries(entries)) {
-    const button = list.filter({ hasText: key }).getByRole("button", { name: "Download som den er" });
+    const button = list.filter({ hasText: key }).getByRole("button", { name: "Gem, som det er" });
     expect((await app.download(button)).text).toBe(text);
   }
 
@@ -172,7 +172,7 @@ test("what cannot be read is told apart by what it is and when it was stored", a
   ]) {
     const line = list.filter({ has: page.getByText(key, { exact: true }) });
     await expect(line).toHaveText(new RegExp(`^${name} raaderum/`));
-    await expect(line.getByRole("button", { name: `Download som den er: ${name}, ${key}`, exact: true })).toBeVisible();
+    await expect(line.getByRole("button", { name: `Gem, som det er: ${name}, ${key}`, exact: true })).toBeVisible();
   }
   await expect(list.filter({ hasText: proposalKey })).toContainText("Indholdet er beskadiget");
   await expect(list.filter({ hasText: "raaderum/andet" })).toContainText("Det er ikke det dokument, som hører til her.");
@@ -188,7 +188,7 @@ test.describe("one document in two tabs", () => {
     await other.proposal.enter("Estimeret gevinst 2024", "-450");
     await other.proposal.enter("Investeringsbehov 2025", "1.5");
     await other.isSaved();
-    await form.hasTotals(2024, ["−450", "ufuldstændig", "0", "0"], "ufuldstændig");
+    await form.hasTotals(2024, ["−450", "kan ikke regnes ud", "0", "0"], "kan ikke regnes ud");
     await form.isRefused("Investeringsbehov 2025", "1.5", /komma til decimaler/);
 
     // And the other way round, again and again: both tabs' changes are kept.
@@ -251,7 +251,7 @@ test.describe("one document in two tabs", () => {
       // The tab that keeps the copy says so.
       await expect
         .poll(async () => [...(await app.notice.allInnerTexts()), ...(await other.notice.allInnerTexts())])
-        .toContainEqual(expect.stringMatching(/Begge udgaver er gemt/));
+        .toContainEqual(expect.stringMatching(/Begge versioner er gemt/));
 
       const stored = async () => Object.values(await app.stored()).map((text) => documentsIn(text)[0]);
       const gains = async () => (await stored()).map(({ years }) => years![0].estimated_gain).sort();

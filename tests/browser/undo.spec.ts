@@ -107,7 +107,7 @@ test("typing in several fields is undone and done again, one field after the oth
   await app.page.keyboard.press(REDO);
   await expect(form.input("Overskrift")).toHaveValue("Isafjord");
   await expect(form.input("Overskrift")).toBeFocused();
-  await hears(app.page, /^Gentaget\. Overskrift$/);
+  await hears(app.page, /^Fortryd er annulleret\. Overskrift$/);
   await app.page.keyboard.press(REDO_TOO);
   await form.hasTotals(2024, ["−450", "0", "0", "0"], "−450");
   await app.redoStep.click();

@@ -1,35 +1,35 @@
 //! The coach: advice, and what was dismissed.
 
 /// Puts advice aside.
-pub const DISMISS: &str = "Afvis råd";
+pub const DISMISS: &str = "Det er i orden her";
 /// The heading of the dialog.
-pub const DISMISS_HEADING: &str = "Hvorfor gælder rådet ikke her?";
+pub const DISMISS_HEADING: &str = "Hvorfor er det i orden her?";
 /// A field of the dialog.
 pub const DISMISS_REASON: &str = "Begrundelse";
 /// What happens with the reason.
 pub const DISMISS_HINT: &str =
-    "Begrundelsen gemmes i dokumentet og følger med, når det eksporteres.";
+    "Begrundelsen gemmes i dokumentet og følger med, når det gemmes som fil.";
 /// A reason is missing.
 pub const DISMISS_NEEDS_REASON: &str = "Skriv en begrundelse, så andre kan forstå det.";
 /// No more can be kept.
 pub const DISMISS_FULL: &str =
-    "Dokumentet kan ikke rumme flere afviste råd. Vis først nogle af dem igen.";
+    "Dokumentet kan ikke rumme flere begrundelser. Sæt først nogle af punkterne tilbage.";
 /// Advice was put aside.
-pub const DISMISSED: &str = "Rådet er afvist.";
+pub const DISMISSED: &str = "Det er noteret som i orden.";
 /// Brings advice back.
-pub const BRING_BACK: &str = "Vis rådet igen";
+pub const BRING_BACK: &str = "Se på det igen";
 
 /// The heading above what was dismissed.
 #[must_use]
 pub fn dismissed_count(count: usize) -> String {
     match count {
-        1 => "1 afvist råd".to_owned(),
-        count => format!("{count} afviste råd"),
+        1 => "Tjek: 1 ting er i orden her".to_owned(),
+        count => format!("Tjek: {count} ting er i orden her"),
     }
 }
 
 /// Why it was dismissed.
 #[must_use]
 pub fn dismissed_because(reason: &str) -> String {
-    format!("Afvist: {reason}")
+    format!("I orden: {reason}")
 }

@@ -25,13 +25,13 @@ pub fn proposals_of(label: &str, place: usize) -> String {
     format!("{label} {}: forslag", place + 1)
 }
 
-/// `Forbindelse 1`, the first being 0.
+/// `Sammenhæng 1`, the first being 0.
 #[must_use]
 pub fn relation(place: usize) -> String {
-    format!("Forbindelse {}", place + 1)
+    format!("Sammenhæng {}", place + 1)
 }
 
-/// `3 forudsætter 5`
+/// `3 kræver 5`
 #[must_use]
 pub fn related(from: &str, kind: RelationKind, to: &str) -> String {
     format!("{from} {} {to}", labels::relation(kind))

@@ -61,7 +61,10 @@ pub fn catalogue_kicker(catalogue: &Catalogue) -> String {
 pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
     let today = print_date(today);
     let state = match catalogue.edition {
-        Some(edition) => format!("arbejdsudgave pr. {today} efter {}", page::edition(edition)),
+        Some(edition) => format!(
+            "arbejdsversion pr. {today} efter {}",
+            page::edition(edition)
+        ),
         None => format!("ikke udgivet, {today}"),
     };
     let sheet = format!("{}, {state}", page::catalogue_title(catalogue));
@@ -208,19 +211,19 @@ pub fn entry_name(number: Option<usize>, title: Option<&str>) -> String {
 }
 
 /// What to do about a proposal that is missing.
-pub const ENTRY_MISSING: &str = "Er det slettet, så hent det tilbage fra papirkurven. Ellers importér det, eller fjern det fra kataloget.";
+pub const ENTRY_MISSING: &str = "Er det slettet, så gendan det fra papirkurven. Ellers åbn den fil, det ligger i, eller fjern det fra kataloget.";
 
 // ---- relations ----
 
 /// The heading of variants and relations.
-pub const RELATIONS: &str = "Varianter og forbindelser";
+pub const RELATIONS: &str = "Varianter og sammenhænge";
 /// Under it.
 pub const RELATIONS_HINT: &str = "Skriv her, hvilke forslag der ikke kan vælges sammen, og hvilke der hænger sammen. Det bestemmer, hvad der kan lægges sammen.";
 /// The heading of the variant groups.
 pub const GROUPS: &str = "Varianter";
 /// What a variant group is.
 pub const GROUPS_HINT: &str =
-    "Varianter er udgaver af samme forslag, fx 5, 10 og 15 %. Højst én af dem kan vælges.";
+    "Varianter er flere bud på samme forslag, fx 5, 10 og 15 %. Højst én af dem kan vælges.";
 /// Adds a variant group.
 pub const ADD_GROUP: &str = "Tilføj varianter";
 /// The name of a variant group.
@@ -232,23 +235,23 @@ pub const ADD: &str = "Tilføj";
 /// A group was removed.
 pub const GROUP_REMOVED: &str = "Varianterne er fjernet. Forslagene er stadig i kataloget.";
 /// The heading of the relations.
-pub const LINKS_HEADING: &str = "Forbindelser mellem to forslag";
+pub const LINKS_HEADING: &str = "Sammenhænge: kræver, udelukker, overlapper";
 /// Adds a relation.
-pub const ADD_RELATION: &str = "Tilføj forbindelse";
+pub const ADD_RELATION: &str = "Tilføj sammenhæng";
 /// A relation was removed.
-pub const RELATION_REMOVED: &str = "Forbindelsen er fjernet.";
+pub const RELATION_REMOVED: &str = "Sammenhængen er fjernet.";
 /// The first proposal of a relation.
 pub const RELATION_FROM: &str = "Forslag";
 /// What a relation says.
-pub const RELATION_KIND: &str = "Forbindelse";
+pub const RELATION_KIND: &str = "Sammenhæng";
 /// The second proposal of a relation.
 pub const RELATION_TO: &str = "Det andet forslag";
 /// Nothing is chosen.
 pub const CHOOSE_PROPOSAL: &str = "Vælg et forslag";
 /// A relation needs two proposals.
-pub const RELATION_NEEDS_TWO: &str = "Vælg to forskellige forslag, og tilføj så forbindelsen.";
+pub const RELATION_NEEDS_TWO: &str = "Vælg to forskellige forslag, og tilføj så sammenhængen.";
 /// A relation requires what can never be chosen beside it.
-pub const IMPOSSIBLE_RELATION: &str = "De to forslag kan ikke vælges sammen, så det, der forudsætter det andet, kan aldrig tælle med. Ret denne forbindelse eller den, der udelukker de to fra hinanden.";
+pub const IMPOSSIBLE_RELATION: &str = "De to forslag kan ikke vælges sammen, så det, der kræver det andet, kan aldrig tælle med. Ret denne sammenhæng eller den, der udelukker de to fra hinanden.";
 /// A note about a relation.
 pub const RELATION_NOTE: &str = "Begrundelse";
 /// The row of what is weakened.
@@ -283,7 +286,7 @@ pub fn group_sentence(proposals: usize) -> String {
 #[must_use]
 pub fn relation_sentence(kind: RelationKind, from: &str, to: &str, is_same: bool) -> String {
     if is_same {
-        return "Forbindelsen går fra et forslag til det selv og siger derfor ingenting. Vælg et andet forslag.".to_owned();
+        return "Sammenhængen går fra et forslag til det selv og siger derfor ingenting. Vælg et andet forslag.".to_owned();
     }
     match kind {
         RelationKind::Requires => {
@@ -303,7 +306,7 @@ pub fn relation_sentence(kind: RelationKind, from: &str, to: &str, is_same: bool
 /// The heading.
 pub const AMOUNTS_TO: &str = "Hvad kataloget højst kan give";
 /// What is added up.
-pub const AMOUNTS_TO_HINT: &str = "Tallene er det tilladte valg, der sparer mest over de fire år. Det er ikke summen af alle forslag: af varianter og af forslag, der ikke kan kombineres, er højst ét talt med.";
+pub const AMOUNTS_TO_HINT: &str = "Tallene er det tilladte valg, der sparer mest over de fire år. Det er ikke summen af alle forslag: af varianter og af forslag, der ikke kan vælges sammen, er højst ét talt med.";
 /// A figure of the catalogue.
 pub const OF_CATALOGUE: &str = "Kataloget";
 /// While nothing can be counted.
@@ -313,11 +316,11 @@ pub const ABOUT_SUM: &str = "Om summen";
 /// The heading of what does not count.
 pub const NOT_COUNTED: &str = "Forslag, der ikke er talt med";
 /// A row: what proposals save less because of one another.
-pub const WEAKENING_ROW: &str = "Heraf modregnet, fordi forslag svækker hinanden";
+pub const WEAKENING_ROW: &str = "Heraf modregnet, fordi forslag overlapper hinanden";
 /// A row.
 pub const POSITIONS_ROW: &str = "Ændring i antal årsværk";
 /// The two tables of who carries how much.
-pub const PARTS: &str = "Hvem bærer hvor meget";
+pub const PARTS: &str = "Fordelt på centre og typer";
 /// Above one of them, after what it is of.
 pub const BY_DEPARTMENT: &str = "fordelt på centre";
 /// Above the other.
@@ -374,9 +377,12 @@ pub fn against_target(year: &CombinedYear) -> String {
     match year.missing() {
         None => String::new(),
         Some(Total::Incomplete) => INCOMPLETE.to_owned(),
-        Some(Total::Complete(missing)) if missing.is_zero() => "måltal nået".to_owned(),
+        Some(Total::Complete(missing)) if missing.is_zero() => "måltallet er nået".to_owned(),
         Some(Total::Complete(missing)) if missing.is_saving() => {
-            format!("måltal nået, {} mere", meaning::short(-missing))
+            format!(
+                "måltallet er nået med {} i overskud",
+                meaning::rounded(-missing)
+            )
         }
         Some(Total::Complete(missing)) => format!("mangler {}", meaning::short(missing)),
     }
@@ -478,19 +484,16 @@ pub fn left_out_reason(
             }
         }
         LeftOutReason::Excluded { counted, .. } => format!(
-            "Det kan ikke kombineres med »{}«, som tæller.",
+            "Det kan ikke vælges sammen med »{}«, som tæller.",
             name(counted)
         ),
         LeftOutReason::MissingPrerequisite {
             proposal,
             is_chosen: true,
             ..
-        } => format!(
-            "Det forudsætter »{}«, som heller ikke tæller.",
-            name(proposal)
-        ),
+        } => format!("Det kræver »{}«, som heller ikke tæller.", name(proposal)),
         LeftOutReason::MissingPrerequisite { proposal, .. } => {
-            format!("Det forudsætter »{}«, som ikke er valgt.", name(proposal))
+            format!("Det kræver »{}«, som ikke er valgt.", name(proposal))
         }
     }
 }
@@ -519,7 +522,7 @@ pub fn reasons(
 #[must_use]
 pub fn left_out_mending(reason: LeftOutReason) -> &'static str {
     match reason {
-        LeftOutReason::Unknown => "Importér det, hvis det skal tælle.",
+        LeftOutReason::Unknown => "Åbn den fil, det ligger i, hvis det skal tælle.",
         LeftOutReason::Cancelled => "Ret dets status, hvis det skal tælle.",
         LeftOutReason::NotInCatalogue
         | LeftOutReason::OtherVariant { .. }
@@ -548,17 +551,17 @@ pub fn left_out_advice(reason: LeftOutReason) -> &'static str {
 }
 
 /// Nothing stands in a proposal's way, but it is not in the choice that saves most.
-pub const SAVES_NOTHING_MORE: &str = "Kataloget sparer ikke mere med det: det koster, ændrer intet eller svækker mere, end det sparer.";
+pub const SAVES_NOTHING_MORE: &str = "Kataloget sparer ikke mere med det: det koster, ændrer intet eller tager mere fra andre forslag, end det sparer.";
 
 /// What one proposal that counts takes from another, over the years.
 #[must_use]
 pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
     match amount.amount() {
         Some(amount) => format!(
-            "»{from}« svækker »{to}«: {} over de fire år er trukket fra besparelsen.",
+            "»{from}« overlapper »{to}«: {} over de fire år er trukket fra besparelsen.",
             meaning::short(amount)
         ),
-        None => format!("»{from}« svækker »{to}«, men et af beløbene kan ikke læses."),
+        None => format!("»{from}« overlapper »{to}«, men et af beløbene kan ikke læses."),
     }
 }
 
@@ -566,7 +569,7 @@ pub fn weakening_applied(from: &str, to: &str, amount: Total) -> String {
 #[must_use]
 pub fn weakening_unknown(from: &str, to: &str) -> String {
     format!(
-        "»{from}« svækker »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
+        "»{from}« overlapper »{to}«, men der står ikke hvor meget. Summen lover derfor måske for meget."
     )
 }
 
@@ -608,7 +611,7 @@ pub fn about_sum(
 }
 
 /// What to do about a weakening that is not known.
-pub const MEND_WEAKENING: &str = "Skriv beløbene under forbindelserne.";
+pub const MEND_WEAKENING: &str = "Skriv beløbene under sammenhængene.";
 /// What to do about prices of different years.
 pub const MEND_PRICE_LEVELS: &str = "Regn dem om til ét prisniveau i forslagene.";
 /// What to do about a proposal with another budget year.
@@ -667,7 +670,7 @@ pub const SHARE_THIS_PACKAGE: &str = "Del pakken";
 /// What a link from the editor holds, and where it opens.
 pub const SHARE_FROM_EDITOR: &str = "Linket indeholder pakkens navn og forslag og ikke andet. Det åbner Råderum og virker dér, hvor kataloget ligger; den, der åbner det, kan føje pakken til. Er kataloget udgivet, kan du også sætte det, der står fra # og frem, efter adressen på den udgivne side.";
 /// Where the program is a file on a disk, its address leads nowhere for others.
-pub const SHARE_FROM_LOCAL: &str = "Råderum er åbnet fra en fil på din egen computer, så et link ville kun virke her. Send i stedet pakken som fil. Den kan hentes ind dér, hvor kataloget ligger, og på den udgivne side.";
+pub const SHARE_FROM_LOCAL: &str = "Råderum er åbnet fra en fil på din egen computer, så et link ville kun virke her. Send i stedet pakken som fil. Den kan åbnes dér, hvor kataloget ligger, og på den udgivne side.";
 /// A package came from a file or by a link.
 #[must_use]
 pub fn package_taken_in(name: &str) -> String {
@@ -690,7 +693,7 @@ pub const PACKAGE_TAKEN_BACK: &str = "Pakken er taget ud af kataloget igen.";
 /// Opens the catalogue, and adds the package.
 pub const ADD_RECEIVED: &str = "Føj pakken til kataloget";
 /// The catalogue of a link is not here.
-pub const CATALOGUE_NOT_HERE: &str = "Pakken hører til et katalog, der ikke ligger i denne browser. Importér kataloget, og åbn linket igen.";
+pub const CATALOGUE_NOT_HERE: &str = "Pakken hører til et katalog, der ikke ligger i denne browser. Åbn den fil, kataloget ligger i, og åbn så linket igen.";
 /// A package was removed.
 pub const PACKAGE_REMOVED: &str = "Pakken er fjernet. Forslagene er stadig i kataloget.";
 

@@ -40,13 +40,13 @@ pub fn page_title(name: &str) -> String {
 }
 
 /// Where the documents are.
-pub const PROMISE: &str = "Alt bliver i din browser og de filer, du vælger";
+pub const PROMISE: &str = "Alt bliver i din browser og i de filer, du selv vælger";
 /// At the foot of every page.
 pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser og i de filer, du selv vælger. Intet sendes andre steder hen. Rydder du browserens data, forsvinder dokumenterne i den; gem dem derfor også i en fil.";
 /// While a part of the program is on its way.
-pub const LOADING: &str = "Henter …";
+pub const LOADING: &str = "Indlæser …";
 /// A part of the program could not be loaded.
-pub const NOT_LOADED: &str = "Siden kunne ikke hentes. Er der forbindelse til serveren? Dokumentet ligger stadig her i browseren.";
+pub const NOT_LOADED: &str = "Siden kunne ikke indlæses. Er der forbindelse til serveren? Dokumentet ligger stadig her i browseren.";
 /// Loads it once more.
 pub const TRY_AGAIN: &str = "Prøv igen";
 /// The skip link.
@@ -54,15 +54,15 @@ pub const SKIP_TO_CONTENT: &str = "Gå til sidens indhold";
 /// The heading of a page that is not there.
 pub const NOT_FOUND: &str = "Siden findes ikke";
 /// Under it, for a document.
-pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, eller det kan ikke læses. Er det lavet i en anden browser, så eksportér det dér og importér det her.";
+pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, eller det kan ikke læses. Er det lavet i en anden browser, så gem det som fil dér, og åbn filen her.";
 /// Under it, for a document, while the database cannot be asked.
-pub const DOCUMENT_NOT_FOUND: &str = "Browseren kan ikke læse sit lager lige nu, så dokumentet kan ikke findes. Det kan sagtens ligge der. Genindlæs siden, og prøv igen.";
+pub const DOCUMENT_NOT_FOUND: &str = "Det, der er gemt i browseren, kan ikke læses lige nu, så dokumentet kan ikke findes. Det kan sagtens ligge der. Genindlæs siden, og prøv igen.";
 /// Under it, for an address.
 pub const NO_SUCH_PAGE: &str = "Adressen peger ikke på noget i Råderum.";
 /// The way back.
 pub const TO_OVERVIEW: &str = "Til oversigten";
 /// The button that makes a step again.
-pub const REDO: &str = "Gentag";
+pub const REDO: &str = "Annullér fortryd";
 
 /// Says that a step was taken back, and in which field.
 #[must_use]
@@ -80,7 +80,7 @@ pub const CANNOT_TAKE_BACK: &str = "Det kan ikke fortrydes nu: dokumentet ville 
 /// Says that a step was made again, and in which field.
 #[must_use]
 pub fn done_again(field: &str) -> String {
-    format!("Gentaget. {field}")
+    format!("Fortryd er annulleret. {field}")
 }
 
 /// Takes back what just happened.
@@ -99,58 +99,58 @@ pub const SAVING: &str = "Gemmer …";
 /// Something is not stored.
 pub const NOT_SAVED: &str = "Ikke gemt";
 /// Storage is full: what happened.
-pub const FULL_HEADING: &str = "Ikke gemt: browserens lager er fuldt.";
+pub const FULL_HEADING: &str = "Ikke gemt: der er ikke mere plads i browseren.";
 /// Storage is full: what to do.
-pub const FULL_TEXT: &str = "Du kan skrive videre, men luk ikke siden, før du har eksporteret. Slet derefter dokumenter, du ikke bruger.";
+pub const FULL_TEXT: &str = "Du kan skrive videre, men luk ikke siden, før du har gemt alt som fil. Slet derefter dokumenter, du ikke bruger.";
 /// Storage is blocked: what happened.
 pub const BLOCKED_HEADING: &str = "Gemmer ikke: browseren tillader ikke Råderum at gemme.";
 /// Storage is blocked: what to do.
-pub const BLOCKED_TEXT: &str = "Det kan skyldes et privat vindue eller en regel på computeren. Du kan skrive, men eksportér, før du lukker siden.";
+pub const BLOCKED_TEXT: &str = "Det kan skyldes et privat vindue eller en regel på computeren. Du kan skrive, men gem alt som fil, før du lukker siden.";
 /// The entry is occupied: what happened.
 pub const OCCUPIED_HEADING: &str =
     "Ikke gemt: dokumentets plads i browseren er optaget af noget, der ikke kan læses.";
 /// The entry is occupied: what to do.
-pub const OCCUPIED_TEXT: &str = "En anden fane eller en nyere Råderum har skrevet der, og det bliver ikke overskrevet. Eksportér dit arbejde, og genindlæs siden.";
+pub const OCCUPIED_TEXT: &str = "En anden fane eller en nyere Råderum har skrevet der, og det bliver ikke overskrevet. Gem dit arbejde som fil, og genindlæs siden.";
 /// Hands everything to the user.
-pub const EXPORT_EVERYTHING: &str = "Eksportér alt som JSON";
+pub const EXPORT_EVERYTHING: &str = "Gem alt som Råderum-fil (JSON)";
 /// Another tab deleted the document that is open.
 pub const DELETED_ELSEWHERE: &str =
     "Dokumentet er slettet i en anden fane. Vælg Fortryd, hvis det skal beholdes.";
 /// The heading of the banner while a newer version has the database.
 pub const TOO_NEW_HEADING: &str =
-    "Gemmer ikke sikkert: en nyere udgave af Råderum har overtaget lageret.";
+    "Gemmer ikke sikkert: en nyere version af Råderum har overtaget det, der er gemt i browseren.";
 /// What to do about it.
 pub const TOO_NEW_TEXT: &str =
-    "Genindlæs siden for at bruge den nye udgave. Eksportér først, hvis du er i tvivl.";
+    "Genindlæs siden for at bruge den nye version. Gem først alt som fil, hvis du er i tvivl.";
 /// The heading of the banner while there is only local storage.
-pub const NOT_SAFE_HEADING: &str = "Gemmer ikke sikkert: browserens lager svarer ikke.";
+pub const NOT_SAFE_HEADING: &str = "Gemmer ikke sikkert: browserens database svarer ikke.";
 /// What to do about it.
-pub const NOT_SAFE_TEXT: &str = "Det, du skriver, gemmes kun foreløbigt: går computeren eller browseren ned, kan det sidste mangle. Eksportér jævnligt.";
+pub const NOT_SAFE_TEXT: &str = "Det, du skriver, gemmes kun foreløbigt: går computeren eller browseren ned, kan det sidste mangle. Gem jævnligt alt som fil.";
 /// Two tabs changed the same document.
-pub const CONFLICT_COPY: &str = "Dokumentet blev ændret i to faner på én gang. Begge udgaver er gemt: den ene ligger i oversigten med »(kopi)« efter navnet.";
+pub const CONFLICT_COPY: &str = "Dokumentet blev ændret i to faner på én gang. Begge versioner er gemt: den ene ligger i oversigten med »(kopi)« efter navnet.";
 
 // ---- newer builds ----
 
 /// A newer build is on the computer.
-pub const UPDATE_READY: &str = "En ny udgave af Råderum er klar. Det, du har skrevet, gemmes først. Venter du, sker det, når alle faner med Råderum har været lukket.";
+pub const UPDATE_READY: &str = "En ny version af Råderum er klar. Det, du har skrevet, gemmes først. Venter du, sker det, når alle faner med Råderum har været lukket.";
 /// Takes it into use.
-pub const UPDATE_TAKE: &str = "Tag den nye udgave i brug";
+pub const UPDATE_TAKE: &str = "Tag den nye version i brug";
 /// Puts it off.
 pub const UPDATE_LATER: &str = "Senere";
 /// Another tab has taken it into use.
-pub const UPDATE_ELSEWHERE: &str = "En ny udgave af Råderum er taget i brug i en anden fane. Denne fane kører videre med den hidtidige. Genindlæs den, når det passer dig.";
+pub const UPDATE_ELSEWHERE: &str = "En ny version af Råderum er taget i brug i en anden fane. Denne fane kører videre med den hidtidige. Genindlæs den, når det passer dig.";
 /// Loads the page anew.
 pub const UPDATE_RELOAD: &str = "Genindlæs siden";
 /// It was asked for, and something could not be stored.
 pub const UPDATE_NOT_SAVED: &str =
-    "Den nye udgave er ikke taget i brug, for noget er ikke gemt. Eksportér det først.";
+    "Den nye version er ikke taget i brug, for noget er ikke gemt. Gem det først som fil.";
 
 // ---- messages about fields ----
 
 /// In front of an error, for a screen reader.
 pub const ERROR: &str = "Fejl";
 /// In front of advice, for a screen reader.
-pub const ADVICE: &str = "Råd";
+pub const ADVICE: &str = "Tjek";
 
 /// The heading above the errors.
 #[must_use]
@@ -165,8 +165,8 @@ pub fn error_count(count: usize) -> String {
 #[must_use]
 pub fn advice_count(count: usize) -> String {
     match count {
-        1 => "1 råd at overveje".to_owned(),
-        count => format!("{count} råd at overveje"),
+        1 => "Tjek: 1 ting at se på".to_owned(),
+        count => format!("Tjek: {count} ting at se på"),
     }
 }
 
@@ -177,21 +177,21 @@ pub const OVERVIEW_HEADING: &str = "Forslag og handleplaner";
 /// Under it.
 pub const OVERVIEW_LEAD: &str = "Udfyld reduktionsforslag og handleplaner. Tallene regnes ud, mens du skriver, og alt gemmes her i browseren.";
 /// When there is nothing.
-pub const OVERVIEW_EMPTY: &str = "Her er ingen dokumenter endnu. Lav et nyt, importér en fil, eller åbn eksemplet for at se dig omkring.";
+pub const OVERVIEW_EMPTY: &str = "Her er ingen dokumenter endnu. Opret et nyt, åbn en fil, eller åbn eksemplet for at se dig omkring.";
 /// Makes a proposal.
 pub const NEW_PROPOSAL: &str = "Nyt forslag";
 /// Makes a plan.
 pub const NEW_PLAN: &str = "Ny handleplan";
 /// Takes in files.
-pub const IMPORT_JSON: &str = "Importér JSON";
+pub const IMPORT_JSON: &str = "Åbn fil";
 /// Hands over a file.
-pub const EXPORT_JSON: &str = "Eksportér JSON";
+pub const EXPORT_JSON: &str = "Gem som Råderum-fil (JSON)";
 /// Loads the examples.
 pub const OPEN_EXAMPLE: &str = "Åbn eksempel";
 /// About dropping files.
-pub const DROP_HINT: &str = "Filer kan også slippes her på siden.";
+pub const DROP_HINT: &str = "Du kan også trække en fil herhen.";
 /// The examples could not be loaded.
-pub const EXAMPLE_MISSING: &str = "Eksemplet kunne ikke hentes. Er der forbindelse til serveren?";
+pub const EXAMPLE_MISSING: &str = "Eksemplet kunne ikke indlæses. Er der forbindelse til serveren?";
 /// Every example is here already.
 pub const EXAMPLE_IS_HERE: &str = "Eksemplerne ligger her allerede.";
 /// The heading of the proposals.
@@ -243,12 +243,12 @@ pub fn without_year(proposals: usize) -> String {
 /// The sum of the list.
 pub const SUM_OF_FOUND: &str = "Viste forslag i alt";
 /// A heading of the entries that cannot be read.
-pub const UNREADABLE_HEADING: &str = "Noget i browserens lager kan ikke læses";
+pub const UNREADABLE_HEADING: &str = "Noget, der er gemt i browseren, kan ikke læses";
 /// Under it.
 pub const UNREADABLE_TEXT: &str =
-    "Det er ladt urørt. Download det, som det er, hvis du vil have det undersøgt.";
+    "Det er ladt urørt. Gem det, som det er, i en fil, hvis du vil have det undersøgt.";
 /// Hands over an entry.
-pub const DOWNLOAD_AS_IS: &str = "Download som den er";
+pub const DOWNLOAD_AS_IS: &str = "Gem, som det er";
 /// Above a table of plans.
 pub const KRONER: &str = "Beløb i kr.";
 
@@ -431,14 +431,14 @@ pub fn exported(names: &[String], all_can_be_read: bool) -> String {
     let mut text = match names {
         [name] => format!("Filen {name} er lavet."),
         names => format!(
-            "Dokumenterne fylder mere, end én fil kan rumme, og er delt i {} filer: {}. Spørger browseren, om siden må hente flere filer, så sig ja. Importér dem alle for at få alt igen.",
+            "Dokumenterne fylder mere, end én fil kan rumme, og er delt i {} filer: {}. Spørger browseren, om siden må gemme flere filer, så sig ja. Åbn dem alle for at få alt igen.",
             names.len(),
             names.join(", ")
         ),
     };
     if !all_can_be_read {
         text.push_str(&format!(
-            " Men et dokument fylder mere end {} MB, og så kan Råderum ikke læse filen ind igen. Gør teksterne kortere, og eksportér igen.",
+            " Men et dokument fylder mere end {} MB, og så kan Råderum ikke åbne filen igen. Gør teksterne kortere, og gem igen.",
             limits::FILE_BYTES / 1_000_000
         ));
     }
@@ -472,7 +472,7 @@ fn plain_name(name: &str) -> String {
 #[must_use]
 pub fn data_handed_over(names: &[&str]) -> String {
     format!(
-        "{} er lavet. Spørger browseren, om siden må hente flere filer, så sig ja: datapackage.json beskriver de andre.",
+        "{} er lavet. Spørger browseren, om siden må gemme flere filer, så sig ja: datapackage.json beskriver de andre.",
         super::messages::listed(names)
     )
 }
@@ -491,11 +491,11 @@ pub fn file_name(name: &str, today: Date) -> String {
 // ---- taking in files ----
 
 /// The heading of the dialog.
-pub const IMPORT_HEADING: &str = "Importér JSON";
+pub const IMPORT_HEADING: &str = "Åbn fil";
 /// Nothing was written yet.
 pub const IMPORT_NOTHING_YET: &str = "Intet er ændret endnu.";
 /// Does it.
-pub const IMPORT_APPLY: &str = "Hent ind";
+pub const IMPORT_APPLY: &str = "Indlæs";
 /// The file's document takes the place of the one here.
 pub const IMPORT_REPLACE: &str = "Erstat den, der ligger her";
 /// The file's document becomes a copy.
@@ -535,7 +535,7 @@ pub fn import_of_readers(texts: usize) -> String {
         texts => format!("{} valg og svar", count(texts)),
     };
     format!(
-        "Filen har også {what}, som er lavet på en udgivet side. Det hentes ikke ind her, men bliver i filen. Gem filen, hvis det skal bruges."
+        "Filen har også {what}, som er lavet på en udgivet side. Det indlæses ikke her, men bliver i filen. Gem filen, hvis det skal bruges."
     )
 }
 
@@ -549,8 +549,8 @@ pub fn import_choice(title: &str) -> String {
 #[must_use]
 pub fn imported(documents: usize) -> String {
     match documents {
-        0 => "Intet er hentet ind.".to_owned(),
-        documents => format!("{} er hentet ind.", documents_counted(documents)),
+        0 => "Intet er indlæst.".to_owned(),
+        documents => format!("{} er indlæst.", documents_counted(documents)),
     }
 }
 
@@ -562,7 +562,7 @@ pub fn import_changed_since(mixed: &[String], kept: &[String]) -> String {
         [title] => format!("»{title}« er ændret siden"),
         titles => format!("{} er ændret siden", documents_counted(titles.len())),
     };
-    let mut sentences = vec!["Importen er fortrudt.".to_owned()];
+    let mut sentences = vec!["Indlæsningen er fortrudt.".to_owned()];
     if !mixed.is_empty() {
         sentences.push(format!(
             "{}, og det, der er skrevet siden, er blevet stående.",
@@ -584,7 +584,7 @@ pub const FIGURES: &str = "Økonomi og personale";
 /// The texts of the form.
 pub const DESCRIPTION: &str = "Beskrivelse";
 /// How the keyboard works in a table.
-pub const GRID_HINT: &str = "Det, du skriver i en celle, erstatter det, der står. F2, Enter eller et klik mere retter i det, og Esc fortryder. Piletaster, Tab og Enter går videre. Ctrl+R gentager cellen mod højre. Celler fra Excel eller Word kan sættes ind. Skriv fx 5,6 mio. eller =12*450.";
+pub const GRID_HINT: &str = "Det, du skriver i en celle, erstatter det, der står. F2, Enter eller et klik mere retter i det, og Esc fortryder. Piletaster, Tab og Enter går videre. Ctrl+R udfylder mod højre. Celler fra Excel eller Word kan sættes ind. Skriv fx 5,6 mio. eller =12*450.";
 
 /// A block was pasted.
 #[must_use]
@@ -601,9 +601,9 @@ pub fn pasted(pasted: Pasted) -> String {
     text.push('.');
     match pasted.stated {
         0 => {}
-        1 => text.push_str(" Kildens egen sum er gemt ved siden af."),
+        1 => text.push_str(" Summen i det, du satte ind, er gemt ved siden af."),
         sums => text.push_str(&format!(
-            " Kildens {} egne summer er gemt ved siden af.",
+            " {} summer i det, du satte ind, er gemt ved siden af.",
             count(sums)
         )),
     }

@@ -7,15 +7,18 @@ use crate::domain::{
     SpreadError, Total, Year, limits,
 };
 use crate::draft::SpreadRefusal;
-use crate::text::messages::{INCOMPLETE, kroner};
+use crate::text::messages::{INCOMPLETE, example_date, kroner};
 use crate::text::{labels, meaning};
 
 /// Under the year, as on the form.
 pub const PLAN_NOTE: &str = "Udarbejdes ved forventet merforbrug på over 100.000 kr.";
 /// Hands over the matrix for a spreadsheet.
-pub const PLAN_CSV: &str = "Hent som CSV";
-/// How dates are typed.
-pub const DATE_HINT: &str = "Dato, fx 31.12.2023";
+pub const PLAN_CSV: &str = "Gem som CSV";
+/// How dates are typed, with an example in a year.
+#[must_use]
+pub fn date_hint(year: i32) -> String {
+    format!("Dato, fx {}", example_date(year))
+}
 /// How amounts are typed.
 pub const KRONER_HINT: &str = "Beløb i kr., fx 1.586.691 eller 26,1 mio.";
 /// The heading of the focus areas.
@@ -105,7 +108,7 @@ pub fn forecast_in_words(forecast: Option<Total>) -> String {
         return String::new();
     };
     match forecast {
-        Total::Incomplete => "Et felt kan ikke læses, så resultatet er ufuldstændigt.".to_owned(),
+        Total::Incomplete => "Et felt kan ikke læses, så resultatet kan ikke regnes ud.".to_owned(),
         Total::Complete(amount) if amount.is_zero() => "Året ventes at ende i nul.".to_owned(),
         Total::Complete(amount) if amount.is_saving() => {
             format!(
@@ -218,12 +221,11 @@ pub fn spread_refusal(refusal: SpreadRefusal) -> String {
 // ---- planned and realised ----
 
 /// The last month that is realised.
-pub const STATUS: &str = "Status pr.";
+pub const STATUS: &str = "Regnskabstal til og med";
 /// What that does.
-pub const STATUS_HINT: &str =
-    "Til og med den måned tæller det realiserede, derefter det planlagte.";
+pub const STATUS_HINT: &str = "De måneder regnes med det, der faktisk kom; resten med planen.";
 /// No month is realised.
-pub const NO_STATUS: &str = "Intet realiseret endnu";
+pub const NO_STATUS: &str = "Ingen måneder endnu";
 /// What the table of the follow-up is.
 pub const FOLLOW_UP_CAPTION: &str = "Planlagt og realiseret, beløb i kr.";
 /// What the table of the updates is.
@@ -362,7 +364,8 @@ pub const PROPOSAL_MISSING: &str = "Forslaget ligger ikke i denne browser.";
 /// The heading of how it ends.
 pub const COVERAGE: &str = "Dækning";
 /// How the carried-over overspend is typed.
-pub const CARRIED_OVER_HINT: &str = "Regnes for sig, fx 1.200.000";
+pub const CARRIED_OVER_HINT: &str =
+    "Lægges oven i årets merforbrug, når det skal dækkes, fx 1.200.000";
 /// How the application is typed.
 pub const APPROPRIATION_HINT: &str = "Det beløb, byrådet søges om, fx 14,5 mio.";
 /// How the financing is told.
@@ -407,9 +410,11 @@ pub fn remaining(remaining: Option<Total>) -> String {
 /// The heading of the history.
 pub const UPDATES: &str = "Opdateringer";
 /// Opens the dialog.
-pub const CLOSE_UPDATE: &str = "Afslut opdatering";
+pub const CLOSE_UPDATE: &str = "Gem som opdatering pr. …";
+/// The heading of the dialog, and the button that does it.
+pub const CLOSE_UPDATE_APPLY: &str = "Gem som opdatering";
 /// What closing does.
-pub const CLOSE_UPDATE_TEXT: &str = "Dato, forventet merforbrug og summen af effekter fryses, som de står nu, og de realiserede måneder låses. En afsluttet opdatering kan ikke ændres.";
+pub const CLOSE_UPDATE_TEXT: &str = "Dato, forventet merforbrug og summen af effekter gemmes, som de står i dag, og måneder med regnskabstal låses. En gemt opdatering kan ikke ændres.";
 /// A field of the dialog.
 pub const CLOSE_UPDATE_DATE: &str = "Dato for opdateringen";
 /// A field of the dialog, and a column.
@@ -425,14 +430,14 @@ pub const AT_START: &str = "Opstart";
 /// An update that was only typed.
 pub const TYPED_UPDATE: &str = "Skrevet på formularen";
 /// The last line of the history.
-pub const NOW: &str = "Nu";
+pub const NOW: &str = "I dag";
 /// Under the figures that the last closed update gives.
-pub const FROM_LAST_UPDATE: &str = "Fra sidste afsluttede opdatering";
+pub const FROM_LAST_UPDATE: &str = "Fra sidste gemte opdatering";
 
 /// An update was closed.
 #[must_use]
 pub fn update_closed(on: Date) -> String {
-    format!("Opdateringen pr. {} er afsluttet.", print_date(on))
+    format!("Opdateringen pr. {} er gemt.", print_date(on))
 }
 
 /// Why an update cannot be closed.
@@ -440,11 +445,11 @@ pub fn update_closed(on: Date) -> String {
 pub fn close_error(error: CloseError) -> String {
     match error {
         CloseError::NoForecast => {
-            "Skriv først det forventede merforbrug ved opstart. Uden det er der intet at fryse."
+            "Skriv først det forventede merforbrug ved opstart. Uden det er der intet at gemme."
                 .to_owned()
         }
         CloseError::Incomplete => {
-            "Et felt kan ikke læses, så resultatet er ufuldstændigt. Ret det først.".to_owned()
+            "Et felt kan ikke læses, så resultatet kan ikke regnes ud. Ret det først.".to_owned()
         }
         CloseError::TooLarge => {
             "Summen er for stor til at blive gemt. Tjek antallet af nuller.".to_owned()
@@ -480,26 +485,26 @@ pub const MEND: &str = "Læg forskellen i december";
 /// December cannot take the difference.
 pub const CANNOT_MEND: &str = "Forskellen kan ikke lægges i december: måneden er lukket, kan ikke læses eller ville få et for stort beløb.";
 /// Forgets what the source stated.
-pub const FORGET_STATED: &str = "Glem kildens tal";
+pub const FORGET_STATED: &str = "Glem den indsatte sum";
 
 /// The difference was put into December.
 #[must_use]
 pub fn mended(position: usize) -> String {
     format!(
-        "{} giver nu det, kilden siger.",
+        "{} giver nu den indsatte sum.",
         labels::focus_area(position)
     )
 }
 
 /// What the source stated was forgotten.
-pub const STATED_FORGOTTEN: &str = "Kildens tal er glemt.";
+pub const STATED_FORGOTTEN: &str = "Den indsatte sum er glemt.";
 
 /// The sum row of a source differs from its rows.
 #[must_use]
 pub fn stated_sum(rows: &[usize], month: Option<Month>) -> String {
     let rows: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
     let column = month.map_or(labels::TOTAL, labels::month);
-    format!("Kildens sum af indsats {}, {column}", rows.join(", "))
+    format!("Indsat sum af indsats {}, {column}", rows.join(", "))
 }
 
 // ---- the picture ----

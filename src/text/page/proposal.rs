@@ -42,8 +42,11 @@ pub fn announce_net_change(first_year: &Entry<Year>, total: Total) -> String {
     }
 }
 
-/// How the price level is typed.
-pub const PRICE_LEVEL_HINT: &str = "Det år, hvis priser beløbene er i, fx 2024-pl";
+/// How the price level is typed, with a year as the example.
+#[must_use]
+pub fn price_level_hint(year: i32) -> String {
+    format!("Det år, hvis priser beløbene er i, fx {year}-pl")
+}
 /// How the reimbursement rate is typed.
 pub const REIMBURSEMENT_HINT: &str =
     "Statens andel, fx 50 %. Beløbene nedenfor er kommunens egne (netto).";

@@ -69,7 +69,7 @@ pub const MISSING: &str = "Mangler for at nå målet";
 /// A year in which the target is met.
 pub const MET: &str = "nået";
 /// What each center carries of a sum.
-pub const DEPARTMENTS_CARRY: &str = "Hvor meget hvert center bærer";
+pub const DEPARTMENTS_CARRY: &str = "Fordelt på centre";
 /// Who is affected by a proposal.
 pub const AFFECTED: &str = "Hvem berøres";
 /// The share of the budget that a proposal changes.
@@ -126,7 +126,7 @@ pub fn hearing(from: &Entry<Date>, to: &Entry<Date>) -> Option<String> {
 #[must_use]
 pub fn need(year: &str, target: Total) -> String {
     match target.amount() {
-        None => format!("Måltallet for {year} er {INCOMPLETE}t."),
+        None => format!("Måltallet for {year} {INCOMPLETE}."),
         Some(amount) if amount.is_zero() => format!("Budgettet for {year} skal ikke ændres."),
         Some(amount) if amount.is_saving() => format!(
             "Budgettet for {year} skal sænkes med {}",
@@ -232,10 +232,10 @@ pub const PACKAGE_EMPTY: &str = "Pakken er tom: der er ingen forslag i den. Bed 
 pub const PACKAGE_DAMAGED: &str = "Pakken kan ikke læses: linket eller filen er skåret over eller ændret undervejs. Bed om at få pakken sendt igen, gerne som fil.";
 /// It was made by a later Råderum.
 pub const PACKAGE_TOO_NEW: &str =
-    "Pakken er lavet med en nyere Råderum end denne. Åbn den i den nyeste udgave af siden.";
+    "Pakken er lavet med en nyere Råderum end denne. Åbn den i den nyeste version af siden.";
 /// It is of another catalogue.
 pub const PACKAGE_OF_OTHER_CATALOGUE: &str =
-    "Pakken hører til et andet råderumskatalog. Åbn det katalog, og hent pakken dér.";
+    "Pakken hører til et andet råderumskatalog. Åbn det katalog, og åbn pakken dér.";
 
 /// The catalogue lacks some of its proposals: how many it has, and how many it lacks.
 #[must_use]
@@ -247,7 +247,7 @@ pub fn package_of_other_edition(known: usize, unknown: usize) -> String {
             "{other}: ingen af dens forslag er i denne. Åbn den udgave, som pakken er lavet til."
         ),
         known => format!(
-            "{other}: {} af dens {} forslag er ikke i denne. Resten er hentet. Åbn den udgave, som pakken er lavet til, hvis alle skal med.",
+            "{other}: {} af dens {} forslag er ikke i denne. Resten er med. Åbn den udgave, som pakken er lavet til, hvis alle skal med.",
             count(unknown),
             count(known + unknown)
         ),

@@ -15,7 +15,7 @@ pub const BECOMES_PUBLIC: &str = "Det bliver offentligt";
 pub const STAYS: &str = "Det kommer ikke med";
 /// What is never published.
 pub const STAYS_ALWAYS: &str =
-    "Alt andet i browseren: tidligere udgaver af forslagene, handleplaner og andre kataloger.";
+    "Alt andet i browseren: tidligere versioner af forslagene, handleplaner og andre kataloger.";
 /// The heading of what could surprise.
 pub const LOOK_BEFORE: &str = "Se efter, før du udgiver";
 /// There is nothing to publish.
@@ -93,11 +93,11 @@ pub fn missing_stay(numbers: &[usize]) -> String {
     match names.as_slice() {
         [number] => {
             format!(
-                "Forslag {number}, som mangler her i browseren. Importér det, hvis det skal med."
+                "Forslag {number}, som mangler her i browseren. Åbn den fil, det ligger i, hvis det skal med."
             )
         }
         names => format!(
-            "Forslag {}, som mangler her i browseren. Importér dem, hvis de skal med.",
+            "Forslag {}, som mangler her i browseren. Åbn de filer, de ligger i, hvis de skal med.",
             list(names)
         ),
     }
@@ -108,7 +108,7 @@ pub fn missing_stay(numbers: &[usize]) -> String {
 pub fn relations_stay(relations: usize) -> String {
     format!(
         "{} mellem forslag, der ikke alle bliver offentlige.",
-        counted(relations, "forbindelse", "forbindelser")
+        counted(relations, "sammenhæng", "sammenhænge")
     )
 }
 
@@ -152,8 +152,8 @@ pub fn packages_are_emptied(names: &[String]) -> String {
 #[must_use]
 pub fn dismissed_advice_stays(advice: usize) -> String {
     format!(
-        "{} og begrundelserne.",
-        counted(advice, "afvist råd", "afviste råd")
+        "{} som i orden, og begrundelserne.",
+        counted(advice, "ting, der er noteret", "ting, der er noteret")
     )
 }
 
@@ -161,7 +161,7 @@ pub fn dismissed_advice_stays(advice: usize) -> String {
 #[must_use]
 pub fn stated_sums_stay(proposals: usize) -> String {
     format!(
-        "De summer, som kilden opgav, i {} forslag. Siden viser de beregnede.",
+        "De indsatte summer i {} forslag. Siden viser de beregnede.",
         count(proposals)
     )
 }
@@ -170,7 +170,7 @@ pub fn stated_sums_stay(proposals: usize) -> String {
 #[must_use]
 pub fn cannot_be_read(names: &[String]) -> String {
     format!(
-        "Et felt kan ikke læses i {}. Det kommer til at stå, som det er skrevet, og summerne bliver ufuldstændige.",
+        "Et felt kan ikke læses i {}. Det kommer til at stå, som det er skrevet, og summerne kan ikke regnes ud.",
         quoted(names)
     )
 }
@@ -184,13 +184,13 @@ pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
     )
 }
 /// One of them is what a proposal weakens another by.
-pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i en svækkelse ikke kan læses, bliver svækkelsens andre beløb også udeladt. Siden siger, at beløbet mangler, og at summen måske lover for meget.";
+pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i et overlap ikke kan læses, bliver overlappets andre beløb også udeladt. Siden siger, at beløbet mangler, og at summen måske lover for meget.";
 
 /// Signs in these proposals are probably not meant.
 #[must_use]
 pub fn doubtful_signs(names: &[String]) -> String {
     format!(
-        "Fortegnet på et beløb eller på årsværk er måske forkert i {}. Siden læser tallene, som de står: årsværk uden minus bliver til stillinger, der oprettes. Se rådene i forslagene.",
+        "Fortegnet på et beløb eller på årsværk er måske forkert i {}. Siden læser tallene, som de står: årsværk uden minus bliver til stillinger, der oprettes. Se »Tjek« i forslagene.",
         quoted(names)
     )
 }
@@ -199,7 +199,7 @@ pub fn doubtful_signs(names: &[String]) -> String {
 #[must_use]
 pub fn lack_what_they_require(names: &[String]) -> String {
     format!(
-        "Det, der er forudsat i {}, bliver ikke offentligt. På siden står de, som om de kan vælges alene, så summerne kan love mere end her.",
+        "Det, som {} kræver, bliver ikke offentligt. På siden står de, som om de kan vælges alene, så summerne kan love mere end her.",
         quoted(names)
     )
 }
@@ -210,7 +210,7 @@ pub fn notes_are_public(relations: usize) -> String {
     format!(
         "»{}« i {}",
         page::RELATION_NOTE,
-        counted(relations, "forbindelse", "forbindelser")
+        counted(relations, "sammenhæng", "sammenhænge")
     )
 }
 

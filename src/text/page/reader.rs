@@ -153,7 +153,7 @@ pub const NOT_COPIED: &str = "Browseren vil ikke kopiere. Teksten er markeret: t
 /// Hands over the package as a file.
 pub const SAVE_PACKAGE: &str = "Gem pakken som fil";
 /// Takes in a package from a file.
-pub const OPEN_PACKAGE: &str = "Hent en pakke fra en fil";
+pub const OPEN_PACKAGE: &str = "Åbn en pakke fra en fil";
 /// The name of such a file, before its ending.
 pub const PACKAGE_FILE: &str = "pakke";
 /// The file cannot be read.
@@ -317,14 +317,14 @@ pub const CHANGED_CATALOGUE: &str = "Ændret i selve kataloget";
 // ---- open data ----
 
 /// The heading.
-pub const OPEN_DATA: &str = "Hent tallene";
+pub const OPEN_DATA: &str = "Gem tallene";
 /// What they are.
 pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i kroner. datapackage.json beskriver kolonnerne.";
 
 /// A button that hands over a file.
 #[must_use]
 pub fn fetch_file(name: &str) -> String {
-    format!("Hent {name}")
+    format!("Gem {name}")
 }
 
 /// A sentence with its point; an abbreviation at the end has it already.

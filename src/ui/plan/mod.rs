@@ -15,8 +15,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions_with;
-use super::editor::Editor;
-use super::field::{Layout, labelled_field};
+use super::editor::{Editable, Editor};
+use super::field::{Layout, field_with_hint, labelled_field};
 use super::notices::Notices;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
@@ -125,6 +125,13 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
         let label = labels::head(field).to_owned();
         labelled_field(&editor.field(PlanField::Head(field)), label, hint, layout)
     };
+    let date_hint = date_hint(editor);
+    let started_on = field_with_hint(
+        &editor.field(PlanField::Head(HeadField::StartedOn)),
+        labels::head(HeadField::StartedOn).to_owned(),
+        Some(date_hint),
+        Layout::Short,
+    );
     let is_required = Memo::new(move |_| editor.document.with(ActionPlan::is_required));
     let class = text(move || {
         let class = match is_required.get() {
@@ -142,7 +149,7 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
             {field(HeadField::DepartmentResponsible, None, Layout::Line)}
             {field(HeadField::Unit, None, Layout::Line)}
             {field(HeadField::UnitResponsible, None, Layout::Line)}
-            {field(HeadField::StartedOn, Some(page::DATE_HINT), Layout::Short)}
+            {started_on}
             <div>
                 {field(HeadField::OverspendAtStart, Some(page::KRONER_HINT), Layout::Short)}
                 <p class=class>{requirement}</p>
@@ -155,6 +162,12 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
     .into_any()
 }
 
+/// How dates are typed, with the plan's own year as the example.
+fn date_hint(editor: Editor<ActionPlan>) -> Signal<String> {
+    let year = Memo::new(move |_| editor.document.with(ActionPlan::year_of_examples));
+    text(move || page::date_hint(year.get()))
+}
+
 /// The last update: typed until the first one is closed, and then what was closed last.
 fn last_update(editor: Editor<ActionPlan>) -> AnyView {
     let last = Memo::new(move |_| editor.document.with(|plan| plan.updates.last().cloned()));
@@ -163,11 +176,11 @@ fn last_update(editor: Editor<ActionPlan>) -> AnyView {
             let field = |field, hint| {
                 let label = labels::head(field).to_owned();
                 let field = editor.field(PlanField::Head(field));
-                labelled_field(&field, label, Some(hint), Layout::Short)
+                field_with_hint(&field, label, Some(hint), Layout::Short)
             };
             return view! {
-                {field(HeadField::UpdatedOn, page::DATE_HINT)}
-                {field(HeadField::OverspendAtUpdate, page::KRONER_HINT)}
+                {field(HeadField::UpdatedOn, date_hint(editor))}
+                {field(HeadField::OverspendAtUpdate, Signal::stored(page::KRONER_HINT.to_owned()))}
             }
             .into_any();
         };

@@ -9,7 +9,7 @@ use crate::domain::{ActionPlan, Id, Month, Remainder, Spread, Total, spread};
 use crate::draft::{EntryError, can_spread, spread_over};
 use crate::text::{labels, messages, page};
 use crate::ui::dialog::{Dialog, radio, select, text_line};
-use crate::ui::editor::Editor;
+use crate::ui::editor::{Editable, Editor};
 use crate::ui::view::{PRIMARY, TERTIARY, button, dynamic, text};
 
 /// The dialog, open while `spreading` names a row.
@@ -49,10 +49,10 @@ impl Request {
     }
 
     /// The spread that is asked for, or a sentence that says what is missing.
-    fn read(self, closed: Option<Month>, signs: Signs) -> Result<Spread, String> {
+    fn read(self, closed: Option<Month>, signs: Signs, year: i32) -> Result<Spread, String> {
         let typed = self.amount.get();
         let amount = read_amount(&typed, UNIT)
-            .map_err(|error| messages::entry_error(&EntryError::Number(error)))?
+            .map_err(|error| messages::entry_error(&EntryError::Number(error), year))?
             .ok_or_else(|| page::SPREAD_NEEDS_AMOUNT.to_owned())?;
         let is_turned = signs == Signs::PlusSaves && !says_direction(&typed);
         let amount = if is_turned { -amount } else { amount };
@@ -72,11 +72,17 @@ impl Request {
 
 fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) -> AnyView {
     let signs = editor.signs.get_untracked();
-    let (position, closed, request) = editor.document.with_untracked(|plan| {
+    let (position, closed, request, year) = editor.document.with_untracked(|plan| {
         let position = plan.position(row).unwrap_or_default();
-        (position, plan.closed_through, Request::of(plan, row, signs))
+        let request = Request::of(plan, row, signs);
+        (
+            position,
+            plan.closed_through,
+            request,
+            plan.year_of_examples(),
+        )
     });
-    let how = Memo::new(move |_| request.read(closed, signs));
+    let how = Memo::new(move |_| request.read(closed, signs, year));
     let was_tried = RwSignal::new(false);
     let error = text(move || match how.get() {
         Err(error) if was_tried.get() => error,
@@ -123,7 +129,7 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
             {text_line(
                 "spread-amount",
                 page::SPREAD_AMOUNT,
-                Some(page::spread_amount_hint(signs)),
+                Some(page::spread_amount_hint(signs).to_owned()),
                 request.amount,
                 error,
             )}

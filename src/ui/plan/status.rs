@@ -1,4 +1,4 @@
-//! `Status pr.`: the last month that is realised, and whether months are locked.
+//! `Regnskabstal til og med`: the last month that is realised, and whether months are locked.
 
 use leptos::prelude::*;
 

@@ -8,7 +8,7 @@ use crate::domain::{ActionPlan, HistoryEntry, HistoryKind, Total};
 use crate::draft::EntryError;
 use crate::text::{labels, messages, page};
 use crate::ui::dialog::{Dialog, text_area, text_line};
-use crate::ui::editor::Editor;
+use crate::ui::editor::{Editable, Editor};
 use crate::ui::outputs::Printed;
 use crate::ui::view::{PRIMARY, SECONDARY, TERTIARY, button, dynamic, text};
 use crate::web::{focus, today};
@@ -111,6 +111,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
     let date = RwSignal::new(print_date(today()));
     let note = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
+    let year = editor.document.with_untracked(ActionPlan::year_of_examples);
     let dialog = Dialog::new();
     let apply = move || {
         let on = match read_date(&date.get_untracked()) {
@@ -120,7 +121,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
                 return;
             }
             Err(reason) => {
-                error.set(messages::entry_error(&EntryError::Date(reason)));
+                error.set(messages::entry_error(&EntryError::Date(reason), year));
                 return;
             }
         };
@@ -150,12 +151,12 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
         }
     });
     let content = view! {
-        <h2 id="close-update-heading">{page::CLOSE_UPDATE}</h2>
+        <h2 id="close-update-heading">{page::CLOSE_UPDATE_APPLY}</h2>
         <p>{page::CLOSE_UPDATE_TEXT}</p>
         {text_line(
             "close-update-date",
             page::CLOSE_UPDATE_DATE,
-            Some(page::DATE_HINT),
+            Some(page::date_hint(year)),
             date,
             error.into(),
         )}
@@ -164,7 +165,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
         </p>
         {text_area("close-update-note", page::NOTE, None, note, RwSignal::new(None))}
         <div class="button-group">
-            {button(PRIMARY, page::CLOSE_UPDATE, apply)}
+            {button(PRIMARY, page::CLOSE_UPDATE_APPLY, apply)}
             {button(TERTIARY, page::CANCEL, move || dialog.close())}
         </div>
     };

@@ -11,9 +11,9 @@ use crate::domain::{
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{explanation, labels, meaning, messages, page};
 use crate::ui::cell::cell;
-use crate::ui::editor::Editor;
+use crate::ui::editor::{Editable, Editor};
 use crate::ui::explain::output;
-use crate::ui::field::{Layout, labelled_field, meaning, row_messages};
+use crate::ui::field::{Layout, field_with_hint, labelled_field, meaning, row_messages};
 use crate::ui::outputs::{Printed, total_meaning, total_output};
 use crate::ui::stated::stated_messages;
 use crate::ui::view::{text, when};
@@ -54,6 +54,13 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
         let field = editor.field(field);
         labelled_field(&field, label.to_owned(), Some(hint), Layout::Short)
     };
+    let year = Memo::new(move |_| editor.document.with(Proposal::year_of_examples));
+    let price_level = field_with_hint(
+        &editor.field(ProposalField::PriceLevel),
+        labels::PRICE_LEVEL.to_owned(),
+        Some(text(move || page::price_level_hint(year.get()))),
+        Layout::Short,
+    );
     let caption = text(move || {
         let level = editor
             .document
@@ -67,7 +74,7 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
             </h2>
             <div class="form-section--thirds">
                 {field(ProposalField::FirstYear, page::FIRST_YEAR, page::FIRST_YEAR_HINT)}
-                {field(ProposalField::PriceLevel, labels::PRICE_LEVEL, page::PRICE_LEVEL_HINT)}
+                {price_level}
                 {field(
                     ProposalField::Reimbursement,
                     labels::REIMBURSEMENT,

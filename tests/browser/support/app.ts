@@ -38,8 +38,8 @@ export class App {
     this.banner = page.getByRole("alert").filter({ hasText: /Ikke gemt:|Gemmer ikke( sikkert)?:/ });
     this.notice = page.locator(".notice");
     this.undoButton = this.notice.getByRole("button", { name: "Fortryd" });
-    this.undoStep = page.locator(".summary-bar").getByRole("button", { name: "Fortryd" });
-    this.redoStep = page.locator(".summary-bar").getByRole("button", { name: "Gentag" });
+    this.undoStep = page.locator(".summary-bar").getByRole("button", { name: "Fortryd", exact: true });
+    this.redoStep = page.locator(".summary-bar").getByRole("button", { name: "Annullér fortryd" });
     this.signs = page.getByRole("combobox", { name: "Fortegn" });
     this.overview = new Overview(page);
     this.proposal = new ProposalPage(page);
@@ -62,14 +62,14 @@ export class App {
 
   /** Opens the page about storage and the bin. */
   async openSafekeeping(): Promise<SafekeepingPage> {
-    await this.page.goto("#/lager");
+    await this.page.goto("#/opbevaring");
     await this.safekeeping.isOpen();
     return this.safekeeping;
   }
 
   /** Opens the earlier states of the document that is open. */
   async openEarlier(title: string): Promise<EarlierPage> {
-    await this.page.getByRole("link", { name: "Tidligere udgaver" }).click();
+    await this.page.getByRole("link", { name: "Tidligere versioner" }).click();
     await this.earlier.isOpen(title);
     return this.earlier;
   }
@@ -234,7 +234,7 @@ export class App {
   }
 
   exportButton(): Locator {
-    return this.page.getByRole("button", { name: "Eksportér JSON" });
+    return this.page.getByRole("button", { name: "Gem som Råderum-fil (JSON)" });
   }
 }
 

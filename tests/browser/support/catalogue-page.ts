@@ -48,7 +48,7 @@ export class CataloguePage extends FormPage {
     await expect(this.pickDialog).toHaveCount(0);
   }
 
-  /** A block with a heading: `Varianter 1`, `Forbindelse 2`, `Pakke 1`. */
+  /** A block with a heading: `Varianter 1`, `Sammenhæng 2`, `Pakke 1`. */
   block(name: string): Locator {
     return this.page.getByRole("group", { name, exact: true });
   }
@@ -72,8 +72,8 @@ export class CataloguePage extends FormPage {
     await this.choose(this.page.locator("#new-relation-from"), from);
     await this.page.locator("#new-relation-kind").selectOption(kind);
     await this.choose(this.page.locator("#new-relation-to"), to);
-    await this.button("Tilføj forbindelse").click();
-    const relation = this.block(`Forbindelse ${number}`);
+    await this.button("Tilføj sammenhæng").click();
+    const relation = this.block(`Sammenhæng ${number}`);
     await expect(relation.getByRole("heading")).toBeFocused();
     return relation;
   }

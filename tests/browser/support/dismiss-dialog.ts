@@ -8,9 +8,9 @@ export class DismissDialog {
   readonly apply: Locator;
 
   constructor(page: Page) {
-    this.root = page.getByRole("dialog", { name: "Hvorfor gælder rådet ikke her?" });
+    this.root = page.getByRole("dialog", { name: "Hvorfor er det i orden her?" });
     this.reason = this.root.getByLabel("Begrundelse");
     this.error = this.root.getByRole("alert");
-    this.apply = this.root.getByRole("button", { name: "Afvis råd" });
+    this.apply = this.root.getByRole("button", { name: "Det er i orden her" });
   }
 }

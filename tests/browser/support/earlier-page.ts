@@ -12,12 +12,12 @@ export class EarlierPage {
   constructor(readonly page: Page) {
     this.states = page.locator(".earlier__list").getByRole("listitem");
     this.comparison = page.getByRole("table", { name: /anderledes i dag/ });
-    this.bringBack = page.getByRole("button", { name: "Hent denne udgave tilbage" });
+    this.bringBack = page.getByRole("button", { name: "Gendan denne version" });
     this.asCopy = page.getByRole("button", { name: "Læg den ved siden af som kopi" });
   }
 
   async isOpen(title: string): Promise<void> {
-    const name = `Tidligere udgaver: ${title}`;
+    const name = `Tidligere versioner: ${title}`;
     await expect(this.page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
   }
 

@@ -21,10 +21,10 @@ export class FormPage {
     this.heading = page.getByRole("heading", { level: 1 });
     this.announcement = page.locator("p[role=status]");
     this.errors = page.getByRole("region", { name: /kan ikke læses/ });
-    this.advice = page.getByRole("group").filter({ hasText: /råd at overveje/ });
-    this.dismissed = page.getByRole("group").filter({ hasText: /afvist(e)? råd/ });
+    this.advice = page.getByRole("group").filter({ hasText: /ting at se på/ });
+    this.dismissed = page.getByRole("group").filter({ hasText: /ting er i orden her/ });
     this.dismissDialog = new DismissDialog(page);
-    this.stated = page.getByRole("paragraph").filter({ hasText: /Kilden siger/ });
+    this.stated = page.getByRole("paragraph").filter({ hasText: /Summen i det, du satte ind, er/ });
     this.explanation = new Explanation(page);
   }
 
@@ -84,7 +84,7 @@ export class FormPage {
 
   /** Puts advice about a field aside, with a reason. */
   async dismiss(field: string, reason: string): Promise<void> {
-    await this.advice.getByRole("button", { name: `Afvis råd: ${field}` }).click();
+    await this.advice.getByRole("button", { name: `Det er i orden her: ${field}` }).click();
     await this.dismissDialog.reason.fill(reason);
     await this.dismissDialog.apply.click();
     await expect(this.dismissDialog.root).toHaveCount(0);

@@ -7,9 +7,9 @@ export class ImportDialog {
   readonly apply: Locator;
 
   constructor(page: Page) {
-    this.root = page.getByRole("dialog", { name: "Importér JSON" });
+    this.root = page.getByRole("dialog", { name: "Åbn fil" });
     this.refusals = this.root.getByRole("alert");
-    this.apply = this.root.getByRole("button", { name: "Hent ind" });
+    this.apply = this.root.getByRole("button", { name: "Indlæs" });
   }
 
   /** The documents listed under a heading such as `Nye: 2`. */

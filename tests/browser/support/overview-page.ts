@@ -24,8 +24,8 @@ export class Overview {
     this.newPlan = page.getByRole("button", { name: "Ny handleplan" });
     this.newCatalogue = page.getByRole("button", { name: "Nyt råderumskatalog" });
     this.openExample = page.getByRole("button", { name: "Åbn eksempel" });
-    this.exportAll = page.getByRole("button", { name: "Eksportér JSON" });
-    this.importFile = page.getByRole("button", { name: "Importér JSON" });
+    this.exportAll = page.getByRole("button", { name: "Gem som Råderum-fil (JSON)" });
+    this.importFile = page.getByRole("button", { name: "Åbn fil" });
     this.search = page.getByRole("searchbox", { name: "Søg i forslag" });
     this.department = page.getByRole("combobox", { name: "Center" });
     this.kind = page.getByRole("combobox", { name: "Type" });
@@ -34,7 +34,7 @@ export class Overview {
     this.proposals = this.table("Reduktionsforslag");
     this.plans = this.table("Handleplaner");
     this.catalogues = this.table("Råderumskataloger");
-    this.unreadable = page.getByRole("region", { name: "Noget i browserens lager kan ikke læses" });
+    this.unreadable = page.getByRole("region", { name: "Noget, der er gemt i browseren, kan ikke læses" });
   }
 
   async isOpen(): Promise<void> {

@@ -13,12 +13,12 @@ export class PlanPage extends FormPage {
   static readonly UPDATE = "Forventet merforbrug ved sidste opdatering";
 
   readonly forecast = this.figure(PlanPage.FORECAST);
-  readonly status = this.page.getByRole("combobox", { name: "Status pr." });
+  readonly status = this.page.getByRole("combobox", { name: "Regnskabstal til og med" });
   /** What the months that are left must give. */
   readonly needed = this.figure("Det skal de resterende måneder give");
   readonly coverage = this.page.getByRole("group", { name: "Dækning" });
   readonly chart = new Chart(this.page);
-  readonly closeDialog = this.page.getByRole("dialog", { name: "Afslut opdatering" });
+  readonly closeDialog = this.page.getByRole("dialog", { name: "Gem som opdatering" });
   readonly pickDialog = this.page.getByRole("dialog", { name: "Vælg et forslag at følge op på" });
   readonly add = this.button("Tilføj indsats");
   readonly spreadDialog = new SpreadDialog(this.page);
@@ -63,7 +63,7 @@ export class PlanPage extends FormPage {
       .locator(".frozen");
   }
 
-  /** The lines of the history: what it was, Status pr., effect, forecast, how it moved, the note. */
+  /** The lines of the history: what it was, the month, effect, forecast, how it moved, the note. */
   async history(): Promise<string[][]> {
     const rows = this.page.getByRole("region", { name: "Opdateringer" }).locator("tbody tr").all();
     return Promise.all((await rows).map((row) => row.locator("th, td").allInnerTexts()));
@@ -71,10 +71,10 @@ export class PlanPage extends FormPage {
 
   /** Closes an update on a date. */
   async closeUpdate(date: string, note: string): Promise<void> {
-    await this.button("Afslut opdatering").click();
+    await this.button("Gem som opdatering pr. …").click();
     await this.closeDialog.getByLabel("Dato for opdateringen").fill(date);
     await this.closeDialog.getByLabel("Bemærkning").fill(note);
-    await this.closeDialog.getByRole("button", { name: "Afslut opdatering" }).click();
+    await this.closeDialog.getByRole("button", { name: "Gem som opdatering" }).click();
     await expect(this.closeDialog).toHaveCount(0);
   }
 

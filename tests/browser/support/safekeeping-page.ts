@@ -11,7 +11,7 @@ export class SafekeepingPage {
   readonly emptyForGood: Locator;
 
   constructor(readonly page: Page) {
-    this.room = page.getByRole("region", { name: "Lageret i browseren" });
+    this.room = page.getByRole("region", { name: "Opbevaring i browseren" });
     this.backup = page.getByRole("region", { name: "Sikkerhedskopi", exact: true });
     this.bin = page.getByRole("region", { name: "Papirkurv" });
     this.deleted = this.bin.getByRole("listitem");
@@ -20,11 +20,11 @@ export class SafekeepingPage {
   }
 
   async isOpen(): Promise<void> {
-    const name = "Lager og sikkerhedskopi";
+    const name = "Opbevaring og sikkerhedskopi";
     await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible();
   }
 
   bringBack(title: string): Locator {
-    return this.bin.getByRole("button", { name: `Hent tilbage: ${title}`, exact: true });
+    return this.bin.getByRole("button", { name: `Gendan: ${title}`, exact: true });
   }
 }

@@ -37,8 +37,8 @@ export class SharedFile {
     this.page = app.page;
     this.section = app.page.getByRole("region", { name: "Fil på computeren eller fællesdrevet" });
     const button = (name: string) => this.section.getByRole("button", { name, exact: true });
-    this.open = button("Åbn en fil");
-    this.create = button("Gem til en ny fil");
+    this.open = button("Knyt til en fil");
+    this.create = button("Knyt til en ny fil");
     this.saveNow = button("Gem nu");
     this.untie = button("Løsn fra filen");
     this.line = app.page.locator(".file-line");
@@ -51,7 +51,7 @@ export class SharedFile {
   }
 
   async toPage(): Promise<void> {
-    await this.page.getByRole("contentinfo").getByRole("link", { name: "Lager og sikkerhedskopi" }).click();
+    await this.page.getByRole("contentinfo").getByRole("link", { name: "Opbevaring og sikkerhedskopi" }).click();
     await expect(this.section).toBeVisible();
   }
 
