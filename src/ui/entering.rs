@@ -27,12 +27,12 @@ impl<F: Editable> Editor<F> {
             can_be_read.then(|| document.shown(field))
         };
         let result = self.document.try_with_untracked(result).flatten();
-        self.note(|kept| kept.enter(&F::name(field), typed, result.as_deref()));
+        self.change_calculations(|kept| kept.enter(&F::name(field), typed, result.as_deref()));
     }
 
     /// Somebody has left a field.
     pub(super) fn leave(self, field: FieldOf<F>) {
-        when_pointer_is_up(move || self.note(|kept| kept.leave(&F::name(field))));
+        when_pointer_is_up(move || self.change_calculations(|kept| kept.leave(&F::name(field))));
         self.settle();
     }
 
@@ -43,7 +43,7 @@ impl<F: Editable> Editor<F> {
         self.edit_once(Some(&name), &mut |document| {
             put_back(document, field, shown, could_be_read, signs);
         });
-        self.note(|kept| kept.take_back(&name));
+        self.change_calculations(|kept| kept.take_back(&name));
         self.settle();
     }
 
@@ -55,7 +55,7 @@ impl<F: Editable> Editor<F> {
     }
 
     /// Changes what is remembered, and shows that if `change` says that it changes what is told.
-    fn note(self, change: impl FnOnce(&mut Calculations) -> bool) {
+    fn change_calculations(self, change: impl FnOnce(&mut Calculations) -> bool) {
         // The page may have been left by now.
         self.calculations
             .try_maybe_update(|kept| (change(kept), ()));
