@@ -11,4 +11,4 @@ pub use number::{
     AmountUnit, MINUS, NumberError, print_amount, print_number, print_percent, read_amount,
     read_number, says_direction,
 };
-pub use signs::{Direction, Signs, opposite};
+pub use signs::{Direction, Signs, is_turned, opposite};

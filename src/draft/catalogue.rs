@@ -3,7 +3,7 @@ use super::{
     EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
     entry, reason, shown, text_error, year_entry, year_error, year_shown,
 };
-use crate::danish::read_amount;
+use crate::danish::{AmountUnit, Direction, read_amount};
 use crate::domain::{Amount, Catalogue, CatalogueField, Entry, Id, YEARS};
 
 impl Form for Catalogue {
@@ -77,6 +77,19 @@ impl Form for Catalogue {
     fn is_change(field: CatalogueField) -> bool {
         // A weakening has no sign: it is what another proposal saves less.
         matches!(field, CatalogueField::Target(_))
+    }
+
+    fn direction(field: CatalogueField) -> Option<Direction> {
+        // A target is what must be saved.
+        matches!(field, CatalogueField::Target(_)).then_some(Direction::Saves)
+    }
+
+    fn unit(field: CatalogueField) -> Option<AmountUnit> {
+        let is_amount = matches!(
+            field,
+            CatalogueField::Target(_) | CatalogueField::Weakening(..)
+        );
+        is_amount.then_some(PROPOSAL_UNIT)
     }
 
     fn is_stated(_field: CatalogueField) -> bool {

@@ -15,8 +15,8 @@ pub use proposal::PROPOSAL_UNIT;
 pub use signs::{enter_in, shown_in};
 
 use crate::danish::{
-    AmountUnit, DateError, NumberError, Signs, print_amount, print_date, read_amount, read_date,
-    read_number,
+    AmountUnit, DateError, Direction, NumberError, Signs, print_amount, print_date, read_amount,
+    read_date, read_number,
 };
 use crate::domain::{Amount, Date, Entry, Year, limits};
 
@@ -76,6 +76,14 @@ pub trait Form {
 
     /// Whether the sign of the field says that something saves or costs.
     fn is_change(field: Self::Field) -> bool;
+
+    /// Whether an amount without a sign saves or costs, because the field's row is about one of them.
+    fn direction(_field: Self::Field) -> Option<Direction> {
+        None
+    }
+
+    /// The unit of the amounts in the field; `None` where it holds none.
+    fn unit(field: Self::Field) -> Option<AmountUnit>;
 
     /// Whether the field holds what a source states: nobody fills it in, and it is told beside the sum instead.
     fn is_stated(field: Self::Field) -> bool;

@@ -2,7 +2,7 @@ use super::{
     Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, date_entry,
     date_error, date_shown, plan_table, text_error, year_entry, year_error, year_shown,
 };
-use crate::danish::{AmountUnit, Signs};
+use crate::danish::{AmountUnit, Direction, Signs};
 use crate::domain::{ActionPlan, Amount, Entry, FocusArea, HeadField, Id, Month, PlanField};
 
 const UNIT: AmountUnit = AmountUnit::Kroner;
@@ -85,6 +85,26 @@ impl Form for ActionPlan {
             field,
             PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_)
         )
+    }
+
+    fn direction(field: PlanField) -> Option<Direction> {
+        // An effect reduces the overspend.
+        Self::is_change(field).then_some(Direction::Saves)
+    }
+
+    fn unit(field: PlanField) -> Option<AmountUnit> {
+        let is_amount = match field {
+            PlanField::Head(field) => matches!(
+                field,
+                HeadField::OverspendAtStart
+                    | HeadField::OverspendAtUpdate
+                    | HeadField::CarriedOver
+                    | HeadField::Appropriation
+            ),
+            PlanField::Text(..) => false,
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => true,
+        };
+        is_amount.then_some(UNIT)
     }
 
     fn is_stated(field: PlanField) -> bool {

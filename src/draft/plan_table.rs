@@ -3,7 +3,7 @@
 
 use super::table::{names_a_sum, plain};
 use super::{Block, Form, Pasted, amount_entry};
-use crate::danish::{AmountUnit, Signs, read_amount, says_direction};
+use crate::danish::{AmountUnit, Direction, Signs, is_turned, read_amount, says_direction};
 use crate::domain::{ActionPlan, Amount, Entry, Id, Month, PlanField, RowText, StatedSum, limits};
 
 /// What a column of the table holds.
@@ -160,7 +160,9 @@ fn keep_sum(
 /// A sum as it was printed, in the same sign convention as the cells.
 fn amount_in(text: &str, signs: Signs) -> Entry<Amount> {
     match amount_entry(text, AmountUnit::Kroner) {
-        Entry::Value(amount) if signs == Signs::PlusSaves && !says_direction(text) => {
+        Entry::Value(amount)
+            if is_turned(signs, Some(Direction::Saves)) && !says_direction(text) =>
+        {
             Entry::Value(-amount)
         }
         entry => entry,

@@ -2,7 +2,7 @@ use super::{
     Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, entry,
     proposal_table, read_year, reason, shown, text_error, year_entry, year_error, year_shown,
 };
-use crate::danish::{AmountUnit, MINUS, NumberError, Signs, print_number, read_number};
+use crate::danish::{AmountUnit, Direction, MINUS, NumberError, Signs, print_number, read_number};
 use crate::domain::{
     AmountRow, FullTimeEquivalents, HeadCount, Proposal, ProposalField, ReimbursementRate,
     StaffRow, StatedFigure, YEARS, Year, limits,
@@ -199,6 +199,23 @@ impl Form for Proposal {
             ProposalField::Stated(_) => true,
             _ => false,
         }
+    }
+
+    fn direction(field: ProposalField) -> Option<Direction> {
+        let row = match field {
+            ProposalField::Amount(row, _) | ProposalField::Stated(StatedFigure::Row(row)) => row,
+            _ => return None,
+        };
+        match row {
+            AmountRow::EstimatedGain => Some(Direction::Saves),
+            AmountRow::InvestmentNeed => Some(Direction::Costs),
+            AmountRow::CurrentBudget | AmountRow::OperatingChange => None,
+        }
+    }
+
+    fn unit(field: ProposalField) -> Option<AmountUnit> {
+        let is_amount = matches!(field, ProposalField::Amount(..) | ProposalField::Stated(_));
+        is_amount.then_some(PROPOSAL_UNIT)
     }
 
     fn is_stated(field: ProposalField) -> bool {

@@ -234,7 +234,7 @@ pub fn stated_difference(difference: &StatedDifference, unit: AmountUnit, signs:
         Signs::MinusSaves | Signs::PlusSaves => {
             format!("Kilden siger {stated}, cellerne giver {computed}, forskel {size} {unit}")
         }
-        Signs::Words => {
+        Signs::Words | Signs::RowDecides => {
             format!("Kilden: {stated}; cellerne: {computed}; forskel {size} {unit}")
         }
     }
