@@ -1,3 +1,4 @@
+use super::paste::{Paste, Source, paste_years};
 use super::proposal::{PROPOSAL_UNIT, print_price_level, read_price_level};
 use super::{
     EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
@@ -107,6 +108,16 @@ impl Form for Catalogue {
             }
             _ => None,
         }
+    }
+
+    fn paste_table(
+        &mut self,
+        start: CatalogueField,
+        block: &Source,
+        captions: usize,
+        paste: &mut Paste<'_, CatalogueField>,
+    ) -> bool {
+        paste_years(self, start, block, captions, paste)
     }
 
     fn position(&self, field: CatalogueField) -> Option<(usize, usize)> {
