@@ -11,7 +11,7 @@ mod signs;
 pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use paste::{
     Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
-    paste, paste_as,
+    paste, paste_as, try_paste,
 };
 pub use proposal::PROPOSAL_UNIT;
 pub use signs::{enter_in, shown_in};

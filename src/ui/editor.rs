@@ -16,7 +16,7 @@ use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
     Proposal, ProposalField, Timestamp, combine, largest_choice, proposals_in,
 };
-use crate::draft::{self, Block, Form};
+use crate::draft::{self, Answers, Block, Form};
 use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
 use crate::text::{labels, messages, page};
@@ -44,6 +44,9 @@ pub trait Editable:
 
     /// Notes when it was changed.
     fn set_changed_at(&mut self, now: Timestamp);
+
+    /// What the row and the column of a field are called.
+    fn place(&self, field: <Self as Form>::Field) -> (String, String);
 
     /// What a field is called in the summary of problems.
     fn label(&self, field: <Self as Form>::Field) -> String;
@@ -75,6 +78,15 @@ pub struct Problem {
     pub advice: Option<Dismissal>,
 }
 
+/// A block that was pasted, and the cell that it was pasted into.
+#[derive(Clone, PartialEq)]
+pub struct Pasting<Field> {
+    /// The cell.
+    pub start: Field,
+    /// The block.
+    pub block: Block,
+}
+
 /// A document that is being edited. It is one value in one signal: every field and figure on the page is
 /// derived from it.
 pub struct Editor<F: Editable> {
@@ -92,6 +104,8 @@ pub struct Editor<F: Editable> {
     pub announcement: RwSignal<String>,
     /// What just happened.
     pub notices: Notices,
+    /// What somebody has pasted and is asked about.
+    pub pasting: RwSignal<Option<Pasting<FieldOf<F>>>>,
     /// Whether there is a step to undo.
     pub can_undo: RwSignal<bool>,
     /// Whether there is a step to do again.
@@ -141,6 +155,7 @@ impl<F: Editable> Editor<F> {
             announcement,
             notices,
             library,
+            pasting: RwSignal::new(None),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             settled,
@@ -400,7 +415,7 @@ impl<F: Editable> Editor<F> {
                 true
             }
             CellAction::Paste(block) => {
-                self.paste(field, &block);
+                self.paste(field, block);
                 true
             }
         }
@@ -423,13 +438,33 @@ impl<F: Editable> Editor<F> {
         }
     }
 
-    fn paste(self, start: FieldOf<F>, block: &Block) {
-        let mut pasted = None;
+    /// Pastes a block that is certain; asks about any other first.
+    fn paste(self, start: FieldOf<F>, block: Block) {
         let signs = self.signs.get_untracked();
-        self.edit(|document| pasted = draft::paste(document, start, block, signs));
+        let answers = Answers::default();
+        let found = self.document.with_untracked(|document| {
+            let mut tried = document.clone();
+            draft::paste_as(&mut tried, start, &block, signs, &answers)
+        });
+        match found {
+            Some(found) if found.questions.is_empty() => self.paste_as(start, &block, &answers),
+            Some(_) => self.pasting.set(Some(Pasting { start, block })),
+            None => {}
+        }
+    }
+
+    /// Pastes a block as it was decided, as one step.
+    pub fn paste_as(self, start: FieldOf<F>, block: &Block, answers: &Answers) {
+        let mut found = None;
+        let signs = self.signs.get_untracked();
+        self.edit(|document| found = draft::paste_as(document, start, block, signs, answers));
         self.settle();
-        if let Some(pasted) = pasted {
-            self.say_undoable(page::pasted(pasted));
+        if let Some(found) = found {
+            self.say_undoable(page::pasted_all(
+                found.pasted,
+                &found.left_out,
+                found.first_year,
+            ));
         }
     }
 
@@ -528,6 +563,10 @@ impl Editable for Proposal {
         }
     }
 
+    fn place(&self, field: ProposalField) -> (String, String) {
+        page::place_in_proposal(self, field)
+    }
+
     fn label(&self, field: ProposalField) -> String {
         labels::proposal_field(self, field)
     }
@@ -553,6 +592,10 @@ impl Editable for ActionPlan {
             Document::ActionPlan(plan) => Some(plan),
             Document::Proposal(_) | Document::Catalogue(_) => None,
         }
+    }
+
+    fn place(&self, field: PlanField) -> (String, String) {
+        page::place_in_plan(self, field)
     }
 
     fn label(&self, field: PlanField) -> String {
@@ -592,6 +635,10 @@ impl Editable for Catalogue {
             Document::Catalogue(catalogue) => Some(catalogue),
             Document::Proposal(_) | Document::ActionPlan(_) => None,
         }
+    }
+
+    fn place(&self, field: CatalogueField) -> (String, String) {
+        page::place_in_catalogue(self, field)
     }
 
     fn label(&self, field: CatalogueField) -> String {

@@ -7,6 +7,7 @@ use super::editor::Problem;
 use super::view::{dynamic, flag};
 use crate::draft::Block;
 use crate::text::page;
+use crate::web::copied;
 
 /// A field of some form, as an input needs it.
 #[derive(Clone)]
@@ -309,10 +310,7 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
         }
     });
     let on_paste: Box<dyn FnMut(ClipboardEvent)> = Box::new(move |event| {
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(block) = text.as_deref().and_then(Block::from_clipboard) {
+        if let Some(block) = copied(&event) {
             event.prevent_default();
             typed.set(None);
             act.run(CellAction::Paste(block));

@@ -192,6 +192,31 @@ pub fn paste<F: Form>(
     paste_as(form, start, block, signs, &Answers::default()).map(|found| found.pasted)
 }
 
+/// What becomes of a block that is pasted into a form, which stays as it is, and the answers that it takes: those that are
+/// given to what is asked, and what is likely about the rest. `None` when `start` is no cell of a grid.
+pub fn try_paste<F: Form + Clone>(
+    form: &F,
+    start: F::Field,
+    block: &Block,
+    signs: Signs,
+    answers: &Answers,
+) -> Option<(F, Recognised<F::Field>, Answers)> {
+    let mut answers = answers.clone();
+    // Where a row goes can raise a question about its signs, and that is all that questions depend on.
+    for _ in 0..3 {
+        let mut pasted = form.clone();
+        let found = paste_as(&mut pasted, start, block, signs, &answers)?;
+        let settled = answers.settled(&found.questions);
+        if settled == answers {
+            return Some((pasted, found, answers));
+        }
+        answers = settled;
+    }
+    let mut pasted = form.clone();
+    let found = paste_as(&mut pasted, start, block, signs, &answers)?;
+    Some((pasted, found, answers))
+}
+
 /// Writes a block into the grid. A block with headings, names or sums of its own is placed by them; any other begins at
 /// `start`. A form that can grow gets the rows it lacks; what lies outside all the same, or belongs in locked cells, is
 /// named, not squeezed in. `None` when `start` is no cell of a grid.

@@ -57,29 +57,38 @@ pub struct Answers {
     /// The convention its signs are in.
     pub signs: Option<Signs>,
     /// Whether the document's first year becomes the block's.
-    pub takes_first_year: bool,
+    pub takes_first_year: Option<bool>,
     /// The row of the grid that a row of the block goes to; `None` for a row that stays out.
     pub rows: BTreeMap<usize, Option<usize>>,
 }
 
 impl Answers {
-    /// What is likely about everything that is asked.
+    /// The answers to these questions: what was answered, what is likely about the others, and nothing that is not asked.
     #[must_use]
-    pub fn suggested(questions: &[Question]) -> Self {
+    pub fn settled(&self, questions: &[Question]) -> Self {
         let mut answers = Self::default();
         for question in questions {
             match *question {
-                Question::Unit { suggested } => answers.unit = Some(suggested),
-                Question::Commas { suggested } => answers.commas = Some(suggested),
-                Question::Signs { suggested } => answers.signs = Some(suggested),
-                Question::Years { suggested, .. } => answers.takes_first_year = suggested,
+                Question::Unit { suggested } => answers.unit = self.unit.or(Some(suggested)),
+                Question::Commas { suggested } => answers.commas = self.commas.or(Some(suggested)),
+                Question::Signs { suggested } => answers.signs = self.signs.or(Some(suggested)),
+                Question::Years { suggested, .. } => {
+                    answers.takes_first_year = self.takes_first_year.or(Some(suggested));
+                }
                 Question::Row { row, suggested } => {
-                    answers.rows.insert(row, suggested);
+                    let answer = self.rows.get(&row).copied();
+                    answers.rows.insert(row, answer.unwrap_or(suggested));
                 }
                 Question::Place => {}
             }
         }
         answers
+    }
+
+    /// What is likely about everything that is asked.
+    #[must_use]
+    pub fn suggested(questions: &[Question]) -> Self {
+        Self::default().settled(questions)
     }
 }
 
@@ -109,13 +118,15 @@ pub(super) fn ask_about_amounts<F: Form>(
         })
         .collect();
     let commas = commas(&written);
+    // What is asked does not depend on what was answered.
     let mut reading = paste.reading;
-    if let (Some(Question::Commas { suggested }), None) = (&commas, paste.answers.commas) {
-        reading.commas = *suggested;
-    }
+    reading.commas = match &commas {
+        Some(Question::Commas { suggested }) => *suggested,
+        _ => Commas::Decimals,
+    };
     let questions = [
+        unit::<F>(&written, named, reading, commas.is_some()),
         commas,
-        unit::<F>(&written, named, reading),
         signs::<F>(&written, paste.unanswered, reading),
     ];
     // The questions that are about the whole come first.
@@ -146,6 +157,7 @@ fn unit<F: Form>(
     written: &[Written<'_, F::Field>],
     named: &[BlockUnit],
     reading: Reading,
+    are_commas_asked: bool,
 ) -> Option<Question> {
     match named {
         [] => {}
@@ -157,6 +169,12 @@ fn unit<F: Form>(
         }
     }
     let field_unit = BlockUnit::from(F::unit(written.first()?.field)?);
+    if are_commas_asked {
+        // How large the amounts are is not known before that.
+        return Some(Question::Unit {
+            suggested: field_unit,
+        });
+    }
     let numbers: Vec<_> = written
         .iter()
         .filter_map(|cell| reading.amount(cell.text))

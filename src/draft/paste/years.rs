@@ -307,7 +307,7 @@ fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Fiel
             suggested: is_empty,
         });
     }
-    if form.first_year().is_blank() || (is_asked && paste.answers.takes_first_year) {
+    if form.first_year().is_blank() || (is_asked && paste.answers.takes_first_year == Some(true)) {
         form.enter(F::FIRST_YEAR, &earliest.to_string());
         paste.found.pasted.written += 1;
     }
