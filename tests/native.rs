@@ -13,6 +13,7 @@
 mod backup;
 mod catalogue;
 mod checks;
+mod corrections;
 mod coverage;
 mod dates;
 mod differences;

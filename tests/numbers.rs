@@ -335,8 +335,8 @@ fn what_is_no_part_of_the_number_is_told() {
     }
     assert!(read("=5").is_calculated && read("450*12").is_calculated);
     assert!(!read("4.600").is_calculated && !read("4600-").is_calculated);
-    assert!(read("kr. -1.183").has_unit && read("4.600,-").has_unit);
-    assert!(!read("-1.183").has_unit);
+    assert!(read("kr. -1.183").is_in_kroner && read("4.600,-").is_in_kroner);
+    assert!(!read("-1.183").is_in_kroner && !read("1 mio. kr.").is_in_kroner);
 }
 
 /// A dash alone is nothing in a table, and only there.

@@ -1,6 +1,7 @@
 //! The checks: what a filled-in form says that its author probably did not mean. They advise; they never block
 //! anything and never change what was typed. Advice can be dismissed, with a reason. The words are in `text`.
 
+mod catalogue;
 mod copies;
 mod plan;
 mod proposal;
@@ -10,7 +11,7 @@ mod sentences;
 pub use copies::copied_from;
 pub use reason::AdviceReason;
 
-use crate::domain::{Catalogue, CatalogueField, Dismissal};
+use crate::domain::Dismissal;
 
 /// One piece of advice, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,23 +67,6 @@ pub trait Checked {
         advice.any(|advice| advice.reason.is_about_a_sign() && stands(&advice))
     }
 
-    /// The same, to be changed; `None` for a form that keeps none, and then gives no advice.
+    /// The same, to be changed; `None` for a form that keeps none.
     fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>>;
-}
-
-/// Nothing is noticed in a catalogue yet: what stands in the way of its sums is said beside them.
-impl Checked for Catalogue {
-    type Field = CatalogueField;
-
-    fn advice(&self) -> Vec<Advice<CatalogueField>> {
-        Vec::new()
-    }
-
-    fn dismissed(&self) -> &[Dismissal] {
-        &[]
-    }
-
-    fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>> {
-        None
-    }
 }

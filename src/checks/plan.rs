@@ -1,3 +1,5 @@
+use rust_decimal::Decimal;
+
 use super::copies::copied_rows;
 use super::{Advice, AdviceReason, Checked};
 use crate::danish::amounts_mentioned;
@@ -31,6 +33,24 @@ impl Checked for ActionPlan {
             && updated < started
         {
             head(HeadField::UpdatedOn, AdviceReason::UpdatedBeforeStart);
+        }
+        // The same goes for the overspend that was typed then.
+        let at_update = match self.updates.last() {
+            Some(_) => &Entry::Blank,
+            None => &self.overspend_at_update,
+        };
+        for (field, overspend) in [
+            (HeadField::OverspendAtStart, &self.overspend_at_start),
+            (HeadField::OverspendAtUpdate, at_update),
+        ] {
+            if let Some(amount) = overspend.value() {
+                if may_be_millions(amount) {
+                    head(field, AdviceReason::OverspendMayBeMillions(amount));
+                }
+                if amount.is_saving() {
+                    head(field, AdviceReason::OverspendIsNegative(amount));
+                }
+            }
         }
         let has_effect = self.focus_areas.iter().any(has_effect);
         if self.overspend_at_start.is_blank() && has_effect {
@@ -83,6 +103,12 @@ impl Checked for ActionPlan {
     fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>> {
         Some(&mut self.dismissed)
     }
+}
+
+/// Nobody expects an overspend of `26,1` kroner.
+fn may_be_millions(overspend: Amount) -> bool {
+    let kroner = overspend.kroner();
+    kroner.abs() < Decimal::ONE_THOUSAND && !kroner.is_integer()
 }
 
 /// Blank, and 0 in every month, is no effect; what cannot be read may be one.

@@ -36,6 +36,12 @@ pub enum AdviceReason {
     UpdatedBeforeStart,
     /// Effects, but nothing to subtract them from.
     NoOverspendAtStart,
+    /// An expected overspend of fewer than 1.000 kr. with decimals: millions of which nobody wrote the word.
+    OverspendMayBeMillions(Amount),
+    /// An expected overspend with a minus: it would be an underspend.
+    OverspendIsNegative(Amount),
+    /// Targets without a minus, which ask for proposals that cost; in the order of the years.
+    TargetIsPositive(Vec<Amount>),
     /// An overspend above the limit, and no effect at all (6).
     NoEffect,
     /// An effect that makes the overspend larger.
@@ -93,6 +99,9 @@ impl AdviceReason {
             Self::DateOutsideYear(..) => "date_outside_year",
             Self::UpdatedBeforeStart => "updated_before_start",
             Self::NoOverspendAtStart => "no_overspend_at_start",
+            Self::OverspendMayBeMillions(_) => "overspend_may_be_millions",
+            Self::OverspendIsNegative(_) => "overspend_is_negative",
+            Self::TargetIsPositive(_) => "target_is_positive",
             Self::NoEffect => "no_effect",
             Self::EffectIsPositive => "effect_is_positive",
             Self::NotReported(_) => "not_reported",
@@ -117,6 +126,15 @@ impl AdviceReason {
             | Self::CauseNamesAnotherAmount(mentioned, amount) => {
                 let amount = print_amount(*amount, AmountUnit::Kroner);
                 format!("{} / {amount}", mentioned.words)
+            }
+            Self::OverspendMayBeMillions(amount) | Self::OverspendIsNegative(amount) => {
+                print_amount(*amount, AmountUnit::Kroner)
+            }
+            Self::TargetIsPositive(amounts) => {
+                let printed = amounts
+                    .iter()
+                    .map(|amount| print_amount(*amount, AmountUnit::Kroner));
+                printed.collect::<Vec<_>>().join(" / ")
             }
             Self::DateOutsideYear(dated, year) => format!("{dated} / {year}"),
             Self::NotReported(months) => {

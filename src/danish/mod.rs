@@ -10,6 +10,6 @@ pub use mentioned::{Mentioned, amounts_mentioned};
 pub use number::{
     AmountUnit, MINUS, NotComputed, NumberError, Reading, cell_text, footnote_of, is_format,
     print_amount, print_number, print_percent, read_amount, read_number, read_yearly_amount,
-    reading, says_direction,
+    reading, says_direction, says_per_year,
 };
 pub use signs::{Direction, Signs, is_turned, opposite};

@@ -1,10 +1,10 @@
 use super::paste::{Paste, Source, paste_years};
 use super::proposal::{PROPOSAL_UNIT, print_price_level, read_price_level};
 use super::{
-    EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
-    entry, reason, shown, text_error, year_entry, year_error, year_shown,
+    EntryError, Form, Quantity, amount_shown, date_entry, date_error, date_shown, entry, reason,
+    shown, text_error, year_entry, year_error, year_shown, yearly_entry, yearly_error,
 };
-use crate::danish::{AmountUnit, Direction, read_amount};
+use crate::danish::{Direction, read_yearly_amount};
 use crate::domain::{Amount, Catalogue, CatalogueField, Entry, Id, YEARS};
 
 impl Form for Catalogue {
@@ -41,7 +41,7 @@ impl Form for Catalogue {
             }
             _ => {
                 if let Some(amount) = self.amount_mut(field) {
-                    *amount = amount_entry(typed, PROPOSAL_UNIT);
+                    *amount = yearly_entry(typed, PROPOSAL_UNIT);
                 } else if let Some(text) = self.text_mut(field) {
                     typed.clone_into(text);
                 }
@@ -65,7 +65,7 @@ impl Form for Catalogue {
                 Entry::Unreadable(_) => Some(EntryError::Weakening),
             },
             _ => match self.amount(field) {
-                Some(amount) => amount_error(amount, PROPOSAL_UNIT),
+                Some(amount) => yearly_error(amount, PROPOSAL_UNIT),
                 None => text_error(self.text(field)?),
             },
         }
@@ -73,6 +73,17 @@ impl Form for Catalogue {
 
     fn fields(&self) -> Vec<CatalogueField> {
         Catalogue::fields(self).collect()
+    }
+
+    fn quantity(field: CatalogueField) -> Option<Quantity> {
+        Self::is_yearly(field).then_some(Quantity::Amount(PROPOSAL_UNIT))
+    }
+
+    fn is_yearly(field: CatalogueField) -> bool {
+        matches!(
+            field,
+            CatalogueField::Target(_) | CatalogueField::Weakening(..)
+        )
     }
 
     fn is_change(field: CatalogueField) -> bool {
@@ -83,14 +94,6 @@ impl Form for Catalogue {
     fn direction(field: CatalogueField) -> Option<Direction> {
         // A target is what must be saved.
         matches!(field, CatalogueField::Target(_)).then_some(Direction::Saves)
-    }
-
-    fn unit(field: CatalogueField) -> Option<AmountUnit> {
-        let is_amount = matches!(
-            field,
-            CatalogueField::Target(_) | CatalogueField::Weakening(..)
-        );
-        is_amount.then_some(PROPOSAL_UNIT)
     }
 
     fn is_stated(_field: CatalogueField) -> bool {
@@ -130,7 +133,7 @@ impl Form for Catalogue {
 
 /// What somebody types into a weakening: an amount, and no saving.
 fn read_weakening(typed: &str) -> Result<Option<Amount>, EntryError> {
-    let amount = read_amount(typed, PROPOSAL_UNIT)?;
+    let amount = read_yearly_amount(typed, PROPOSAL_UNIT)?;
     match amount {
         Some(amount) if amount.is_saving() => Err(EntryError::Weakening),
         Some(_) | None => Ok(amount),

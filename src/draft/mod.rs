@@ -2,23 +2,27 @@
 //! as text again. Bad input is data: it stays in its field, with an error that says why.
 
 mod catalogue;
+mod correction;
 mod grid;
 mod paste;
 mod plan;
 mod proposal;
+mod remark;
 mod signs;
 
+pub use correction::{Corrected, Correction, correct};
 pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use paste::{
     Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
     paste, paste_as, try_paste,
 };
 pub use proposal::PROPOSAL_UNIT;
-pub use signs::{enter_in, shown_in};
+pub use remark::{KRONER_IN_THOUSANDS, Remark, Remarks};
+pub use signs::{enter_in, filled_years, shown_in};
 
 use crate::danish::{
     AmountUnit, DateError, Direction, NumberError, print_amount, print_date, read_amount,
-    read_date, read_number,
+    read_date, read_number, read_yearly_amount,
 };
 use crate::domain::{Amount, Date, Entry, Year, limits};
 use paste::{Paste, Source};
@@ -32,6 +36,8 @@ pub enum EntryError {
     Date(DateError),
     /// A year within bounds belongs here.
     Year,
+    /// One year belongs here, and several stand here; the text: `2024-2027`.
+    SeveralYears(String),
     /// A reimbursement rate from 0 to less than 100 per cent belongs here.
     Rate,
     /// The year of a price level belongs here.
@@ -56,6 +62,15 @@ impl From<DateError> for EntryError {
     }
 }
 
+/// What kind of number a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// An amount of money, in this unit where the text names none.
+    Amount(AmountUnit),
+    /// Something that is counted.
+    Number,
+}
+
 /// A form that is filled in field by field. Some fields are cells of a grid, in which one pastes and fills; a form
 /// can have several grids, and any field of a grid names it.
 pub trait Form {
@@ -77,6 +92,14 @@ pub trait Form {
     /// Every field, in the order of the form.
     fn fields(&self) -> Vec<Self::Field>;
 
+    /// What kind of number the field holds; `None` where it holds none, or the number of a year or a rate.
+    fn quantity(field: Self::Field) -> Option<Quantity>;
+
+    /// Whether the field holds the amount of a year, and those of the years after it stand to its right.
+    fn is_yearly(_field: Self::Field) -> bool {
+        false
+    }
+
     /// Whether the sign of the field says that something saves or costs.
     fn is_change(field: Self::Field) -> bool;
 
@@ -86,7 +109,12 @@ pub trait Form {
     }
 
     /// The unit of the amounts in the field; `None` where it holds none.
-    fn unit(field: Self::Field) -> Option<AmountUnit>;
+    fn unit(field: Self::Field) -> Option<AmountUnit> {
+        match Self::quantity(field)? {
+            Quantity::Amount(unit) => Some(unit),
+            Quantity::Number => None,
+        }
+    }
 
     /// Whether the field holds what a source states: nobody fills it in, and it is told beside the sum instead.
     fn is_stated(field: Self::Field) -> bool;
@@ -208,6 +236,18 @@ fn amount_entry(typed: &str, unit: AmountUnit) -> Entry<Amount> {
     entry(typed, |text| read_amount(text, unit))
 }
 
+fn yearly_entry(typed: &str, unit: AmountUnit) -> Entry<Amount> {
+    entry(typed, |text| read_yearly_amount(text, unit))
+}
+
+fn yearly_error(amount: &Entry<Amount>, unit: AmountUnit) -> Option<EntryError> {
+    reason(
+        amount,
+        |text| read_yearly_amount(text, unit),
+        EntryError::Number(NumberError::Unfinished),
+    )
+}
+
 fn amount_shown(amount: &Entry<Amount>, unit: AmountUnit) -> String {
     shown(amount, |amount| print_amount(amount, unit))
 }
@@ -243,7 +283,14 @@ fn year_shown(year: &Entry<Year>) -> String {
 fn year_error(year: &Entry<Year>) -> Option<EntryError> {
     reason(
         year,
-        |text| read_year(text).map_err(|_| EntryError::Year),
+        |text| {
+            read_year(text).map_err(|error| match error {
+                EntryError::Number(NumberError::Years(years)) => {
+                    EntryError::SeveralYears(years.typed)
+                }
+                _ => EntryError::Year,
+            })
+        },
         EntryError::Year,
     )
 }

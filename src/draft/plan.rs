@@ -1,7 +1,7 @@
 use super::paste::{Paste, Source, paste_plan};
 use super::{
-    EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
-    text_error, year_entry, year_error, year_shown,
+    EntryError, Form, Quantity, amount_entry, amount_error, amount_shown, date_entry, date_error,
+    date_shown, text_error, year_entry, year_error, year_shown,
 };
 use crate::danish::{AmountUnit, Direction};
 use crate::domain::{ActionPlan, Amount, Entry, FocusArea, HeadField, Id, Month, PlanField};
@@ -81,6 +81,21 @@ impl Form for ActionPlan {
         ActionPlan::fields(self).collect()
     }
 
+    fn quantity(field: PlanField) -> Option<Quantity> {
+        let is_amount = match field {
+            PlanField::Head(field) => matches!(
+                field,
+                HeadField::OverspendAtStart
+                    | HeadField::OverspendAtUpdate
+                    | HeadField::CarriedOver
+                    | HeadField::Appropriation
+            ),
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => true,
+            PlanField::Text(..) => false,
+        };
+        is_amount.then_some(Quantity::Amount(UNIT))
+    }
+
     fn is_change(field: PlanField) -> bool {
         matches!(
             field,
@@ -91,21 +106,6 @@ impl Form for ActionPlan {
     fn direction(field: PlanField) -> Option<Direction> {
         // An effect reduces the overspend.
         Self::is_change(field).then_some(Direction::Saves)
-    }
-
-    fn unit(field: PlanField) -> Option<AmountUnit> {
-        let is_amount = match field {
-            PlanField::Head(field) => matches!(
-                field,
-                HeadField::OverspendAtStart
-                    | HeadField::OverspendAtUpdate
-                    | HeadField::CarriedOver
-                    | HeadField::Appropriation
-            ),
-            PlanField::Text(..) => false,
-            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => true,
-        };
-        is_amount.then_some(UNIT)
     }
 
     fn is_stated(field: PlanField) -> bool {

@@ -1,7 +1,7 @@
 use super::paste::{Paste, Source, paste_years};
 use super::{
-    EntryError, Form, amount_entry, amount_error, amount_shown, entry, read_year, reason, shown,
-    text_error, year_entry, year_error, year_shown,
+    EntryError, Form, Quantity, amount_entry, amount_error, amount_shown, entry, read_year, reason,
+    shown, text_error, year_entry, year_error, year_shown, yearly_entry, yearly_error,
 };
 use crate::danish::{AmountUnit, Direction, MINUS, NumberError, print_number, read_number};
 use crate::domain::{
@@ -135,7 +135,7 @@ impl Form for Proposal {
             }
             ProposalField::Amount(row, year) => {
                 if let Some(year) = self.years.get_mut(year) {
-                    *row.of_mut(year) = amount_entry(typed, PROPOSAL_UNIT);
+                    *row.of_mut(year) = yearly_entry(typed, PROPOSAL_UNIT);
                 }
             }
             ProposalField::Staff(row, year) => {
@@ -170,7 +170,7 @@ impl Form for Proposal {
             }
             ProposalField::Stated(figure) => amount_error(self.stated.of(figure)?, PROPOSAL_UNIT),
             ProposalField::Amount(row, year) => {
-                amount_error(row.of(self.years.get(year)?), PROPOSAL_UNIT)
+                yearly_error(row.of(self.years.get(year)?), PROPOSAL_UNIT)
             }
             ProposalField::Staff(StaffRow::EmployeesAffected, year) => reason(
                 &self.years.get(year)?.employees_affected,
@@ -194,6 +194,20 @@ impl Form for Proposal {
         ProposalField::all().collect()
     }
 
+    fn quantity(field: ProposalField) -> Option<Quantity> {
+        match field {
+            ProposalField::Amount(..) | ProposalField::Stated(_) => {
+                Some(Quantity::Amount(PROPOSAL_UNIT))
+            }
+            ProposalField::Staff(..) => Some(Quantity::Number),
+            _ => None,
+        }
+    }
+
+    fn is_yearly(field: ProposalField) -> bool {
+        matches!(field, ProposalField::Amount(..))
+    }
+
     fn is_change(field: ProposalField) -> bool {
         match field {
             ProposalField::Amount(row, _) => AmountRow::CHANGES.contains(&row),
@@ -212,11 +226,6 @@ impl Form for Proposal {
             AmountRow::InvestmentNeed => Some(Direction::Costs),
             AmountRow::CurrentBudget | AmountRow::OperatingChange => None,
         }
-    }
-
-    fn unit(field: ProposalField) -> Option<AmountUnit> {
-        let is_amount = matches!(field, ProposalField::Amount(..) | ProposalField::Stated(_));
-        is_amount.then_some(PROPOSAL_UNIT)
     }
 
     fn is_stated(field: ProposalField) -> bool {

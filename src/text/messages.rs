@@ -4,7 +4,7 @@ use super::{labels, meaning};
 use crate::checks::AdviceReason;
 use crate::danish::{AmountUnit, DateError, MINUS, NumberError, Signs, print_amount, print_number};
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, StatedDifference, limits};
-use crate::draft::EntryError;
+use crate::draft::{EntryError, Remark};
 use crate::file::{Expected, Reason, Refusal};
 
 /// An amount in whole kroner with its unit: `−1.500.000 kr.`
@@ -30,6 +30,9 @@ pub fn entry_error(error: &EntryError) -> String {
         EntryError::Year => {
             let (first, last) = limits::YEARS;
             format!("Skriv et årstal mellem {first} og {last}, fx 2024.")
+        }
+        EntryError::SeveralYears(typed) => {
+            format!("»{typed}« er flere år. Skriv kun det første, fx 2024.")
         }
         EntryError::Rate => {
             "Skriv statens andel i procent fra 0 til under 100 med højst to decimaler, fx 50 %."
@@ -92,7 +95,7 @@ fn number_error(error: &NumberError) -> String {
         NumberError::Row(numbers) => format!(
             "Her står {} tal efter hinanden: {}. Skriv ét tal i hver celle, eller sæt regnetegn imellem og begynd med =.",
             numbers.len(),
-            brief(&numbers.join(" | "))
+            brief(&with_minus(&numbers.join(" | ")))
         ),
         NumberError::PerYear => {
             "Et beløb per år kan kun stå i et års kolonne. Skriv det beløb, der hører til her.".to_owned()
@@ -127,8 +130,25 @@ fn number_error(error: &NumberError) -> String {
     }
 }
 
+/// What is said about a text that was typed and read.
+#[must_use]
+pub fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::Footnote(mark) => format!(
+            "»{mark}« ligner et fodnotemærke og er ikke taget med i tallet. Skriv noten i teksten, hvis den skal med."
+        ),
+        Remark::Thousands(other) => format!(
+            "Kommaet er læst som decimalkomma. Er det tusinder, så skal der stå {}.",
+            with_minus(other)
+        ),
+        Remark::FewKroner(other) => format!(
+            "Der står kr., så beløbet er læst som hele kroner. Er det i 1.000 kr. som resten af skemaet, så skal der stå {other}."
+        ),
+    }
+}
+
 /// A number as it was typed, with the minus sign that is printed.
-fn with_minus(typed: &str) -> String {
+pub(super) fn with_minus(typed: &str) -> String {
     typed.replace('-', &MINUS.to_string())
 }
 
@@ -185,6 +205,17 @@ pub fn advice(reason: &AdviceReason) -> String {
         }
         AdviceReason::NoOverspendAtStart => {
             "Skriv det forventede merforbrug ved opstart. Uden det kan resultatet ikke regnes ud.".to_owned()
+        }
+        AdviceReason::OverspendMayBeMillions(amount) => format!(
+            "Merforbruget er læst som {}, altså under 1.000 kr. Mangler der »mio.«?",
+            kroner(*amount)
+        ),
+        AdviceReason::OverspendIsNegative(amount) => format!(
+            "Med minus er det et forventet mindreforbrug på {} Er det et merforbrug, så fjern fortegnet.",
+            kroner(-*amount)
+        ),
+        AdviceReason::TargetIsPositive(_) => {
+            "Et måltal uden minus betyder, at forslagene må koste så meget. Skal de spare, så vend fortegnet.".to_owned()
         }
         AdviceReason::NoEffect => {
             "Der er et merforbrug over grænsen, men ingen økonomisk effekt af indsatserne endnu. Så viser planen ikke, hvordan det nedbringes."

@@ -9,5 +9,6 @@ pub mod explanation;
 pub mod labels;
 pub mod meaning;
 pub mod messages;
+pub mod offers;
 pub mod open_data;
 pub mod page;

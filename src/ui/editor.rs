@@ -16,9 +16,10 @@ use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
     Proposal, ProposalField, Timestamp, combine, largest_choice, proposals_in,
 };
-use crate::draft::{self, Answers, Block, Form};
+use crate::draft::{self, Answers, Block, Correction, Form, Remarks};
 use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
+use crate::text::offers::{self, Offer};
 use crate::text::{labels, messages, page};
 use crate::web::{
     Library, focus, focus_if_lost, focused, is_dialog_open, milliseconds, now, select,
@@ -35,6 +36,9 @@ pub trait Editable:
 {
     /// Which form it is.
     const KIND: DocumentKind;
+
+    /// Whether it keeps which advice was dismissed.
+    const KEEPS_DISMISSED: bool = true;
 
     /// The document's identity.
     fn id(&self) -> Id;
@@ -74,7 +78,11 @@ pub struct Problem {
     pub label: String,
     /// What to do.
     pub text: String,
-    /// For advice: what is kept when it is dismissed, or why it was.
+    /// What can be done by one click.
+    pub offers: Vec<Offer>,
+    /// Takes the offer that was clicked, with the field's name.
+    pub taken: RwSignal<Option<(String, Correction)>>,
+    /// For advice that the document keeps an answer to: what is kept when it is dismissed, or why it was.
     pub advice: Option<Dismissal>,
 }
 
@@ -126,6 +134,10 @@ struct Session {
     /// The field with the focus, if another tab changed it and nobody has changed it here since. Somebody may still be
     /// typing there, and not see it.
     changed_elsewhere: Option<String>,
+    /// What is said about what was typed.
+    remarks: Remarks,
+    /// Advice that somebody has answered and that the document keeps no answer to.
+    answered: Vec<Dismissal>,
 }
 
 impl<F: Editable> Clone for Editor<F> {
@@ -143,9 +155,14 @@ impl<F: Editable> Editor<F> {
         let announcement = RwSignal::new(spoken_state(&document, library));
         let document = RwSignal::new(document);
         let settled = RwSignal::new(0_u32);
+        let session = StoredValue::new_local(Session::default());
+        let taken = RwSignal::new(None::<(String, Correction)>);
         let noticed = Memo::new(move |_| {
             settled.track();
-            document.with_untracked(|document| noticed(document, library))
+            let signs = signs.get();
+            document.with_untracked(|document| {
+                session.with_value(|session| noticed(document, library, session, signs, taken))
+            })
         });
         let editor = Self {
             document,
@@ -160,8 +177,13 @@ impl<F: Editable> Editor<F> {
             can_redo: RwSignal::new(false),
             settled,
             rewritten: RwSignal::new(0),
-            session: StoredValue::new_local(Session::default()),
+            session,
         };
+        Effect::new(move |_| {
+            if let Some((field, correction)) = taken.get() {
+                untrack(|| editor.correct(&field, &correction));
+            }
+        });
         Effect::new(move |_| {
             // Only the last of several documents that changed at once is named.
             let changed = library.changed_elsewhere().get();
@@ -389,6 +411,7 @@ impl<F: Editable> Editor<F> {
                 self.edit_once(Some(&F::name(field)), &mut |document| {
                     draft::enter_in(document, field, &typed, signs);
                 });
+                self.heed(field, &typed);
             }),
             leave: Callback::new(move |()| self.settle()),
             act: Callback::new(move |action| self.act(field, action)),
@@ -468,6 +491,69 @@ impl<F: Editable> Editor<F> {
         }
     }
 
+    /// Notes what is to be said about a text that was typed, beside what it did in its field.
+    fn heed(self, field: FieldOf<F>, typed: &str) {
+        let signs = self.signs.get_untracked();
+        let filled = self.document.try_with_untracked(|document| {
+            self.session
+                .update_value(|session| session.remarks.typed(document, field, typed, signs));
+            draft::filled_years(document, field, typed)
+        });
+        if let Some(years @ 1..) = filled {
+            self.settle();
+            self.say_undoable(page::filled_years(years));
+        }
+    }
+
+    /// Takes an offer that was made beside a field.
+    fn correct(self, name: &str, correction: &Correction) {
+        let found = self.document.try_with_untracked(|document| {
+            let mut fields = document.fields().into_iter();
+            fields.find(|&field| F::name(field) == name)
+        });
+        let Some(field) = found.flatten() else {
+            return;
+        };
+        let signs = self.signs.get_untracked();
+        match correction {
+            Correction::Keep => self.answer(field),
+            Correction::Type(_) | Correction::OneInEachCell(_) | Correction::TurnSigns => {
+                let mut corrected = None;
+                self.edit(|document| {
+                    corrected = Some(draft::correct(document, field, correction, signs));
+                });
+                self.rewritten
+                    .update(|count| *count = count.wrapping_add(1));
+                if let Correction::Type(text) = correction {
+                    self.heed(field, text);
+                } else if let Some(corrected) = corrected {
+                    self.say_undoable(page::corrected(corrected));
+                }
+            }
+        }
+        self.settle();
+        // The button is gone with its message.
+        if !select(name) {
+            focus(name);
+        }
+    }
+
+    /// Notes that what was asked about a field is meant as it stands.
+    fn answer(self, field: FieldOf<F>) {
+        let name = |field: &FieldOf<F>| F::name(*field);
+        let asked = self.document.with_untracked(|document| {
+            let about = document.advice().into_iter();
+            let about = about.filter(|advice| advice.field == field);
+            about
+                .map(|advice| advice.dismissed(name, String::new()))
+                .collect::<Vec<_>>()
+        });
+        self.session.update_value(|session| {
+            session.remarks.answer(&F::name(field));
+            session.answered.extend(asked);
+        });
+    }
+
     /// Says what was just done, and offers to take it back by itself, whatever is done next.
     pub fn say_undoable(self, text: String) {
         let current = self.document.get_untracked().into();
@@ -511,18 +597,40 @@ fn spoken_state<F: Editable>(document: &F, library: Library) -> String {
 }
 
 /// What is wrong or odd in a document, and what would be, had it not been dismissed.
-fn noticed<F: Editable>(document: &F, library: Library) -> (Vec<Problem>, Vec<Problem>) {
-    let problem = |field, text, advice: Option<Dismissal>| Problem {
+fn noticed<F: Editable>(
+    document: &F,
+    library: Library,
+    session: &Session,
+    signs: Signs,
+    taken: RwSignal<Option<(String, Correction)>>,
+) -> (Vec<Problem>, Vec<Problem>) {
+    let problem = |field, text, offers: Vec<Offer>| Problem {
         field: F::name(field),
-        is_error: advice.is_none(),
+        is_error: false,
         label: document.label(field),
         text,
-        advice,
+        offers,
+        taken,
+        advice: None,
     };
     let mut open: Vec<Problem> = draft::errors(document)
         .into_iter()
-        .map(|(field, error)| problem(field, messages::entry_error(&error), None))
+        .map(|(field, error)| {
+            let mut offers = offers::for_error(&error);
+            // A row of numbers can only be put into the cells of a grid.
+            if document.position(field).is_none() {
+                offers.retain(|offer| !matches!(offer.correction, Correction::OneInEachCell(_)));
+            }
+            Problem {
+                is_error: true,
+                ..problem(field, messages::entry_error(&error), offers)
+            }
+        })
         .collect();
+    let remarks = session.remarks.standing(document, signs).into_iter();
+    open.extend(remarks.map(|(field, remark)| {
+        problem(field, messages::remark(remark), offers::for_remark(remark))
+    }));
     let mut dismissed = Vec::new();
     let name = |field: &FieldOf<F>| F::name(*field);
     let beside = document.advice_beside(library);
@@ -533,12 +641,20 @@ fn noticed<F: Editable>(document: &F, library: Library) -> (Vec<Problem>, Vec<Pr
             .iter()
             .find(|dismissal| advice.is_dismissed_by(dismissal, name));
         match dismissal {
-            Some(dismissal) => {
-                dismissed.push(problem(advice.field, text, Some(dismissal.clone())));
-            }
+            Some(dismissal) => dismissed.push(Problem {
+                advice: Some(dismissal.clone()),
+                ..problem(advice.field, text, Vec::new())
+            }),
             None => {
-                let kept = advice.dismissed(name, String::new());
-                open.push(problem(advice.field, text, Some(kept)));
+                let is_answered = |answer: &Dismissal| advice.is_dismissed_by(answer, name);
+                if session.answered.iter().any(is_answered) {
+                    continue;
+                }
+                let kept = F::KEEPS_DISMISSED.then(|| advice.dismissed(name, String::new()));
+                open.push(Problem {
+                    advice: kept,
+                    ..problem(advice.field, text, offers::for_advice(&advice.reason))
+                });
             }
         }
     }
@@ -621,6 +737,7 @@ impl Editable for ActionPlan {
 
 impl Editable for Catalogue {
     const KIND: DocumentKind = DocumentKind::Catalogue;
+    const KEEPS_DISMISSED: bool = false;
 
     fn set_changed_at(&mut self, now: Timestamp) {
         self.changed_at = now;

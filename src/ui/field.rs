@@ -4,7 +4,7 @@ use leptos::ev::{ClipboardEvent, Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 use super::editor::Problem;
-use super::view::{dynamic, flag};
+use super::view::{dynamic, flag, link_button};
 use crate::draft::Block;
 use crate::text::page;
 use crate::web::copied;
@@ -136,15 +136,34 @@ fn message(problem: Problem, id: Option<String>, is_named: bool) -> AnyView {
     } else {
         ("message message--advice", page::ADVICE)
     };
+    let offers = offers(&problem);
     let label = is_named.then(|| view! { <strong>{problem.label} ": "</strong> }.into_any());
     view! {
         <p class=class id=id>
             <span class="sr-only">{kind} ": "</span>
             {label}
             {problem.text}
+            {offers}
         </p>
     }
     .into_any()
+}
+
+/// A button for each thing that can be done about a problem by one click.
+fn offers(problem: &Problem) -> Vec<AnyView> {
+    let (field, taken) = (&problem.field, problem.taken);
+    let offers = problem.offers.iter().map(|offer| {
+        let take = (field.clone(), offer.correction.clone());
+        let name = format!("{}: {}", offer.label, problem.label);
+        let button = link_button(
+            offer.label.clone().into(),
+            Some(name.into()),
+            false.into(),
+            move || taken.set(Some(take.clone())),
+        );
+        view! { " " {button} }.into_any()
+    });
+    offers.collect()
 }
 
 /// The problems of a field.

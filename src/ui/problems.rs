@@ -48,6 +48,9 @@ pub fn problem_summary<F: Editable>(editor: Editor<F>) -> AnyView {
         },
     );
     let dismiss = move |problem: &Problem| {
+        if problem.advice.is_none() {
+            return ().into_any();
+        }
         let problem = problem.clone();
         let name = format!("{}: {}", page::DISMISS, problem.label);
         link_button(

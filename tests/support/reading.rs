@@ -15,8 +15,8 @@ use std::fmt::Debug;
 
 use raaderum::checks::{Checked, copied_from};
 use raaderum::danish::{
-    AmountUnit, Direction, NumberError, Signs, amounts_mentioned, opposite, print_amount,
-    print_date, print_number, read_amount, read_date, read_number,
+    AmountUnit, Direction, NumberError, Signs, amounts_mentioned, is_format, opposite,
+    print_amount, print_date, print_number, read_amount, read_date, read_number,
 };
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Catalogue, CatalogueField, ClosedUpdate, Date, Dismissal,
@@ -647,7 +647,7 @@ where
         };
         let canonical = entered(typed, Signs::MinusSaves);
         if !F::is_change(field) {
-            form.enter(field, &blank.shown(field));
+            empty(&mut form, blank);
             continue;
         }
         let plus = entered(typed, Signs::PlusSaves);
@@ -663,14 +663,23 @@ where
         } else {
             assert_eq!(plus, canonical, "{field:?} as {typed:?} is typed");
         }
-        form.enter(field, &blank.shown(field));
+        empty(&mut form, blank);
     }
     assert_eq!(&form, blank);
 }
 
+/// Empties the fields that were typed into: an amount per year stands in those of the years after it too.
+fn empty<F: Form>(form: &mut F, blank: &F) {
+    let filled: Vec<F::Field> = draft::differences(blank, form).collect();
+    for field in filled {
+        form.enter(field, &blank.shown(field));
+    }
+}
+
 /// Whether an amount that can be read says in a word whether it saves or costs.
 fn says_in_words(typed: &str) -> bool {
-    let typed = typed.to_lowercase();
+    let seen: String = typed.chars().filter(|&c| !is_format(c)).collect();
+    let typed = seen.to_lowercase();
     typed.contains("sparer") || typed.contains("koster")
 }
 

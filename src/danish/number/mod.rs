@@ -33,8 +33,8 @@ pub struct Reading {
     pub footnote: Option<String>,
     /// Whether the text says that the amount is one per year: `500.000 per år`.
     pub is_per_year: bool,
-    /// Whether the text names a unit of money.
-    pub has_unit: bool,
+    /// Whether the text names kroner and nothing larger: `kr. -1.183`, `4.600,-`.
+    pub is_in_kroner: bool,
 }
 
 /// Reads an amount typed into a field of this unit; a unit in the text wins over the field's own. `None` for
@@ -95,7 +95,7 @@ pub fn reading(text: &str, unit: AmountUnit) -> Result<Option<Reading>, NumberEr
         is_calculated: found.is_calculated || found.is_formula,
         footnote: found.footnote,
         is_per_year: found.is_per_year,
-        has_unit: found.has_unit,
+        is_in_kroner: found.is_in_kroner,
     }))
 }
 
@@ -131,6 +131,12 @@ pub fn footnote_of(text: &str) -> Option<String> {
     amount.footnote
 }
 
+/// Whether a text is an amount per year, such as `500.000 årligt`.
+#[must_use]
+pub fn says_per_year(text: &str) -> bool {
+    matches!(read(text, Some(AmountUnit::Kroner)), Ok(Some(found)) if found.is_per_year)
+}
+
 /// The text of a cell of a pasted block, as it is to be read: a lone dash, with or without a unit, is `0` there.
 ///
 /// ```
@@ -163,7 +169,7 @@ struct Found {
     is_formula: bool,
     footnote: Option<String>,
     is_per_year: bool,
-    has_unit: bool,
+    is_in_kroner: bool,
     /// The parts of a number whose thousands are grouped with spaces.
     spaced_parts: Option<Vec<String>>,
 }
@@ -209,6 +215,8 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
         token::tokens(bare.number).map_err(|error| looks::with_unknown(error, &typed()))?;
     let tokens: Vec<Token> = placed.iter().map(|placed| placed.token).collect();
     let has_unit = tokens.iter().any(|token| token.is_unit());
+    let is_scale = |token: &Token| matches!(token, Token::Scale(_));
+    let names_scale = tokens.iter().any(is_scale);
     if unit.is_none() && has_unit {
         return Err(NumberError::UnitNotAllowed);
     }
@@ -239,7 +247,7 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
         is_formula,
         footnote: bare.footnote.map(str::to_owned),
         is_per_year: bare.is_per_year,
-        has_unit,
+        is_in_kroner: has_unit && !names_scale,
         spaced_parts: looks::spaced_parts(&placed).filter(|_| !evaluated.is_calculated),
     }))
 }

@@ -21,7 +21,8 @@ pub use unit::BlockUnit;
 pub(super) use plan::paste as paste_plan;
 pub(super) use years::paste as paste_years;
 
-use super::{Form, enter_in};
+use super::Form;
+use super::signs::enter_alone;
 use crate::danish::Signs;
 use headings::{is_blank, is_name};
 use reading::Reading;
@@ -140,7 +141,7 @@ impl<Field: Copy> Paste<'_, Field> {
             return false;
         }
         let typed = self.reading.typed(text, F::unit(field));
-        enter_in(form, field, &typed, self.signs);
+        enter_alone(form, field, &typed, self.signs);
         self.found.pasted.written += 1;
         self.found.placed.push(Placed { field, from });
         true

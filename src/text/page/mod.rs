@@ -29,7 +29,7 @@ pub use safekeeping::*;
 use super::labels;
 use crate::danish::{AmountUnit, Signs, print_amount, print_number};
 use crate::domain::{ActionPlan, Amount, Catalogue, Date, Document, Proposal, limits};
-use crate::draft::Pasted;
+use crate::draft::{Corrected, Pasted};
 
 // ---- the frame ----
 
@@ -636,6 +636,29 @@ pub fn filled_right(cells: usize) -> String {
     match cells {
         1 => "1 celle er udfyldt mod højre.".to_owned(),
         cells => format!("{} celler er udfyldt mod højre.", count(cells)),
+    }
+}
+
+/// An amount per year was put into the years after its own too.
+#[must_use]
+pub fn filled_years(years: usize) -> String {
+    match years {
+        1 => "Beløbet er også skrevet i året efter.".to_owned(),
+        years => format!("Beløbet er også skrevet i de {} år efter.", count(years)),
+    }
+}
+
+/// An offer beside a message was taken.
+#[must_use]
+pub fn corrected(corrected: Corrected) -> String {
+    let written = match corrected.written {
+        1 => "1 celle er rettet.".to_owned(),
+        cells => format!("{} celler er rettet.", count(cells)),
+    };
+    match corrected.left_out {
+        0 => written,
+        1 => format!("{written} Der var ikke plads til 1 tal."),
+        numbers => format!("{written} Der var ikke plads til {} tal.", count(numbers)),
     }
 }
 

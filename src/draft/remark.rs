@@ -1,0 +1,126 @@
+//! What is said about a text that was typed and could be read: what of it was not read, and what else it may mean. It is
+//! known only while it is typed, so it is kept beside the document until it is answered.
+
+use super::{Form, Quantity};
+use crate::danish::{AmountUnit, Signs, footnote_of, reading, says_direction};
+use crate::domain::Amount;
+
+/// An amount of fewer kroner, typed with `kr.` into a field of thousands, is asked about: it may be thousands that the
+/// text it was copied from called kroner.
+pub const KRONER_IN_THOUSANDS: i64 = 10_000;
+
+/// What is said about a text that was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// A footnote mark that was not read.
+    Footnote(String),
+    /// Three digits behind a comma, the last of them 0: `4,600`. What to type for thousands.
+    Thousands(String),
+    /// Few kroner in a field of thousands: `kr. -1.183`. What to type for so many thousands.
+    FewKroner(String),
+}
+
+/// The remarks about a document that stand until they are answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remarks(Vec<Standing>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Standing {
+    /// The field's name.
+    field: String,
+    /// What the field showed when it was typed into.
+    shown: String,
+    /// The sign convention in which it was typed: the other reading is one in that convention.
+    signs: Signs,
+    remark: Remark,
+}
+
+impl Remarks {
+    /// Notes what is to be said about a text that has just been typed into a field, in place of what was said about it
+    /// before.
+    pub fn typed<F: Form>(&mut self, form: &F, field: F::Field, typed: &str, signs: Signs) {
+        let name = F::name(field);
+        self.answer(&name);
+        for remark in remarks(form, field, typed) {
+            self.0.push(Standing {
+                field: name.clone(),
+                shown: form.shown(field),
+                signs,
+                remark,
+            });
+        }
+    }
+
+    /// Takes away what is said about a field.
+    pub fn answer(&mut self, field: &str) {
+        self.0.retain(|standing| standing.field != field);
+    }
+
+    /// What is said about each field that still shows what was typed there in this sign convention.
+    pub fn standing<F: Form>(&self, form: &F, signs: Signs) -> Vec<(F::Field, &Remark)> {
+        // Most of the time nothing is to be said about anything.
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let said_of = |field: F::Field| {
+            let name = F::name(field);
+            let stands = move |standing: &&Standing| {
+                standing.field == name
+                    && standing.signs == signs
+                    && standing.shown == form.shown(field)
+            };
+            let standing = self.0.iter().filter(stands);
+            standing.map(move |standing| (field, &standing.remark))
+        };
+        form.fields().into_iter().flat_map(said_of).collect()
+    }
+}
+
+/// What is to be said about a text typed into a field that could be read.
+fn remarks<F: Form>(form: &F, field: F::Field, typed: &str) -> Vec<Remark> {
+    let Some(quantity) = F::quantity(field).filter(|_| form.error(field).is_none()) else {
+        return Vec::new();
+    };
+    let footnote = footnote_of(typed).map(Remark::Footnote);
+    let thousands = as_thousands(typed).map(Remark::Thousands);
+    let few_kroner = match quantity {
+        Quantity::Amount(AmountUnit::Thousands) => few_kroner(typed).map(Remark::FewKroner),
+        Quantity::Amount(AmountUnit::Kroner) | Quantity::Number => None,
+    };
+    footnote
+        .into_iter()
+        .chain(thousands)
+        .chain(few_kroner)
+        .collect()
+}
+
+/// `4.600` for `4,600`: what a text means if its comma stands between thousands.
+fn as_thousands(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let (whole, decimals) = typed.split_once(',')?;
+    let digits = whole.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    let can_be_thousands = (1..=3).contains(&digits.len()) && !digits.starts_with('0');
+    let are_alike = is_number(digits)
+        && decimals.len() == 3
+        && is_number(decimals)
+        && decimals.ends_with('0')
+        && !whole.contains('=');
+    (can_be_thousands && are_alike).then(|| format!("{whole}.{decimals}"))
+}
+
+/// `−1.183` for `kr. -1.183`: what a text means without its unit, where it says so few kroner that they may be thousands.
+fn few_kroner(typed: &str) -> Option<String> {
+    let read = reading(typed, AmountUnit::Thousands).ok()??;
+    let is_few =
+        |amount: Amount| !amount.is_zero() && amount.kroner().abs() < KRONER_IN_THOUSANDS.into();
+    if !read.is_in_kroner || read.is_calculated || !is_few(read.amount) {
+        return None;
+    }
+    let signs = if says_direction(typed) {
+        Signs::Words
+    } else {
+        Signs::MinusSaves
+    };
+    Some(signs.print(read.amount, AmountUnit::Kroner))
+}
