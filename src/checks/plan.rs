@@ -1,10 +1,9 @@
-use rust_decimal::Decimal;
-
 use super::copies::copied_rows;
 use super::{Advice, AdviceReason, Checked};
 use crate::danish::amounts_mentioned;
 use crate::domain::{
-    ActionPlan, Amount, Dismissal, Entry, FocusArea, HeadField, Month, PlanField, RowText,
+    ActionPlan, Amount, Dismissal, DoubtfulOverspend, Entry, FocusArea, HeadField, Month,
+    PlanField, RowText,
 };
 
 impl Checked for ActionPlan {
@@ -44,11 +43,14 @@ impl Checked for ActionPlan {
             (HeadField::OverspendAtUpdate, at_update),
         ] {
             if let Some(amount) = overspend.value() {
-                if may_be_millions(amount) {
-                    head(field, AdviceReason::OverspendMayBeMillions(amount));
-                }
-                if amount.is_saving() {
-                    head(field, AdviceReason::OverspendIsNegative(amount));
+                match DoubtfulOverspend::of(amount) {
+                    Some(DoubtfulOverspend::Unit) => {
+                        head(field, AdviceReason::OverspendMayBeMillions(amount));
+                    }
+                    Some(DoubtfulOverspend::Negative) => {
+                        head(field, AdviceReason::OverspendIsNegative(amount));
+                    }
+                    None => {}
                 }
             }
         }
@@ -103,12 +105,6 @@ impl Checked for ActionPlan {
     fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>> {
         Some(&mut self.dismissed)
     }
-}
-
-/// Nobody expects an overspend of `26,1` kroner.
-fn may_be_millions(overspend: Amount) -> bool {
-    let kroner = overspend.kroner();
-    kroner.abs() < Decimal::ONE_THOUSAND && !kroner.is_integer()
 }
 
 /// Blank, and 0 in every month, is no effect; what cannot be read may be one.

@@ -1,9 +1,10 @@
+use super::paste::{Paste, Source, paste_years};
 use super::proposal::{PROPOSAL_UNIT, print_price_level, read_price_level};
 use super::{
     EntryError, Form, Quantity, amount_shown, date_entry, date_error, date_shown, entry, reason,
     shown, text_error, year_entry, year_error, year_shown, yearly_entry, yearly_error,
 };
-use crate::danish::read_yearly_amount;
+use crate::danish::{Direction, read_yearly_amount};
 use crate::domain::{Amount, Catalogue, CatalogueField, Entry, Id, YEARS};
 
 impl Form for Catalogue {
@@ -118,6 +119,11 @@ impl Form for Catalogue {
         )
     }
 
+    fn direction(field: CatalogueField) -> Option<Direction> {
+        // A target is what must be saved.
+        matches!(field, CatalogueField::Target(_)).then_some(Direction::Saves)
+    }
+
     fn is_stated(_field: CatalogueField) -> bool {
         false
     }
@@ -133,6 +139,16 @@ impl Form for Catalogue {
             }
             _ => None,
         }
+    }
+
+    fn paste_table(
+        &mut self,
+        start: CatalogueField,
+        block: &Source,
+        captions: usize,
+        paste: &mut Paste<'_, CatalogueField>,
+    ) -> bool {
+        paste_years(self, start, block, captions, paste)
     }
 
     fn position(&self, field: CatalogueField) -> Option<(usize, usize)> {

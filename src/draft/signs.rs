@@ -1,7 +1,7 @@
 //! Fields as a municipality's sign convention shows them.
 
 use super::{Form, fill_right};
-use crate::danish::{Direction, MINUS, Signs, opposite, says_direction, says_per_year};
+use crate::danish::{Direction, MINUS, Signs, is_turned, opposite, says_direction, says_per_year};
 
 /// What a field shows in a sign convention.
 pub fn shown_in<F: Form>(form: &F, field: F::Field, signs: Signs) -> String {
@@ -10,14 +10,18 @@ pub fn shown_in<F: Form>(form: &F, field: F::Field, signs: Signs) -> String {
         return shown;
     }
     let other = opposite(&shown);
+    let is_nothing = shown == "0";
+    let (direction, size) = if shown.starts_with(MINUS) {
+        (Direction::Saves, &other)
+    } else {
+        (Direction::Costs, &shown)
+    };
     match signs {
         Signs::MinusSaves => shown,
         Signs::PlusSaves => other,
-        Signs::Words if shown == "0" => shown,
-        Signs::Words if shown.starts_with(MINUS) => {
-            format!("{} {other}", Direction::Saves.word())
-        }
-        Signs::Words => format!("{} {shown}", Direction::Costs.word()),
+        Signs::Words | Signs::RowDecides if is_nothing => shown,
+        Signs::RowDecides if F::direction(field) == Some(direction) => size.clone(),
+        Signs::Words | Signs::RowDecides => format!("{} {size}", direction.word()),
     }
 }
 
@@ -41,9 +45,11 @@ pub fn filled_years<F: Form>(form: &F, field: F::Field, typed: &str) -> usize {
     })
 }
 
-fn enter_alone<F: Form>(form: &mut F, field: F::Field, typed: &str, signs: Signs) {
+/// The same, in this field alone.
+pub(super) fn enter_alone<F: Form>(form: &mut F, field: F::Field, typed: &str, signs: Signs) {
     form.enter(field, typed);
-    if signs != Signs::PlusSaves || !F::is_change(field) || says_direction(typed) {
+    let is_as_typed = !is_turned(signs, F::direction(field));
+    if is_as_typed || !F::is_change(field) || says_direction(typed) {
         return;
     }
     let entered = form.shown(field);

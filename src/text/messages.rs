@@ -322,7 +322,7 @@ pub fn stated_difference(difference: &StatedDifference, unit: AmountUnit, signs:
                 "Summen i det, du satte ind, er {stated}. Cellerne giver {computed}. Forskellen er {size} {unit}"
             )
         }
-        Signs::Words => {
+        Signs::Words | Signs::RowDecides => {
             format!(
                 "Summen i det, du satte ind: {stated}. Cellerne: {computed}. Forskellen er {size} {unit}"
             )

@@ -42,6 +42,10 @@ pub fn for_error(error: &EntryError) -> Vec<Offer> {
             label: format!("Regn det ud: {}", with_minus(calculation)),
             correction: Correction::Type(calculation.clone()),
         }),
+        EntryError::ComputesWithWhatStood(text) => Some(Offer {
+            label: format!("Regn det ud: ={}", with_minus(text)),
+            correction: Correction::Type(format!("={text}")),
+        }),
         EntryError::Number(NumberError::Row(numbers)) => Some(Offer {
             label: "Sæt ét tal i hver celle herfra".to_owned(),
             correction: Correction::OneInEachCell(numbers.clone()),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::field::Field;
 use super::number_entry::{Key, Keys, Look, NumberEntry, number_input};
 use crate::draft::Block;
+use crate::web::copied;
 
 /// What a key or the clipboard asks for in a cell.
 pub enum CellAction {
@@ -30,10 +31,7 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
         paste: Box::new({
             let field = field.clone();
             move |event, input| {
-                let text = event
-                    .clipboard_data()
-                    .and_then(|data| data.get_data("text/plain").ok());
-                let Some(block) = text.as_deref().and_then(Block::from_clipboard) else {
+                let Some(block) = copied(event) else {
                     return false;
                 };
                 entry.stop_typing();

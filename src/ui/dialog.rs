@@ -63,36 +63,38 @@ pub fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
     choice: T,
     chosen: RwSignal<T>,
 ) -> AnyView {
-    fn draw(
-        id: String,
-        group: String,
-        label: &'static str,
-        is_chosen: Signal<bool>,
-        on_change: Box<dyn FnMut(Event)>,
-    ) -> AnyView {
-        view! {
-            <div class="form-group-radio">
-                <input
-                    type="radio"
-                    class="form-radio"
-                    name=group
-                    id=id.clone()
-                    prop:checked=is_chosen
-                    on:change=on_change
-                />
-                <label for=id>{label}</label>
-            </div>
-        }
-        .into_any()
-    }
-    let is_chosen = super::view::flag(move || chosen.get() == choice);
-    draw(
+    radio_button(
         id,
         group,
-        label,
-        is_chosen,
-        Box::new(move |_| chosen.set(choice)),
+        label.to_owned(),
+        super::view::flag(move || chosen.get() == choice),
+        Box::new(move || chosen.set(choice)),
     )
+}
+
+/// The same, of something that is chosen elsewhere too.
+pub fn radio_button(
+    id: String,
+    group: String,
+    label: String,
+    is_chosen: Signal<bool>,
+    choose: Box<dyn Fn()>,
+) -> AnyView {
+    let on_change: Box<dyn FnMut(Event)> = Box::new(move |_| choose());
+    view! {
+        <div class="form-group-radio">
+            <input
+                type="radio"
+                class="form-radio"
+                name=group
+                id=id.clone()
+                prop:checked=is_chosen
+                on:change=on_change
+            />
+            <label for=id>{label}</label>
+        </div>
+    }
+    .into_any()
 }
 
 /// One of several choices, each with its label; the value of an option is its place.

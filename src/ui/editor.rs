@@ -18,7 +18,7 @@ use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
     Proposal, ProposalField, Timestamp, Year, combine, largest_choice, proposals_in,
 };
-use crate::draft::{self, Block, Calculations, Correction, Form, Remarks, Typed};
+use crate::draft::{self, Answers, Block, Calculations, Correction, Form, Remarks, Typed};
 use crate::record::{Step, Steps};
 use crate::text::explanation::Explanation;
 use crate::text::offers::{self, Offer};
@@ -51,6 +51,9 @@ pub trait Editable:
 
     /// Notes when it was changed.
     fn set_changed_at(&mut self, now: Timestamp);
+
+    /// What the row and the column of a field are called.
+    fn place(&self, field: <Self as Form>::Field) -> (String, String);
 
     /// What a field is called in the summary of problems.
     fn label(&self, field: <Self as Form>::Field) -> String;
@@ -100,6 +103,15 @@ pub struct Problem {
     pub advice: Option<Dismissal>,
 }
 
+/// A block that was pasted, and the cell that it was pasted into.
+#[derive(Clone, PartialEq)]
+pub struct Pasting<Field> {
+    /// The cell.
+    pub start: Field,
+    /// The block.
+    pub block: Block,
+}
+
 /// A document that is being edited. It is one value in one signal: every field and figure on the page is
 /// derived from it.
 pub struct Editor<F: Editable> {
@@ -117,6 +129,8 @@ pub struct Editor<F: Editable> {
     pub announcement: RwSignal<String>,
     /// What just happened.
     pub notices: Notices,
+    /// What somebody has pasted and is asked about.
+    pub pasting: RwSignal<Option<Pasting<FieldOf<F>>>>,
     /// Whether there is a step to undo.
     pub can_undo: RwSignal<bool>,
     /// Whether there is a step to do again.
@@ -178,6 +192,7 @@ impl<F: Editable> Editor<F> {
             announcement,
             notices,
             library,
+            pasting: RwSignal::new(None),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             settled,
@@ -466,7 +481,7 @@ impl<F: Editable> Editor<F> {
                 true
             }
             CellAction::Paste(block) => {
-                self.paste(field, &block);
+                self.paste(field, block);
                 true
             }
         }
@@ -490,13 +505,33 @@ impl<F: Editable> Editor<F> {
         }
     }
 
-    fn paste(self, start: FieldOf<F>, block: &Block) {
-        let mut pasted = None;
+    /// Pastes a block that is certain; asks about any other first.
+    fn paste(self, start: FieldOf<F>, block: Block) {
         let signs = self.signs.get_untracked();
-        self.edit(|document| pasted = draft::paste(document, start, block, signs));
+        let answers = Answers::default();
+        let found = self.document.with_untracked(|document| {
+            let mut tried = document.clone();
+            draft::paste_as(&mut tried, start, &block, signs, &answers)
+        });
+        match found {
+            Some(found) if found.questions.is_empty() => self.paste_as(start, &block, &answers),
+            Some(_) => self.pasting.set(Some(Pasting { start, block })),
+            None => {}
+        }
+    }
+
+    /// Pastes a block as it was decided, as one step.
+    pub fn paste_as(self, start: FieldOf<F>, block: &Block, answers: &Answers) {
+        let mut found = None;
+        let signs = self.signs.get_untracked();
+        self.edit(|document| found = draft::paste_as(document, start, block, signs, answers));
         self.settle();
-        if let Some(pasted) = pasted {
-            self.say_undoable(page::pasted(pasted));
+        if let Some(found) = found {
+            self.say_undoable(page::pasted_all(
+                found.pasted,
+                &found.left_out,
+                found.first_year,
+            ));
         }
     }
 
@@ -535,6 +570,7 @@ impl<F: Editable> Editor<F> {
                     .update(|count| *count = count.wrapping_add(1));
                 if let Correction::Type(text) = correction {
                     self.note_typed(field, text);
+                    self.leave(field);
                     self.heed(field, text);
                 } else if let Some(corrected) = corrected {
                     self.say_undoable(page::corrected(corrected));
@@ -697,6 +733,10 @@ impl Editable for Proposal {
         self.first_year.value()
     }
 
+    fn place(&self, field: ProposalField) -> (String, String) {
+        page::place_in_proposal(self, field)
+    }
+
     fn label(&self, field: ProposalField) -> String {
         labels::proposal_field(self, field)
     }
@@ -726,6 +766,10 @@ impl Editable for ActionPlan {
 
     fn own_year(&self) -> Option<Year> {
         self.year.value()
+    }
+
+    fn place(&self, field: PlanField) -> (String, String) {
+        page::place_in_plan(self, field)
     }
 
     fn label(&self, field: PlanField) -> String {
@@ -774,6 +818,10 @@ impl Editable for Catalogue {
 
     fn own_year(&self) -> Option<Year> {
         self.first_year.value()
+    }
+
+    fn place(&self, field: CatalogueField) -> (String, String) {
+        page::place_in_catalogue(self, field)
     }
 
     fn label(&self, field: CatalogueField) -> String {

@@ -18,6 +18,7 @@ mod open_data;
 mod outputs;
 mod overview;
 mod parts;
+mod paste_dialog;
 mod pick_file;
 mod pick_list;
 mod plan;

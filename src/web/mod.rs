@@ -1,5 +1,6 @@
 //! The browser: storage, saving, files, newer builds, the clock and the address line. The only code that asks it for anything.
 
+mod clipboard;
 mod clock;
 mod collation;
 mod download;
@@ -20,6 +21,7 @@ mod shared_file;
 mod tabs;
 mod vault;
 
+pub use clipboard::copied;
 pub use clock::{
     milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
 };

@@ -3,6 +3,7 @@ import { content } from "./support/app";
 import { block, paste } from "./support/clipboard";
 import { MONTHS, danish, sum } from "./support/danish";
 import { expect, test } from "./support/fixtures";
+import { PasteDialog } from "./support/paste-dialog";
 import { PlanPage } from "./support/plan-page";
 import { PAGE_1, PAGE_2, PLAN_2023 } from "./support/slagelse";
 
@@ -229,11 +230,13 @@ test.describe("the table of a proposal, pasted whole", () => {
     await form.setFirstYear(2025);
     const [heads, ...rows] = LEJRE;
     await paste(form.input("Nuværende budget 2025"), block([heads, ...rows.reverse()]));
+    const dialog = new PasteDialog(app.page);
+    await dialog.choice(/budgetåret er 2025/, "Behold budgetår 2025").check();
+    await dialog.apply();
     for (const [year, text] of [[2025, "−4.600"], [2026, "−4.600"], [2027, "−4.600"], [2028, ""]] as const) {
       await expect(form.input(`Estimeret gevinst ${year}`)).toHaveValue(text);
     }
-    // 2024 is before the budget year: its gain, its investment, its sum and its positions.
-    await expect(app.notice).toContainText("4 celler lå uden for tabellen og er ikke med.");
+    await expect(app.notice).toContainText("2024 er ikke med, fordi budgetåret er 2025.");
     await form.hasTotals(2025, ["−1.500", "−1.500", "−1.500", ""], "−4.500");
   });
 });

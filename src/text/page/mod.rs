@@ -7,6 +7,7 @@ mod closing;
 mod coverage;
 mod explanation;
 mod hearing;
+mod paste;
 mod plan;
 mod proposal;
 mod publication;
@@ -21,6 +22,7 @@ pub use closing::*;
 pub use coverage::*;
 pub use explanation::*;
 pub use hearing::*;
+pub use paste::*;
 pub use plan::*;
 pub use proposal::*;
 pub use publication::*;
@@ -279,6 +281,7 @@ pub fn sign_hint(signs: Signs) -> &'static str {
         Signs::MinusSaves => "Minus er en besparelse.",
         Signs::PlusSaves => "Plus er en besparelse.",
         Signs::Words => "»sparer« er en besparelse.",
+        Signs::RowDecides => "Uden fortegn sparer en gevinst, og en investering koster.",
     }
 }
 
@@ -292,6 +295,7 @@ pub fn signs(signs: Signs) -> &'static str {
         Signs::MinusSaves => "Minus sparer",
         Signs::PlusSaves => "Plus sparer",
         Signs::Words => "Kun ord",
+        Signs::RowDecides => "Uden fortegn: rækken afgør",
     }
 }
 

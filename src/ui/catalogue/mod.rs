@@ -18,6 +18,7 @@ use super::document_actions::document_actions;
 use super::editions::editions_of_draft;
 use super::editor::Editor;
 use super::notices::Notices;
+use super::paste_dialog::paste_dialog;
 use super::problems::problem_summary;
 use super::rows::Rows;
 use super::summary_bar::{BarFigure, summary_bar};
@@ -116,6 +117,7 @@ pub fn catalogue_page(
             {publish::publishing(on_page)}
             {editions_of_draft(on_page.shown)}
         </article>
+        {paste_dialog(editor)}
         <p class="sr-only" role="status">
             {editor.announcement}
         </p>

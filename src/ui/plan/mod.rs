@@ -20,6 +20,7 @@ use super::field::{Layout, field_with_hint, labelled_field};
 use super::notices::Notices;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
+use super::paste_dialog::paste_dialog;
 use super::problems::problem_summary;
 use super::rows::Rows;
 use super::summary_bar::{BarFigure, summary_bar};
@@ -90,6 +91,7 @@ pub fn plan_page(
                 {updates(editor)}
                 {case_number(editor)}
             </article>
+            {paste_dialog(editor)}
             <p class="sr-only" role="status">
                 {editor.announcement}
             </p>

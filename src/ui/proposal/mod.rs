@@ -11,6 +11,7 @@ use super::editor::Editor;
 use super::field::{Layout, field_messages, labelled_field};
 use super::notices::Notices;
 use super::outputs::Printed;
+use super::paste_dialog::paste_dialog;
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{dynamic, flag, page_heading, text};
@@ -49,6 +50,7 @@ pub fn proposal_page(
                 {sections(editor)}
                 {follow_up(editor)}
             </article>
+            {paste_dialog(editor)}
             <p class="sr-only" role="status">
                 {editor.announcement}
             </p>

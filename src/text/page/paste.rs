@@ -1,0 +1,247 @@
+//! What is said about a block that is pasted, before and after.
+
+use super::{count, pasted};
+use crate::danish::{AmountUnit, Signs};
+use crate::domain::{
+    ActionPlan, Catalogue, CatalogueField, PlanField, Proposal, ProposalField, StatedFigure,
+};
+use crate::draft::{BlockUnit, Commas, LeftOut, Pasted};
+use crate::text::{labels, messages};
+
+/// So many texts are named that have no place.
+const NAMED: usize = 6;
+
+/// The heading of the dialog.
+pub const PASTE_HEADING: &str = "Skal det sættes ind sådan?";
+/// Pastes.
+pub const PASTE_APPLY: &str = "Sæt ind";
+/// Above what will be written.
+pub const PASTE_PREVIEW: &str = "Det kommer ind her";
+/// Nothing will be written.
+pub const PASTE_NOTHING: &str = "Endnu kommer intet ind.";
+/// Above what stays out.
+pub const PASTE_LEFT_OUT: &str = "Det er ikke med";
+/// Asks for the unit.
+pub const PASTE_UNIT: &str = "Hvilken enhed er beløbene i?";
+/// Asks for the meaning of commas.
+pub const PASTE_COMMAS: &str = "Hvad betyder kommaet i beløbene?";
+/// Asks for the convention.
+pub const PASTE_SIGNS: &str = "Hvad betyder fortegnene i det, du har kopieret?";
+/// Asks where rows belong.
+pub const PASTE_ROWS: &str = "Hvor hører rækkerne hjemme?";
+/// A row stays out.
+pub const PASTE_ROW_OUT: &str = "Ikke med";
+/// The column of what the source states.
+const STATED: &str = "Summen i det, du sætter ind";
+
+/// A unit that can be chosen.
+#[must_use]
+pub fn block_unit(unit: BlockUnit) -> &'static str {
+    match unit {
+        BlockUnit::Kroner => "kr.",
+        BlockUnit::Thousands => "1.000 kr.",
+        BlockUnit::Millions => "mio. kr.",
+        BlockUnit::Billions => "mia. kr.",
+    }
+}
+
+/// A meaning of commas that can be chosen.
+#[must_use]
+pub fn commas(commas: Commas) -> &'static str {
+    match commas {
+        Commas::Decimals => "Decimaler: 4,600 er 4,6",
+        Commas::Thousands => "Tusinder: 4,600 er 4.600",
+    }
+}
+
+/// A convention that can be chosen for the block.
+#[must_use]
+pub fn signs_of_block(signs: Signs) -> &'static str {
+    match signs {
+        Signs::MinusSaves => "Minus sparer, plus koster",
+        Signs::PlusSaves => "Plus sparer, minus koster",
+        Signs::Words => "Ordene »sparer« og »koster« afgør det",
+        Signs::RowDecides => "Der er ingen: gevinster sparer, investeringer koster",
+    }
+}
+
+/// Asks about the first year.
+#[must_use]
+pub fn paste_years(block: u16, document: Option<u16>) -> String {
+    match document {
+        Some(document) => {
+            format!("Tabellen begynder i {block}, og budgetåret er {document}. Hvad skal gælde?")
+        }
+        None => {
+            format!("Tabellen begynder i {block}, og budgetåret kan ikke læses. Hvad skal gælde?")
+        }
+    }
+}
+
+/// Takes the year of the block.
+#[must_use]
+pub fn take_first_year(block: u16) -> String {
+    format!("Sæt budgetår til {block}")
+}
+
+/// Keeps the year of the document.
+#[must_use]
+pub fn keep_first_year(document: Option<u16>) -> String {
+    match document {
+        Some(document) => format!("Behold budgetår {document}"),
+        None => "Behold budgetåret, som det er".to_owned(),
+    }
+}
+
+/// What a row of the block is called.
+#[must_use]
+pub fn block_row(name: Option<&str>, row: usize) -> String {
+    match name {
+        Some(name) => format!("»{name}«"),
+        None => format!("Linje {}", row + 1),
+    }
+}
+
+/// The unit of the preview.
+#[must_use]
+pub fn preview_caption(unit: AmountUnit) -> &'static str {
+    match unit {
+        AmountUnit::Kroner => "Beløb i kr.",
+        AmountUnit::Thousands => "Beløb i hele 1.000 kr.",
+    }
+}
+
+/// What stays out of a block, a sentence for each reason.
+#[must_use]
+pub fn left_out(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
+    let mut sentences = of_table(left_out, first_year);
+    let others = each_once(left_out, |one| match one {
+        LeftOut::Other(text) => Some(format!("»{text}«")),
+        LeftOut::Year(_) | LeftOut::Row(_) | LeftOut::Twice(_) => None,
+    });
+    if !others.is_empty() {
+        let mut named: Vec<String> = others.iter().take(NAMED).cloned().collect();
+        if others.len() > NAMED {
+            named.push(format!("{} til", count(others.len() - NAMED)));
+        }
+        sentences.push(format!(
+            "{} har ingen plads i tabellen.",
+            enumerated(&named)
+        ));
+    }
+    sentences
+}
+
+/// The same, of what tables alone have.
+fn of_table(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let years = each_once(left_out, |one| match one {
+        LeftOut::Year(year) => Some(year.to_string()),
+        LeftOut::Row(_) | LeftOut::Twice(_) | LeftOut::Other(_) => None,
+    });
+    if !years.is_empty() {
+        let years = enumerated(&years);
+        sentences.push(match first_year {
+            Some(first) => format!("{years} er ikke med, fordi budgetåret er {first}."),
+            None => format!("{years} er ikke med, fordi budgetåret ikke kan læses."),
+        });
+    }
+    let rows = each_once(left_out, |one| match one {
+        LeftOut::Row(name) => Some(format!("»{name}«")),
+        LeftOut::Year(_) | LeftOut::Twice(_) | LeftOut::Other(_) => None,
+    });
+    match rows.as_slice() {
+        [] => {}
+        [row] => sentences.push(format!("Rækken {row} er ikke med.")),
+        rows => sentences.push(format!("Rækkerne {} er ikke med.", enumerated(rows))),
+    }
+    let twice = each_once(left_out, |one| match one {
+        LeftOut::Twice(name) => Some(format!("»{name}«")),
+        LeftOut::Year(_) | LeftOut::Row(_) | LeftOut::Other(_) => None,
+    });
+    for row in twice {
+        sentences.push(format!(
+            "Rækken {row} er ikke med, fordi en anden række er sat ind samme sted."
+        ));
+    }
+    sentences
+}
+
+fn each_once(left_out: &[LeftOut], named: impl Fn(&LeftOut) -> Option<String>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in left_out.iter().filter_map(named) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A block was pasted: how many cells, and what stays out of it.
+#[must_use]
+pub fn pasted_all(cells: Pasted, left_out: &[LeftOut], first_year: Option<u16>) -> String {
+    let is_other = |one: &&LeftOut| matches!(one, LeftOut::Other(_));
+    let outside = left_out.iter().filter(is_other).count();
+    let counted = pasted(Pasted { outside, ..cells });
+    let sentences = of_table(left_out, first_year);
+    std::iter::once(counted)
+        .chain(sentences)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// `a, b og c`.
+fn enumerated(names: &[String]) -> String {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    messages::listed(&names)
+}
+
+/// The row and the column of a field in the grid, or beside it.
+#[must_use]
+pub fn place_in_proposal(proposal: &Proposal, field: ProposalField) -> (String, String) {
+    let year = |year| labels::year_column(&proposal.first_year, year);
+    match field {
+        ProposalField::Amount(row, of) => (labels::amount_row(row).to_owned(), year(of)),
+        ProposalField::Staff(row, of) => (labels::staff_row(row).to_owned(), year(of)),
+        ProposalField::Stated(StatedFigure::Row(row)) => {
+            (labels::amount_row(row).to_owned(), STATED.to_owned())
+        }
+        ProposalField::Stated(StatedFigure::NetChange(of)) => (STATED.to_owned(), year(of)),
+        ProposalField::Stated(StatedFigure::NetChangeTotal) => {
+            (STATED.to_owned(), STATED.to_owned())
+        }
+        other => (labels::proposal_field(proposal, other), String::new()),
+    }
+}
+
+/// The same, in a plan.
+#[must_use]
+pub fn place_in_plan(plan: &ActionPlan, field: PlanField) -> (String, String) {
+    let row = |id| {
+        let position = plan.position(id).unwrap_or_default();
+        let area = plan.focus_area(id).map(|row| row.area.trim());
+        let name = labels::focus_area(position);
+        match area.unwrap_or_default() {
+            "" => name,
+            area => format!("{name}: {area}"),
+        }
+    };
+    match field {
+        PlanField::Effect(id, month) | PlanField::Realised(id, month) => {
+            (row(id), labels::month_short(month).to_owned())
+        }
+        PlanField::StatedTotal(id) => (row(id), STATED.to_owned()),
+        other => (labels::plan_field(plan, other), String::new()),
+    }
+}
+
+/// The same, in a catalogue.
+#[must_use]
+pub fn place_in_catalogue(catalogue: &Catalogue, field: CatalogueField) -> (String, String) {
+    let year = |year| labels::year_column(&catalogue.first_year, year);
+    match field {
+        CatalogueField::Target(of) => (labels::TARGET.to_owned(), year(of)),
+        CatalogueField::Weakening(_, of) => (labels::catalogue_field(catalogue, field), year(of)),
+        other => (labels::catalogue_field(catalogue, other), String::new()),
+    }
+}

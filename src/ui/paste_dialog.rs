@@ -1,0 +1,416 @@
+//! What is asked about a block before it is pasted: what it is read as, where it goes, and what stays out.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::dialog::{Dialog, choice_in_row, radio_button};
+use super::editor::{Editable, Editor, FieldOf, Pasting};
+use super::view::{PRIMARY, TERTIARY, button, dynamic, flag};
+use crate::danish::{AmountUnit, Signs};
+use crate::draft::{Answers, BlockUnit, Commas, Question, shown_in, try_paste};
+use crate::text::page;
+
+/// The dialog, open while a block is asked about.
+pub fn paste_dialog<F: Editable>(editor: Editor<F>) -> AnyView {
+    dynamic(move || match editor.pasting.get() {
+        Some(pasting) => open(editor, pasting),
+        None => ().into_any(),
+    })
+}
+
+/// What the dialog shows.
+#[derive(Clone, PartialEq, Default)]
+struct Shown {
+    questions: Vec<Question>,
+    answers: Answers,
+    preview: Preview,
+    left_out: Vec<String>,
+    /// The rows of the block that are asked about, and what they are called.
+    names: Vec<(usize, String)>,
+    /// The rows of the grid.
+    rows: Vec<String>,
+}
+
+/// The grid as it will be, as far as the block goes into it.
+#[derive(Clone, PartialEq, Default)]
+struct Preview {
+    caption: &'static str,
+    columns: Vec<String>,
+    rows: Vec<(String, Vec<String>)>,
+}
+
+fn shown<F: Editable>(
+    document: &F,
+    pasting: &Pasting<FieldOf<F>>,
+    signs: Signs,
+    answers: &Answers,
+) -> Shown {
+    let start = pasting.start;
+    let Some((after, found, answers)) = try_paste(document, start, &pasting.block, signs, answers)
+    else {
+        return Shown::default();
+    };
+    let mut preview = Preview {
+        caption: page::preview_caption(F::unit(start).unwrap_or(AmountUnit::Kroner)),
+        ..Preview::default()
+    };
+    for placed in &found.placed {
+        let (row, column) = after.place(placed.field);
+        // Words say which sign an amount has in every convention.
+        preview.put(row, column, shown_in(&after, placed.field, Signs::Words));
+    }
+    let asked = found
+        .questions
+        .iter()
+        .filter_map(|question| match question {
+            Question::Row { row, .. } => Some(*row),
+            _ => None,
+        });
+    Shown {
+        names: asked
+            .map(|row| {
+                let name = found.names.get(&row).map(String::as_str);
+                (row, page::block_row(name, row))
+            })
+            .collect(),
+        rows: (0..)
+            .map_while(|row| after.cell(start, row, 0))
+            .map(|field| after.place(field).0)
+            .collect(),
+        left_out: page::left_out(&found.left_out, found.first_year),
+        questions: found.questions,
+        answers,
+        preview,
+    }
+}
+
+impl Preview {
+    fn put(&mut self, row: String, column: String, text: String) {
+        let place = match self.columns.iter().position(|known| *known == column) {
+            Some(place) => place,
+            None => {
+                self.columns.push(column);
+                self.columns.len() - 1
+            }
+        };
+        let known = self.rows.iter_mut().find(|(known, _)| *known == row);
+        let cells = match known {
+            Some((_, cells)) => cells,
+            None => {
+                self.rows.push((row, Vec::new()));
+                match self.rows.last_mut() {
+                    Some((_, cells)) => cells,
+                    None => return,
+                }
+            }
+        };
+        if cells.len() <= place {
+            cells.resize(place + 1, String::new());
+        }
+        if let Some(cell) = cells.get_mut(place) {
+            *cell = text;
+        }
+    }
+}
+
+fn open<F: Editable>(editor: Editor<F>, pasting: Pasting<FieldOf<F>>) -> AnyView {
+    let answers = RwSignal::new(Answers::default());
+    let signs = editor.signs.get_untracked();
+    let now = {
+        let pasting = pasting.clone();
+        Memo::new(move |_| {
+            let answers = answers.get();
+            let shown = |document: &F| shown(document, &pasting, signs, &answers);
+            editor.document.with(shown)
+        })
+    };
+    let apply = move || {
+        let decided = now.with_untracked(|shown| shown.answers.clone());
+        editor.paste_as(pasting.start, &pasting.block, &decided);
+    };
+    draw(
+        now,
+        answers,
+        Box::new(apply),
+        Box::new(move || editor.pasting.set(None)),
+    )
+}
+
+/// Draws the dialog, of whichever form.
+fn draw(
+    now: Memo<Shown>,
+    answers: RwSignal<Answers>,
+    apply: Box<dyn Fn()>,
+    on_close: Box<dyn Fn()>,
+) -> AnyView {
+    let dialog = Dialog::new();
+    let on_submit: Box<dyn FnMut(SubmitEvent)> = Box::new(move |event| {
+        event.prevent_default();
+        apply();
+        dialog.close();
+    });
+    let asked =
+        Memo::new(move |_| now.with(|shown| (shown.questions.clone(), shown.names.clone())));
+    // Drawn anew only when something else is asked, so that the focus stays where it is.
+    let questions = dynamic(move || {
+        let (questions, _) = asked.get();
+        let drawn: Vec<AnyView> = questions
+            .iter()
+            .map(|question| draw_question(question, now, answers))
+            .collect();
+        let rows = draw_rows(now, answers);
+        view! {
+            {drawn}
+            {rows}
+        }
+        .into_any()
+    });
+    let preview = Memo::new(move |_| now.with(|shown| shown.preview.clone()));
+    let preview = dynamic(move || draw_preview(preview.get()));
+    let left_out = Memo::new(move |_| now.with(|shown| shown.left_out.clone()));
+    let left_out = dynamic(move || draw_left_out(left_out.get()));
+    let content = view! {
+        <form on:submit=on_submit>
+            <h2 id="paste-heading" tabindex="-1" autofocus>
+                {page::PASTE_HEADING}
+            </h2>
+            {questions}
+            {preview}
+            {left_out}
+            <div class="button-group">
+                <button type="submit" class=PRIMARY>
+                    {page::PASTE_APPLY}
+                </button>
+                {button(TERTIARY, page::CANCEL, move || dialog.close())}
+            </div>
+        </form>
+    };
+    dialog.draw(
+        "dialog dialog--wide",
+        "paste-heading",
+        content.into_any(),
+        on_close,
+    )
+}
+
+/// A question with one answer of several.
+fn group(legend: String, choices: Vec<AnyView>) -> AnyView {
+    view! {
+        <fieldset class="form-group">
+            <legend class="form-label">{legend}</legend>
+            {choices}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn one<T: Copy + PartialEq + Send + Sync + 'static>(
+    group: &'static str,
+    place: usize,
+    label: String,
+    choice: T,
+    (now, of): (Memo<Shown>, fn(&Answers) -> Option<T>),
+    (answers, choose): (RwSignal<Answers>, fn(&mut Answers, T)),
+) -> AnyView {
+    radio_button(
+        format!("{group}-{place}"),
+        group.to_owned(),
+        label,
+        flag(move || now.with(|shown| of(&shown.answers)) == Some(choice)),
+        Box::new(move || answers.update(|answers| choose(answers, choice))),
+    )
+}
+
+fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
+    match *question {
+        Question::Unit { .. } => {
+            let choices = BlockUnit::ALL.into_iter().enumerate().map(|(place, unit)| {
+                let label = page::block_unit(unit).to_owned();
+                let of: fn(&Answers) -> Option<BlockUnit> = |answers| answers.unit;
+                let choose: fn(&mut Answers, BlockUnit) = |answers, unit| answers.unit = Some(unit);
+                one(
+                    "paste-unit",
+                    place,
+                    label,
+                    unit,
+                    (now, of),
+                    (answers, choose),
+                )
+            });
+            group(page::PASTE_UNIT.to_owned(), choices.collect())
+        }
+        Question::Commas { .. } => {
+            let all = [Commas::Decimals, Commas::Thousands];
+            let choices = all.into_iter().enumerate().map(|(place, commas)| {
+                let label = page::commas(commas).to_owned();
+                let of: fn(&Answers) -> Option<Commas> = |answers| answers.commas;
+                let choose: fn(&mut Answers, Commas) =
+                    |answers, commas| answers.commas = Some(commas);
+                one(
+                    "paste-commas",
+                    place,
+                    label,
+                    commas,
+                    (now, of),
+                    (answers, choose),
+                )
+            });
+            group(page::PASTE_COMMAS.to_owned(), choices.collect())
+        }
+        Question::Signs { .. } => {
+            let all = [Signs::RowDecides, Signs::MinusSaves, Signs::PlusSaves];
+            let choices = all.into_iter().enumerate().map(|(place, signs)| {
+                let label = page::signs_of_block(signs).to_owned();
+                let of: fn(&Answers) -> Option<Signs> = |answers| answers.signs;
+                let choose: fn(&mut Answers, Signs) = |answers, signs| answers.signs = Some(signs);
+                one(
+                    "paste-signs",
+                    place,
+                    label,
+                    signs,
+                    (now, of),
+                    (answers, choose),
+                )
+            });
+            group(page::PASTE_SIGNS.to_owned(), choices.collect())
+        }
+        Question::Years {
+            block, document, ..
+        } => {
+            let document = document.map(|year| year.number());
+            let block = block.number();
+            let all = [
+                (true, page::take_first_year(block)),
+                (false, page::keep_first_year(document)),
+            ];
+            let choices = all.into_iter().enumerate().map(|(place, (takes, label))| {
+                let of: fn(&Answers) -> Option<bool> = |answers| answers.takes_first_year;
+                let choose: fn(&mut Answers, bool) =
+                    |answers, takes| answers.takes_first_year = Some(takes);
+                one(
+                    "paste-years",
+                    place,
+                    label,
+                    takes,
+                    (now, of),
+                    (answers, choose),
+                )
+            });
+            group(page::paste_years(block, document), choices.collect())
+        }
+        Question::Row { .. } | Question::Place => ().into_any(),
+    }
+}
+
+/// A choice for each row of the block that is not known.
+fn draw_rows(now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
+    let (names, rows) = now.with_untracked(|shown| (shown.names.clone(), shown.rows.clone()));
+    if names.is_empty() {
+        return ().into_any();
+    }
+    let out = page::PASTE_ROW_OUT.to_owned();
+    let options: Vec<String> = std::iter::once(out).chain(rows).collect();
+    let choices: Vec<AnyView> = names
+        .into_iter()
+        .map(|(row, name)| {
+            let chosen = Signal::derive(move || {
+                let place = |shown: &Shown| shown.answers.rows.get(&row).copied().flatten();
+                now.with(place).map_or(0, |place| place + 1)
+            });
+            choice_in_row(
+                format!("paste-row-{row}"),
+                "form-label",
+                name.into(),
+                options.clone().into(),
+                chosen,
+                Box::new(move |place| {
+                    answers.update(|answers| {
+                        answers.rows.insert(row, place.checked_sub(1));
+                    });
+                }),
+            )
+        })
+        .collect();
+    view! {
+        <fieldset class="form-group">
+            <legend class="form-label">{page::PASTE_ROWS}</legend>
+            <div class="dialog__pair">{choices}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn draw_preview(preview: Preview) -> AnyView {
+    if preview.rows.is_empty() {
+        return view! { <p class="dialog__preview">{page::PASTE_NOTHING}</p> }.into_any();
+    }
+    let width = preview.columns.len();
+    let heads: Vec<AnyView> = preview
+        .columns
+        .into_iter()
+        .map(|column| {
+            view! {
+                <th scope="col" class="number">
+                    {column}
+                </th>
+            }
+            .into_any()
+        })
+        .collect();
+    let rows: Vec<AnyView> = preview
+        .rows
+        .into_iter()
+        .map(|(name, mut cells)| {
+            cells.resize(width, String::new());
+            let cells: Vec<AnyView> = cells
+                .into_iter()
+                .map(|cell| view! { <td class="number">{cell}</td> }.into_any())
+                .collect();
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    {cells}
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <h3>{page::PASTE_PREVIEW}</h3>
+        <div
+            class="table-frame"
+            role="region"
+            aria-labelledby="paste-preview-caption"
+            tabindex="0"
+        >
+            <table class="table figures">
+                <caption id="paste-preview-caption">{preview.caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">
+                            <span class="sr-only">{page::ROW}</span>
+                        </th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn draw_left_out(sentences: Vec<String>) -> AnyView {
+    if sentences.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<AnyView> = sentences
+        .into_iter()
+        .map(|sentence| view! { <li>{sentence}</li> }.into_any())
+        .collect();
+    view! {
+        <h3>{page::PASTE_LEFT_OUT}</h3>
+        <ul class="dialog__list">{lines}</ul>
+    }
+    .into_any()
+}

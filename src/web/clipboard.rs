@@ -1,0 +1,108 @@
+//! What is on the clipboard: a block of cells, as text or as a table of a page or a letter.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    ClipboardEvent, Document, DomParser, Element, HtmlTableCellElement, HtmlTableElement,
+    HtmlTableRowElement, SupportedType,
+};
+
+use crate::draft::{Block, TableCell};
+
+/// A page on the clipboard that is longer than this is not read, in bytes.
+const LONGEST_PAGE: usize = 4_000_000;
+/// So many cells of a table are read.
+const CELLS: u32 = 20_000;
+/// So much of a text above a table is read, in characters.
+const CAPTION: usize = 300;
+/// Where a cell breaks its line, until the other space in it has become single.
+const BREAK: &str = "\u{2028}";
+
+/// The block of cells that is pasted: from the text, or where that holds no table, from the page. `None` for one cell,
+/// which needs no help.
+#[must_use]
+pub fn copied(event: &ClipboardEvent) -> Option<Block> {
+    let data = event.clipboard_data()?;
+    let text = data.get_data("text/plain").unwrap_or_default();
+    let block = Block::from_clipboard(&text);
+    if block.as_ref().is_some_and(Block::is_table) {
+        return block;
+    }
+    let page = data.get_data("text/html").unwrap_or_default();
+    let table = (page.len() <= LONGEST_PAGE).then(|| table_in(&page));
+    table.flatten().filter(Block::is_table).or(block)
+}
+
+/// The first table of a page that holds no other table. The page is never shown: nothing in it is run or loaded.
+fn table_in(page: &str) -> Option<Block> {
+    if !page.contains("<t") && !page.contains("<T") {
+        return None;
+    }
+    let parser = DomParser::new().ok()?;
+    let document = parser
+        .parse_from_string(page, SupportedType::TextHtml)
+        .ok()?;
+    let tables = document.get_elements_by_tag_name("table");
+    let table = (0..tables.length())
+        .filter_map(|place| tables.item(place))
+        .filter(|table| table.get_elements_by_tag_name("table").length() == 0)
+        .filter_map(|table| table.dyn_into::<HtmlTableElement>().ok())
+        .find(|table| table.get_elements_by_tag_name("td").length() > 1)?;
+    let mut cells_left = CELLS;
+    let rows = table.rows();
+    let mut read = Vec::new();
+    for place in 0..rows.length() {
+        let Some(row) = rows.item(place) else {
+            continue;
+        };
+        let cells = row.dyn_into::<HtmlTableRowElement>().ok()?.cells();
+        cells_left = cells_left.checked_sub(cells.length())?;
+        let cells = (0..cells.length()).filter_map(|place| cells.item(place));
+        let cells = cells.filter_map(|cell| cell.dyn_into::<HtmlTableCellElement>().ok());
+        read.push(
+            cells
+                .map(|cell| TableCell {
+                    columns: usize::try_from(cell.col_span()).unwrap_or(1),
+                    rows: usize::try_from(cell.row_span()).unwrap_or(1),
+                    text: text_of(&document, &cell),
+                })
+                .collect::<Vec<_>>(),
+        );
+    }
+    let above = above(&document, &table);
+    Block::from_table(&read).map(|block| block.below(above))
+}
+
+/// The caption of a table, and the line before it.
+fn above(document: &Document, table: &HtmlTableElement) -> Vec<String> {
+    let before = table.previous_element_sibling();
+    let before = before.map(|element| text_of(document, &element));
+    let caption = table.caption().map(|caption| text_of(document, &caption));
+    let texts = before.into_iter().chain(caption);
+    texts
+        .filter(|text| !text.is_empty() && text.chars().count() <= CAPTION)
+        .map(|text| text.replace('\n', " "))
+        .collect()
+}
+
+/// The text of an element, with a line for each paragraph and line break in it.
+fn text_of(document: &Document, element: &Element) -> String {
+    for tag in ["br", "p", "div", "li"] {
+        let found = element.get_elements_by_tag_name(tag);
+        for place in 0..found.length() {
+            let Some(inner) = found.item(place) else {
+                continue;
+            };
+            let line_break = document.create_text_node(BREAK);
+            // A text that cannot be put in only lacks its line break.
+            _ = inner.append_child(&line_break);
+        }
+    }
+    let text = element.text_content().unwrap_or_default();
+    let words = text
+        .split(|c: char| c.is_ascii_whitespace())
+        .filter(|word| !word.is_empty());
+    let lines = words.collect::<Vec<_>>().join(" ");
+    let lines = lines.split(BREAK).map(str::trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
