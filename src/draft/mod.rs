@@ -25,7 +25,7 @@ pub use signs::{enter_in, filled_years, shown_in};
 pub use typed::{Typed, enter_typed, put_back};
 
 use crate::danish::{
-    AmountUnit, DateError, Direction, NumberError, Signs, has_equals, is_calculation, print_amount,
+    AmountUnit, DateError, Direction, NumberError, has_equals, is_calculation, print_amount,
     print_date, read_amount, read_date, read_number, read_yearly_amount,
 };
 use crate::domain::{Amount, Date, Entry, Year, limits};
