@@ -1,9 +1,8 @@
 import type { Locator } from "@playwright/test";
 
 /**
- * Pastes a text into a field as the browser does, and beside it what a letter or a web page copies as HTML. Whether the app took
- * it; otherwise the browser would have put
- * it into the field, which a synthetic event does not.
+ * Pastes a text into a field as the browser does, and beside it what a letter or a web page copies as HTML. Whether the
+ * app took it; otherwise the browser would have put it into the field, which a synthetic event does not.
  */
 export async function paste(field: Locator, text: string, page = ""): Promise<boolean> {
   await field.focus();
