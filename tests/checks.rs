@@ -982,6 +982,21 @@ fn every_reason() -> Vec<(AdviceReason, &'static str, &'static str)> {
         ),
         (UpdatedBeforeStart, "updated_before_start", ""),
         (NoOverspendAtStart, "no_overspend_at_start", ""),
+        (
+            OverspendMayBeMillions(kr("26.1")),
+            "overspend_may_be_millions",
+            "26,1",
+        ),
+        (
+            OverspendIsNegative(kr("-26050000")),
+            "overspend_is_negative",
+            "−26.050.000",
+        ),
+        (
+            TargetIsPositive(vec![kr("5"), kr("6000000")]),
+            "target_is_positive",
+            "5 / 6.000.000",
+        ),
         (NoEffect, "no_effect", ""),
         (EffectIsPositive, "effect_is_positive", ""),
         (

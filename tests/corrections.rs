@@ -228,6 +228,12 @@ fn what_may_be_meant_otherwise_is_asked_about() {
     }
     // In a plan kroner are kroner.
     let mut plan = blank_plan();
+    let january = effect(&plan, 1, 1);
+    let row = "108 333 108 333";
+    let numbers = row.split(' ').map(str::to_owned).collect();
+    assert_eq!(said(&mut plan, january, row), [Remark::Row(numbers)]);
+    assert_eq!(said(&mut plan, january, "1 586 691"), []);
+    assert_eq!(said(&mut plan, head(HeadField::OverspendAtStart), row), []);
     assert_eq!(
         said(&mut plan, head(HeadField::OverspendAtStart), "983 kr."),
         []

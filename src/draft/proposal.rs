@@ -3,7 +3,9 @@ use super::{
     EntryError, Form, Quantity, amount_entry, amount_error, amount_shown, entry, read_year, reason,
     shown, text_error, year_entry, year_error, year_shown, yearly_entry, yearly_error,
 };
-use crate::danish::{AmountUnit, Direction, MINUS, NumberError, print_number, read_number};
+use crate::danish::{
+    AmountUnit, Direction, MINUS, NumberError, is_format, print_number, read_number,
+};
 use crate::domain::{
     AmountRow, Entry, FullTimeEquivalents, HeadCount, Proposal, ProposalField, ReimbursementRate,
     StaffRow, StatedFigure, YEARS, Year, limits,
@@ -47,16 +49,22 @@ fn read_positions(text: &str) -> Result<Option<FullTimeEquivalents>, NumberError
 
 /// Reads `2024-pl`, `2024 p/l` or just the year.
 pub(super) fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
-    let lower = text.trim().to_lowercase();
+    let lower = without_format(text).to_lowercase();
     let year = ["p/l", "pl"]
         .iter()
         .find_map(|ending| lower.strip_suffix(ending))
-        .map(|year| year.trim_end_matches(['-', ' ', '\u{2013}', MINUS]))
+        .map(|year| year.trim_end_matches(['-', ' ', '\u{A0}', '\u{2013}', MINUS]))
         .unwrap_or(&lower);
     if year.is_empty() && !lower.is_empty() {
         return Err(EntryError::PriceLevel);
     }
     read_year(year).map_err(|_| EntryError::PriceLevel)
+}
+
+/// A text without spaces around it and without characters that are not seen.
+fn without_format(text: &str) -> String {
+    let seen: String = text.chars().filter(|&c| !is_format(c)).collect();
+    seen.trim().to_owned()
 }
 
 /// Prints `2024-pl`.
@@ -66,8 +74,9 @@ pub(super) fn print_price_level(year: Year) -> String {
 
 /// Reads `50 %` or `50`.
 fn read_rate(text: &str) -> Result<Option<ReimbursementRate>, EntryError> {
-    let percent = text.trim().trim_end_matches('%');
-    if percent.is_empty() && !text.trim().is_empty() {
+    let text = without_format(text);
+    let percent = text.trim_end_matches('%');
+    if percent.is_empty() && !text.is_empty() {
         return Err(EntryError::Rate);
     }
     let rate = read_number(percent)?;

@@ -18,6 +18,8 @@ pub enum Remark {
     Thousands(String),
     /// Few kroner in a field of thousands: `kr. -1.183`. What to type for so many thousands.
     FewKroner(String),
+    /// So many groups of three digits with spaces between them that they may be numbers: `108 333 108 333`.
+    Row(Vec<String>),
 }
 
 /// The remarks about a document that stand until they are answered.
@@ -87,11 +89,22 @@ fn remarks<F: Form>(form: &F, field: F::Field, typed: &str) -> Vec<Remark> {
         Quantity::Amount(AmountUnit::Thousands) => few_kroner(typed).map(Remark::FewKroner),
         Quantity::Amount(AmountUnit::Kroner) | Quantity::Number => None,
     };
+    let row = form
+        .position(field)
+        .and_then(|_| may_be_row(typed).map(Remark::Row));
     footnote
         .into_iter()
         .chain(thousands)
+        .chain(row)
         .chain(few_kroner)
         .collect()
+}
+
+/// The groups of a number whose thousands are grouped with spaces, where it has so many that it would be a milliard.
+fn may_be_row(typed: &str) -> Option<Vec<String>> {
+    let groups: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
+    let is_group = |group: &String| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
+    (groups.len() >= 4 && groups.iter().skip(1).all(is_group)).then_some(groups)
 }
 
 /// `4.600` for `4,600`: what a text means if its comma stands between thousands.

@@ -155,6 +155,10 @@ pub fn remark(remark: &Remark) -> String {
             "Kommaet er læst som decimalkomma. Er det tusinder, så skal der stå {}.",
             with_minus(other)
         ),
+        Remark::Row(numbers) => format!(
+            "Mellemrummene er læst som skel mellem tusinder, så det er ét tal. Er det {} tal, så sæt dem i hver sin celle.",
+            numbers.len()
+        ),
         Remark::FewKroner(other) => format!(
             "Der står kr., så beløbet er læst som hele kroner. Er det i 1.000 kr. som resten af skemaet, så skal der stå {other}."
         ),

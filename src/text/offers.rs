@@ -23,6 +23,14 @@ impl Offer {
         }
     }
 
+    /// To type one number into each cell from the field on.
+    fn one_in_each_cell(numbers: &[String]) -> Self {
+        Self {
+            label: "Sæt ét tal i hver celle herfra".to_owned(),
+            correction: Correction::OneInEachCell(numbers.to_vec()),
+        }
+    }
+
     /// To leave everything as it is.
     fn to_keep() -> Self {
         Self {
@@ -46,10 +54,7 @@ pub fn for_error(error: &EntryError) -> Vec<Offer> {
             label: format!("Regn det ud: ={}", with_minus(text)),
             correction: Correction::Type(format!("={text}")),
         }),
-        EntryError::Number(NumberError::Row(numbers)) => Some(Offer {
-            label: "Sæt ét tal i hver celle herfra".to_owned(),
-            correction: Correction::OneInEachCell(numbers.clone()),
-        }),
+        EntryError::Number(NumberError::Row(numbers)) => Some(Offer::one_in_each_cell(numbers)),
         EntryError::Number(NumberError::LoneDash) => Some(Offer::to_type("0")),
         EntryError::Number(NumberError::GluedMark(number)) => Some(Offer::to_type(number)),
         EntryError::SeveralYears(typed) => {
@@ -69,6 +74,7 @@ pub fn for_remark(remark: &Remark) -> Vec<Offer> {
         Remark::Thousands(other) | Remark::FewKroner(other) => {
             vec![Offer::to_type(other), Offer::to_keep()]
         }
+        Remark::Row(numbers) => vec![Offer::one_in_each_cell(numbers), Offer::to_keep()],
     }
 }
 

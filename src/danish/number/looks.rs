@@ -35,18 +35,15 @@ pub(super) fn is_date(text: &str) -> bool {
 fn names_a_month(text: &str) -> bool {
     let is_month = |word: &str| {
         let word = word.to_lowercase();
-        let is_name = |name: &&str| *name == word || (word.len() == 3 && name.starts_with(&word));
-        MONTHS.iter().any(|name| is_name(&name))
+        let is_name = |name: &str| name == word || (word.len() == 3 && name.starts_with(&word));
+        MONTHS.iter().any(|name| is_name(name))
     };
     text.contains(|c: char| c.is_ascii_digit())
         && text.split(|c: char| !c.is_alphabetic()).any(is_month)
 }
 
 fn is_date_in_figures(text: &str) -> bool {
-    let parts: Vec<&str> = text
-        .split(|c: char| matches!(c, '.' | '-' | '/'))
-        .map(str::trim)
-        .collect();
+    let parts: Vec<&str> = text.split(['.', '-', '/']).map(str::trim).collect();
     let (day, month, year) = match parts.as_slice() {
         // `3/10 2022`
         [day, rest] => match rest.split_once(' ') {

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::UNIT;
-use crate::danish::{Direction, Signs, is_turned, read_amount, says_direction};
+use crate::danish::{Direction, Signs, is_turned, read_yearly_amount, says_direction};
 use crate::domain::{ActionPlan, Id, Month, Remainder, Spread, Total, spread};
 use crate::draft::{EntryError, can_spread, spread_over};
 use crate::text::{labels, messages, page};
@@ -51,7 +51,8 @@ impl Request {
     /// The spread that is asked for, or a sentence that says what is missing.
     fn read(self, closed: Option<Month>, signs: Signs, year: i32) -> Result<Spread, String> {
         let typed = self.amount.get();
-        let amount = read_amount(&typed, UNIT)
+        // What is spread over the months is the amount of a year.
+        let amount = read_yearly_amount(&typed, UNIT)
             .map_err(|error| messages::entry_error(&EntryError::Number(error), year))?
             .ok_or_else(|| page::SPREAD_NEEDS_AMOUNT.to_owned())?;
         let is_turned = is_turned(signs, Some(Direction::Saves)) && !says_direction(&typed);
