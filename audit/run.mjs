@@ -1,0 +1,19 @@
+// Every check of script/audit, or those whose names are given.
+
+import { engine } from "./engines.mjs";
+import { firefox } from "./support/firefox.mjs";
+import { summarise } from "./support/results.mjs";
+import { webkit } from "./support/webkit.mjs";
+
+const CHECKS = {
+  firefox: () => engine("firefox", firefox),
+  webkit: () => engine("webkit", webkit),
+};
+
+const chosen = process.argv.slice(2);
+const names = Object.keys(CHECKS).filter((name) => chosen.length === 0 || chosen.includes(name));
+const done = [];
+for (const name of names) {
+  done.push(await CHECKS[name]());
+}
+process.exitCode = summarise(done) ? 0 : 1;
