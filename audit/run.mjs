@@ -1,12 +1,20 @@
 // Every check of script/audit, or those whose names are given.
 
+import { alfa } from "./alfa.mjs";
 import { engine } from "./engines.mjs";
+import { html } from "./html.mjs";
+import { ibm } from "./ibm.mjs";
+import { qualweb } from "./qualweb.mjs";
 import { firefox } from "./support/firefox.mjs";
 import { summarise } from "./support/results.mjs";
 import { webkit } from "./support/webkit.mjs";
 
 const CHECKS = {
   firefox: () => engine("firefox", firefox),
+  html,
+  qualweb,
+  alfa,
+  ibm,
   webkit: () => engine("webkit", webkit),
 };
 

@@ -1,6 +1,10 @@
 // What the page calls what the audit uses. In one place, since words are changed more often than what they stand for.
 
 export const WORDS = {
+  bin: "Papirkurv",
+  mistake: "kan ikke læses",
+  outcome: "Hvad kataloget højst kan give",
+  netChangeAmount: "Ændringsforslag i alt",
   start: "Forslag og handleplaner",
   example: "Åbn eksempel",
   close: "Luk",
