@@ -31,6 +31,7 @@ mod merging;
 mod numbers;
 mod open_data;
 mod packages;
+mod pasting;
 mod pictures;
 mod properties;
 mod publication;

@@ -2,8 +2,10 @@
 
 use crate::support;
 
+use proptest::prelude::*;
 use raaderum::danish::{
-    AmountUnit, NumberError, print_amount, print_number, print_percent, read_amount, read_number,
+    AmountUnit, NotComputed, NumberError, cell_text, footnote_of, print_amount, print_number,
+    print_percent, read_amount, read_number, read_yearly_amount, reading,
 };
 use rust_decimal::Decimal;
 use support::{dec, kr};
@@ -62,7 +64,34 @@ fn commas(text: &str) -> NumberError {
 
 const NO_UNIT: Read = No(NumberError::UnitNotAllowed);
 
-/// Every row of the table “What the user may type” in the domain notes.
+fn row(numbers: &[&str]) -> NumberError {
+    NumberError::Row(numbers.iter().map(|&number| number.to_owned()).collect())
+}
+
+fn not_computed(typed: &str, calculation: &str) -> NotComputed {
+    NotComputed {
+        typed: typed.to_owned(),
+        calculation: Some(calculation.to_owned()),
+    }
+}
+
+fn range(typed: &str, calculation: &str) -> NumberError {
+    NumberError::Range(not_computed(typed, calculation))
+}
+
+fn years(typed: &str, calculation: &str) -> NumberError {
+    NumberError::Years(not_computed(typed, calculation))
+}
+
+fn subtraction(typed: &str, calculation: &str) -> NumberError {
+    NumberError::Subtraction(not_computed(typed, calculation))
+}
+
+fn date(typed: &str) -> NumberError {
+    NumberError::Date(typed.to_owned())
+}
+
+/// Every row of the table “What the user may type” in the domain notes that is read.
 #[test]
 fn what_the_user_may_type() {
     check_rows(&[
@@ -70,32 +99,265 @@ fn what_the_user_may_type() {
         ("-4.600", Is("-4600"), Is("-4600000"), Is("-4600")),
         ("\u{2212}4.600", Is("-4600"), Is("-4600000"), Is("-4600")),
         ("\u{2013}4.600", Is("-4600"), Is("-4600000"), Is("-4600")),
+        ("\u{2014}4.600", Is("-4600"), Is("-4600000"), Is("-4600")),
         ("+4", Is("4"), Is("4000"), Is("4")),
+        ("96 755", Is("96755"), Is("96755000"), Is("96755")),
+        ("96\u{A0}755", Is("96755"), Is("96755000"), Is("96755")),
+        ("96\u{202F}755", Is("96755"), Is("96755000"), Is("96755")),
+        ("96\u{2009}755", Is("96755"), Is("96755000"), Is("96755")),
+        (
+            "-96\u{202F}755",
+            Is("-96755"),
+            Is("-96755000"),
+            Is("-96755"),
+        ),
+        (
+            "1 586 691,5",
+            Is("1586691.5"),
+            Is("1586691500"),
+            Is("1586691.5"),
+        ),
         ("kr. 1.586.691", Is("1586691"), Is("1586691"), NO_UNIT),
         ("kr.83.100.000", Is("83100000"), Is("83100000"), NO_UNIT),
         ("30.000 kr.", Is("30000"), Is("30000"), NO_UNIT),
+        ("30 000 kr.", Is("30000"), Is("30000"), NO_UNIT),
+        ("4.600,-", Is("4600"), Is("4600"), NO_UNIT),
+        ("4.600,\u{2013}", Is("4600"), Is("4600"), NO_UNIT),
         ("1,35", Is("1.35"), Is("1350"), Is("1.35")),
+        ("½ mio.", Is("500000"), Is("500000"), NO_UNIT),
+        ("½", Is("0.5"), Is("500"), Is("0.5")),
+        ("¼", Is("0.25"), Is("250"), Is("0.25")),
+        ("¾", Is("0.75"), Is("750"), Is("0.75")),
+        ("2½ mio.", Is("2500000"), Is("2500000"), NO_UNIT),
+        ("2 ½ mio. kr.", Is("2500000"), Is("2500000"), NO_UNIT),
+        ("-1¼", Is("-1.25"), Is("-1250"), Is("-1.25")),
+        ("½mio.", Is("500000"), Is("500000"), NO_UNIT),
         ("5,6 mio.", Is("5600000"), Is("5600000"), NO_UNIT),
         ("5,6 mio. kr.", Is("5600000"), Is("5600000"), NO_UNIT),
+        ("35 mio", Is("35000000"), Is("35000000"), NO_UNIT),
         ("250 t.kr.", Is("250000"), Is("250000"), NO_UNIT),
         ("1,2 mia.", Is("1200000000"), Is("1200000000"), NO_UNIT),
         ("=12*450", Is("5400"), Is("5400000"), Is("5400")),
         ("450*12", Is("5400"), Is("5400000"), Is("5400")),
         ("(1.200-300)/3", Is("300"), Is("300000"), Is("300")),
+        ("=3-2", Is("1"), Is("1000"), Is("1")),
+        (
+            "26,1 mio. kr. - 50.000 kr.",
+            Is("26050000"),
+            Is("26050000"),
+            NO_UNIT,
+        ),
         ("4600-", Is("-4600"), Is("-4600000"), Is("-4600")),
         ("(4.600)", Is("-4600"), Is("-4600000"), Is("-4600")),
+        (
+            "\u{202D}4.600\u{202C}",
+            Is("4600"),
+            Is("4600000"),
+            Is("4600"),
+        ),
+        ("\u{200E}-4.600", Is("-4600"), Is("-4600000"), Is("-4600")),
+        ("-\u{2060}4.600", Is("-4600"), Is("-4600000"), Is("-4600")),
+        ("4.\u{AD}600", Is("4600"), Is("4600000"), Is("4600")),
+        ("\u{FEFF}4.600", Is("4600"), Is("4600000"), Is("4600")),
+        ("0,480*", Is("0.48"), Is("480"), Is("0.48")),
+        ("4.600¹", Is("4600"), Is("4600000"), Is("4600")),
+        ("4.600 ²", Is("4600"), Is("4600000"), Is("4600")),
+        ("-4.600³", Is("-4600"), Is("-4600000"), Is("-4600")),
+        ("4.600 1)", Is("4600"), Is("4600000"), Is("4600")),
+        ("(4.600) 1)", Is("-4600"), Is("-4600000"), Is("-4600")),
         ("", Blank, Blank, Blank),
         ("   ", Blank, Blank, Blank),
         ("\u{A0}\u{202F} ", Blank, Blank, Blank),
+        ("\u{202D}\u{202C}", Blank, Blank, Blank),
     ]);
+}
+
+/// Every row of that table that is refused. Each refusal says what this text looks like.
+#[test]
+fn what_is_refused_says_what_it_looks_like() {
     check_refused(&[
+        ("12 13", row(&["12", "13"])),
+        ("2024-2027", years("2024-2027", "=2024-2027")),
+        ("2024\u{2013}2027", years("2024\u{2013}2027", "=2024-2027")),
+        ("2024-27", years("2024-27", "=2024-27")),
+        ("2024/25", years("2024/25", "=2024/25")),
+        ("120-50", subtraction("120-50", "=120-50")),
+        ("10\u{2013}4", subtraction("10\u{2013}4", "=10-4")),
+        ("10-4-3", subtraction("10-4-3", "=10-4-3")),
+        ("4-5000.600", grouping("5000.600")),
+        ("1-2", range("1-2", "=1-2")),
+        ("2,5 - 3,5", range("2,5 - 3,5", "=2,5 - 3,5")),
+        ("(120-150)", subtraction("(120-150)", "=(120-150)")),
+        (
+            "-120 -160 -160 -160",
+            row(&["-120", "-160", "-160", "-160"]),
+        ),
+        ("-983 -1.183", row(&["-983", "-1.183"])),
+        ("120 -50", row(&["120", "-50"])),
+        ("+120 +160", row(&["+120", "+160"])),
+        ("-120 +160", row(&["-120", "+160"])),
+        ("96  755", row(&["96", "755"])),
+        ("96\t755", row(&["96", "755"])),
+        ("96\n755", row(&["96", "755"])),
+        ("1.213 500", row(&["1.213", "500"])),
+        ("01-01-2024", date("01-01-2024")),
+        ("1/1-2024", date("1/1-2024")),
+        ("1/3-23", date("1/3-23")),
+        ("01.01.2024", date("01.01.2024")),
+        ("2024-01-01", date("2024-01-01")),
+        ("3/10 2022", date("3/10 2022")),
+        ("1. januar 2024", date("1. januar 2024")),
+        ("3. okt. 2022", date("3. okt. 2022")),
+        ("1 januar 2024", date("1 januar 2024")),
+        ("ca. 300", NumberError::Approximate("ca.".to_owned())),
         ("1.5", grouping("1.5")),
         ("1,2,3", commas("1,2,3")),
         ("12.34.567", grouping("12.34.567")),
         ("abc", unknown("abc")),
         ("1e5", unknown("1e5")),
         ("--4", NumberError::TwoSigns),
+        ("12 %", NumberError::Percent),
+        ("…", unknown("…")),
+        ("-0,51)", NumberError::GluedMark("-0,5".to_owned())),
+        (" -   ", NumberError::LoneDash),
+        ("\u{2013}", NumberError::LoneDash),
+        ("2,5½", unknown("2,5½")),
+        ("450*12*", NumberError::Unfinished),
     ]);
+    let in_money = |typed, error: NumberError| {
+        check(typed, &No(error.clone()), &No(error), &NO_UNIT);
+    };
+    in_money(
+        "2,5-3,5 mio.",
+        range("2,5-3,5 mio.", "=2,5 mio. - 3,5 mio."),
+    );
+    in_money(
+        "2,5-3,5 mio. kr.",
+        range("2,5-3,5 mio. kr.", "=2,5 mio. kr. - 3,5 mio. kr."),
+    );
+    in_money(
+        "1\u{2013}2 mio.",
+        range("1\u{2013}2 mio.", "=1 mio. - 2 mio."),
+    );
+    in_money("100-120,-", range("100-120,-", "=100,- - 120,-"));
+    in_money(
+        "(1.200-300) kr.",
+        subtraction("(1.200-300) kr.", "=(1.200-300) kr."),
+    );
+    in_money("-1,2 mio. -1,3 mio.", row(&["-1,2 mio.", "-1,3 mio."]));
+    in_money("kr. -5 kr. -6", row(&["kr. -5", "kr. -6"]));
+    let dash = |typed| {
+        check(
+            typed,
+            &No(NumberError::LoneDash),
+            &No(NumberError::LoneDash),
+            &No(NumberError::LoneDash),
+        )
+    };
+    dash(" -   kr. ");
+    // What the offer types is read.
+    for (typed, kroner) in [
+        ("=2,5 mio. - 3,5 mio.", "-1000000"),
+        ("=100,- - 120,-", "-20"),
+        ("=2024-2027", "-3"),
+    ] {
+        let read = read_amount(typed, AmountUnit::Kroner).map(|read| read.map(|a| a.kroner()));
+        check_read(typed, "kroner", read, &Is(kroner));
+    }
+    let money = read_amount("sparer 2,5-3,5 mio.", AmountUnit::Thousands);
+    let calculation = "sparer =2,5 mio. - 3,5 mio.";
+    assert_eq!(money, Err(range("sparer 2,5-3,5 mio.", calculation)));
+}
+
+/// Spaces that would make a number too large stand between numbers.
+#[test]
+fn unsigned_numbers_in_a_row_are_not_one_number() {
+    let of_thousands = |typed| read_amount(typed, AmountUnit::Thousands);
+    let saved = "450 650 650 650";
+    assert_eq!(of_thousands(saved), Err(row(&["450", "650", "650", "650"])));
+    let many = "108 333 108 333 108 333";
+    assert_eq!(
+        read_amount(many, AmountUnit::Kroner),
+        Err(row(&["108", "333", "108", "333", "108", "333"]))
+    );
+    assert_eq!(
+        read_number(many),
+        Err(row(&["108", "333", "108", "333", "108", "333"]))
+    );
+}
+
+#[test]
+fn an_amount_per_year_belongs_in_a_years_column() {
+    for typed in [
+        "500.000 per år",
+        "500.000 pr. år",
+        "500.000 årligt",
+        "500.000 om året",
+        "500.000 OM ÅRET",
+        "500.000\u{A0}per\u{A0}år",
+        "500.000 per år*",
+        "500.000* per år",
+        "½ mio. årligt",
+        "500.000 kr./år",
+    ] {
+        let read = reading(typed, AmountUnit::Kroner).unwrap().unwrap();
+        assert_eq!(read.amount, kr("500000"), "{typed}");
+        assert!(read.is_per_year, "{typed}");
+        assert_eq!(read.footnote.is_some(), typed.contains('*'), "{typed}");
+        let yearly = read_yearly_amount(typed, AmountUnit::Kroner);
+        assert_eq!(yearly, Ok(Some(kr("500000"))), "{typed}");
+        let elsewhere = read_amount(typed, AmountUnit::Kroner);
+        assert_eq!(elsewhere, Err(NumberError::PerYear), "{typed}");
+    }
+    assert_eq!(read_number("5 årligt"), Err(NumberError::PerYear));
+    assert_eq!(read_number("årligt"), Err(unknown("årligt")));
+}
+
+/// What else a text says is told to whoever wrote it.
+#[test]
+fn what_is_no_part_of_the_number_is_told() {
+    let read = |typed| reading(typed, AmountUnit::Thousands).unwrap().unwrap();
+    for (typed, mark) in [
+        ("0,480*", "*"),
+        ("4.600 **", "**"),
+        ("4.600¹", "¹"),
+        ("4.600 ¹²", "¹²"),
+        ("4.600²)", "²)"),
+        ("4.600 12)", "12)"),
+        ("4.600 kr. 1)", "1)"),
+        ("4.600,-*", "*"),
+    ] {
+        assert_eq!(read(typed).footnote.as_deref(), Some(mark), "{typed}");
+        assert_eq!(footnote_of(typed).as_deref(), Some(mark), "{typed}");
+    }
+    for typed in ["4.600", "450*12", "(4.600)", "=(2*3)"] {
+        assert_eq!(read(typed).footnote, None, "{typed}");
+    }
+    assert!(read("=5").is_calculated && read("450*12").is_calculated);
+    assert!(!read("4.600").is_calculated && !read("4600-").is_calculated);
+    assert!(read("kr. -1.183").has_unit && read("4.600,-").has_unit);
+    assert!(!read("-1.183").has_unit);
+}
+
+/// A dash alone is nothing in a table, and only there.
+#[test]
+fn a_lone_dash_in_a_block_is_zero() {
+    for dash in [
+        " -   ",
+        "\u{2013}",
+        "\u{2014}",
+        " -   kr. ",
+        "kr. -",
+        "\u{202D}-\u{202C}",
+        "-\u{A0}kr.",
+    ] {
+        assert_eq!(cell_text(dash), "0", "{dash:?}");
+    }
+    for other in [
+        "", "  ", "-4", "--", "kr.", "4.600-", "4.600,-", "abc", "- -",
+    ] {
+        assert_eq!(cell_text(other), other);
+    }
 }
 
 #[test]
@@ -147,7 +409,14 @@ fn a_unit_wins_over_the_fields_own() {
         ("1 milliard", "1000000000"),
         ("26,1 mio. kr. - 50.000 kr.", "26050000"),
         ("450 kr. * 12", "5400"),
-        ("(1.200-300) kr.", "900"),
+        ("=(1.200-300) kr.", "900"),
+        ("4.600,- kr.", "4600"),
+        ("kr. 4.600,-", "4600"),
+        ("-4.600,-", "-4600"),
+        ("(4.600,-)", "-4600"),
+        ("4.600,--", "4600"),
+        ("26,1 mio. kr. -50.000 kr.", "26050000"),
+        ("4.600,- - 600,-", "4000"),
         ("(5 mio. + 3 mio.) kr.", "8000000"),
         ("1 mio. + (1.200-300) kr.", "1000900"),
         ("((1 mio.) + (2 mio.)) kr.", "3000000"),
@@ -195,7 +464,7 @@ fn arithmetic_follows_the_usual_rules() {
     for (typed, number) in [
         ("1+2*3", "7"),
         ("(1+2)*3", "9"),
-        ("10-4-3", "3"),
+        ("=10-4-3", "3"),
         ("100/10/5", "2"),
         ("12/4*3", "9"),
         ("2*(3+4*(5-3))", "22"),
@@ -205,7 +474,8 @@ fn arithmetic_follows_the_usual_rules() {
         ("= 1.200 + 300", "1500"),
         ("12\u{D7}450", "5400"),
         ("12\u{B7}450", "5400"),
-        ("10\u{2013}4", "6"),
+        ("=10\u{2013}4", "6"),
+        ("1200 +300", "1500"),
         ("1,5*4", "6"),
         ("=7", "7"),
     ] {
@@ -247,16 +517,15 @@ fn mistakes_are_named() {
         ("1,213.50", grouping("1,213.50")),
         ("1,,5", commas("1,,5")),
         ("12 stk.", unknown("stk.")),
-        ("5 %", unknown("%")),
+        ("5 %", NumberError::Percent),
         ("#VÆRDI!", unknown("#")),
-        ("½", unknown("½")),
         ("5 €", unknown("€")),
         ("4==4", unknown("=")),
         ("+-4", NumberError::TwoSigns),
         ("4+-3", NumberError::TwoSigns),
         ("4*--3", NumberError::TwoSigns),
         ("=", NumberError::Unfinished),
-        ("-", NumberError::Unfinished),
+        ("-", NumberError::LoneDash),
         ("4+", NumberError::Unfinished),
         ("*4", NumberError::Unfinished),
         ("4**2", NumberError::Unfinished),
@@ -264,7 +533,6 @@ fn mistakes_are_named() {
         ("(4+3", NumberError::Unfinished),
         ("4)", NumberError::Unfinished),
         ("()", NumberError::Unfinished),
-        ("1 213", NumberError::NothingBetween),
         ("2(3)", NumberError::NothingBetween),
         ("(2)(3)", NumberError::NothingBetween),
         ("1/0", NumberError::DivisionByZero),
@@ -379,5 +647,99 @@ fn percentages_are_printed_with_one_decimal() {
         ("1234.5", "1.234,5 %"),
     ] {
         assert_eq!(print_percent(dec(percent)), printed);
+    }
+}
+
+/// A number as people write it, with thousands grouped in one way or another, or a unit-less fraction.
+fn written_number() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[1-9][0-9]{0,5}",
+        "[1-9][0-9]{0,2}(\\.[0-9]{3}){1,2}",
+        "[1-9][0-9]{0,2}([ \u{A0}\u{202F}\u{2009}][0-9]{3}){1,2}",
+        "[0-9]{1,3},[0-9]{1,2}",
+        "[0-9]{0,2}[½¼¾]",
+    ]
+}
+
+const DASHES: &str = "[-\u{2010}-\u{2015}\u{2212}\u{FF0D}]";
+
+proptest! {
+    /// No text with two numbers and a bare dash between them is a value, unless it begins with `=` or each has its own
+    /// unit.
+    #[test]
+    fn a_bare_dash_between_numbers_is_not_computed(
+        sign in "[-+]?",
+        left in written_number(),
+        dash in DASHES,
+        (before, behind) in ("[ \u{A0}]?", "[ \u{A0}]?"),
+        right in written_number(),
+        unit in prop_oneof![Just(""), Just(" mio."), Just(" kr."), Just(",-"), Just(" %"), Just("*"), Just(" 1)"), Just(" årligt")],
+        more in prop_oneof![Just(""), Just("+3"), Just("*2"), Just(" - 4"), Just(" -4")],
+    ) {
+        let text = format!("{sign}{left}{before}{dash}{behind}{right}{unit}{more}");
+        for unit in [AmountUnit::Kroner, AmountUnit::Thousands] {
+            let read = reading(&text, unit);
+            prop_assert!(read.is_err(), "{text:?}: {read:?}");
+        }
+        prop_assert!(read_number(&text).is_err(), "{text:?}");
+    }
+
+    /// The same text is computed when it says so itself.
+    #[test]
+    fn a_dash_is_computed_where_the_text_says_so(
+        left in written_number(),
+        dash in DASHES,
+        right in written_number(),
+        unit in prop_oneof![Just(" kr."), Just(" t.kr."), Just(",-")],
+    ) {
+        let number = |text: &str| read_amount(text, AmountUnit::Kroner).unwrap().unwrap();
+        // `2,5,-` is no number.
+        let unit = if unit == ",-" && format!("{left}{right}").contains([',', '½', '¼', '¾']) { " kr." } else { unit };
+        for unit in ["", unit] {
+            let text = format!("={left}{unit} {dash} {right}{unit}");
+            let read = reading(&text, AmountUnit::Kroner).unwrap().unwrap();
+            prop_assert!(read.is_calculated);
+            let parts = [&left, &right].map(|part| number(&format!("{part}{unit}")));
+            prop_assert_eq!(read.amount.kroner(), parts[0].kroner() - parts[1].kroner());
+            let bare = read_amount(&text[1..], AmountUnit::Kroner);
+            match unit {
+                "" => prop_assert!(bare.is_err(), "{text:?}"),
+                _ => prop_assert_eq!(bare, Ok(Some(read.amount))),
+            }
+        }
+    }
+
+    /// What is not seen changes nothing, wherever it stands.
+    #[test]
+    fn format_characters_change_nothing(
+        text in prop_oneof![
+            written_number(),
+            written_number().prop_map(|number| format!("-{number} mio. kr.")),
+            Just("=12*450".to_owned()),
+            Just("2,5-3,5 mio.".to_owned()),
+            Just("-120 -160".to_owned()),
+            Just("sparer 4.600,-".to_owned()),
+            Just("4.600 1)".to_owned()),
+            Just("01-01-2024".to_owned()),
+            Just(" -   kr. ".to_owned()),
+            Just("500.000 om året".to_owned()),
+            Just("abc".to_owned()),
+        ],
+        marks in prop::collection::vec(
+            (any::<prop::sample::Index>(), prop::sample::select(vec![
+                '\u{202D}', '\u{202C}', '\u{200E}', '\u{200B}', '\u{2060}', '\u{AD}', '\u{FEFF}', '\u{61C}', '\u{2066}',
+            ])),
+            1..5,
+        ),
+    ) {
+        let mut marked: Vec<char> = text.chars().collect();
+        for (place, mark) in marks {
+            let place = place.index(marked.len() + 1);
+            marked.insert(place, mark);
+        }
+        let marked: String = marked.into_iter().collect();
+        prop_assert_eq!(reading(&marked, AmountUnit::Kroner), reading(&text, AmountUnit::Kroner));
+        prop_assert_eq!(read_number(&marked), read_number(&text));
+        prop_assert_eq!(cell_text(&marked) == "0", cell_text(&text) == "0");
     }
 }

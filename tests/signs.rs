@@ -11,11 +11,12 @@ use raaderum::domain::{
 };
 use raaderum::draft::{Form, enter_in, errors, paste, shown_in};
 use raaderum::file;
-use raaderum::text::meaning;
+use raaderum::text::{meaning, page};
 use support::{block, dec, effect, head, kr, plan_2023, proposal, proposals, realised, row};
 
-/// An amount in kroner as the three conventions print it.
-fn check_printed(kroner: &str, unit: AmountUnit, expected: [&str; 3]) {
+/// An amount in kroner as the three conventions print it; where the row decides, as words do, since no row is known.
+fn check_printed(kroner: &str, unit: AmountUnit, [minus, plus, words]: [&str; 3]) {
+    let expected = [minus, plus, words, words];
     let printed = Signs::ALL.map(|signs| signs.print(kr(kroner), unit));
     assert_eq!(printed, expected, "{kroner}");
     // What is printed reads back: in its convention, and where it has words in any.
@@ -23,7 +24,7 @@ fn check_printed(kroner: &str, unit: AmountUnit, expected: [&str; 3]) {
         let read = read_amount(printed, unit).unwrap().unwrap();
         let expected = match signs {
             Signs::PlusSaves => -kr(kroner),
-            Signs::MinusSaves | Signs::Words => kr(kroner),
+            Signs::MinusSaves | Signs::Words | Signs::RowDecides => kr(kroner),
         };
         assert_eq!(read, expected, "{printed}");
     }
@@ -133,7 +134,7 @@ const GAIN: ProposalField = ProposalField::Amount(AmountRow::EstimatedGain, 0);
 const BUDGET: ProposalField = ProposalField::Amount(AmountRow::CurrentBudget, 0);
 
 /// What is typed into a field in each convention, what it is in kroner, and what it then shows in each of them.
-fn check_typed(typed: [&str; 3], kroner: &str, shown: [&str; 3]) {
+fn check_typed(typed: [&str; 4], kroner: &str, shown: [&str; 4]) {
     for (signs, typed) in Signs::ALL.into_iter().zip(typed) {
         let mut form = proposal("Isafjord");
         enter_in(&mut form, GAIN, typed, signs);
@@ -146,23 +147,27 @@ fn check_typed(typed: [&str; 3], kroner: &str, shown: [&str; 3]) {
 
 #[test]
 fn a_change_is_typed_and_shown_in_a_convention() {
-    let saves = ["−4.600", "4.600", "sparer 4.600"];
-    let costs = ["3.100", "−3.100", "koster 3.100"];
+    let saves = ["−4.600", "4.600", "sparer 4.600", "4.600"];
+    let costs = ["3.100", "−3.100", "koster 3.100", "koster 3.100"];
     check_typed(saves, "-4600000", saves);
-    check_typed(["-4.600", "4600", "-4600"], "-4600000", saves);
-    check_typed(["4600-", "=4000+600", "(4.600)"], "-4600000", saves);
+    check_typed(["-4.600", "4600", "-4600", "+4600"], "-4600000", saves);
     check_typed(
-        ["-4,6 mio.", "4,6 mio. kr.", "sparer 4,6 mio."],
+        ["4600-", "=4000+600", "(4.600)", "4000+600"],
+        "-4600000",
+        saves,
+    );
+    check_typed(
+        ["-4,6 mio.", "4,6 mio. kr.", "sparer 4,6 mio.", "4,6 mio."],
         "-4600000",
         saves,
     );
     // A word says the same in all of them.
-    check_typed(["sparer 4.600"; 3], "-4600000", saves);
-    check_typed(["koster 3.100"; 3], "3100000", costs);
-    check_typed(["\u{FEFF}koster 3.100"; 3], "3100000", costs);
+    check_typed(["sparer 4.600"; 4], "-4600000", saves);
+    check_typed(["koster 3.100"; 4], "3100000", costs);
+    check_typed(["\u{FEFF}koster 3.100"; 4], "3100000", costs);
     // Without a word, the words are typed as inside the program.
-    check_typed(["3.100", "-3.100", "3.100"], "3100000", costs);
-    check_typed(["0"; 3], "0", ["0"; 3]);
+    check_typed(["3.100", "-3.100", "3.100", "-3.100"], "3100000", costs);
+    check_typed(["0"; 4], "0", ["0"; 4]);
 }
 
 #[test]
@@ -246,7 +251,53 @@ fn what_cannot_be_read_is_shown_as_it_was_typed_in_every_convention() {
     assert!(form.years[0].estimated_gain.is_blank());
     assert_eq!(
         Signs::ALL.map(|signs| shown_in(&form, GAIN, signs)),
-        [""; 3]
+        [""; 4]
+    );
+}
+
+/// Gains and investments as Copenhagen prints them: without a sign, by their rows. An amount that goes the other way, and
+/// a row that says nothing, has a word.
+#[test]
+fn without_signs_the_row_decides() {
+    let signs = Signs::RowDecides;
+    let amount = |row| ProposalField::Amount(row, 0);
+    for (row, typed, kroner, shown) in [
+        (AmountRow::EstimatedGain, "39.300", "-39300000", "39.300"),
+        (AmountRow::InvestmentNeed, "39.300", "39300000", "39.300"),
+        (AmountRow::EstimatedGain, "-300", "300000", "koster 300"),
+        (AmountRow::InvestmentNeed, "-300", "-300000", "sparer 300"),
+        (
+            AmountRow::EstimatedGain,
+            "koster 300",
+            "300000",
+            "koster 300",
+        ),
+        (AmountRow::OperatingChange, "300", "300000", "koster 300"),
+        (AmountRow::OperatingChange, "-300", "-300000", "sparer 300"),
+        (AmountRow::CurrentBudget, "-300", "-300000", "−300"),
+    ] {
+        let mut form = proposal("Isafjord");
+        enter_in(&mut form, amount(row), typed, signs);
+        let entry = row.of(&form.years[0]);
+        assert_eq!(*entry, Entry::Value(kr(kroner)), "{row:?}: {typed}");
+        assert_eq!(shown_in(&form, amount(row), signs), shown, "{row:?}");
+        // Nothing is turned by being looked at and typed again.
+        enter_in(&mut form, amount(row), shown, signs);
+        assert_eq!(*row.of(&form.years[0]), Entry::Value(kr(kroner)), "{row:?}");
+    }
+    let mut plan = plan_2023();
+    for field in [effect(&plan, 1, 1), realised(&plan, 1, 1)] {
+        enter_in(&mut plan, field, "83.333", signs);
+        assert_eq!(plan.shown(field), "−83.333");
+        assert_eq!(shown_in(&plan, field, signs), "83.333");
+    }
+    assert_eq!(
+        page::matrix_hint(signs),
+        "Beløb i kr. Et beløb uden fortegn er en besparelse. Den nedbringer merforbruget."
+    );
+    assert_eq!(
+        page::thousands(signs, ""),
+        "Beløb i hele 1.000 kr. Uden fortegn sparer en gevinst, og en investering koster."
     );
 }
 

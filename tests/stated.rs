@@ -364,12 +364,12 @@ fn a_whole_year_is_known_by_its_shape() {
     let mut months = fives.clone();
     months[0].1 = "500.000";
     check_shape(&format!("{with_unit}\t-60"), &[("", &months)], 0);
-    // Not from another month than January: there it is a block like any other.
+    // It is the same from whichever month it is put.
     let mut plan = empty_plan("0");
     let start = effect(&plan, 1, 2);
     let done = pasted(&mut plan, start, &format!("1\t{year}\t-60"));
-    assert_eq!(months_shown(&plan, 1)[..3], ["", "1", "−5"]);
-    assert_eq!((done.written, done.stated, done.outside), (11, 1, 2));
+    assert_eq!(months_shown(&plan, 1), ["−5"; 12]);
+    assert_eq!((done.written, done.stated, done.outside), (12, 1, 0));
 }
 
 /// Each sum of a block is that of the rows since the last one.
@@ -406,8 +406,11 @@ fn the_name_of_a_row_is_kept_where_none_stands() {
         areas,
         ["1 Familiebehandling", "Dagbehandling", "Aflastning"]
     );
-    // The name that would have replaced another.
-    assert_eq!(done.outside, 1);
+    // What has another name gets a row of its own.
+    assert_eq!((done.outside, done.rows_added), (0, 1));
+    assert_eq!(row(&plan, 4).area, "Forplejning");
+    let january = [1, 2, 3, 4].map(|number| months_shown(&plan, number)[0].clone());
+    assert_eq!(january, ["−1", "−2", "", "−3"]);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use time::Month;
 
-use crate::domain::{Date, Year};
+use super::number::folded;
+use crate::domain::{Date, Year, limits};
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub enum DateError {
     NotInCalendar,
 }
 
-/// Reads `3.10.2022`, `03-10-2022`, `3/10 2022` or `2022-10-03`. The year has four digits, so that nobody has
+/// Reads `3.10.2022`, `03-10-2022`, `3/10 2022` or `2022-10-03`, with any dash and whatever is not seen. The year has four digits, so that nobody has
 /// to guess the century. `None` for blank.
 ///
 /// ```
@@ -27,6 +28,10 @@ pub enum DateError {
 /// # Errors
 /// [`DateError`] when the text is no date.
 pub fn read_date(text: &str) -> Result<Option<Date>, DateError> {
+    if text.chars().nth(limits::NUMBER_CHARACTERS).is_some() {
+        return Err(DateError::Unknown);
+    }
+    let text = folded(text);
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

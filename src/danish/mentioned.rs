@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::number::{AmountUnit, read_amount};
+use super::number::{AmountUnit, is_format, read_amount};
 use crate::domain::{Amount, limits};
 
 /// An amount that a text mentions, such as “6 mio. kr.”.
@@ -40,20 +40,22 @@ impl Mentioned {
 /// something smaller than 1.000.
 #[must_use]
 pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let text: String = text.chars().filter(|&c| !is_format(c)).collect();
+    let words = words(&text);
     words
         .iter()
         .enumerate()
         .filter_map(|(index, word)| {
-            let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
-            if digits.is_empty() || !word.starts_with(|c: char| c.is_ascii_digit()) {
+            let digits = word.trim_matches(|c: char| !is_digit(c));
+            if digits.is_empty() || !word.starts_with(is_digit) {
                 return None;
             }
-            let unit = words.get(index + 1).copied().unwrap_or_default();
+            let unit = words.get(index + 1).map(String::as_str).unwrap_or_default();
             let unit = unit.trim_end_matches(|c: char| !c.is_alphabetic());
             let before = index
                 .checked_sub(1)
-                .and_then(|before| words.get(before).copied())
+                .and_then(|before| words.get(before))
+                .map(String::as_str)
                 .unwrap_or_default();
             let words = if word.len() > digits.len() {
                 // The unit is glued to the digits, or a comma or full stop follows them: no unit word follows.
@@ -65,13 +67,17 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
             } else {
                 return None;
             };
-            let named = words.chars().any(char::is_alphabetic);
+            let is_whole_kroner = [",-", ",\u{2013}"].iter().any(|end| words.ends_with(end));
+            let named = is_whole_kroner || words.chars().any(char::is_alphabetic);
             let amount = named
                 .then(|| read_amount(&words, AmountUnit::Kroner).ok().flatten())
                 .flatten()?;
-            let decimals = digits
-                .split_once(',')
-                .map_or(0, |(_, decimals)| decimals.len());
+            let decimals = match digits.split_once(',') {
+                Some((_, decimals)) => decimals.len(),
+                None if digits.ends_with('½') => 1,
+                None if digits.ends_with(['¼', '¾']) => 2,
+                None => 0,
+            };
             let scale = read_amount(&words.replace(digits, "1"), AmountUnit::Kroner).ok()??;
             let fineness = (0..decimals).try_fold(scale.kroner(), |fineness, _| {
                 fineness.checked_div(Decimal::TEN)
@@ -84,6 +90,40 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
             })
         })
         .collect()
+}
+
+/// The words of a text; digits that one space parts into thousands are one word: `96 755`.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let group = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let group = group.split_once(',').map_or(group, |(whole, _)| whole);
+        let is_group = group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+        match words
+            .last_mut()
+            .filter(|before| is_group && can_be_grouped(before))
+        {
+            Some(before) => {
+                before.push(' ');
+                before.push_str(word);
+            }
+            None => words.push(word.to_owned()),
+        }
+    }
+    words
+}
+
+/// Whether a word is digits that a group of three can follow.
+fn can_be_grouped(word: &str) -> bool {
+    let first = word.split(' ').next().unwrap_or_default();
+    let are_digits = word
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b' ');
+    (1..=3).contains(&first.len()) && are_digits
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || matches!(character, '¼' | '½' | '¾')
 }
 
 fn is_scale(word: &str) -> bool {

@@ -8,7 +8,8 @@ mod signs;
 pub use date::{DateError, print_date, read_date};
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use number::{
-    AmountUnit, MINUS, NumberError, print_amount, print_number, print_percent, read_amount,
-    read_number, says_direction,
+    AmountUnit, MINUS, NotComputed, NumberError, Reading, cell_text, footnote_of, is_format,
+    print_amount, print_number, print_percent, read_amount, read_number, read_yearly_amount,
+    reading, says_direction,
 };
-pub use signs::{Direction, Signs, opposite};
+pub use signs::{Direction, Signs, is_turned, opposite};

@@ -14,6 +14,9 @@ pub enum Signs {
     PlusSaves,
     /// No sign: the word `sparer` or `koster`.
     Words,
+    /// No sign: the row says whether its amounts save or cost. Whatever is not as its row says, and every sum, has the
+    /// word, so that nothing is hidden.
+    RowDecides,
 }
 
 /// Whether an amount saves or costs.
@@ -48,19 +51,36 @@ impl Direction {
 
 impl Signs {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::MinusSaves, Self::PlusSaves, Self::Words];
+    pub const ALL: [Self; 4] = [
+        Self::MinusSaves,
+        Self::PlusSaves,
+        Self::Words,
+        Self::RowDecides,
+    ];
 
-    /// Prints a change in a unit, without naming the unit: `−4.600`, `4.600` or `sparer 4.600`.
+    /// Prints a change in a unit, without naming the unit and without knowing its row: `−4.600`, `4.600` or
+    /// `sparer 4.600`.
     #[must_use]
     pub fn print(self, change: Amount, unit: AmountUnit) -> String {
         match (self, Direction::of(change)) {
             (Self::MinusSaves, _) | (_, None) => print_amount(change, unit),
             (Self::PlusSaves, _) => print_amount(-change, unit),
-            (Self::Words, Some(direction)) => {
+            (Self::Words | Self::RowDecides, Some(direction)) => {
                 let amount = if change.is_saving() { -change } else { change };
                 format!("{} {}", direction.word(), print_amount(amount, unit))
             }
         }
+    }
+}
+
+/// Whether plus and minus change places between what is typed or shown in a field and what the field holds.
+/// `row` is what an amount without a sign means in the field's row.
+#[must_use]
+pub fn is_turned(signs: Signs, row: Option<Direction>) -> bool {
+    match signs {
+        Signs::MinusSaves | Signs::Words => false,
+        Signs::PlusSaves => true,
+        Signs::RowDecides => row == Some(Direction::Saves),
     }
 }
 

@@ -1,9 +1,10 @@
+use super::paste::{Paste, Source, paste_years};
 use super::proposal::{PROPOSAL_UNIT, print_price_level, read_price_level};
 use super::{
     EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
     entry, reason, shown, text_error, year_entry, year_error, year_shown,
 };
-use crate::danish::read_amount;
+use crate::danish::{AmountUnit, Direction, read_amount};
 use crate::domain::{Amount, Catalogue, CatalogueField, Entry, Id, YEARS};
 
 impl Form for Catalogue {
@@ -79,6 +80,19 @@ impl Form for Catalogue {
         matches!(field, CatalogueField::Target(_))
     }
 
+    fn direction(field: CatalogueField) -> Option<Direction> {
+        // A target is what must be saved.
+        matches!(field, CatalogueField::Target(_)).then_some(Direction::Saves)
+    }
+
+    fn unit(field: CatalogueField) -> Option<AmountUnit> {
+        let is_amount = matches!(
+            field,
+            CatalogueField::Target(_) | CatalogueField::Weakening(..)
+        );
+        is_amount.then_some(PROPOSAL_UNIT)
+    }
+
     fn is_stated(_field: CatalogueField) -> bool {
         false
     }
@@ -94,6 +108,16 @@ impl Form for Catalogue {
             }
             _ => None,
         }
+    }
+
+    fn paste_table(
+        &mut self,
+        start: CatalogueField,
+        block: &Source,
+        captions: usize,
+        paste: &mut Paste<'_, CatalogueField>,
+    ) -> bool {
+        paste_years(self, start, block, captions, paste)
     }
 
     fn position(&self, field: CatalogueField) -> Option<(usize, usize)> {

@@ -3,22 +3,25 @@
 
 mod catalogue;
 mod grid;
+mod paste;
 mod plan;
-mod plan_table;
 mod proposal;
-mod proposal_table;
 mod signs;
-mod table;
 
-pub use grid::{Block, Pasted, SpreadRefusal, can_spread, fill_right, mend, paste, spread_over};
+pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
+pub use paste::{
+    Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
+    paste, paste_as,
+};
 pub use proposal::PROPOSAL_UNIT;
 pub use signs::{enter_in, shown_in};
 
 use crate::danish::{
-    AmountUnit, DateError, NumberError, Signs, print_amount, print_date, read_amount, read_date,
-    read_number,
+    AmountUnit, DateError, Direction, NumberError, print_amount, print_date, read_amount,
+    read_date, read_number,
 };
 use crate::domain::{Amount, Date, Entry, Year, limits};
+use paste::{Paste, Source};
 
 /// Why what stands in a field is no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +80,14 @@ pub trait Form {
     /// Whether the sign of the field says that something saves or costs.
     fn is_change(field: Self::Field) -> bool;
 
+    /// Whether an amount without a sign saves or costs, because the field's row is about one of them.
+    fn direction(_field: Self::Field) -> Option<Direction> {
+        None
+    }
+
+    /// The unit of the amounts in the field; `None` where it holds none.
+    fn unit(field: Self::Field) -> Option<AmountUnit>;
+
     /// Whether the field holds what a source states: nobody fills it in, and it is told beside the sum instead.
     fn is_stated(field: Self::Field) -> bool;
 
@@ -101,15 +112,15 @@ pub trait Form {
         false
     }
 
-    /// Writes a block that carries its own headings or sums, if that is what it is.
+    /// Writes a block that carries its own headings, names or sums, below so many lines of text, if that is what it is.
+    /// Whether it did.
     fn paste_table(
         &mut self,
-        _start: Self::Field,
-        _block: &Block,
-        _signs: Signs,
-    ) -> Option<Pasted> {
-        None
-    }
+        start: Self::Field,
+        block: &Source,
+        captions: usize,
+        paste: &mut Paste<'_, Self::Field>,
+    ) -> bool;
 }
 
 /// Every field to fill in that holds something which cannot be read, in the order of the form.

@@ -1,8 +1,9 @@
+use super::paste::{Paste, Source, paste_plan};
 use super::{
-    Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, date_entry,
-    date_error, date_shown, plan_table, text_error, year_entry, year_error, year_shown,
+    EntryError, Form, amount_entry, amount_error, amount_shown, date_entry, date_error, date_shown,
+    text_error, year_entry, year_error, year_shown,
 };
-use crate::danish::{AmountUnit, Signs};
+use crate::danish::{AmountUnit, Direction};
 use crate::domain::{ActionPlan, Amount, Entry, FocusArea, HeadField, Id, Month, PlanField};
 
 const UNIT: AmountUnit = AmountUnit::Kroner;
@@ -87,6 +88,26 @@ impl Form for ActionPlan {
         )
     }
 
+    fn direction(field: PlanField) -> Option<Direction> {
+        // An effect reduces the overspend.
+        Self::is_change(field).then_some(Direction::Saves)
+    }
+
+    fn unit(field: PlanField) -> Option<AmountUnit> {
+        let is_amount = match field {
+            PlanField::Head(field) => matches!(
+                field,
+                HeadField::OverspendAtStart
+                    | HeadField::OverspendAtUpdate
+                    | HeadField::CarriedOver
+                    | HeadField::Appropriation
+            ),
+            PlanField::Text(..) => false,
+            PlanField::Effect(..) | PlanField::Realised(..) | PlanField::StatedTotal(_) => true,
+        };
+        is_amount.then_some(UNIT)
+    }
+
     fn is_stated(field: PlanField) -> bool {
         matches!(field, PlanField::StatedTotal(_))
     }
@@ -134,8 +155,14 @@ impl Form for ActionPlan {
         grows
     }
 
-    fn paste_table(&mut self, start: PlanField, block: &Block, signs: Signs) -> Option<Pasted> {
-        plan_table::paste(self, start, block, signs)
+    fn paste_table(
+        &mut self,
+        start: PlanField,
+        block: &Source,
+        captions: usize,
+        paste: &mut Paste<'_, PlanField>,
+    ) -> bool {
+        paste_plan(self, start, block, captions, paste)
     }
 }
 

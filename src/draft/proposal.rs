@@ -1,8 +1,9 @@
+use super::paste::{Paste, Source, paste_years};
 use super::{
-    Block, EntryError, Form, Pasted, amount_entry, amount_error, amount_shown, entry,
-    proposal_table, read_year, reason, shown, text_error, year_entry, year_error, year_shown,
+    EntryError, Form, amount_entry, amount_error, amount_shown, entry, read_year, reason, shown,
+    text_error, year_entry, year_error, year_shown,
 };
-use crate::danish::{AmountUnit, MINUS, NumberError, Signs, print_number, read_number};
+use crate::danish::{AmountUnit, Direction, MINUS, NumberError, print_number, read_number};
 use crate::domain::{
     AmountRow, FullTimeEquivalents, HeadCount, Proposal, ProposalField, ReimbursementRate,
     StaffRow, StatedFigure, YEARS, Year, limits,
@@ -201,6 +202,23 @@ impl Form for Proposal {
         }
     }
 
+    fn direction(field: ProposalField) -> Option<Direction> {
+        let row = match field {
+            ProposalField::Amount(row, _) | ProposalField::Stated(StatedFigure::Row(row)) => row,
+            _ => return None,
+        };
+        match row {
+            AmountRow::EstimatedGain => Some(Direction::Saves),
+            AmountRow::InvestmentNeed => Some(Direction::Costs),
+            AmountRow::CurrentBudget | AmountRow::OperatingChange => None,
+        }
+    }
+
+    fn unit(field: ProposalField) -> Option<AmountUnit> {
+        let is_amount = matches!(field, ProposalField::Amount(..) | ProposalField::Stated(_));
+        is_amount.then_some(PROPOSAL_UNIT)
+    }
+
     fn is_stated(field: ProposalField) -> bool {
         matches!(field, ProposalField::Stated(_))
     }
@@ -225,8 +243,14 @@ impl Form for Proposal {
         is_sum.then_some(ProposalField::Stated(StatedFigure::Row(row)))
     }
 
-    fn paste_table(&mut self, start: ProposalField, block: &Block, signs: Signs) -> Option<Pasted> {
-        proposal_table::paste(self, start, block, signs)
+    fn paste_table(
+        &mut self,
+        start: ProposalField,
+        block: &Source,
+        captions: usize,
+        paste: &mut Paste<'_, ProposalField>,
+    ) -> bool {
+        paste_years(self, start, block, captions, paste)
     }
 
     fn position(&self, field: ProposalField) -> Option<(usize, usize)> {

@@ -1,7 +1,7 @@
 //! Fields as a municipality's sign convention shows them.
 
 use super::Form;
-use crate::danish::{Direction, MINUS, Signs, opposite, says_direction};
+use crate::danish::{Direction, MINUS, Signs, is_turned, opposite, says_direction};
 
 /// What a field shows in a sign convention.
 pub fn shown_in<F: Form>(form: &F, field: F::Field, signs: Signs) -> String {
@@ -10,21 +10,26 @@ pub fn shown_in<F: Form>(form: &F, field: F::Field, signs: Signs) -> String {
         return shown;
     }
     let other = opposite(&shown);
+    let is_nothing = shown == "0";
+    let (direction, size) = if shown.starts_with(MINUS) {
+        (Direction::Saves, &other)
+    } else {
+        (Direction::Costs, &shown)
+    };
     match signs {
         Signs::MinusSaves => shown,
         Signs::PlusSaves => other,
-        Signs::Words if shown == "0" => shown,
-        Signs::Words if shown.starts_with(MINUS) => {
-            format!("{} {other}", Direction::Saves.word())
-        }
-        Signs::Words => format!("{} {shown}", Direction::Costs.word()),
+        Signs::Words | Signs::RowDecides if is_nothing => shown,
+        Signs::RowDecides if F::direction(field) == Some(direction) => size.clone(),
+        Signs::Words | Signs::RowDecides => format!("{} {size}", direction.word()),
     }
 }
 
 /// Takes in what somebody typed in a sign convention. `sparer` and `koster` mean the same in all of them.
 pub fn enter_in<F: Form>(form: &mut F, field: F::Field, typed: &str, signs: Signs) {
     form.enter(field, typed);
-    if signs != Signs::PlusSaves || !F::is_change(field) || says_direction(typed) {
+    let is_as_typed = !is_turned(signs, F::direction(field));
+    if is_as_typed || !F::is_change(field) || says_direction(typed) {
         return;
     }
     let entered = form.shown(field);

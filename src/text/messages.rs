@@ -2,7 +2,7 @@
 
 use super::{labels, meaning};
 use crate::checks::AdviceReason;
-use crate::danish::{AmountUnit, DateError, NumberError, Signs, print_amount, print_number};
+use crate::danish::{AmountUnit, DateError, MINUS, NumberError, Signs, print_amount, print_number};
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, StatedDifference, limits};
 use crate::draft::EntryError;
 use crate::file::{Expected, Reason, Refusal};
@@ -61,6 +61,42 @@ fn number_error(error: &NumberError) -> String {
         NumberError::Unknown(typed) => format!(
             "»{typed}« er ikke en del af et tal. Skriv fx −4.600, 5,6 mio. eller =12*450."
         ),
+        NumberError::Approximate(word) => format!(
+            "»{word}« siger, at tallet ikke er præcist. Skriv det tal, der skal regnes med, fx 300, og forbeholdet i teksten."
+        ),
+        NumberError::Percent => {
+            "Procent kan ikke stå her. Regn tallet ud, fx =12/100*4.600, og skriv det.".to_owned()
+        }
+        NumberError::LoneDash => {
+            "En streg alene er ikke et tal. Skriv 0, hvis der intet er, eller lad feltet stå tomt, hvis det mangler.".to_owned()
+        }
+        NumberError::GluedMark(number) => format!(
+            "Slutparentesen har ingen begyndelse. Er det sidste ciffer en fodnote, så skriv {}, ellers slet parentesen.",
+            with_minus(number)
+        ),
+        NumberError::Range(text) => format!(
+            "»{}« ligner et interval, og der kan kun regnes med ét tal. Skriv det, du vil regne med.",
+            text.typed
+        ),
+        NumberError::Years(text) => format!(
+            "»{}« ligner årstal, ikke et tal at regne med. Skriv beløbet eller antallet her.",
+            text.typed
+        ),
+        NumberError::Subtraction(text) => format!(
+            "»{}« ligner et regnestykke, men kan også være to tal eller et interval. Begynd med =, hvis der skal trækkes fra, eller skriv ét tal.",
+            text.typed
+        ),
+        NumberError::Date(typed) => format!(
+            "»{typed}« ligner en dato, og her skal stå et tal. Skal det regnes ud, så begynd med =."
+        ),
+        NumberError::Row(numbers) => format!(
+            "Her står {} tal efter hinanden: {}. Skriv ét tal i hver celle, eller sæt regnetegn imellem og begynd med =.",
+            numbers.len(),
+            brief(&numbers.join(" | "))
+        ),
+        NumberError::PerYear => {
+            "Et beløb per år kan kun stå i et års kolonne. Skriv det beløb, der hører til her.".to_owned()
+        }
         NumberError::TwoSigns => {
             "Der står to fortegn efter hinanden. Skriv ét, fx −4.".to_owned()
         }
@@ -89,6 +125,11 @@ fn number_error(error: &NumberError) -> String {
             limits::NUMBER_CHARACTERS
         ),
     }
+}
+
+/// A number as it was typed, with the minus sign that is printed.
+fn with_minus(typed: &str) -> String {
+    typed.replace('-', &MINUS.to_string())
 }
 
 /// What was noticed, why it matters, and what to consider.
@@ -234,7 +275,7 @@ pub fn stated_difference(difference: &StatedDifference, unit: AmountUnit, signs:
         Signs::MinusSaves | Signs::PlusSaves => {
             format!("Kilden siger {stated}, cellerne giver {computed}, forskel {size} {unit}")
         }
-        Signs::Words => {
+        Signs::Words | Signs::RowDecides => {
             format!("Kilden: {stated}; cellerne: {computed}; forskel {size} {unit}")
         }
     }

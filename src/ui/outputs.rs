@@ -56,7 +56,7 @@ pub fn total_meaning(
     total: impl Fn() -> Total + Send + Sync + 'static,
 ) -> AnyView {
     meaning(move || match (signs.get(), total().amount()) {
-        (Signs::Words, _) | (_, None) => String::new(),
+        (Signs::Words | Signs::RowDecides, _) | (_, None) => String::new(),
         (_, Some(amount)) => meaning::change(amount),
     })
 }

@@ -14,6 +14,7 @@ fn name(signs: Signs) -> &'static str {
         Signs::MinusSaves => "minus",
         Signs::PlusSaves => "plus",
         Signs::Words => "ord",
+        Signs::RowDecides => "raekke",
     }
 }
 

@@ -7,6 +7,9 @@ import type { ProposalPage } from "./support/proposal-page";
 
 const FORMS = ["Minus sparer", "Plus sparer", "Kun ord"] as const;
 
+/** Without signs: gains save, investments cost. What a sum means is in words. */
+const BY_ROW = "Uden fortegn: rækken afgør";
+
 const PROPOSAL = proposal(
   1,
   { heading: "Hjemtagning", price_level: 2024 },
@@ -33,7 +36,7 @@ function meaning(form: ProposalPage | PlanPage, cell: ReturnType<ProposalPage["i
 
 test("what is typed and computed is shown with minus, with plus or with words; levels never change", async ({ app }) => {
   const form = await openProposal(app);
-  await expect(app.signs.locator("option")).toHaveText([...FORMS]);
+  await expect(app.signs.locator("option")).toHaveText([...FORMS, BY_ROW]);
   await expect(app.signs.locator("option:checked")).toHaveText("Minus sparer");
   const shown = {
     "Minus sparer": { gain: "−4.600", investment: "3.100", net: "−1.500", words: "sparer 1,5 mio. kr.", caption: "Minus er en besparelse." },
@@ -62,6 +65,17 @@ test("what is typed and computed is shown with minus, with plus or with words; l
     await expect(form.line(form.advice, "Estimeret gevinst 2024")).toHaveCount(0);
     await form.openAdvice();
   }
+  await app.signs.selectOption(BY_ROW);
+  await expect(form.input("Estimeret gevinst 2024")).toHaveValue("4.600");
+  await expect(form.input("Investeringsbehov 2024")).toHaveValue("3.100");
+  await expect(meaning(form, form.input("Investeringsbehov 2024"))).toHaveText("koster 3,1 mio. kr.");
+  await expect(form.figure("Ændringsforslag i alt 2024")).toHaveText("sparer 1.500");
+  await form.enter("Investeringsbehov 2024", "3.200");
+  await expect(form.figure("Ændringsforslag i alt 2024")).toHaveText("sparer 1.400");
+  // What goes the other way than its row says so.
+  await form.enter("Investeringsbehov 2024", "-3.100");
+  await expect(form.input("Investeringsbehov 2024")).toHaveValue("sparer 3.100");
+  await form.enter("Investeringsbehov 2024", "3.100");
   await app.toOverview();
   for (const signs of FORMS) {
     await app.signs.selectOption(signs);

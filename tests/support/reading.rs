@@ -15,8 +15,8 @@ use std::fmt::Debug;
 
 use raaderum::checks::{Checked, copied_from};
 use raaderum::danish::{
-    AmountUnit, NumberError, Signs, amounts_mentioned, opposite, print_amount, print_date,
-    print_number, read_amount, read_date, read_number,
+    AmountUnit, Direction, NumberError, Signs, amounts_mentioned, opposite, print_amount,
+    print_date, print_number, read_amount, read_date, read_number,
 };
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Catalogue, CatalogueField, ClosedUpdate, Date, Dismissal,
@@ -652,6 +652,10 @@ where
         }
         let plus = entered(typed, Signs::PlusSaves);
         assert_eq!(entered(typed, Signs::Words), canonical, "{field:?}");
+        let by_row = entered(typed, Signs::RowDecides);
+        let saves = F::direction(field) == Some(Direction::Saves);
+        let expected = if saves { &plus } else { &canonical };
+        assert_eq!(&by_row, expected, "{field:?} as {typed:?} is typed");
         let turns = canonical.1.is_none() && !says_in_words(typed);
         if turns && !canonical.0.is_empty() {
             let turned = entered(&opposite(&canonical.0), Signs::MinusSaves);

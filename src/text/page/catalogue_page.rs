@@ -83,6 +83,7 @@ pub fn targets_hint(signs: Signs) -> String {
         Signs::MinusSaves => "Minus betyder, at der skal spares",
         Signs::PlusSaves => "Plus betyder, at der skal spares",
         Signs::Words => "Skriv »sparer 6.000«, når der skal spares",
+        Signs::RowDecides => "Skriv beløbet uden fortegn, når der skal spares",
     };
     format!(
         "Måltallet er den ændring i kommunens nettoudgifter, som kataloget skal nå i hvert år. {saves}. Et år uden måltal måles ikke."

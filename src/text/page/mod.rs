@@ -270,6 +270,7 @@ pub fn sign_hint(signs: Signs) -> &'static str {
         Signs::MinusSaves => "Minus er en besparelse.",
         Signs::PlusSaves => "Plus er en besparelse.",
         Signs::Words => "»sparer« er en besparelse.",
+        Signs::RowDecides => "Uden fortegn sparer en gevinst, og en investering koster.",
     }
 }
 
@@ -283,6 +284,7 @@ pub fn signs(signs: Signs) -> &'static str {
         Signs::MinusSaves => "Minus sparer",
         Signs::PlusSaves => "Plus sparer",
         Signs::Words => "Kun ord",
+        Signs::RowDecides => "Uden fortegn: rækken afgør",
     }
 }
 

@@ -41,6 +41,7 @@ pub fn spread_amount_hint(signs: Signs) -> &'static str {
         Signs::MinusSaves => "I kr.; minus er en besparelse, fx −1.300.000",
         Signs::PlusSaves => "I kr.; plus er en besparelse, fx 1.300.000",
         Signs::Words => "I kr., fx sparer 1.300.000",
+        Signs::RowDecides => "I kr. og uden fortegn, når der spares, fx 1.300.000",
     }
 }
 /// What is missing.
@@ -195,10 +196,12 @@ pub fn spread_done(position: usize) -> String {
 /// About the matrix.
 #[must_use]
 pub fn matrix_hint(signs: Signs) -> String {
-    format!(
-        "Beløb i kr. {} Den nedbringer merforbruget.",
-        sign_hint(signs)
-    )
+    let hint = match signs {
+        // There is one kind of row.
+        Signs::RowDecides => "Et beløb uden fortegn er en besparelse.",
+        Signs::MinusSaves | Signs::PlusSaves | Signs::Words => sign_hint(signs),
+    };
+    format!("Beløb i kr. {hint} Den nedbringer merforbruget.")
 }
 
 /// Why an amount cannot be spread.

@@ -148,7 +148,7 @@ fn matrix_row(
         let total = of_row(FocusArea::planned_total);
         match (has_no_amount(), editor.signs.get(), total.amount()) {
             (true, _, _) => page::NO_AMOUNT_YET.to_owned(),
-            (false, Signs::Words, _) | (false, _, None) => String::new(),
+            (false, Signs::Words | Signs::RowDecides, _) | (false, _, None) => String::new(),
             (false, _, Some(amount)) => meaning::change(amount),
         }
     });

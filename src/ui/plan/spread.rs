@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::UNIT;
-use crate::danish::{Signs, read_amount, says_direction};
+use crate::danish::{Direction, Signs, is_turned, read_amount, says_direction};
 use crate::domain::{ActionPlan, Id, Month, Remainder, Spread, Total, spread};
 use crate::draft::{EntryError, can_spread, spread_over};
 use crate::text::{labels, messages, page};
@@ -54,7 +54,7 @@ impl Request {
         let amount = read_amount(&typed, UNIT)
             .map_err(|error| messages::entry_error(&EntryError::Number(error)))?
             .ok_or_else(|| page::SPREAD_NEEDS_AMOUNT.to_owned())?;
-        let is_turned = signs == Signs::PlusSaves && !says_direction(&typed);
+        let is_turned = is_turned(signs, Some(Direction::Saves)) && !says_direction(&typed);
         let amount = if is_turned { -amount } else { amount };
         let month = |place: RwSignal<usize>, otherwise| {
             Month::ALL.get(place.get()).copied().unwrap_or(otherwise)

@@ -1,0 +1,67 @@
+//! The many characters that one number is written with, folded into few.
+
+/// The minus sign that is printed. Hyphen, minus and dashes are all read as minus.
+pub const MINUS: char = '\u{2212}';
+
+/// A space between words or groups of digits.
+pub(super) const SPACE: char = ' ';
+/// What stands between lines or cells: no group of digits continues behind it.
+pub(super) const BREAK: char = '\n';
+
+/// A text without format characters, in which every dash is `-`, every sign for times `*`, every space [`SPACE`], and
+/// every line break or tab [`BREAK`].
+pub(super) fn folded(text: &str) -> String {
+    text.chars()
+        .filter(|&character| !is_format(character))
+        .map(plain)
+        .collect()
+}
+
+/// A text without format characters and without spaces around it, as it is quoted to the person who typed it.
+pub(super) fn quoted(text: &str) -> String {
+    let visible: String = text
+        .chars()
+        .filter(|&character| !is_format(character))
+        .collect();
+    visible.trim().to_owned()
+}
+
+fn plain(character: char) -> char {
+    match character {
+        '\u{2010}'..='\u{2015}' | MINUS | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
+        '\u{D7}' | '\u{B7}' => '*',
+        '\t' | '\u{A}'..='\u{D}' | '\u{85}' | '\u{2028}' | '\u{2029}' => BREAK,
+        space if space.is_whitespace() => SPACE,
+        other => other,
+    }
+}
+
+/// Whether a character is of Unicode's general category Cf (format): it is not seen, and comes along when a number is
+/// copied from a calculator or a PDF file.
+#[must_use]
+pub fn is_format(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{600}'..='\u{605}'
+            | '\u{61C}'
+            | '\u{6DD}'
+            | '\u{70F}'
+            | '\u{890}'..='\u{891}'
+            | '\u{8E2}'
+            | '\u{180E}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{110BD}'
+            | '\u{110CD}'
+            | '\u{13430}'..='\u{1343F}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0001}'
+            | '\u{E0020}'..='\u{E007F}'
+    )
+}

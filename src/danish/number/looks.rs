@@ -1,0 +1,285 @@
+//! What a text looks like that is not read as a number: dates, years, ranges, rows of numbers.
+
+use rust_decimal::Decimal;
+
+use super::error::{NotComputed, NumberError};
+use super::marks::unpartnered;
+use super::token::{Placed, Token};
+use crate::domain::limits;
+
+/// Words that say that a number is not exact.
+const APPROXIMATE: [&str; 16] = [
+    "ca", "cirka", "circa", "omkring", "omtrent", "knap", "godt", "over", "under", "mindst",
+    "højst", "max", "maks", "min", "op", "nogle",
+];
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Whether a folded text is a date: a day, a month and a year in figures, or a day with the name of a month.
+pub(super) fn is_date(text: &str) -> bool {
+    is_date_in_figures(text) || names_a_month(text)
+}
+
+fn names_a_month(text: &str) -> bool {
+    let is_month = |word: &str| {
+        let word = word.to_lowercase();
+        let is_name = |name: &&str| *name == word || (word.len() == 3 && name.starts_with(&word));
+        MONTHS.iter().any(|name| is_name(&name))
+    };
+    text.contains(|c: char| c.is_ascii_digit())
+        && text.split(|c: char| !c.is_alphabetic()).any(is_month)
+}
+
+fn is_date_in_figures(text: &str) -> bool {
+    let parts: Vec<&str> = text
+        .split(|c: char| matches!(c, '.' | '-' | '/'))
+        .map(str::trim)
+        .collect();
+    let (day, month, year) = match parts.as_slice() {
+        // `3/10 2022`
+        [day, rest] => match rest.split_once(' ') {
+            Some((month, year)) => (*day, month, year.trim_start()),
+            None => return false,
+        },
+        [year, month, day] if year.len() == 4 => (*day, *month, *year),
+        [day, month, year] => (*day, *month, *year),
+        _ => return false,
+    };
+    let within = |digits: &str, most: u16| {
+        let number = number_of(digits, 1..=2);
+        number.is_some_and(|number| (1..=most).contains(&number))
+    };
+    let is_year = match year.len() {
+        2 => number_of(year, 2..=2).is_some(),
+        _ => is_year(year),
+    };
+    within(day, 31) && within(month, 12) && is_year
+}
+
+/// Whether a folded text is two years: `2024-2027`, `2024-27`, `2024/25`.
+pub(super) fn is_years(text: &str) -> bool {
+    let Some((first, last)) = text.split_once(['-', '/']) else {
+        return false;
+    };
+    let (first, last) = (first.trim(), last.trim());
+    if !is_year(first) {
+        return false;
+    }
+    let begin = number_of(first, 4..=4).unwrap_or_default();
+    let end = match last.len() {
+        4 if is_year(last) => number_of(last, 4..=4),
+        2 => number_of(last, 2..=2).map(|year| begin - begin % 100 + year),
+        _ => None,
+    };
+    // `2024/2` is a half.
+    let follows = |end: u16| {
+        if text.contains('/') {
+            end == begin + 1
+        } else {
+            end > begin
+        }
+    };
+    end.is_some_and(follows)
+}
+
+fn is_year(digits: &str) -> bool {
+    let (first, last) = limits::YEARS;
+    number_of(digits, 4..=4).is_some_and(|year| (first..=last).contains(&year))
+}
+
+fn number_of(digits: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u16> {
+    let is_number = lengths.contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| digits.parse().ok()).flatten()
+}
+
+/// What a text looks like in which a word or sign is no part of a number. `typed`: the text as it was typed.
+pub(super) fn with_unknown(error: NumberError, typed: &str) -> NumberError {
+    let NumberError::Unknown(word) = error else {
+        return error;
+    };
+    let lower = word.to_lowercase();
+    let plain = lower.trim_matches('.');
+    if word == "%" {
+        return NumberError::Percent;
+    }
+    if matches!(word.as_str(), "~" | "≈" | "<" | ">" | "≤" | "≥") || APPROXIMATE.contains(&plain)
+    {
+        return NumberError::Approximate(word);
+    }
+    let has_digit = typed.contains(|c: char| c.is_ascii_digit());
+    if plain == "til" && has_digit {
+        return NumberError::Range(NotComputed {
+            typed: typed.to_owned(),
+            calculation: None,
+        });
+    }
+    NumberError::Unknown(word)
+}
+
+/// The number without its last digit and bracket, where those may be a footnote mark: `-0,5` of `-0,51)`.
+pub(super) fn before_glued_mark(text: &str) -> Option<&str> {
+    let inside = unpartnered(text)?;
+    let before = inside.strip_suffix(|c: char| c.is_ascii_digit())?;
+    before
+        .ends_with(|c: char| c.is_ascii_digit())
+        .then_some(before)
+}
+
+/// One number of several, with its sign and its unit.
+struct Item<'a> {
+    tokens: &'a [Placed<'a>],
+}
+
+impl Item<'_> {
+    fn sign(&self) -> Option<char> {
+        match self.tokens.first()?.token {
+            Token::Operator(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
+    fn has_unit(&self) -> bool {
+        self.tokens.iter().any(|placed| placed.token.is_unit())
+    }
+
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for placed in self.tokens {
+            if placed.is_apart && !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(placed.text);
+        }
+        text
+    }
+}
+
+/// The numbers of a text that holds nothing but numbers behind one another, each apart from the one before it and with
+/// its sign directly before it; `None` when that is not what it is, or is as likely a calculation.
+pub(super) fn row(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
+    let items = items(tokens)?;
+    let (first, others) = items.split_first()?;
+    let units = items.iter().filter(|item| item.has_unit()).count();
+    if others.is_empty() || (units > 0 && units < items.len()) {
+        return None;
+    }
+    let is_unsigned = |item: &Item<'_>| item.sign().is_none();
+    let has = |sign: char| others.iter().any(|item| item.sign() == Some(sign));
+    let may_be_calculation = is_unsigned(first)
+        && !others.iter().any(is_unsigned)
+        // `1.200 +300`, and `26,1 mio. kr. -50.000 kr.`
+        && (!has('-') || (units > 0 && others.len() == 1));
+    (!may_be_calculation).then(|| items.iter().map(Item::text).collect())
+}
+
+fn items<'a>(mut tokens: &'a [Placed<'a>]) -> Option<Vec<Item<'a>>> {
+    let mut items = Vec::new();
+    while let Some(first) = tokens.first() {
+        if !first.is_apart {
+            return None;
+        }
+        let mut length = 0;
+        let mut at = |wanted: fn(Token) -> bool, must_be_glued: bool| {
+            let found = tokens
+                .get(length)
+                .is_some_and(|placed| wanted(placed.token) && !(must_be_glued && placed.is_apart));
+            length += usize::from(found);
+            found
+        };
+        let is_kroner = |token| token == Token::Kroner;
+        let is_signed = at(Token::is_sign, false);
+        let has_kroner = at(is_kroner, is_signed);
+        let is_signed_behind = !is_signed && has_kroner && at(Token::is_sign, false);
+        let is_number = |token| matches!(token, Token::Number(_));
+        if !at(is_number, (is_signed && !has_kroner) || is_signed_behind) {
+            return None;
+        }
+        if !has_kroner {
+            while at(Token::is_unit, false) {}
+        }
+        let (item, rest) = tokens.split_at_checked(length)?;
+        items.push(Item { tokens: item });
+        tokens = rest;
+    }
+    Some(items)
+}
+
+/// The parts of one number that is too large when its spaces group thousands: a row of unsigned numbers.
+pub(super) fn spaced_parts(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
+    let number = tokens.iter().find(|placed| placed.is_spaced)?;
+    let sign = match tokens.first()?.token {
+        Token::Operator('-') => "-",
+        _ => "",
+    };
+    let mut parts: Vec<String> = number.text.split(' ').map(str::to_owned).collect();
+    if let Some(first) = parts.first_mut() {
+        first.insert_str(0, sign);
+    }
+    Some(parts)
+}
+
+/// Why numbers with a dash between them are not computed. `before` is the word in front of the number, `text` what
+/// follows it and `typed` the whole as it was typed.
+pub(super) fn dash(before: &str, text: &str, tokens: &[Placed<'_>], typed: &str) -> NumberError {
+    let calculates = |calculation: &str| NotComputed {
+        typed: typed.to_owned(),
+        calculation: Some(format!("{before}={calculation}")),
+    };
+    let mut sides = tokens.split(|placed| placed.token == Token::Operator('-'));
+    let (Some(left), Some(right), None) = (sides.next(), sides.next(), sides.next()) else {
+        return NumberError::Subtraction(calculates(text));
+    };
+    let (Some((low, first_unit)), Some((high, last_unit))) = (single(left), single(right)) else {
+        return NumberError::Subtraction(calculates(text));
+    };
+    let unit = right.get(1..).unwrap_or_default();
+    let (left, right) = (Item { tokens: left }, Item { tokens: right });
+    // In `2,5-3,5 mio.` the unit is that of both.
+    let is_shared = first_unit.is_none() && last_unit.is_some();
+    let calculation = if is_shared {
+        let unit = Item { tokens: unit };
+        let space = if last_unit == Some(Token::WholeKroner) {
+            ""
+        } else {
+            " "
+        };
+        let (left, right, unit) = (left.text(), right.text(), unit.text());
+        calculates(&format!("{left}{space}{unit} - {right}"))
+    } else {
+        calculates(text)
+    };
+    if low < high && (is_shared || first_unit == last_unit) {
+        NumberError::Range(calculation)
+    } else {
+        NumberError::Subtraction(calculation)
+    }
+}
+
+/// A number that stands alone, and its unit behind it.
+fn single(tokens: &[Placed<'_>]) -> Option<(Decimal, Option<Token>)> {
+    match tokens {
+        [number] => match number.token {
+            Token::Number(number) => Some((number, None)),
+            _ => None,
+        },
+        [number, units @ ..] => match (number.token, units.first()?.token) {
+            (Token::Number(number), unit) if units.iter().all(|unit| unit.token.is_unit()) => {
+                Some((number, Some(unit)))
+            }
+            _ => None,
+        },
+        [] => None,
+    }
+}

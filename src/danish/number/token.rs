@@ -1,0 +1,301 @@
+//! A text taken apart into numbers, signs, brackets and units.
+
+use rust_decimal::Decimal;
+
+use super::characters::{BREAK, SPACE};
+use super::error::NumberError;
+use crate::domain::limits;
+
+/// The smallest part of a text that means something.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Token {
+    Number(Decimal),
+    Operator(char),
+    Open,
+    Close,
+    /// `kr.`, before or after a number.
+    Kroner,
+    /// `,-` after a number: whole kroner, and no øre.
+    WholeKroner,
+    /// `t.kr.`, `mio.`, `mia.`: so many kroner, after a number.
+    Scale(i64),
+}
+
+impl Token {
+    pub(super) fn is_unit(self) -> bool {
+        matches!(self, Self::Kroner | Self::WholeKroner | Self::Scale(_))
+    }
+
+    pub(super) fn is_sign(self) -> bool {
+        matches!(self, Self::Operator('+' | '-'))
+    }
+}
+
+/// A token and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Placed<'a> {
+    pub(super) token: Token,
+    /// As it was typed.
+    pub(super) text: &'a str,
+    /// Whether it begins the text, or a space stands before it.
+    pub(super) is_apart: bool,
+    /// Whether it is a number whose thousands are grouped with spaces.
+    pub(super) is_spaced: bool,
+}
+
+/// Takes a folded text apart.
+///
+/// # Errors
+/// [`NumberError`] when something is no part of a number.
+pub(super) fn tokens(text: &str) -> Result<Vec<Placed<'_>>, NumberError> {
+    let mut reader = Reader {
+        rest: text,
+        is_apart: true,
+        tokens: Vec::new(),
+    };
+    while let Some(character) = reader.rest.chars().next() {
+        if matches!(character, SPACE | BREAK) {
+            reader.take(character.len_utf8());
+            reader.is_apart = true;
+        } else {
+            reader.next(character)?;
+        }
+    }
+    Ok(reader.tokens)
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+    is_apart: bool,
+    tokens: Vec<Placed<'a>>,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self, character: char) -> Result<(), NumberError> {
+        if character.is_ascii_digit()
+            || matches!(character, ',' | '.')
+            || fraction(character).is_some()
+        {
+            return self.number();
+        }
+        if character.is_alphabetic() {
+            let word = self.take_while(|c| c.is_alphabetic() || c == '.');
+            let unit = unit_word(word).ok_or_else(|| NumberError::Unknown(word.to_owned()))?;
+            self.push(unit, word);
+            return Ok(());
+        }
+        let text = self.take(character.len_utf8());
+        let token = match character {
+            '+' | '-' | '*' | '/' => Token::Operator(character),
+            '(' => Token::Open,
+            ')' => Token::Close,
+            _ => return Err(NumberError::Unknown(text.to_owned())),
+        };
+        self.push(token, text);
+        Ok(())
+    }
+
+    /// A number, and the unit that is glued to it.
+    fn number(&mut self) -> Result<(), NumberError> {
+        let begin = self.rest;
+        let mut literal = self.digits().to_owned();
+        let groups = self.spaced_groups(&literal);
+        let is_spaced = !groups.is_empty();
+        if is_spaced {
+            literal.push_str(&groups);
+            literal.push_str(self.digits());
+        }
+        let is_whole_kroner = self.whole_kroner(&literal);
+        if is_whole_kroner {
+            literal.pop();
+        }
+        let part = if is_whole_kroner {
+            None
+        } else {
+            self.fraction_behind(&literal)?
+        };
+        let length = begin.len() - self.rest.len();
+        let text = begin.get(..length).unwrap_or_default();
+        let whole = if literal.is_empty() && part.is_some() {
+            Ok(Decimal::ZERO)
+        } else {
+            literal_number(&literal)
+        };
+        let number = match whole {
+            // Nobody writes a number that large: the spaces stand between numbers.
+            Err(NumberError::TooLarge) if is_spaced => {
+                return Err(NumberError::Row(self.groups(text)));
+            }
+            whole => whole?
+                .checked_add(part.unwrap_or_default())
+                .ok_or(NumberError::TooLarge)?,
+        };
+        let text = match is_whole_kroner.then(|| text.split_once(',')).flatten() {
+            Some((digits, _)) => digits,
+            None => text,
+        };
+        self.push(Token::Number(number), text);
+        if let Some(placed) = self.tokens.last_mut() {
+            placed.is_spaced = is_spaced;
+        }
+        if is_whole_kroner {
+            self.push(Token::WholeKroner, ",-");
+        }
+        // Letters directly after the digits: a unit, or a mistake that is named whole, such as `1e5`.
+        let word = self.take_while(|c| c.is_alphabetic() || c == '.');
+        if !word.is_empty() {
+            let Some(unit) = unit_word(word) else {
+                let rest = self.take_while(char::is_alphanumeric);
+                return Err(NumberError::Unknown(format!("{literal}{word}{rest}")));
+            };
+            self.push(unit, word);
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> &'a str {
+        self.take_while(|c| c.is_ascii_digit() || c == ',' || c == '.')
+    }
+
+    /// The digits of the thousands that follow, each group of three behind one space: `96 755`.
+    fn spaced_groups(&mut self, literal: &str) -> String {
+        let mut groups = String::new();
+        if literal.is_empty() || literal.len() > 3 || !literal.bytes().all(|b| b.is_ascii_digit()) {
+            return groups;
+        }
+        while let Some(group) = self.spaced_group() {
+            groups.push_str(group);
+            self.take(SPACE.len_utf8() + group.len());
+        }
+        groups
+    }
+
+    fn spaced_group(&self) -> Option<&'a str> {
+        let behind = self.rest.strip_prefix(SPACE)?;
+        let (group, after) = behind.split_at_checked(3)?;
+        let is_group = group.bytes().all(|byte| byte.is_ascii_digit());
+        (is_group && !after.starts_with(|c: char| c.is_ascii_digit() || c == '.')).then_some(group)
+    }
+
+    /// Takes the dash of `4.600,-`, which stands for no øre. Whether it was there.
+    fn whole_kroner(&mut self, literal: &str) -> bool {
+        let is_whole = literal
+            .strip_suffix(',')
+            .is_some_and(|whole| !whole.is_empty() && !whole.contains(','));
+        if !is_whole || !self.rest.starts_with('-') {
+            return false;
+        }
+        let behind = self.rest.trim_start_matches('-');
+        let dashes = self.rest.len() - behind.len();
+        // `25,--` is printed too.
+        let stands = dashes <= 2 && !behind.starts_with(|c: char| c.is_ascii_digit() || c == ',');
+        if stands {
+            self.take(dashes);
+        }
+        stands
+    }
+
+    /// Takes the `½` behind whole digits, or alone.
+    fn fraction_behind(&mut self, literal: &str) -> Result<Option<Decimal>, NumberError> {
+        let space = usize::from(!literal.is_empty() && self.rest.starts_with(SPACE));
+        let Some((part, length)) = self
+            .rest
+            .get(space..)
+            .and_then(|behind| behind.chars().next())
+            .and_then(|character| Some((fraction(character)?, character.len_utf8())))
+        else {
+            return Ok(None);
+        };
+        if literal.contains(',') {
+            let sign = self.take(space + length).trim_start();
+            return Err(NumberError::Unknown(format!("{literal}{sign}")));
+        }
+        self.take(space + length);
+        Ok(Some(part))
+    }
+
+    /// The numbers that spaces part, the first with the minus that stands before it.
+    fn groups(&self, text: &str) -> Vec<String> {
+        let is_minus = |placed: &Placed<'_>| placed.token == Token::Operator('-');
+        let sign = if self.tokens.last().is_some_and(is_minus) {
+            "-"
+        } else {
+            ""
+        };
+        let signed = format!("{sign}{text}");
+        signed.split(SPACE).map(str::to_owned).collect()
+    }
+
+    fn push(&mut self, token: Token, text: &'a str) {
+        self.tokens.push(Placed {
+            token,
+            text,
+            is_apart: std::mem::take(&mut self.is_apart),
+            is_spaced: false,
+        });
+    }
+
+    fn take(&mut self, bytes: usize) -> &'a str {
+        let (taken, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        taken
+    }
+
+    fn take_while(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest.trim_start_matches(belongs);
+        self.take(self.rest.len() - rest.len())
+    }
+}
+
+fn fraction(character: char) -> Option<Decimal> {
+    match character {
+        '¼' => Some(Decimal::new(25, 2)),
+        '½' => Some(Decimal::new(5, 1)),
+        '¾' => Some(Decimal::new(75, 2)),
+        _ => None,
+    }
+}
+
+fn unit_word(word: &str) -> Option<Token> {
+    let letters: String = word
+        .chars()
+        .filter(|&c| c != '.')
+        .flat_map(char::to_lowercase)
+        .collect();
+    match letters.as_str() {
+        "kr" | "kroner" | "dkk" => Some(Token::Kroner),
+        "t" | "tkr" | "tusind" => Some(Token::Scale(1_000)),
+        "mio" | "mill" | "million" | "millioner" | "miokr" => Some(Token::Scale(1_000_000)),
+        "mia" | "milliard" | "milliarder" | "miakr" => Some(Token::Scale(1_000_000_000)),
+        _ => None,
+    }
+}
+
+/// One number as typed, without spaces: digits, points between groups of three, at most one comma.
+fn literal_number(literal: &str) -> Result<Decimal, NumberError> {
+    let mut parts = literal.split(',');
+    let whole = parts.next().unwrap_or_default();
+    let fraction = parts.next();
+    if parts.next().is_some() {
+        return Err(NumberError::Commas(literal.to_owned()));
+    }
+    let mut groups = whole.split('.');
+    let first = groups.next().unwrap_or_default();
+    let grouped = whole.contains('.');
+    let well_grouped =
+        !first.is_empty() && (!grouped || first.len() <= 3) && groups.all(|group| group.len() == 3);
+    let fraction_is_digits =
+        fraction.is_none_or(|digits| !digits.is_empty() && !digits.contains('.'));
+    if !well_grouped || !fraction_is_digits {
+        return Err(NumberError::Grouping(literal.to_owned()));
+    }
+    let digits: String = whole.chars().filter(|&c| c != '.').collect();
+    let fraction = fraction.unwrap_or_default().trim_end_matches('0');
+    if digits.trim_start_matches('0').len() > 15 {
+        return Err(NumberError::TooLarge);
+    }
+    if fraction.len() > 12 {
+        return Err(NumberError::TooManyDecimals(limits::AMOUNT_DECIMALS));
+    }
+    Decimal::from_str_exact(&format!("{digits}.{fraction}0")).map_err(|_| NumberError::TooLarge)
+}

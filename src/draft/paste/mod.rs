@@ -1,0 +1,327 @@
+//! Pasting a block into a grid. A block that carries headings, names or sums is a table and is placed by them; one of bare
+//! numbers goes where it is put. What is not certain is asked about before anything is written.
+
+mod block;
+mod headings;
+mod plan;
+mod proposal;
+mod questions;
+mod reading;
+mod targets;
+mod unit;
+mod years;
+
+use std::collections::BTreeMap;
+
+pub use block::{Block, TableCell};
+pub use questions::{Answers, Question};
+pub use reading::Commas;
+pub use unit::BlockUnit;
+
+pub(super) use plan::paste as paste_plan;
+pub(super) use years::paste as paste_years;
+
+use super::{Form, enter_in};
+use crate::danish::Signs;
+use headings::{is_blank, is_name};
+use reading::Reading;
+
+/// What pasting a block did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Pasted {
+    /// How many cells were written.
+    pub written: usize,
+    /// How many sums of the source were kept beside the cells.
+    pub stated: usize,
+    /// How many cells of the block, not blank, lay outside the grid and were left out.
+    pub outside: usize,
+    /// How many cells of the block, not blank, belonged in locked cells and were left out.
+    pub locked: usize,
+    /// How many rows the grid grew by.
+    pub rows_added: usize,
+}
+
+/// A cell of a block that was written, and its row and column in the block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placed<Field> {
+    /// Where it went.
+    pub field: Field,
+    /// Where it came from.
+    pub from: (usize, usize),
+}
+
+/// Why a cell of a block stays out.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// It is of a year that the form does not have.
+    Year(u16),
+    /// It is of a row that the form does not have; the row's name.
+    Row(String),
+    /// The row that it belongs to is taken by another row of the block; the row's name.
+    Twice(String),
+    /// There is no place for it; its text.
+    Other(String),
+}
+
+/// What was recognised in a block, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recognised<Field> {
+    /// How many cells.
+    pub pasted: Pasted,
+    /// Every cell that was written or kept as what the source states.
+    pub placed: Vec<Placed<Field>>,
+    /// Every cell that stays out, unless it is blank.
+    pub left_out: Vec<LeftOut>,
+    /// What is not certain.
+    pub questions: Vec<Question>,
+    /// The names of the block's rows.
+    pub names: BTreeMap<usize, String>,
+    /// The first year of the document, where it decides what stays out.
+    pub first_year: Option<u16>,
+}
+
+impl<Field> Default for Recognised<Field> {
+    fn default() -> Self {
+        Self {
+            pasted: Pasted::default(),
+            placed: Vec::new(),
+            left_out: Vec::new(),
+            questions: Vec::new(),
+            names: BTreeMap::new(),
+            first_year: None,
+        }
+    }
+}
+
+/// The cells of a block, by their places.
+pub struct Source<'a>(Vec<&'a [String]>);
+
+impl Source<'_> {
+    fn text(&self, (row, column): (usize, usize)) -> Option<&str> {
+        Some(self.0.get(row)?.get(column)?.as_str())
+    }
+}
+
+/// A block on its way into a form.
+pub struct Paste<'a, Field> {
+    /// The convention that its signs are read in.
+    signs: Signs,
+    /// The convention that they are read in unless something else is answered.
+    unanswered: Signs,
+    reading: Reading,
+    answers: &'a Answers,
+    found: Recognised<Field>,
+}
+
+impl<Field: Copy> Paste<'_, Field> {
+    /// Notes a cell that has no place, unless it is blank.
+    fn leave_out(&mut self, text: &str, why: LeftOut) {
+        if !text.trim().is_empty() {
+            self.found.pasted.outside += 1;
+            self.found.left_out.push(why);
+        }
+    }
+
+    /// The same, of a cell for which there simply is no place.
+    fn leave_out_text(&mut self, text: &str) {
+        self.leave_out(text, LeftOut::Other(text.trim().to_owned()));
+    }
+
+    /// Writes a cell of the block into a field. Whether it did.
+    fn write<F: Form<Field = Field>>(
+        &mut self,
+        form: &mut F,
+        field: Field,
+        from: (usize, usize),
+        text: &str,
+    ) -> bool {
+        if form.is_locked(field) {
+            self.found.pasted.locked += usize::from(!text.trim().is_empty());
+            return false;
+        }
+        let typed = self.reading.typed(text, F::unit(field));
+        enter_in(form, field, &typed, self.signs);
+        self.found.pasted.written += 1;
+        self.found.placed.push(Placed { field, from });
+        true
+    }
+
+    /// Keeps what the source states in a field beside the grid.
+    fn state<F: Form<Field = Field>>(
+        &mut self,
+        form: &mut F,
+        field: Field,
+        from: (usize, usize),
+        text: &str,
+    ) {
+        if self.write(form, field, from, text) {
+            self.found.pasted.written -= 1;
+            self.found.pasted.stated += usize::from(!text.trim().is_empty());
+        }
+    }
+
+    /// Writes a cell, or keeps it beside the grid.
+    fn put<F: Form<Field = Field>>(
+        &mut self,
+        form: &mut F,
+        field: Field,
+        from: (usize, usize),
+        text: &str,
+    ) {
+        if F::is_stated(field) {
+            self.state(form, field, from, text);
+        } else {
+            self.write(form, field, from, text);
+        }
+    }
+
+    fn ask(&mut self, question: Question) {
+        if !self.found.questions.contains(&question) {
+            self.found.questions.push(question);
+        }
+    }
+}
+
+/// Writes a block into the grid, from its first cell at `start` on, with nothing answered ([`paste_as`]).
+pub fn paste<F: Form>(
+    form: &mut F,
+    start: F::Field,
+    block: &Block,
+    signs: Signs,
+) -> Option<Pasted> {
+    paste_as(form, start, block, signs, &Answers::default()).map(|found| found.pasted)
+}
+
+/// Writes a block into the grid. A block with headings, names or sums of its own is placed by them; any other begins at
+/// `start`. A form that can grow gets the rows it lacks; what lies outside all the same, or belongs in locked cells, is
+/// named, not squeezed in. `None` when `start` is no cell of a grid.
+pub fn paste_as<F: Form>(
+    form: &mut F,
+    start: F::Field,
+    block: &Block,
+    signs: Signs,
+    answers: &Answers,
+) -> Option<Recognised<F::Field>> {
+    form.position(start)?;
+    let source = Source(block.rows().collect());
+    let captions = captions(&source);
+    let named = named_units(&source, captions);
+    let mut paste = Paste {
+        signs: answers.signs.unwrap_or(signs),
+        unanswered: signs,
+        reading: Reading {
+            unit: answers.unit.or(named.first().copied()),
+            commas: answers.commas.unwrap_or(Commas::Decimals),
+        },
+        answers,
+        found: Recognised::default(),
+    };
+    if !form.paste_table(start, &source, captions, &mut paste) {
+        paste_plain(form, start, &source, captions, &mut paste)?;
+    }
+    questions::ask_about_amounts::<F>(&mut paste, &named, &source);
+    Some(paste.found)
+}
+
+/// Writes a block from a cell on.
+fn paste_plain<F: Form>(
+    form: &mut F,
+    start: F::Field,
+    source: &Source,
+    captions: usize,
+    paste: &mut Paste<'_, F::Field>,
+) -> Option<()> {
+    let (first_row, first_column) = form.position(start)?;
+    leave_out_captions(source, captions, paste);
+    for (line, cells) in source.0.iter().enumerate().skip(captions) {
+        let row = first_row + line - captions;
+        let has_content = !is_blank(cells);
+        // More than one when empty lines of the block lie past the end of the grid.
+        while has_content && form.cell(start, row, 0).is_none() && form.grow(start) {
+            paste.found.pasted.rows_added += 1;
+        }
+        for (place, text) in cells.iter().enumerate() {
+            let column = first_column + place;
+            let field = form
+                .cell(start, row, column)
+                .or_else(|| form.stated(start, row, column));
+            match field {
+                Some(field) => paste.put(form, field, (line, place), text),
+                None => paste.leave_out_text(text),
+            }
+        }
+    }
+    Some(())
+}
+
+/// How many lines of text stand above a block.
+fn captions(source: &Source) -> usize {
+    let is_caption = |cells: &&&[String]| {
+        let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+        match (filled.next(), filled.next()) {
+            (None, _) => true,
+            (Some(text), None) => is_name(text) || unit_alone(text),
+            (Some(_), Some(_)) => false,
+        }
+    };
+    let lines = source.0.iter().take_while(is_caption).count();
+    let has_text = source.0.iter().take(lines).any(|cells| !is_blank(cells));
+    // Empty lines alone keep their place, and a text above a single column can be a cell of it.
+    let is_above_table = source.0.iter().skip(lines).any(|cells| {
+        let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+        filled.count() >= 2
+    });
+    let above = || source.0.iter().take(lines).flat_map(|cells| cells.iter());
+    let has_unit = above().any(|text| unit_alone(text));
+    let has_content = source.0.iter().skip(lines).any(|cells| !is_blank(cells));
+    if has_text && (is_above_table || (has_unit && has_content)) {
+        lines
+    } else {
+        0
+    }
+}
+
+/// `1.000 kr.` above a table is a number, too.
+fn unit_alone(text: &str) -> bool {
+    !unit::units_in(text).is_empty()
+}
+
+/// Notes the lines above a block that say more than its unit.
+fn leave_out_captions<Field: Copy>(source: &Source, captions: usize, paste: &mut Paste<'_, Field>) {
+    for text in source
+        .0
+        .iter()
+        .take(captions)
+        .flat_map(|cells| cells.iter())
+    {
+        if unit::units_in(text).is_empty() {
+            paste.leave_out_text(text);
+        }
+    }
+}
+
+/// The units that a block's captions, headings and names name, each once.
+fn named_units(source: &Source, captions: usize) -> Vec<BlockUnit> {
+    let mut units = Vec::new();
+    let mut is_above = true;
+    for (line, cells) in source.0.iter().enumerate() {
+        let has_amount = cells.iter().any(|cell| headings::is_amount(cell));
+        let is_heading = headings::heads(cells, is_above).is_some();
+        is_above &= !has_amount || is_heading || line < captions;
+        for cell in *cells {
+            let found = if line < captions || is_heading || (is_above && !has_amount) {
+                unit::units_in(cell)
+            } else if is_name(cell) {
+                unit::units_at_end(cell)
+            } else {
+                Vec::new()
+            };
+            for unit in found {
+                if !units.contains(&unit) {
+                    units.push(unit);
+                }
+            }
+        }
+    }
+    units
+}

@@ -1,0 +1,325 @@
+//! A matrix that is pasted whole, as the printed plans have it: months above, names or numbers before the rows,
+//! sums at the end of each row and below them.
+
+use super::headings::{is_amount, is_blank, is_row_number, names_a_sum, plain};
+use super::{LeftOut, Paste, Question, Source};
+use crate::danish::{AmountUnit, Direction, is_turned, read_amount, says_direction};
+use crate::domain::{ActionPlan, Amount, Entry, Id, Month, PlanField, RowText, StatedSum, limits};
+use crate::draft::{Form, amount_entry};
+
+/// What a column of the table holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    Month(Month),
+    Total,
+    Unknown,
+}
+
+/// A cell of the table: what its column holds, where it stands in the block, and its text.
+type Cell<'a> = (Column, (usize, usize), &'a str);
+
+/// Places a table by its headings and the names of its rows. Whether it is one.
+pub(in crate::draft) fn paste(
+    plan: &mut ActionPlan,
+    start: PlanField,
+    source: &Source,
+    captions: usize,
+    paste: &mut Paste<'_, PlanField>,
+) -> bool {
+    let Some((first_row, first_column)) = Form::position(plan, start) else {
+        return false;
+    };
+    let rows: Vec<&[String]> = source.0.iter().skip(captions).copied().collect();
+    let Some(table) = columns(&rows, first_column) else {
+        return false;
+    };
+    if table.is_unsure {
+        paste.ask(Question::Place);
+    }
+    super::leave_out_captions(source, captions, paste);
+    let titles = table.above.iter().flat_map(|row| row.iter());
+    titles.for_each(|text| paste.leave_out_text(text));
+    let above = captions + table.above.len() + usize::from(table.has_headings);
+    let mut summed: Vec<Id> = Vec::new();
+    let mut row = first_row;
+    for (place, cells) in table.body.iter().enumerate() {
+        let line = above + place;
+        let named: Vec<Cell<'_>> = table
+            .columns
+            .iter()
+            .copied()
+            .chain(std::iter::repeat(Column::Unknown))
+            .zip(cells.iter().enumerate())
+            .map(|(column, (place, text))| (column, (line, place), text.as_str()))
+            .collect();
+        let of_names = || {
+            let names = named.iter().filter(|(column, ..)| *column == Column::Name);
+            names.map(|(.., text)| *text)
+        };
+        if of_names().any(names_a_sum) {
+            keep_sum(plan, start, &named, &summed, paste);
+            summed.clear();
+            continue;
+        }
+        let name = of_names().find(|text| is_name(text)).unwrap_or_default();
+        if !name.is_empty() {
+            paste.found.names.insert(line, name.trim().to_owned());
+        }
+        let has_content = named.iter().any(|(column, _, text)| match column {
+            Column::Name => is_name(text),
+            Column::Month(_) | Column::Total | Column::Unknown => !text.trim().is_empty(),
+        });
+        if has_content {
+            row = row_for(plan, name, row, paste);
+        }
+        while has_content && plan.cell(start, row, 0).is_none() && plan.grow(start) {
+            paste.found.pasted.rows_added += 1;
+        }
+        if let Some(id) = plan.focus_areas.get(row).map(|row| row.id) {
+            if has_content {
+                summed.push(id);
+            }
+            for cell in named {
+                put(plan, start, id, row, cell, paste);
+            }
+        } else {
+            // A printed form numbers rows that are empty.
+            let left_out = named
+                .iter()
+                .filter(|(column, _, text)| *column != Column::Name || is_name(text));
+            left_out.for_each(|(.., text)| paste.leave_out_text(text));
+        }
+        row += 1;
+    }
+    true
+}
+
+/// The row that a name belongs to: the one that has it, or else `next`, unless that one has another.
+fn row_for(plan: &ActionPlan, name: &str, next: usize, paste: &mut Paste<'_, PlanField>) -> usize {
+    let wanted = plain(name);
+    if wanted.is_empty() {
+        return next;
+    }
+    let is_wanted = |area: &str| plain(area) == wanted;
+    let places = plan.focus_areas.iter().enumerate();
+    let mut same = places
+        .filter(|(_, row)| is_wanted(&row.area))
+        .map(|(place, _)| place);
+    match (same.next(), same.next()) {
+        (Some(place), None) => return place,
+        // Which of several it is cannot be told from the name.
+        (Some(place), Some(_)) => {
+            paste.ask(Question::Place);
+            return if next > place
+                && plan
+                    .focus_areas
+                    .get(next)
+                    .is_some_and(|row| is_wanted(&row.area))
+            {
+                next
+            } else {
+                place
+            };
+        }
+        (None, _) => {}
+    }
+    let has_other_name = |row: usize| {
+        let row = plan.focus_areas.get(row);
+        row.is_some_and(|row| !row.area.trim().is_empty())
+    };
+    if !has_other_name(next) {
+        return next;
+    }
+    paste.ask(Question::Place);
+    plan.focus_areas.len()
+}
+
+/// Whether a text before a row is a name and not just its number.
+fn is_name(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+}
+
+fn put(
+    plan: &mut ActionPlan,
+    start: PlanField,
+    id: Id,
+    row: usize,
+    (column, from, text): Cell<'_>,
+    paste: &mut Paste<'_, PlanField>,
+) {
+    match column {
+        Column::Month(month) => match plan.cell(start, row, month.index()) {
+            Some(field) => _ = paste.write(plan, field, from, text),
+            None => paste.leave_out_text(text),
+        },
+        Column::Total => match plan.stated(start, row, Month::ALL.len()) {
+            Some(field) => paste.state(plan, field, from, text),
+            None => paste.leave_out_text(text),
+        },
+        Column::Name => {
+            let area = PlanField::Text(id, RowText::Area);
+            let is_name = is_name(text);
+            let stands = plan.shown(area);
+            if is_name && stands.trim().is_empty() {
+                plan.enter(area, text.trim());
+                paste.found.pasted.written += 1;
+            } else if !is_row_number(text) && plain(&stands) != plain(text) {
+                paste.leave_out(text, LeftOut::Row(text.trim().to_owned()));
+            }
+        }
+        Column::Unknown => paste.leave_out_text(text),
+    }
+}
+
+/// Keeps a sum row beside the rows above it. A plan that holds no more of them leaves it out.
+fn keep_sum(
+    plan: &mut ActionPlan,
+    start: PlanField,
+    named: &[Cell<'_>],
+    summed: &[Id],
+    paste: &mut Paste<'_, PlanField>,
+) {
+    let mut sum = StatedSum {
+        id: Id::random(),
+        rows: summed.to_vec(),
+        months: Default::default(),
+        total: Entry::Blank,
+    };
+    let is_planned = matches!(start, PlanField::Effect(..));
+    // A page that is pasted again takes the place of what it stated before.
+    let is_repeated = plan.stated_sums.iter().any(|other| other.rows == sum.rows);
+    let has_place = plan.stated_sums.len() < limits::STATED_SUMS || is_repeated;
+    let has_room = has_place && is_planned && !summed.is_empty();
+    let mut stated = 0;
+    for (column, _, text) in named {
+        let entry = match column {
+            Column::Name => continue,
+            Column::Month(month) if has_room => sum.months.get_mut(month.index()),
+            Column::Total if has_room => Some(&mut sum.total),
+            Column::Month(_) | Column::Total | Column::Unknown => None,
+        };
+        match entry {
+            Some(entry) => {
+                *entry = amount_in(text, paste);
+                stated += usize::from(!entry.is_blank());
+            }
+            None => paste.leave_out_text(text),
+        }
+    }
+    if stated > 0 {
+        paste.found.pasted.stated += stated;
+        plan.stated_sums.retain(|other| other.rows != sum.rows);
+        plan.stated_sums.push(sum);
+    }
+}
+
+/// A sum as it was printed, in the same unit and sign convention as the cells.
+fn amount_in(text: &str, paste: &Paste<'_, PlanField>) -> Entry<Amount> {
+    let typed = paste.reading.typed(text, Some(AmountUnit::Kroner));
+    match amount_entry(&typed, AmountUnit::Kroner) {
+        Entry::Value(amount)
+            if is_turned(paste.signs, Some(Direction::Saves)) && !says_direction(&typed) =>
+        {
+            Entry::Value(-amount)
+        }
+        entry => entry,
+    }
+}
+
+/// A table's rows above the headings, what each column holds, and the rows below the headings.
+struct Table<'a> {
+    above: &'a [&'a [String]],
+    has_headings: bool,
+    columns: Vec<Column>,
+    body: &'a [&'a [String]],
+    /// Whether it begins in the middle of the grid, so that its months can be others.
+    is_unsure: bool,
+}
+
+fn columns<'a>(rows: &'a [&'a [String]], first_column: usize) -> Option<Table<'a>> {
+    let has_months = |row: &&[String]| row.iter().filter_map(|head| month_named(head)).count() >= 2;
+    // A title can stand above the headings.
+    if let Some(place) = rows.iter().position(has_months) {
+        let (above, heads, body) = (rows.get(..place)?, rows.get(place)?, rows.get(place + 1..)?);
+        let mut months_began = false;
+        let columns = heads.iter().map(|head| {
+            let column = match month_named(head) {
+                Some(month) => Column::Month(month),
+                None if names_a_sum(head) => Column::Total,
+                None if months_began => Column::Unknown,
+                None => Column::Name,
+            };
+            months_began |= matches!(column, Column::Month(_));
+            column
+        });
+        return Some(Table {
+            above,
+            has_headings: true,
+            columns: columns.collect(),
+            body,
+            is_unsure: false,
+        });
+    }
+    // Without headings a table can be told from its shape: names before the amounts, or a number, twelve months and
+    // their sum.
+    let filled = rows.iter().filter(|row| !is_blank(row));
+    let width = filled.clone().map(|row| row.len()).max()?;
+    let first = || filled.clone().filter_map(|row| row.first());
+    let are_names = first().any(|name| super::headings::is_name(name))
+        && first().all(|name| is_row_number(name) || super::headings::is_name(name));
+    let has_amounts = filled
+        .clone()
+        .any(|row| row.iter().skip(1).any(|cell| is_amount(cell)));
+    let are_numbers = first().all(|name| {
+        is_row_number(name) || (is_name(name) && read_amount(name, AmountUnit::Kroner).is_err())
+    });
+    let months = Month::ALL.len();
+    let has_total = width == months + 2;
+    let is_year = (has_total && are_numbers) || (width == months + 1 && are_names);
+    let is_named = are_names && has_amounts;
+    (is_year || is_named).then(|| {
+        // Fewer than a year's months begin where they are put.
+        let from = if width > months { 0 } else { first_column };
+        let of_months = Month::ALL.into_iter().skip(from).map(Column::Month);
+        let columns = std::iter::once(Column::Name)
+            .chain(of_months)
+            .chain((from > 0 || has_total).then_some(Column::Total))
+            .collect();
+        Table {
+            above: &[],
+            has_headings: false,
+            columns,
+            body: rows,
+            is_unsure: first_column != 0,
+        }
+    })
+}
+
+/// The month that a heading names: `JAN`, `jan.`, `Januar`.
+fn month_named(head: &str) -> Option<Month> {
+    const NAMES: [&str; 12] = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let head = plain(head);
+    // Excel writes `jan-23`.
+    let head = match head.split_once(' ') {
+        Some((name, year)) if year.chars().all(|c| c.is_ascii_digit()) => name.to_owned(),
+        _ => head,
+    };
+    let place = NAMES
+        .iter()
+        .position(|name| head == *name || (head.len() >= 3 && name.starts_with(&head)))?;
+    Month::ALL.get(place).copied()
+}

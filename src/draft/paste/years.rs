@@ -1,0 +1,427 @@
+//! Tables with a column a year, for forms that have one: years above, the names of rows before the amounts, sums at the
+//! end of a row and below them.
+
+use std::collections::BTreeSet;
+
+use super::headings::{
+    Head, Heads, heads, is_amount, is_blank, is_name, is_row_number, names_a_sum,
+};
+use super::{LeftOut, Paste, Question, Source};
+use crate::domain::{Entry, YEARS, Year};
+use crate::draft::Form;
+
+/// What the name of a row says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::draft) enum Named {
+    /// It is a row of the grid, counted from 0.
+    Row(usize),
+    /// It is the sum of the rows that are changes.
+    Sum,
+}
+
+/// A form with a grid of years.
+pub(in crate::draft) trait YearGrid: Form {
+    /// What a row of this name is. The name is as [`super::headings::plain`] makes it.
+    fn named(grid: Self::Field, name: &str) -> Option<Named>;
+
+    /// The row that a row of this name probably is.
+    fn likely(grid: Self::Field, name: &str) -> Option<usize>;
+
+    /// Where the sum of the rows is kept that a source states, in a year or (`YEARS`) over all of them.
+    fn sum(grid: Self::Field, column: usize) -> Option<Self::Field>;
+
+    /// The field of the first year.
+    const FIRST_YEAR: Self::Field;
+
+    /// The first year.
+    fn first_year(&self) -> &Entry<Year>;
+}
+
+/// A table as it lies in a block.
+struct Table<'a> {
+    /// Its lines below the captions, each with its place in the block.
+    lines: Vec<(usize, &'a [String])>,
+    /// The lines of years.
+    heads: Vec<(usize, Heads)>,
+    /// How many columns of names stand before the amounts.
+    names: usize,
+    /// Whether the years stand further to the left than the amounts, because the corner above the names is missing.
+    is_shifted: bool,
+}
+
+impl<'a> Table<'a> {
+    /// The lines that are no headings.
+    fn body(&self) -> impl Iterator<Item = (usize, &'a [String])> {
+        let is_head = |line: usize| self.heads.iter().any(|(head, _)| *head == line);
+        self.lines
+            .iter()
+            .copied()
+            .filter(move |(line, _)| !is_head(*line))
+    }
+}
+
+/// Places a table by its years and the names of its rows. Whether it is one.
+pub(in crate::draft) fn paste<F: YearGrid>(
+    form: &mut F,
+    start: F::Field,
+    source: &Source,
+    captions: usize,
+    paste: &mut Paste<'_, F::Field>,
+) -> bool {
+    let Some((first_row, first_column)) = form.position(start) else {
+        return false;
+    };
+    let Some(table) = table::<F>(start, source, captions) else {
+        return false;
+    };
+    super::leave_out_captions(source, captions, paste);
+    let budget_year = years::<F>(form, &table, paste);
+    if table.is_shifted || table.heads.iter().any(|(_, heads)| heads.is_odd) {
+        paste.ask(Question::Place);
+    }
+    let mut columns = if table.heads.is_empty() {
+        columns_in_order(&table, first_column, paste)
+    } else {
+        Vec::new()
+    };
+    let rows = rows::<F>(start, &table);
+    let mut places = places::<F>(form, start, &rows, first_row, paste);
+    let mut taken = BTreeSet::new();
+    for (line, cells) in &table.lines {
+        if let Some((_, heads)) = table.heads.iter().find(|(head, _)| head == line) {
+            let shift = if table.is_shifted { table.names } else { 0 };
+            columns = columns_of(heads, budget_year, shift);
+            continue;
+        }
+        let Some(row) = rows.iter().find(|row| row.line == *line) else {
+            continue;
+        };
+        let mut target = places.remove(line).unwrap_or(Target::None);
+        if let Target::Row(row) = target
+            && !taken.insert(row)
+        {
+            target = Target::Twice;
+        }
+        for text in cells.iter().take(table.names) {
+            // An amount among the names has no column.
+            if !is_row_number(text) && text.trim() != row.name {
+                paste.leave_out_text(text);
+            }
+        }
+        for (place, text) in cells.iter().enumerate().skip(table.names) {
+            let column = columns.get(place).copied().unwrap_or(Column::None);
+            let field = match (target, column) {
+                (Target::Row(row), Column::Year(year)) => form.cell(start, row, year),
+                (Target::Row(row), Column::Sum) => form.stated(start, row, YEARS),
+                (Target::Sum, Column::Year(year)) => F::sum(start, year),
+                (Target::Sum, Column::Sum) => F::sum(start, YEARS),
+                (_, Column::None | Column::Other(_)) | (Target::None | Target::Twice, _) => None,
+            };
+            match (field, target, column) {
+                (Some(field), ..) => paste.put(form, field, (*line, place), text),
+                (None, Target::Twice, _) => {
+                    paste.leave_out(text, LeftOut::Twice(row.name.clone()));
+                }
+                (None, Target::None, _) if row.is_filled && !row.name.is_empty() => {
+                    paste.leave_out(text, LeftOut::Row(row.name.clone()));
+                }
+                (None, _, Column::Other(year)) => paste.leave_out(text, LeftOut::Year(year)),
+                (None, ..) => paste.leave_out_text(text),
+            }
+        }
+    }
+    true
+}
+
+/// The shape of a table. `None` for a block of bare numbers, and for one of texts alone.
+fn table<'a, F: YearGrid>(
+    start: F::Field,
+    source: &Source<'a>,
+    captions: usize,
+) -> Option<Table<'a>> {
+    let lines: Vec<(usize, &'a [String])> = source
+        .0
+        .iter()
+        .copied()
+        .enumerate()
+        .skip(captions)
+        .collect();
+    let mut table = Table {
+        lines,
+        heads: Vec::new(),
+        names: 0,
+        is_shifted: false,
+    };
+    // Few years are headings only above the amounts.
+    let mut is_above = true;
+    for (line, cells) in &table.lines {
+        match heads(cells, is_above) {
+            Some(heads) => {
+                is_above = false;
+                table.heads.push((*line, heads));
+            }
+            None => {
+                is_above &= known::<F>(start, cells).is_none() && !has_amount(cells);
+            }
+        }
+    }
+    let has_known = table
+        .body()
+        .any(|(_, cells)| known::<F>(start, cells).is_some());
+    let names = names_before::<F>(start, &table);
+    let has_names = names > 0 && table.body().any(|(_, cells)| has_amount(cells));
+    if table.heads.is_empty() && !has_known && !has_names {
+        return None;
+    }
+    let first = table.heads.first().map(|(_, heads)| heads.first());
+    table.names = first.unwrap_or(0).max(names);
+    table.is_shifted = first.is_some_and(|first| first < names);
+    Some(table)
+}
+
+fn has_amount(cells: &[String]) -> bool {
+    cells.iter().any(|cell| is_amount(cell))
+}
+
+/// How many columns of names and row numbers stand before the amounts.
+fn names_before<F: YearGrid>(start: F::Field, table: &Table<'_>) -> usize {
+    let known = table
+        .body()
+        .filter_map(|(_, cells)| known::<F>(start, cells))
+        .map(|(place, _)| place + 1)
+        .max()
+        .unwrap_or(0);
+    let column = |place: usize| {
+        table
+            .body()
+            .filter_map(move |(_, cells)| cells.get(place))
+            .filter(|cell| !cell.trim().is_empty())
+    };
+    let are_names = |place: usize| {
+        column(place).any(|cell| is_name(cell))
+            && column(place).all(|cell| {
+                is_name(cell) || !(is_amount(cell) || cell.contains(|c: char| c.is_ascii_digit()))
+            })
+    };
+    let are_numbers = |place: usize| column(place).all(|cell| is_row_number(cell));
+    let names = (0..3)
+        .take_while(|&place| are_names(place) || (are_numbers(place) && are_names(place + 1)))
+        .count();
+    names.max(known)
+}
+
+/// The place of a row's name among its cells, and what it says, where it is one of the form's.
+fn known<F: YearGrid>(start: F::Field, cells: &[String]) -> Option<(usize, Named)> {
+    let names = cells.iter().enumerate().take(3);
+    let mut names = names.filter(|(_, cell)| is_name(cell));
+    names.find_map(|(place, cell)| {
+        let name = super::headings::plain(cell);
+        // `2. Estimeret gevinst` has its number before it.
+        let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let named = F::named(start, name)?;
+        Some((place, named))
+    })
+}
+
+/// What a column of the table holds.
+#[derive(Clone, Copy)]
+enum Column {
+    /// A year of the form, counted from 0.
+    Year(usize),
+    /// Another year.
+    Other(u16),
+    Sum,
+    None,
+}
+
+fn columns_of(heads: &Heads, budget_year: Option<u16>, shift: usize) -> Vec<Column> {
+    let columns = heads.columns.iter().map(|head| match head {
+        Head::Year(year) => budget_year
+            .and_then(|first| year.checked_sub(first))
+            .map(usize::from)
+            .filter(|place| *place < YEARS)
+            .map_or(Column::Other(*year), Column::Year),
+        Head::Sum => Column::Sum,
+        Head::Other => Column::None,
+    });
+    std::iter::repeat_n(Column::None, shift)
+        .chain(columns)
+        .collect()
+}
+
+/// The columns of a table without years above: those of the form and their sum, in order. Fewer than four begin where they
+/// are put.
+fn columns_in_order<Field: Copy>(
+    table: &Table<'_>,
+    first_column: usize,
+    paste: &mut Paste<'_, Field>,
+) -> Vec<Column> {
+    let names = table.names;
+    let filled = |(_, cells): (usize, &[String])| {
+        let last = cells.iter().rposition(|cell| !cell.trim().is_empty());
+        last.map_or(0, |last| (last + 1).saturating_sub(names))
+    };
+    let width = table.body().map(filled).max().unwrap_or(0);
+    let first = if width < YEARS { first_column } else { 0 };
+    let is_blank_first = table.body().all(|(_, cells)| {
+        let cell = cells.get(names).map(String::as_str).unwrap_or_default();
+        cell.trim().is_empty()
+    });
+    // A column between names and amounts can be a year without amounts, or nothing at all.
+    if (first != 0 && width > 0) || (is_blank_first && width > YEARS) {
+        paste.ask(Question::Place);
+    }
+    let years = (first..=YEARS).map(|place| {
+        if place < YEARS {
+            Column::Year(place)
+        } else {
+            Column::Sum
+        }
+    });
+    std::iter::repeat_n(Column::None, names)
+        .chain(years)
+        .collect()
+}
+
+/// The first year of the form once the table is pasted; asks where the table's is another.
+fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Field>) -> Option<u16> {
+    let (_, heads) = table.heads.first()?;
+    let (earliest, latest) = (heads.earliest()?, heads.years().max()?);
+    let document = form.first_year().value();
+    let fits = document.is_some_and(|year| {
+        let first = year.number();
+        let years = u16::try_from(YEARS).unwrap_or_default();
+        (first..first + years).contains(&earliest) && latest < first + years
+    });
+    let block = Year::new(earliest.into())?;
+    let is_asked = !form.first_year().is_blank() && !fits;
+    if is_asked {
+        let is_empty = form
+            .fields()
+            .into_iter()
+            .filter(|&field| form.position(field).is_some())
+            .all(|field| form.shown(field).is_empty());
+        paste.ask(Question::Years {
+            block,
+            document,
+            suggested: is_empty,
+        });
+    }
+    if form.first_year().is_blank() || (is_asked && paste.answers.takes_first_year) {
+        form.enter(F::FIRST_YEAR, &earliest.to_string());
+        paste.found.pasted.written += 1;
+    }
+    let first = form.first_year().value().map(|year| year.number());
+    paste.found.first_year = first;
+    first.or(Some(earliest))
+}
+
+/// A row of amounts.
+struct Row {
+    /// Its line in the block.
+    line: usize,
+    /// What it is called, and nothing where it is not.
+    name: String,
+    /// What its name says.
+    named: Option<Named>,
+    /// Whether it holds sums of other rows.
+    is_sum: bool,
+    /// Whether it holds any amount.
+    is_filled: bool,
+}
+
+fn rows<F: YearGrid>(start: F::Field, table: &Table<'_>) -> Vec<Row> {
+    let names = table.names;
+    table
+        .body()
+        .filter(|(_, cells)| !is_blank(cells))
+        .map(|(line, cells)| {
+            let before = cells.get(..names.min(cells.len())).unwrap_or_default();
+            let known = known::<F>(start, before);
+            let name = match known {
+                Some((place, _)) => before.get(place),
+                None => before.iter().find(|cell| is_name(cell)),
+            };
+            let name = name.map(|name| name.trim().to_owned()).unwrap_or_default();
+            let data = cells.get(names..).unwrap_or_default();
+            Row {
+                line,
+                named: known.map(|(_, named)| named),
+                is_sum: known.is_none() && names_a_sum(&name),
+                is_filled: has_amount(data),
+                name,
+            }
+        })
+        .collect()
+}
+
+/// Where a row of the table goes.
+#[derive(Clone, Copy)]
+enum Target {
+    Row(usize),
+    Sum,
+    /// Nowhere, because it is not known where.
+    None,
+    /// Nowhere, because another row of the table is there.
+    Twice,
+}
+
+/// Where each row goes, by its line; asks about those whose names are not the form's.
+fn places<F: YearGrid>(
+    form: &F,
+    start: F::Field,
+    rows: &[Row],
+    first_row: usize,
+    paste: &mut Paste<'_, F::Field>,
+) -> std::collections::BTreeMap<usize, Target> {
+    let knows_any = rows.iter().any(|row| row.named.is_some());
+    let strange = |row: &&Row| row.named.is_none() && !row.is_sum && row.is_filled;
+    let is_alone = rows.iter().filter(strange).count() == 1;
+    let mut next = first_row;
+    let mut is_taken: BTreeSet<usize> = BTreeSet::new();
+    let mut places = std::collections::BTreeMap::new();
+    for row in rows {
+        if !row.name.is_empty() {
+            paste.found.names.insert(row.line, row.name.clone());
+        }
+        let answer = paste.answers.rows.get(&row.line);
+        let target = match (row.named, answer) {
+            (_, Some(Some(place))) => Target::Row(*place),
+            (_, Some(None)) => Target::None,
+            (Some(Named::Row(place)), None) => Target::Row(place),
+            (Some(Named::Sum), None) => Target::Sum,
+            // The sum of rows that are known is that of the form.
+            (None, None) if row.is_sum && knows_any => Target::Sum,
+            (None, None) if row.is_sum || !row.is_filled => Target::None,
+            // Rows without names go where they are put, and so does one alone.
+            (None, None) if !knows_any && (row.name.is_empty() || is_alone) => {
+                next += 1;
+                Target::Row(next - 1)
+            }
+            (None, None) => Target::None,
+        };
+        let is_known_twice = match row.named {
+            Some(Named::Row(place)) => !is_taken.insert(place),
+            Some(Named::Sum) | None => false,
+        };
+        if strange(&row) || is_known_twice {
+            let unanswered = match (row.named, target) {
+                (Some(_), _) => None,
+                (None, Target::Row(place)) if answer.is_none() => Some(place),
+                (None, _) => None,
+            };
+            let likely = F::likely(start, &super::headings::plain(&row.name))
+                .filter(|_| row.named.is_none());
+            paste.ask(Question::Row {
+                row: row.line,
+                suggested: likely.or(unanswered),
+            });
+        }
+        let target = match target {
+            Target::Row(place) if form.cell(start, place, 0).is_none() => Target::None,
+            other => other,
+        };
+        places.insert(row.line, target);
+    }
+    places
+}
