@@ -1,10 +1,13 @@
 // Every check of script/audit, or those whose names are given.
 
 import { alfa } from "./alfa.mjs";
+import { clipboard, generated, openData, schema } from "./data.mjs";
 import { engine } from "./engines.mjs";
 import { html } from "./html.mjs";
 import { ibm } from "./ibm.mjs";
+import { phone } from "./lighthouse.mjs";
 import { qualweb } from "./qualweb.mjs";
+import { strings } from "./strings.mjs";
 import { firefox } from "./support/firefox.mjs";
 import { summarise } from "./support/results.mjs";
 import { webkit } from "./support/webkit.mjs";
@@ -15,6 +18,12 @@ const CHECKS = {
   qualweb,
   alfa,
   ibm,
+  lighthouse: phone,
+  strings,
+  schema,
+  generated,
+  clipboard,
+  "open-data": openData,
   webkit: () => engine("webkit", webkit),
 };
 
