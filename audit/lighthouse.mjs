@@ -22,8 +22,8 @@ export async function phone() {
   const browser = await puppeteer.launch({ executablePath: EXECUTABLE, args: FLAGS, headless: true });
   try {
     await eachPage(pages, async (page, address) => {
-      const context = await browser.createBrowserContext();
-      const opened = await context.newPage();
+      const opened = await browser.newPage();
+      await opened.bringToFront();
       await opened.goto(address);
       await opened.evaluate(prepare, page.steps);
       const flags = { output: "json", logLevel: "silent", disableStorageReset: true, onlyCategories: ["performance", ...STRICT] };
@@ -39,7 +39,7 @@ export async function phone() {
           }));
       const scores = Object.values(lhr.categories).map(({ id, score }) => `${id} ${Math.round(100 * score)}`);
       allowed.judge(check, page.name, found, scores.join(", "));
-      await context.close();
+      await opened.close();
     });
   } finally {
     await browser.close();

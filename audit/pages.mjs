@@ -92,7 +92,7 @@ export async function prepare(steps) {
       return places.length > 1;
     },
   };
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+  const frame = () => new Promise((resolve) => setTimeout(resolve, 30));
   for (const [what, ...given] of steps) {
     const end = performance.now() + 60_000;
     while (!WORK[what](...given)) {
