@@ -1,7 +1,6 @@
 // Lighthouse as for a phone. What it says of accessibility and of good practice must be without fault; the speed is printed, since
 // it depends on the machine (bench/ measures it).
 
-
 import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
 
