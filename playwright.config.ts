@@ -1,7 +1,14 @@
+import { execFileSync } from "node:child_process";
+
 import { defineConfig } from "@playwright/test";
 
+// Two checkouts can be tested side by side: the port is TEST_PORT, or one that is free. This file is read again in every worker,
+// which gets the choice by its environment.
+const CHOOSE_PORT = 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })';
+process.env.TEST_PORT ??= execFileSync("node", ["-e", CHOOSE_PORT], { encoding: "utf8" }).trim();
+const port = Number(process.env.TEST_PORT);
+
 // The tests run against the built app (dist/, or DIST), in the machine's own Chromium.
-const port = Number(process.env.TEST_PORT ?? 8123);
 
 export default defineConfig({
   testDir: "tests/browser",

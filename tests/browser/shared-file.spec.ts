@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { documentsIn, type App } from "./support/app";
 import { file, id, plan, proposal } from "./support/documents";
+import { stopClock } from "./support/clock";
 import { expect, test } from "./support/fixtures";
 import { SharedFile } from "./support/shared-file";
 
@@ -327,10 +328,13 @@ test("two tabs write one file, each what it has and nothing older", async ({ app
   await shared.untie.click();
   await expect(shared.open).toBeVisible();
   const before = await shared.read();
+  await stopClock(app.page, other.page);
   await other.proposal.enter("Overskrift", "Kun her");
+  const untied = await SharedFile.of(other);
+  await untied.pass();
   await other.isSaved();
-  await (await SharedFile.of(other)).look();
-  await other.page.waitForTimeout(3_000);
+  await untied.look();
+  await untied.pass();
   expect(await shared.read()).toBe(before);
   await other.page.reload();
   await (await SharedFile.of(other)).toPage();
@@ -345,11 +349,15 @@ test("a file that the documents are untied from is written no more", async ({ ap
   await expect(shared.open).toBeVisible();
   await app.toOverview();
   await app.openProposal("Forslag 1");
+  await stopClock(app.page);
   await app.proposal.enter("Overskrift", "Kun her");
+  await shared.pass();
   await app.isSaved();
+  expect(await shared.read()).toBe(ONE);
   await app.page.reload();
   await app.proposal.isOpen();
-  await app.page.waitForTimeout(3_000);
+  await shared.look();
+  await shared.pass();
   expect(await shared.read()).toBe(ONE);
 });
 

@@ -119,7 +119,8 @@ impl Block {
         matches!(self.0.as_slice(), [row] if row.len() <= 1)
     }
 
-    pub(super) fn rows(&self) -> impl Iterator<Item = &[String]> {
+    /// Returns its rows, each with its cells.
+    pub fn rows(&self) -> impl Iterator<Item = &[String]> {
         self.0.iter().map(Vec::as_slice)
     }
 

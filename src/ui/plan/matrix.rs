@@ -23,7 +23,8 @@ const COLUMNS: usize = 14;
 pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyView {
     let document = editor.document;
     let spreading = RwSignal::new(None::<Id>);
-    let heading = text(move || document.with(|plan| page::matrix_heading(&plan.year)));
+    let name = move || document.with(|plan| page::matrix_heading(&plan.year));
+    let (heading, caption) = (text(name), text(name));
     let hint = text(move || page::matrix_hint(editor.signs.get()));
     let month_heads: Vec<AnyView> = Month::ALL
         .into_iter()
@@ -76,6 +77,7 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
             </p>
             <div class="table-frame" role="region" aria-labelledby="matrix-hint" tabindex="0">
                 <table class="table figures figures--matrix">
+                    <caption class="sr-only">{caption}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{page::FOCUS_AREA}</th>

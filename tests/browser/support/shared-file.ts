@@ -110,6 +110,13 @@ export class SharedFile {
     await this.page.evaluate(() => window.dispatchEvent(new Event("focus")));
   }
 
+  /** Lets ten seconds pass for a page whose clock is stopped, and waits for what they brought to the file: that happens under a
+   * lock. */
+  async pass(): Promise<void> {
+    await this.page.clock.runFor(10_000);
+    await this.page.evaluate(() => navigator.locks.request("raaderum-file", () => undefined));
+  }
+
   /** The browser asks for permission anew, as it does after a restart. */
   async forgetPermission(): Promise<void> {
     await this.page.evaluate(() => sessionStorage.setItem("permission", "prompt"));

@@ -1,0 +1,80 @@
+// The Chromium that the tests run in, for the checks that look at pages.
+
+import { rmSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { chromium } from "playwright";
+
+import { FAULTY, PUBLISHED, PUBLISHING, prepare } from "../pages.mjs";
+import { Server } from "./server.mjs";
+
+export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+
+/** A context of the browser in which others' scripts may be added to a page: its policy would keep them out. */
+export const contextOf = (browser) =>
+  browser.newContext({ locale: "da-DK", timezoneId: "Europe/Copenhagen", viewport: { width: 1280, height: 900 }, bypassCSP: true });
+
+/** A folder with the published page. It is made once, in the browser, and taken away when the audit ends. */
+let made;
+export function publishedFolder() {
+  made ??= makePublished();
+  return made;
+}
+
+async function makePublished() {
+  const folder = await mkdtemp(path.join(tmpdir(), "audit-"));
+  const server = new Server("dist");
+  await server.start();
+  const browser = await launch();
+  const page = await (await contextOf(browser)).newPage();
+  await page.goto(server.address);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.evaluate(prepare, PUBLISHING)]);
+  await writeFile(path.join(folder, PUBLISHED), await readFile(await download.path()));
+  await browser.close();
+  await server.stop();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Each page, and one with faults, with a server, and so a storage, of its own. `work` gets the page and its address. */
+export async function eachPage(pages, work) {
+  for (const page of [FAULTY, ...pages]) {
+    const server = new Server("dist", await publishedFolder(), "audit/faulty");
+    await server.start();
+    try {
+      await work(page, server.address + page.file);
+    } finally {
+      await server.stop();
+    }
+  }
+}
+
+/** Each page as it is in Chromium. */
+export async function eachOpened(pages, work) {
+  const browser = await launch();
+  try {
+    await eachPage(pages, async (page, address) => {
+      const context = await contextOf(browser);
+      const opened = await context.newPage();
+      await opened.goto(address);
+      await opened.evaluate(prepare, page.steps);
+      await work(page, opened, address);
+      await context.close();
+    });
+  } finally {
+    await browser.close();
+  }
+}
