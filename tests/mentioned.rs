@@ -94,8 +94,10 @@ fn dismissed_advice_is_recognised_by_the_number_and_the_word_beside_it() {
     for (text, words) in [
         ("26,1 mio. kr.", "26,1 mio"),
         ("26,1 mio., som besluttet", "26,1 mio"),
-        ("250.000 kr.", "250.000 kr."),
+        ("250.000 kr.", "250.000 kr"),
         ("kr. 250.000", "kr. 250.000"),
+        ("96 755 kr.", "96 755 kr"),
+        ("½ mio. kr.", "½ mio"),
         ("250 t.kr. om året", "250 t.kr"),
         ("1,2 milliarder kroner", "1,2 milliarder"),
         ("5mio. kr.", "5mio."),

@@ -37,8 +37,8 @@ fn a_target_of_lejre_is_missed_reached_or_passed() {
         page::against_targets(&catalogue, &years),
         [
             "2024: mangler 917.000 kr.",
-            "2025: måltal nået",
-            "2026: måltal nået, 283.000 kr. mere"
+            "2025: måltallet er nået",
+            "2026: måltallet er nået med 283.000 kr. i overskud"
         ]
     );
 }

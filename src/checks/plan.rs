@@ -43,14 +43,12 @@ impl Checked for ActionPlan {
             (HeadField::OverspendAtUpdate, at_update),
         ] {
             if let Some(amount) = overspend.value() {
-                match DoubtfulOverspend::of(amount) {
-                    Some(DoubtfulOverspend::Unit) => {
-                        head(field, AdviceReason::OverspendMayBeMillions(amount));
-                    }
-                    Some(DoubtfulOverspend::Negative) => {
-                        head(field, AdviceReason::OverspendIsNegative(amount));
-                    }
-                    None => {}
+                let size = if amount.is_saving() { -amount } else { amount };
+                if DoubtfulOverspend::of(size) == Some(DoubtfulOverspend::Unit) {
+                    head(field, AdviceReason::OverspendMayBeMillions(amount));
+                }
+                if DoubtfulOverspend::of(amount) == Some(DoubtfulOverspend::Negative) {
+                    head(field, AdviceReason::OverspendIsNegative(amount));
                 }
             }
         }

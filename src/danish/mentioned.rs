@@ -21,17 +21,20 @@ impl Mentioned {
     /// they always were.
     #[must_use]
     pub fn number_and_scale(&self) -> String {
-        let mut words = self.words.split(' ');
-        match (words.next(), words.next()) {
-            (Some(number), Some(unit)) if number.ends_with(|c: char| c.is_ascii_digit()) => {
-                let unit = unit.trim_end_matches(|c: char| !c.is_alphabetic());
-                format!("{number} {unit}")
-            }
-            (Some(kroner), Some(number)) if is_kroner(kroner.trim_end_matches('.')) => {
+        let words: Vec<&str> = self.words.split(' ').collect();
+        // A space can part a number into thousands.
+        let digits = words.iter().take_while(|word| word.ends_with(is_digit));
+        let (number, rest) = words.split_at(digits.count());
+        match (number, rest) {
+            ([], [kroner, number, ..]) if is_kroner(kroner.trim_end_matches('.')) => {
                 format!("{kroner} {number}")
             }
-            (Some(glued), _) => glued.to_owned(),
-            (None, _) => String::new(),
+            ([], [glued, ..]) => (*glued).to_owned(),
+            (_, [unit, ..]) => {
+                let unit = unit.trim_end_matches(|c: char| !c.is_alphabetic());
+                format!("{} {unit}", number.join(" "))
+            }
+            (_, []) => number.join(" "),
         }
     }
 
