@@ -9,7 +9,6 @@ use super::number_entry::{Keys, Look, NumberEntry, TypedText, computed_from_id, 
 use super::view::{dynamic, flag, link_button};
 use crate::draft::Typed;
 use crate::text::page;
-use crate::web::copied;
 
 /// A field of some form, as an input needs it.
 #[derive(Clone)]

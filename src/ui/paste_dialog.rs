@@ -204,12 +204,15 @@ fn group(legend: String, choices: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
+/// What is shown now, and what of the answers is asked about.
+type Asked<T> = (Memo<Shown>, fn(&Answers) -> Option<T>);
+
 fn one<T: Copy + PartialEq + Send + Sync + 'static>(
     group: &'static str,
     place: usize,
     label: String,
     choice: T,
-    (now, of): (Memo<Shown>, fn(&Answers) -> Option<T>),
+    (now, of): Asked<T>,
     (answers, choose): (RwSignal<Answers>, fn(&mut Answers, T)),
 ) -> AnyView {
     radio_button(
