@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use raaderum::danish::Signs;
 use raaderum::domain::{
     AmountRow, Catalogue, Entry, Id, ListSum, Proposal, ProposalField, ProposalStatus, Relation,
-    RelationKind, Timestamp, Total, VariantGroup, Year, combine, largest_choice,
+    RelationKind, Timestamp, Total, VariantGroup, Year, combine, largest_choice, not_counted,
 };
 use raaderum::draft::Form;
 use raaderum::text::{explanation, page};
@@ -53,17 +53,22 @@ fn levers() -> (Vec<Proposal>, Catalogue) {
     (proposals, catalogue)
 }
 
+/// What a list of proposals adds up to as these catalogues permit it.
+fn sum_of(catalogues: &[&Catalogue], proposals: &BTreeMap<Id, &Proposal>) -> ListSum {
+    ListSum::of(not_counted(catalogues, proposals), proposals)
+}
+
 #[test]
 fn variants_count_once_as_in_the_catalogue() {
     let (proposals, catalogue) = levers();
     let known = by_id(&proposals);
     // Without a catalogue nobody says that they are variants.
-    let sum = ListSum::of([], &known);
+    let sum = sum_of(&[], &known);
     assert_eq!(
         (sum.total, sum.left_out),
         (complete("-26800000"), BTreeSet::new())
     );
-    let sum = ListSum::of([&catalogue], &known);
+    let sum = sum_of(&[&catalogue], &known);
     assert_eq!(sum.total, complete("-15600000"));
     assert_eq!(sum.left_out, numbers(&[1, 2]));
     assert_eq!(sum.years[&year(2024)], complete("-15600000"));
@@ -86,13 +91,13 @@ fn what_the_list_does_not_show_leaves_nothing_out() {
     let mut known = by_id(&proposals);
     // The largest variant is filtered away: the next one counts.
     known.remove(&numbered(3));
-    let sum = ListSum::of([&catalogue], &known);
+    let sum = sum_of(&[&catalogue], &known);
     assert_eq!(
         (sum.total, sum.left_out),
         (complete("-11600000"), numbers(&[1]))
     );
     known.remove(&numbered(2));
-    let sum = ListSum::of([&catalogue], &known);
+    let sum = sum_of(&[&catalogue], &known);
     assert_eq!(
         (sum.total, sum.left_out),
         (complete("-7600000"), BTreeSet::new())
@@ -114,25 +119,25 @@ fn only_what_stands_in_the_way_of_one_that_counts_is_left_out() {
     catalogue.variant_groups = vec![group(200, &[6, 7])];
     catalogue.entries[3].status = ProposalStatus::Cancelled;
     let known = by_id(&proposals);
-    let sum = ListSum::of([&catalogue], &known);
+    let sum = sum_of(&[&catalogue], &known);
     assert_eq!(sum.left_out, numbers(&[1, 7]));
     assert_eq!(sum.total, complete("1020000"));
     // A cancelled variant gives way to one that can be chosen.
     let (proposals, mut catalogue) = levers();
     catalogue.entries[2].status = ProposalStatus::Cancelled;
-    let sum = ListSum::of([&catalogue], &by_id(&proposals));
+    let sum = sum_of(&[&catalogue], &by_id(&proposals));
     assert_eq!(sum.left_out, numbers(&[1, 3]));
     // One that has left the catalogue is a variant no more.
     catalogue
         .entries
         .retain(|entry| entry.proposal != numbered(3));
-    let sum = ListSum::of([&catalogue], &by_id(&proposals));
+    let sum = sum_of(&[&catalogue], &by_id(&proposals));
     assert_eq!(sum.left_out, numbers(&[1]));
     // What one catalogue leaves out stands in nobody's way in another.
     let (proposals, first) = levers();
     let mut second = catalogue_of(&proposals);
     second.variant_groups = vec![group(201, &[2, 4])];
-    let sum = ListSum::of([&first, &second], &by_id(&proposals));
+    let sum = sum_of(&[&first, &second], &by_id(&proposals));
     assert_eq!(sum.left_out, numbers(&[1, 2]));
 }
 
@@ -141,7 +146,7 @@ fn the_variants_of_lejre_count_once() {
     let proposals = proposals();
     let catalogue = catalogue();
     let known = by_id(&proposals);
-    let sum = ListSum::of([&catalogue], &known);
+    let sum = sum_of(&[&catalogue], &known);
     // §108 saves 3 mio. in all and §104 3,2 mio.: §108 is left out, and −29.932 become −26.932.
     assert_eq!(sum.left_out, BTreeSet::from([proposals[5].id]));
     assert_eq!(sum.total, complete("-26932000"));
@@ -159,27 +164,27 @@ fn an_empty_proposal_opens_no_years_and_is_counted() {
         Timestamp::UNIX_EPOCH,
         first_year,
     ));
-    let sum = ListSum::of([], &by_id(&all));
+    let sum = sum_of(&[], &by_id(&all));
     let years: Vec<u16> = sum.years.keys().map(|year| year.number()).collect();
     assert_eq!(years, [2024, 2025, 2026, 2027]);
     assert_eq!((sum.without_amount, sum.without_year), (1, 0));
     assert_eq!(sum.total, complete("-29932000"));
     // Nor does one without a year spoil what others add up to, as long as it has no amount.
     all[8].first_year = Entry::Blank;
-    let sum = ListSum::of([], &by_id(&all));
+    let sum = sum_of(&[], &by_id(&all));
     assert_eq!(sum.years[&year(2024)], complete("-5083000"));
     assert_eq!(sum.without_year, 0);
     all[8].enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "-100");
-    let sum = ListSum::of([], &by_id(&all));
+    let sum = sum_of(&[], &by_id(&all));
     assert_eq!((sum.without_amount, sum.without_year), (0, 1));
     assert!(sum.years.values().all(|total| total.is_incomplete()));
     assert_eq!(sum.total, complete("-30032000"));
     // Alone, it adds up to nothing at all.
     let empty = list(&[]);
-    assert_eq!(ListSum::of([], &by_id(&empty)).total, Total::Blank);
+    assert_eq!(sum_of(&[], &by_id(&empty)).total, Total::Blank);
     let mut blank = list(&[-100]);
     blank[0].years = Default::default();
-    let sum = ListSum::of([], &by_id(&blank));
+    let sum = sum_of(&[], &by_id(&blank));
     assert_eq!(
         (sum.total, sum.years.len(), sum.without_amount),
         (Total::Blank, 0, 1)

@@ -22,7 +22,7 @@ pub use catalogue::{
     CombinedYear, Costing, Decided, Edition, LargestChoice, LeftOut, LeftOutReason, ListSum,
     Package, PackageComparison, PackagesWith, Part, ProposalStatus, Relation, RelationKind,
     VariantGroup, combine, compare_packages, costing, largest_choice, net_change_by_year,
-    passed_over, weightiest,
+    not_counted, passed_over, weightiest,
 };
 pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};

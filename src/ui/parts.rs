@@ -1,6 +1,7 @@
 //! The parts of the program that are loaded when they are first needed: a first visit loads the start page, and is
 //! spared the editors and what is seldom used. The build splits the program at the functions marked here.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use super::reader::reader;
 use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
 use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
-use crate::domain::{ActionPlan, Catalogue, Document, Proposal};
+use crate::domain::{ActionPlan, Catalogue, Document, Id, Proposal, not_counted};
 use crate::file::Refusal;
 use crate::text::page;
 use crate::web::{Library, before_mounting, focus_in_late_page, reload, say_text_only};
@@ -40,7 +41,11 @@ struct Catalogues {
     page: EditorPage<Catalogue>,
     list: fn(Library, Notices, RwSignal<Signs>) -> AnyView,
     package: fn(String, Library, Notices) -> AnyView,
+    not_counted: NotCounted,
 }
+
+/// Tells which proposals of a list do not count, as catalogues permit it.
+pub type NotCounted = fn(&[&Catalogue], &BTreeMap<Id, &Proposal>) -> BTreeSet<Id>;
 
 #[wasm_split(catalogue, fallible)]
 fn load_catalogues() -> Result<Catalogues, SplitLoaderError> {
@@ -48,6 +53,7 @@ fn load_catalogues() -> Result<Catalogues, SplitLoaderError> {
         page: catalogue_page,
         list: catalogues,
         package: received_package,
+        not_counted,
     })
 }
 
@@ -229,6 +235,23 @@ pub fn catalogues_when_loaded(
             })
         }),
     )
+}
+
+/// Tells which proposals of a list do not count, from when it is needed and its part is here.
+pub fn not_counted_when_loaded(is_needed: Memo<bool>) -> RwSignal<Option<NotCounted>> {
+    let loaded = RwSignal::new(None::<NotCounted>);
+    Effect::new(move |_| {
+        if is_needed.get() && loaded.get_untracked().is_none() {
+            spawn_local(async move {
+                // Where it cannot be had, the list of catalogues says so.
+                if let Ok(part) = load_catalogues().await {
+                    // The page may have been left by now.
+                    _ = loaded.try_set(Some(part.not_counted));
+                }
+            });
+        }
+    });
+    loaded
 }
 
 /// What draws something about where documents lie.

@@ -24,19 +24,9 @@ pub struct ListSum {
 }
 
 impl ListSum {
-    /// Adds up proposals as these catalogues permit it: of what cannot be chosen together, the choice that saves most counts,
-    /// as in the catalogue; where that has none of them, the first.
+    /// Adds up proposals but for those that do not count ([`not_counted`]).
     #[must_use]
-    pub fn of<'a>(
-        catalogues: impl IntoIterator<Item = &'a Catalogue>,
-        proposals: &BTreeMap<Id, &Proposal>,
-    ) -> Self {
-        let mut left_out = BTreeSet::new();
-        for catalogue in catalogues {
-            let mut here = proposals.clone();
-            here.retain(|id, _| !left_out.contains(id));
-            left_out.extend(not_in_choice(catalogue, &here));
-        }
+    pub fn of(left_out: BTreeSet<Id>, proposals: &BTreeMap<Id, &Proposal>) -> Self {
         let listed = || proposals.values().copied();
         let with_amount = || listed().filter(|proposal| proposal.has_amount());
         let counted = || with_amount().filter(|proposal| !left_out.contains(&proposal.id));
@@ -59,6 +49,34 @@ impl ListSum {
             left_out,
         }
     }
+
+    /// The same while nobody can tell yet which of the proposals count: its sums are blank.
+    #[must_use]
+    pub fn without_sums(proposals: &BTreeMap<Id, &Proposal>) -> Self {
+        let all = Self::of(BTreeSet::new(), proposals);
+        Self {
+            years: all
+                .years
+                .into_keys()
+                .map(|year| (year, Total::Blank))
+                .collect(),
+            total: Total::Blank,
+            ..all
+        }
+    }
+}
+
+/// Of these proposals, those that do not count as these catalogues permit it: of what cannot be chosen together, the choice
+/// that saves most counts, as in the catalogue; where that has none of them, the first.
+#[must_use]
+pub fn not_counted(catalogues: &[&Catalogue], proposals: &BTreeMap<Id, &Proposal>) -> BTreeSet<Id> {
+    let mut left_out = BTreeSet::new();
+    for catalogue in catalogues {
+        let mut here = proposals.clone();
+        here.retain(|id, _| !left_out.contains(id));
+        left_out.extend(not_in_choice(catalogue, &here));
+    }
+    left_out
 }
 
 /// Of these proposals, those that do not count because one that they cannot be combined with does.

@@ -21,7 +21,7 @@ pub use entry::{CatalogueEntry, Decided, ProposalStatus};
 pub use field::CatalogueField;
 pub use figures::{AppliedWeakening, Part, weightiest};
 pub use largest::{LargestChoice, largest_choice};
-pub use list_sum::ListSum;
+pub use list_sum::{ListSum, not_counted};
 pub use net_change::net_change_by_year;
 pub use package::Package;
 pub use relation::{Relation, RelationKind, VariantGroup};

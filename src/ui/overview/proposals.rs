@@ -1,6 +1,6 @@
 //! The list of proposals: found, filtered, sorted and added up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::row_actions::row_actions;
 use crate::danish::Signs;
 use crate::domain::{
-    Document, DocumentKind, Id, ListSum, Proposal, ProposalField, Total, Year, proposals_in,
+    Catalogue, Document, DocumentKind, Id, ListSum, Proposal, ProposalField, Total, Year,
+    proposals_in,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{explanation, labels, page};
@@ -17,9 +18,18 @@ use crate::ui::field::meaning;
 use crate::ui::find::{Filter, Listed, Order};
 use crate::ui::notices::Notices;
 use crate::ui::outputs::{Printed, total_output};
+use crate::ui::parts::not_counted_when_loaded;
 use crate::ui::rows::FIRST_ROWS;
 use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
 use crate::web::{Library, Route};
+
+/// The catalogues of the library.
+fn catalogues_in(documents: &BTreeMap<Id, Document>) -> impl Iterator<Item = &Catalogue> {
+    documents.values().filter_map(|document| match document {
+        Document::Catalogue(catalogue) => Some(catalogue),
+        Document::Proposal(_) | Document::ActionPlan(_) => None,
+    })
+}
 
 /// What the list can be sorted by.
 const ORDERS: [Order; 4] = [
@@ -102,16 +112,25 @@ fn list(
     let shows_all = RwSignal::new(false);
     let found = Memo::new(move |_| rows.with(|rows| filter.apply(rows, |row| &row.listed)));
     let count = move || found.with(Vec::len);
+    let has_catalogues = Memo::new(move |_| {
+        library
+            .documents()
+            .with(|documents| catalogues_in(documents).next().is_some())
+    });
+    // A first visit has no catalogue, and does not load what computes with them.
+    let not_counted = not_counted_when_loaded(has_catalogues);
     let sum = Memo::new(move |_| {
+        let not_counted = not_counted.get();
         let shown: BTreeSet<Id> = found.with(|rows| rows.iter().map(|row| row.listed.id).collect());
         library.documents().with(|documents| {
-            let catalogues = documents.values().filter_map(|document| match document {
-                Document::Catalogue(catalogue) => Some(catalogue),
-                Document::Proposal(_) | Document::ActionPlan(_) => None,
-            });
+            let catalogues: Vec<&Catalogue> = catalogues_in(documents).collect();
             let mut proposals = proposals_in(documents);
             proposals.retain(|id, _| shown.contains(id));
-            ListSum::of(catalogues, &proposals)
+            match not_counted {
+                Some(not_counted) => ListSum::of(not_counted(&catalogues, &proposals), &proposals),
+                None if catalogues.is_empty() => ListSum::of(BTreeSet::new(), &proposals),
+                None => ListSum::without_sums(&proposals),
+            }
         })
     });
     let years = Memo::new(move |_| sum.with(|sum| sum.years.keys().copied().collect::<Vec<_>>()));
