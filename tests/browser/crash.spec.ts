@@ -95,7 +95,7 @@ for (const [what, obstruct] of Object.entries(OBSTACLES)) {
     await page.goto("#/");
     await expect(notStarted(page)).toBeFocused();
     await expect(page.getByRole("alert")).toContainText("Alt, hvad der er gemt, ligger stadig i denne browser.");
-    const why = FORBIDDEN.includes(what) ? "Browseren kører ikke WebAssembly" : "Programmet kunne ikke hentes";
+    const why = FORBIDDEN.includes(what) ? "Browseren kører ikke WebAssembly" : "Programmet kunne ikke indlæses";
     await expect(page.getByText(why)).toBeVisible();
     await handsOverEverything(page);
   });

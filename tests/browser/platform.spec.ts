@@ -107,7 +107,7 @@ test("a database without its stores is made anew, with all that it and local sto
   );
   const app = new App(page);
   await app.open(`#/forslag/${id(1)}`);
-  await expect(app.banner).toContainText("en anden fane holder browserens lager optaget");
+  await expect(app.banner).toContainText("en anden fane holder browserens database optaget");
   await app.proposal.enter("Center", "Skrevet imens");
   await holder.close();
   await app.isSaved();
@@ -184,7 +184,7 @@ test("an open tab whose parts are gone from the server offers to load the page a
     return route.fulfill({ status: 404, contentType: "text/html", body: "Not found" });
   });
   await form.type("Overskrift", "Skrevet i den gamle udgave");
-  await page.getByRole("link", { name: "Tidligere udgaver" }).click();
+  await page.getByRole("link", { name: "Tidligere versioner" }).click();
   await expect(page.getByRole("alert")).toContainText("genindlæs siden");
   expect(asked).toBe(2);
   await expect(page.getByRole("button", { name: "Prøv igen" })).toBeVisible();
