@@ -24,7 +24,7 @@ export class FormPage {
     this.advice = page.getByRole("group").filter({ hasText: /ting at se på/ });
     this.dismissed = page.getByRole("group").filter({ hasText: /ting er i orden her/ });
     this.dismissDialog = new DismissDialog(page);
-    this.stated = page.getByRole("paragraph").filter({ hasText: /Cellerne giver/ });
+    this.stated = page.getByRole("paragraph").filter({ hasText: /Cellerne(:| giver) / });
     this.explanation = new Explanation(page);
   }
 
