@@ -30,7 +30,7 @@ export default defineConfig({
     // Only tests/browser/offline.spec.ts lets the worker in: what the others change on the way must reach the page.
     serviceWorkers: "block",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: [
         "--no-sandbox",
         "--disable-gpu",
