@@ -157,8 +157,11 @@ test.describe("earlier states of a proposal", () => {
     await expect(earlier.states).toHaveCount(3);
     await page.evaluate(() => {
       const { transaction } = IDBDatabase.prototype;
+      // The first time, the connection is opened once anew.
+      let failures = 2;
       IDBDatabase.prototype.transaction = () => {
-        IDBDatabase.prototype.transaction = transaction;
+        failures -= 1;
+        if (failures === 0) IDBDatabase.prototype.transaction = transaction;
         throw new DOMException("", "UnknownError");
       };
     });

@@ -56,7 +56,7 @@ test("what is not certain about a table is asked about in one dialog, before any
   await expect(dialog.root.getByRole("listitem").first()).toHaveText(
     "2024, 2025 og 2026 er ikke med, fordi budgetåret er 2027.",
   );
-  await dialog.shows("Estimeret gevinst", ["sparer 1.300", ""]);
+  await dialog.shows("Estimeret gevinst", ["sparer 1.300"]);
   await app.page.keyboard.press("ArrowUp");
   await expect(dialog.preview.getByRole("columnheader", { name: "2024" })).toBeVisible();
   await app.page.keyboard.press("Enter");
@@ -87,7 +87,7 @@ test("a table of a letter or a web page is read from the page, and nothing in it
       </table>
     </td></tr></table>`;
   expect(await paste(form.input("Nuværende budget 2024"), "Estimeret gevinst -983.000", page)).toBe(true);
-  await form.hasTotals(2024, ["−983", "−1.183", "0", "−1.183"], "−3.349");
+  await form.hasTotals(2024, ["−983", "−1.183", "", "−1.183"], "−3.349");
   await expect(form.input("Nuværende budget 2024")).toHaveValue("");
   expect(await app.page.evaluate(() => "isRun" in window)).toBe(false);
   // One cell alone is the browser's own business, whatever surrounds it.
