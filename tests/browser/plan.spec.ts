@@ -61,13 +61,13 @@ test("Slagelse 2023 as one plan: 4 kr. are left, and 0 when row 9 is mended", as
   await expect(form.errors).toHaveCount(0);
   await form.openAdvice();
   await expect(form.line(form.advice, "Indsats 9: Konkrete mål")).toContainText("månederne giver 999.996 kr.");
-  await expect(form.line(form.advice, "Indsats 6 januar")).toContainText("de samme som i indsats 5");
+  await expect(form.line(form.advice, "Indsats 6")).toContainText("de samme som i indsats 5");
   await expect(form.advice.getByRole("listitem")).toHaveCount(2);
 
   // Mended, row 9 has the amounts of row 5 too.
   await form.enter("Indsats 9 december", "-83.337");
   await expect(form.line(form.advice, "Indsats 9: Konkrete mål")).toHaveCount(0);
-  await expect(form.line(form.advice, "Indsats 9 januar")).toContainText("de samme som i indsats 5");
+  await expect(form.line(form.advice, "Indsats 9")).toContainText("de samme som i indsats 5");
   await expect(form.advice.getByRole("listitem")).toHaveCount(2);
   await expect(form.figure("Indsats 9 i alt")).toHaveText("−1.000.000");
   await expect(form.figure("Alle indsatser december")).toHaveText("−2.129.192");
@@ -154,7 +154,7 @@ test("83,1 mio. and no effect at all is pointed at", async ({ app }) => {
   await expect(form.input(PlanPage.START)).toHaveValue("83.100.000");
   await expect(form.forecast).toHaveText("83.100.000");
   await form.openAdvice();
-  await expect(form.line(form.advice, "Indsats 1 januar")).toContainText(/ingen økonomisk effekt/);
+  await expect(form.line(form.advice, "Indsats 1")).toContainText(/ingen økonomisk effekt/);
   await form.advice.getByRole("button", { name: "Indsats 1 januar", exact: true }).click();
   await expect(form.effect(1, "januar")).toBeFocused();
   await form.effect(1, "januar").pressSequentially("500");
