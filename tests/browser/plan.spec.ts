@@ -154,7 +154,7 @@ test("83,1 mio. and no effect at all is pointed at", async ({ app }) => {
   await expect(form.input(PlanPage.START)).toHaveValue("83.100.000");
   await expect(form.forecast).toHaveText("83.100.000");
   await form.openAdvice();
-  await expect(form.line(form.advice, "Indsats 1")).toContainText(/ingen økonomisk effekt/);
+  await expect(form.line(form.advice, "Indsats 1 januar")).toContainText(/ingen økonomisk effekt/);
   await form.advice.getByRole("button", { name: "Indsats 1 januar", exact: true }).click();
   await expect(form.effect(1, "januar")).toBeFocused();
   await form.effect(1, "januar").pressSequentially("500");
