@@ -82,7 +82,7 @@ test("a connection to the database that is dead is opened once anew; where that 
   expect(await headings(app)).toEqual(["Efter baggrunden"]);
   await connections((all) => (all.refuses = true));
   await form.enter("Overskrift", "Mens intet virker");
-  await expect(app.banner).toContainText("browserens lager svarer ikke");
+  await expect(app.banner).toContainText("browserens database svarer ikke");
   await connections((all) => (all.refuses = false));
   await app.isSaved();
   await expect(app.banner).toHaveCount(0);
