@@ -125,7 +125,7 @@ test("a plan through its year, and the same in another browser", async ({ app, a
   await expect(form.realised(2, "maj")).toBeFocused();
 
   // What was not reported, and what it counts as, is said before the update is closed; its date lies in the plan's year.
-  await form.button("Afslut opdatering").click();
+  await form.button("Gem som opdatering pr. …").click();
   await expect(form.closeDialog).toContainText("De måneder tæller som 0 kr.");
   await expect(form.closeDialog.getByRole("listitem")).toHaveText(["Indsats 2: maj (planlagt: sparer 108.333 kr.)"]);
   await expect(form.closeDialog.getByLabel("Dato for opdateringen")).toHaveValue("30.06.2023");
