@@ -356,7 +356,7 @@ test("what readers would misread is named before: signs, what is required, reaso
   await expect(app.page.getByRole("textbox", { name: "Ændring i antal årsværk 2027" })).toBeFocused();
   await app.page.goBack();
   await page.isOpen();
-  await expect(hints.filter({ hasText: "forudsat" })).toContainText("2. Nedlægge tilbuddet Isafjord");
+  await expect(hints.filter({ hasText: "kræver, bliver ikke offentligt" })).toContainText("2. Nedlægge tilbuddet Isafjord");
   await expect(publishing.root.getByRole("listitem").filter({ hasText: "»Begrundelse« i 1 sammenhæng" })).toHaveCount(1);
   await page.enter("Høring fra", "15.9.2023");
   await page.enter("Høring til", "1.9.2023");
