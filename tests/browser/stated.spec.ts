@@ -107,7 +107,7 @@ test("the undo of a sum that is forgotten puts it back where it was among the ot
   // Now the sums of both pages differ from their rows.
   await form.enter("Indsats 7 juli", "-250.001");
   const first = "Indsat sum af indsats 1, 2, 3, 4, 5, 6, 7, i alt";
-  await expect(form.stated.filter({ hasText: first })).toContainText("forskel 1 kr.");
+  await expect(form.stated.filter({ hasText: first })).toContainText("Forskellen er 1 kr.");
   await app.isSaved();
   const before = content(await app.storedDocument());
   await form.button(`Glem den indsatte sum: ${first}`).click();
