@@ -195,7 +195,7 @@ test("leaving a field moves nothing under a pointer that is down", async ({ app 
   const filled = { hearing_from: "2023-09-01", hearing_to: "2023-09-15", introduction: "Forslag til budgettet" };
   const page = await publicCatalogue(app, filled);
   const publishing = new Publishing(app);
-  await publishing.signsSeen.check();
+  await publishing.signsSeen.check({ force: true });
   const lacking = publishing.lines("Se efter, før du udgiver").filter({ hasText: "Kommune" });
   // Both are in the window, so that nothing has to be scrolled in between.
   await app.page.setViewportSize({ width: 1280, height: 9_000 });
