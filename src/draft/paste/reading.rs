@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::unit::BlockUnit;
-use crate::danish::{AmountUnit, print_amount, read_amount, says_direction};
+use crate::danish::{AmountUnit, cell_text, print_amount, read_amount, says_direction};
 use crate::domain::Amount;
 
 /// What a comma in a block stands before.
@@ -64,12 +64,7 @@ impl Reading {
 
 /// Whether a text is a dash that stands for nothing, as accounts print 0: ` -   `, `–`, ` -   kr. `
 pub(super) fn is_lone_dash(text: &str) -> bool {
-    let text = text.trim();
-    let text = text.strip_suffix("kr.").unwrap_or(text).trim();
-    matches!(
-        text,
-        "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "\u{2013}" | "\u{2014}" | "\u{2212}"
-    )
+    cell_text(text) != text
 }
 
 /// Whether a cell says which sign it has.
