@@ -40,7 +40,7 @@ declare global {
 
 /** Goes from one end of the page to the other with Tab or Shift+Tab. */
 export async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<Walk> {
-  const count = await page.evaluate(prepare);
+  const count = await page.evaluate(prepare, key);
   const walk: Walk = { visited: [], missed: [], outOfOrder: [], unmarked: [], covered: [] };
   const reached: number[] = [];
   // It ends outside the page, or where it has been before; a trap is seen by what is missed.
@@ -62,7 +62,7 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<Walk> 
   return { ...walk, ...(await page.evaluate(compare, reached)) };
 }
 
-function prepare(): number {
+function prepare(key: string): number {
   const shown = (element: HTMLElement): HTMLElement => {
     const label = (element as HTMLInputElement).labels?.[0];
     return label && getComputedStyle(element).opacity === "0" ? label : element;
@@ -82,10 +82,13 @@ function prepare(): number {
   const elements = [...document.querySelectorAll<HTMLElement>(usable)].filter(
     (element) => !element.matches(":disabled") && element.checkVisibility({ visibilityProperty: true }),
   );
-  // The browser goes on from where the focus was last: here, from the beginning or end of the page.
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.removeAttribute("tabindex");
+  // The browser goes on from where the focus was last. From the page itself one goes on backwards to the last element
+  // in some browsers, and out of the page in others: so the walk begins at an element of its own.
+  const beginning = document.createElement("i");
+  beginning.tabIndex = -1;
+  document.body[key === "Tab" ? "prepend" : "append"](beginning);
+  beginning.focus();
+  beginning.remove();
   document.querySelectorAll(".table-frame").forEach((frame) => (frame.scrollLeft = 0));
   scrollTo(0, 0);
   const places = elements.map((element) => {
