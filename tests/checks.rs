@@ -8,8 +8,8 @@ use std::fmt::Debug;
 use raaderum::checks::{Advice, AdviceReason, Checked, copied_from, doubtful_signs};
 use raaderum::danish::Mentioned;
 use raaderum::domain::{
-    ActionPlan, AmountRow, ChangeKind, Dismissal, Document, Entry, FocusArea, HeadField, Id,
-    PlanField, Proposal, ProposalField, RowText, Section, StaffRow, Timestamp,
+    ActionPlan, AmountRow, ChangeKind, Dismissal, Document, Entry, FocusArea, FormField, HeadField,
+    Id, PlanField, Proposal, ProposalField, RowText, Section, StaffRow, Timestamp,
 };
 use raaderum::draft::Form;
 use raaderum::file;

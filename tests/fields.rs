@@ -7,8 +7,8 @@ use std::fmt::Debug;
 
 use raaderum::danish::{DateError, NumberError};
 use raaderum::domain::{
-    AmountRow, Document, Entry, FocusArea, HeadField, Id, PlanField, ProposalField, RowText,
-    Section, StaffRow, StatedFigure, limits,
+    AmountRow, Document, Entry, Fields, FocusArea, FormField, HeadField, Id, PlanField,
+    ProposalField, RowText, Section, StaffRow, StatedFigure, limits,
 };
 use raaderum::draft::{EntryError, Form, errors};
 use raaderum::file;
@@ -373,7 +373,7 @@ fn the_names_of_fields_are_frozen() {
     plan.status = Some(month(12));
     plan.focus_areas.truncate(1);
     let id = plan.focus_areas[0].id;
-    let names: Vec<String> = Form::fields(&plan)
+    let names: Vec<String> = Fields::fields(&plan)
         .into_iter()
         .map(PlanField::name)
         .collect();

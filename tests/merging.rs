@@ -11,9 +11,9 @@ use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
     ActionPlan, AmountRow, Catalogue, CatalogueEntry, CatalogueField, ChangeKind, Dismissal,
-    Document, Edition, Entry, FocusArea, HeadField, Id, Month, Package, PlanField, Proposal,
-    ProposalField, ProposalSource, ProposalStatus, Relation, RelationKind, RowText, Section,
-    StatedSum, Timestamp, VariantGroup, Year, limits,
+    Document, Edition, Entry, Fields, FocusArea, FormField, HeadField, Id, Month, Package,
+    PlanField, Proposal, ProposalField, ProposalSource, ProposalStatus, Relation, RelationKind,
+    RowText, Section, StatedSum, Timestamp, VariantGroup, Year, limits,
 };
 use raaderum::draft::Form;
 use raaderum::file::{self, Merged, merge};

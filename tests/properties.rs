@@ -14,10 +14,11 @@ use raaderum::danish::{
 };
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Catalogue, CatalogueEntry, ChangeKind, ClosedUpdate,
-    ClosedUpdates, Date, Dismissal, Document, Edition, Entry, FocusArea, FullTimeEquivalents,
-    HeadCount, Id, Month, Package, PlanField, Proposal, ProposalSource, ProposalStatus,
-    ProposalYear, ReimbursementRate, Relation, RelationKind, Remainder, Spread, StatedFigures,
-    StatedSum, Timestamp, Total, VariantGroup, Year, limits, net_change_by_year, spread,
+    ClosedUpdates, Date, Dismissal, Document, Edition, Entry, Fields, FocusArea,
+    FullTimeEquivalents, HeadCount, Id, Month, Package, PlanField, Proposal, ProposalSource,
+    ProposalStatus, ProposalYear, ReimbursementRate, Relation, RelationKind, Remainder, Spread,
+    StatedFigures, StatedSum, Timestamp, Total, VariantGroup, Year, limits, net_change_by_year,
+    spread,
 };
 use raaderum::draft::{Block, Form, enter_in, fill_right, mend, paste, shown_in, spread_over};
 use raaderum::file;
@@ -694,16 +695,16 @@ fn take(plan: &mut ActionPlan, step: Step) {
     };
     match step {
         Step::Enter(which, typed) => {
-            let field = *which.get(&Form::fields(plan));
+            let field = *which.get(&Fields::fields(plan));
             plan.enter(field, &typed);
         }
         Step::Paste(which, text, signs) => {
-            let start = *which.get(&Form::fields(plan));
+            let start = *which.get(&Fields::fields(plan));
             if let Some(block) = Block::from_clipboard(&text) {
                 paste(plan, start, &block, signs);
             }
         }
-        Step::Fill(which) => _ = fill_right(plan, *which.get(&Form::fields(plan))),
+        Step::Fill(which) => _ = fill_right(plan, *which.get(&Fields::fields(plan))),
         Step::Spread(which, how) => {
             if let Some(id) = row(plan, which) {
                 _ = spread_over(plan, id, &how);

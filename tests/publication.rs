@@ -13,7 +13,7 @@ use proptest::test_runner::RngSeed;
 use raaderum::checks::{Advice, AdviceReason, Checked};
 use raaderum::domain::{
     Amount, Catalogue, CatalogueEntry, CatalogueField, Decided, Dismissal, Document, Edition,
-    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalField, ProposalStatus,
+    Entry, FormField, FullTimeEquivalents, Id, Package, Proposal, ProposalField, ProposalStatus,
     ReimbursementRate, Relation, RelationKind, TimeOfDay, Timestamp, VariantGroup, Year,
     proposals_in,
 };

@@ -4,8 +4,8 @@ use crate::support;
 
 use raaderum::danish::Signs;
 use raaderum::domain::{
-    ActionPlan, CloseError, ClosedUpdate, Document, Entry, HeadField, Month, PlanField, Remainder,
-    RowText, Spread, SpreadError, Total, limits,
+    ActionPlan, CloseError, ClosedUpdate, Document, Entry, Fields, HeadField, Month, PlanField,
+    Remainder, RowText, Spread, SpreadError, Total, limits,
 };
 use raaderum::draft::{
     Form, SpreadRefusal, enter_in, errors, fill_right, mend, paste, spread_over,
@@ -283,7 +283,7 @@ fn closing_locks_the_months_that_are_realised() {
 #[test]
 fn a_locked_cell_takes_nothing_and_every_other_field_does() {
     let plan = closed();
-    let fields = Form::fields(&plan);
+    let fields = Fields::fields(&plan);
     let mut locked = 0;
     for field in fields {
         let mut typed = plan.clone();

@@ -4,8 +4,8 @@ use super::sentences::sentences;
 use super::{Advice, AdviceReason, Checked};
 use crate::danish::{Mentioned, amounts_mentioned};
 use crate::domain::{
-    Amount, AmountRow, ChangeKind, Dismissal, Entry, Proposal, ProposalField, ProposalYear,
-    Section, StaffRow, Total, Year,
+    Amount, AmountRow, ChangeKind, Dismissal, Entry, FormField, Proposal, ProposalField,
+    ProposalYear, Section, StaffRow, Total, Year,
 };
 
 impl Checked for Proposal {

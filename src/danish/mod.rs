@@ -14,4 +14,4 @@ pub use number::{
     print_amount, print_number, print_percent, read_amount, read_number, read_yearly_amount,
     reading, says_direction, says_per_year,
 };
-pub use signs::{Direction, Signs, is_turned, opposite};
+pub use signs::{Direction, Signs, is_turned};

@@ -1,7 +1,7 @@
 //! How the sign of a change is shown. Municipalities print it differently; inside the program and in files it is
 //! always the same: minus saves.
 
-use super::number::{AmountUnit, MINUS, print_amount};
+use super::number::{AmountUnit, print_amount};
 use crate::domain::Amount;
 
 /// How a municipality shows whether a change saves or costs.
@@ -62,9 +62,19 @@ impl Signs {
     /// `sparer 4.600`.
     #[must_use]
     pub fn print(self, change: Amount, unit: AmountUnit) -> String {
+        self.print_in_row(change, unit, None)
+    }
+
+    /// The same, in a row whose amounts without a sign save or cost: `4.600` where the row decides.
+    #[must_use]
+    pub fn print_in_row(self, change: Amount, unit: AmountUnit, row: Option<Direction>) -> String {
         match (self, Direction::of(change)) {
             (Self::MinusSaves, _) | (_, None) => print_amount(change, unit),
             (Self::PlusSaves, _) => print_amount(-change, unit),
+            (Self::RowDecides, direction) if direction == row => {
+                let amount = if change.is_saving() { -change } else { change };
+                print_amount(amount, unit)
+            }
             (Self::Words | Self::RowDecides, Some(direction)) => {
                 let amount = if change.is_saving() { -change } else { change };
                 format!("{} {}", direction.word(), print_amount(amount, unit))
@@ -81,15 +91,5 @@ pub fn is_turned(signs: Signs, row: Option<Direction>) -> bool {
         Signs::MinusSaves | Signs::Words => false,
         Signs::PlusSaves => true,
         Signs::RowDecides => row == Some(Direction::Saves),
-    }
-}
-
-/// A printed amount with the other sign.
-#[must_use]
-pub fn opposite(printed: &str) -> String {
-    match printed.strip_prefix(MINUS) {
-        Some(digits) => digits.to_owned(),
-        None if printed == "0" => printed.to_owned(),
-        None => format!("{MINUS}{printed}"),
     }
 }

@@ -6,6 +6,7 @@ mod catalogue;
 mod dismissal;
 mod document;
 mod entry;
+mod field;
 mod id;
 pub mod limits;
 mod month;
@@ -27,12 +28,17 @@ pub use catalogue::{
 pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};
 pub use entry::Entry;
+pub use field::{
+    AmountRole, Audience, Content, Description, FieldKind, Fields, FormField, Origin, Period, Slot,
+    SlotMut,
+};
 pub use id::Id;
 pub use month::Month;
 pub use plan::{
     ActionPlan, CloseError, ClosedUpdate, ClosedUpdates, Coverage, DoubtfulOverspend, FocusArea,
-    FollowUp, HeadField, HistoryEntry, HistoryKind, LinePoint, Needed, PLAN_REQUIRED_ABOVE,
-    PlanField, ProposalSource, RowText, StatedDifference, StatedSum, Unreported,
+    FocusAreaField, FollowUp, HeadField, HistoryEntry, HistoryKind, LinePoint, Needed,
+    PLAN_REQUIRED_ABOVE, PlanField, ProposalSource, RowText, StatedDifference, StatedSum,
+    Unreported,
 };
 pub use proposal::{
     AmountRow, ChangeKind, GrossAndNet, Proposal, ProposalField, ProposalYear, ReimbursementRate,

@@ -1,131 +1,15 @@
+use super::kind::PROPOSAL_UNIT;
 use super::paste::{Paste, Source, paste_years};
-use super::proposal::{PROPOSAL_UNIT, print_price_level, read_price_level};
-use super::{
-    EntryError, Form, Quantity, amount_shown, date_entry, date_error, date_shown, entry, reason,
-    shown, text_error, year_entry, year_error, year_shown, yearly_entry, yearly_error,
-};
-use crate::danish::{Direction, read_yearly_amount};
-use crate::domain::{Amount, Catalogue, CatalogueField, Entry, Id, YEARS};
+use super::{EntryError, Form};
+use crate::danish::AmountUnit;
+use crate::domain::{Catalogue, CatalogueField, YEARS};
 
 impl Form for Catalogue {
-    type Field = CatalogueField;
+    const UNIT: AmountUnit = PROPOSAL_UNIT;
 
-    fn name(field: CatalogueField) -> String {
-        field.name()
-    }
-
-    fn shown(&self, field: CatalogueField) -> String {
-        match field {
-            CatalogueField::FirstYear => year_shown(&self.first_year),
-            CatalogueField::PriceLevel => shown(&self.price_level, print_price_level),
-            CatalogueField::HearingFrom => date_shown(&self.hearing_from),
-            CatalogueField::HearingTo => date_shown(&self.hearing_to),
-            _ => match self.amount(field) {
-                // Like the proposals, in whole thousands.
-                Some(amount) => amount_shown(amount, PROPOSAL_UNIT),
-                None => self.text(field).cloned().unwrap_or_default(),
-            },
-        }
-    }
-
-    fn enter(&mut self, field: CatalogueField, typed: &str) {
-        match field {
-            CatalogueField::FirstYear => self.first_year = year_entry(typed),
-            CatalogueField::PriceLevel => self.price_level = entry(typed, read_price_level),
-            CatalogueField::HearingFrom => self.hearing_from = date_entry(typed),
-            CatalogueField::HearingTo => self.hearing_to = date_entry(typed),
-            CatalogueField::Weakening(id, year) => {
-                if let Some(amount) = self.weakening_mut(id, year) {
-                    *amount = entry(typed, read_weakening);
-                }
-            }
-            _ => {
-                if let Some(amount) = self.amount_mut(field) {
-                    *amount = yearly_entry(typed, PROPOSAL_UNIT);
-                } else if let Some(text) = self.text_mut(field) {
-                    typed.clone_into(text);
-                }
-            }
-        }
-    }
-
-    fn keep_unread(&mut self, field: CatalogueField, typed: &str) {
-        match field {
-            CatalogueField::FirstYear => self.first_year = Entry::Unreadable(typed.to_owned()),
-            CatalogueField::PriceLevel => self.price_level = Entry::Unreadable(typed.to_owned()),
-            _ => {
-                if let Some(amount) = self.amount_mut(field) {
-                    *amount = Entry::Unreadable(typed.to_owned());
-                }
-            }
-        }
-    }
-
-    fn error(&self, field: CatalogueField) -> Option<EntryError> {
-        match field {
-            CatalogueField::FirstYear => year_error(&self.first_year),
-            CatalogueField::PriceLevel => {
-                reason(&self.price_level, read_price_level, EntryError::PriceLevel)
-            }
-            CatalogueField::HearingFrom => date_error(&self.hearing_from),
-            CatalogueField::HearingTo => {
-                date_error(&self.hearing_to).or_else(|| self.hearing_order())
-            }
-            CatalogueField::Weakening(..) => {
-                let weakening = self.amount(field)?;
-                match reason(weakening, read_weakening, EntryError::Weakening) {
-                    Some(error @ EntryError::ComputesWithWhatStood(_)) => Some(error),
-                    Some(_) => Some(EntryError::Weakening),
-                    None => {
-                        let is_saving = weakening.value().is_some_and(|amount| amount.is_saving());
-                        is_saving.then_some(EntryError::Weakening)
-                    }
-                }
-            }
-            _ => match self.amount(field) {
-                Some(amount) => yearly_error(amount, PROPOSAL_UNIT),
-                None => text_error(self.text(field)?),
-            },
-        }
-    }
-
-    fn fields(&self) -> Vec<CatalogueField> {
-        Catalogue::fields(self).collect()
-    }
-
-    fn quantity(field: CatalogueField) -> Option<Quantity> {
-        Self::is_yearly(field).then_some(Quantity::Amount(PROPOSAL_UNIT))
-    }
-
-    fn is_yearly(field: CatalogueField) -> bool {
-        matches!(
-            field,
-            CatalogueField::Target(_) | CatalogueField::Weakening(..)
-        )
-    }
-
-    fn is_change(field: CatalogueField) -> bool {
-        // A weakening has no sign: it is what another proposal saves less.
-        matches!(field, CatalogueField::Target(_))
-    }
-
-    fn is_number(field: CatalogueField) -> bool {
-        matches!(
-            field,
-            CatalogueField::FirstYear
-                | CatalogueField::PriceLevel
-                | CatalogueField::Target(_)
-                | CatalogueField::Weakening(..)
-        )
-    }
-
-    fn direction(field: CatalogueField) -> Option<Direction> {
-        // A target is what must be saved.
-        matches!(field, CatalogueField::Target(_)).then_some(Direction::Saves)
-    }
-
-    fn is_stated(_field: CatalogueField) -> bool {
-        false
+    fn contradiction(&self, field: CatalogueField) -> Option<EntryError> {
+        let (from, to) = (self.hearing_from.value()?, self.hearing_to.value()?);
+        (field == CatalogueField::HearingTo && to < from).then_some(EntryError::HearingEndsFirst)
     }
 
     fn cell(&self, grid: CatalogueField, row: usize, column: usize) -> Option<CatalogueField> {
@@ -155,83 +39,6 @@ impl Form for Catalogue {
         match field {
             CatalogueField::Target(year) | CatalogueField::Weakening(_, year) => Some((0, year)),
             _ => None,
-        }
-    }
-}
-
-/// What somebody types into a weakening: an amount, and no saving.
-fn read_weakening(typed: &str) -> Result<Option<Amount>, EntryError> {
-    let amount = read_yearly_amount(typed, PROPOSAL_UNIT)?;
-    match amount {
-        Some(amount) if amount.is_saving() => Err(EntryError::Weakening),
-        Some(_) | None => Ok(amount),
-    }
-}
-
-impl Catalogue {
-    /// Whether the hearing ends before it begins.
-    fn hearing_order(&self) -> Option<EntryError> {
-        let (from, to) = (self.hearing_from.value()?, self.hearing_to.value()?);
-        (to < from).then_some(EntryError::HearingEndsFirst)
-    }
-
-    fn weakening_mut(&mut self, relation: Id, year: usize) -> Option<&mut Entry<Amount>> {
-        self.relation_mut(relation)?.weakening.get_mut(year)
-    }
-
-    /// The amount in a field, where it holds one.
-    fn amount(&self, field: CatalogueField) -> Option<&Entry<Amount>> {
-        match field {
-            CatalogueField::Target(year) => self.targets.get(year),
-            CatalogueField::Weakening(id, year) => self.relation(id)?.weakening.get(year),
-            _ => None,
-        }
-    }
-
-    fn amount_mut(&mut self, field: CatalogueField) -> Option<&mut Entry<Amount>> {
-        match field {
-            CatalogueField::Target(year) => self.targets.get_mut(year),
-            CatalogueField::Weakening(id, year) => self.weakening_mut(id, year),
-            _ => None,
-        }
-    }
-
-    /// The text in a field, where it holds one.
-    fn text(&self, field: CatalogueField) -> Option<&String> {
-        match field {
-            CatalogueField::Title => Some(&self.title),
-            CatalogueField::Municipality => Some(&self.municipality),
-            CatalogueField::Stage => Some(&self.stage),
-            CatalogueField::Introduction => Some(&self.introduction),
-            CatalogueField::Outcome(proposal) => Some(&self.entry(proposal)?.outcome),
-            CatalogueField::GroupName(id) => Some(&self.variant_group(id)?.name),
-            CatalogueField::Note(id) => Some(&self.relation(id)?.note),
-            CatalogueField::PackageName(id) => Some(&self.package(id)?.name),
-            CatalogueField::FirstYear
-            | CatalogueField::PriceLevel
-            | CatalogueField::HearingFrom
-            | CatalogueField::HearingTo
-            | CatalogueField::Target(_)
-            | CatalogueField::Weakening(..) => None,
-        }
-    }
-
-    fn text_mut(&mut self, field: CatalogueField) -> Option<&mut String> {
-        match field {
-            CatalogueField::Title => Some(&mut self.title),
-            CatalogueField::Municipality => Some(&mut self.municipality),
-            CatalogueField::Stage => Some(&mut self.stage),
-            CatalogueField::Introduction => Some(&mut self.introduction),
-            CatalogueField::Outcome(proposal) => Some(&mut self.entry_mut(proposal)?.outcome),
-            CatalogueField::GroupName(id) => Some(&mut self.variant_group_mut(id)?.name),
-            CatalogueField::Note(id) => Some(&mut self.relation_mut(id)?.note),
-            CatalogueField::PackageName(id) => Some(&mut self.package_mut(id)?.name),
-            CatalogueField::FirstYear
-            | CatalogueField::PriceLevel
-            | CatalogueField::HearingFrom
-            | CatalogueField::HearingTo
-            | CatalogueField::Target(_)
-            | CatalogueField::Weakening(..) => None,
         }
     }
 }

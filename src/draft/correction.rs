@@ -1,7 +1,8 @@
 //! Ways out of what cannot be read or may be meant otherwise, each taken by one click.
 
 use super::{Form, enter_in};
-use crate::danish::{MINUS, Signs, opposite};
+use crate::danish::Signs;
+use crate::domain::{Amount, Content, Entry};
 
 /// What is done to a field, or from it on, instead of typing it anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,15 +53,16 @@ pub fn correct<F: Form>(
             }
         }
         Correction::TurnSigns => {
-            let is_minus = |form: &F, cell| form.shown(cell).starts_with(MINUS);
-            let sign = is_minus(form, field);
-            let cells = row_of(form, field);
+            let saves = |form: &F, cell| form.amount(cell).is_some_and(Amount::is_saving);
+            let sign = saves(form, field);
             let mut written = 0;
-            for cell in cells {
-                let shown = form.shown(cell);
-                let is_value = !shown.is_empty() && shown != "0" && form.error(cell).is_none();
-                if is_value && is_minus(form, cell) == sign && !form.is_locked(cell) {
-                    form.enter(cell, &opposite(&shown));
+            for cell in row_of(form, field) {
+                let amount = form.amount(cell).filter(|amount| !amount.is_zero());
+                if let Some(amount) = amount
+                    && amount.is_saving() == sign
+                    && !form.is_locked(cell)
+                {
+                    form.put(cell, Content::Amount(Entry::Value(-amount)));
                     written += 1;
                 }
             }

@@ -1,22 +1,22 @@
 //! Filling a grid to the right, spreading and mending.
 
 use super::Form;
-use crate::danish::{AmountUnit, print_amount};
 use crate::domain::{
-    ActionPlan, Amount, FocusArea, Id, Month, PlanField, Spread, SpreadError, spread,
+    ActionPlan, Amount, Content, Entry, FocusArea, Id, Month, PlanField, Spread, SpreadError,
+    spread,
 };
 
 /// Copies a cell into every cell to its right that is not locked. Gives how many; `None` when the field is no cell or the
 /// last of its row.
 pub fn fill_right<F: Form>(form: &mut F, field: F::Field) -> Option<usize> {
     let (row, column) = form.position(field)?;
-    let text = form.shown(field);
+    let content = Content::from(form.slot(field)?);
     let to_the_right: Vec<F::Field> = (column + 1..)
         .map_while(|column| form.cell(field, row, column))
         .filter(|&field| !form.is_locked(field))
         .collect();
     for &field in &to_the_right {
-        form.enter(field, &text);
+        form.put(field, content.clone());
     }
     (!to_the_right.is_empty()).then_some(to_the_right.len())
 }
@@ -38,8 +38,8 @@ pub fn spread_over(plan: &mut ActionPlan, row: Id, how: &Spread) -> Result<(), S
     let parts = can_spread(how, plan.closed_through)?;
     for (month, part) in Month::ALL.into_iter().zip(parts) {
         if let Some(part) = part {
-            let text = print_amount(part, AmountUnit::Kroner);
-            plan.enter(PlanField::Effect(row, month), &text);
+            let part = Content::Amount(Entry::Value(part));
+            plan.put(PlanField::Effect(row, month), part);
         }
     }
     Ok(())
@@ -69,7 +69,7 @@ pub fn mend(plan: &mut ActionPlan, row: Id) -> bool {
         .and_then(FocusArea::mended_december)
         .filter(|_| !plan.is_locked(december));
     if let Some(mended) = mended {
-        plan.enter(december, &print_amount(mended, AmountUnit::Kroner));
+        plan.put(december, Content::Amount(Entry::Value(mended)));
     }
     mended.is_some()
 }

@@ -1,27 +1,15 @@
 //! Fields as a municipality's sign convention shows them.
 
 use super::{Form, fill_right};
-use crate::danish::{Direction, MINUS, Signs, is_turned, opposite, says_direction, says_per_year};
+use crate::danish::{Signs, is_turned, says_direction, says_per_year};
+use crate::domain::{Content, Entry};
 
-/// What a field shows in a sign convention.
+/// Returns what a field shows in a sign convention.
 pub fn shown_in<F: Form>(form: &F, field: F::Field, signs: Signs) -> String {
-    let shown = form.shown(field);
-    if signs == Signs::MinusSaves || !F::is_change(field) || !is_value(form, field, &shown) {
-        return shown;
-    }
-    let other = opposite(&shown);
-    let is_nothing = shown == "0";
-    let (direction, size) = if shown.starts_with(MINUS) {
-        (Direction::Saves, &other)
-    } else {
-        (Direction::Costs, &shown)
-    };
-    match signs {
-        Signs::MinusSaves => shown,
-        Signs::PlusSaves => other,
-        Signs::Words | Signs::RowDecides if is_nothing => shown,
-        Signs::RowDecides if F::direction(field) == Some(direction) => size.clone(),
-        Signs::Words | Signs::RowDecides => format!("{} {size}", direction.word()),
+    let change = form.amount(field).filter(|_| F::is_change(field));
+    match change {
+        Some(change) => signs.print_in_row(change, F::UNIT, F::direction(field)),
+        None => form.shown(field),
     }
 }
 
@@ -52,12 +40,7 @@ pub(super) fn enter_alone<F: Form>(form: &mut F, field: F::Field, typed: &str, s
     if is_as_typed || !F::is_change(field) || says_direction(typed) {
         return;
     }
-    let entered = form.shown(field);
-    if is_value(form, field, &entered) {
-        form.enter(field, &opposite(&entered));
+    if let Some(entered) = form.amount(field) {
+        form.put(field, Content::Amount(Entry::Value(-entered)));
     }
-}
-
-fn is_value<F: Form>(form: &F, field: F::Field, shown: &str) -> bool {
-    !shown.is_empty() && form.error(field).is_none()
 }

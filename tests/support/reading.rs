@@ -15,13 +15,14 @@ use std::fmt::Debug;
 
 use raaderum::checks::{Checked, copied_from};
 use raaderum::danish::{
-    AmountUnit, Direction, NumberError, Signs, amounts_mentioned, is_format, opposite,
-    print_amount, print_date, print_number, read_amount, read_date, read_number,
+    AmountUnit, Direction, NumberError, Signs, amounts_mentioned, is_format, print_amount,
+    print_date, print_number, read_amount, read_date, read_number,
 };
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Catalogue, CatalogueField, ClosedUpdate, Date, Dismissal,
-    Document, Edition, Entry, HeadField, Id, Month, PlanField, Proposal, ProposalField, StaffRow,
-    Timestamp, Total, Year, combine, compare_packages, largest_choice, limits, net_change_by_year,
+    Document, Edition, Entry, Fields, FormField, HeadField, Id, Month, PlanField, Proposal,
+    ProposalField, StaffRow, Timestamp, Total, Year, combine, compare_packages, largest_choice,
+    limits, net_change_by_year,
 };
 use raaderum::draft::{self, EntryError, Form, enter_in, mend, shown_in};
 use raaderum::file::{self, Reason, Refusal};
@@ -342,12 +343,12 @@ fn check_closing(plan: &ActionPlan) {
 
 /// Every message about a form has words, and every field that can be read is the same when what it shows is entered
 /// again, in any sign convention.
-fn check_form<F>(form: &F, label: impl Fn(<F as Form>::Field) -> String)
+fn check_form<F>(form: &F, label: impl Fn(<F as Fields>::Field) -> String)
 where
     F: Form<Field = <F as Checked>::Field> + Checked + Clone + Debug + PartialEq,
-    <F as Form>::Field: Debug,
+    <F as Fields>::Field: Debug,
 {
-    let name = |field: &<F as Form>::Field| F::name(*field);
+    let name = |field: &<F as Fields>::Field| F::name(*field);
     for advice in form.advice() {
         check_sentence(&messages::advice(&advice.reason));
         let dismissal = advice.dismissed(name, "Passer".to_owned());
@@ -704,4 +705,13 @@ fn check_field<F: Form>(form: &mut F, field: F::Field, typed: &str, signs: Signs
     }
     let shown = form.shown(field);
     form.enter(field, &shown);
+}
+
+/// A printed amount with the other sign.
+fn opposite(printed: &str) -> String {
+    match printed.strip_prefix('−') {
+        Some(digits) => digits.to_owned(),
+        None if printed == "0" => printed.to_owned(),
+        None => format!("−{printed}"),
+    }
 }

@@ -1,5 +1,8 @@
-use super::{ActionPlan, RowText};
-use crate::domain::{Id, Month};
+use super::{ActionPlan, FocusAreaField, RowText};
+use crate::domain::{
+    AmountRole, Audience, Description, FieldKind, Fields, FormField, Id, Month, Period, Slot,
+    SlotMut,
+};
 
 /// A field in a plan's head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,25 +55,6 @@ impl HeadField {
         Self::AppropriationFinancing,
         Self::CaseNumber,
     ];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Year => "year",
-            Self::Department => "department",
-            Self::DepartmentResponsible => "department-responsible",
-            Self::Unit => "unit",
-            Self::UnitResponsible => "unit-responsible",
-            Self::StartedOn => "started-on",
-            Self::OverspendAtStart => "overspend-at-start",
-            Self::UpdatedOn => "updated-on",
-            Self::OverspendAtUpdate => "overspend-at-update",
-            Self::CarriedOver => "carried-over",
-            Self::Cause => "cause",
-            Self::Appropriation => "appropriation",
-            Self::AppropriationFinancing => "appropriation-financing",
-            Self::CaseNumber => "case-number",
-        }
-    }
 }
 
 /// A place in the plan form that somebody fills in.
@@ -88,26 +72,108 @@ pub enum PlanField {
     StatedTotal(Id),
 }
 
-impl PlanField {
-    /// A name for the field, unique in the form: letters, digits and hyphens. Dismissed advice names its field so
-    /// in files, too: a name never changes.
-    #[must_use]
-    pub fn name(self) -> String {
+impl FormField for PlanField {
+    fn describe(self) -> Description {
         match self {
-            Self::Head(field) => field.name().to_owned(),
-            Self::Text(row, text) => {
-                let text = match text {
-                    RowText::Area => "area",
-                    RowText::Goal => "goal",
-                    RowText::Action => "action",
-                    RowText::Consequences => "consequences",
-                };
-                format!("{text}-{row}")
-            }
-            Self::Effect(row, month) => format!("effect-{row}-{}", month.index() + 1),
-            Self::Realised(row, month) => format!("realised-{row}-{}", month.index() + 1),
-            Self::StatedTotal(row) => format!("stated-total-{row}"),
+            Self::Head(field) => field.describe(),
+            Self::Text(row, text) => FocusAreaField::Text(text).describe().of_row(row),
+            Self::Effect(row, month) => FocusAreaField::Effect(month).describe().of_row(row),
+            Self::Realised(row, month) => FocusAreaField::Realised(month).describe().of_row(row),
+            Self::StatedTotal(row) => FocusAreaField::StatedTotal.describe().of_row(row),
         }
+    }
+}
+
+impl HeadField {
+    fn describe(self) -> Description {
+        // A plan is not published.
+        let new = |name, kind| Description::new(name, kind, Audience::Staff);
+        let text = |name| new(name, FieldKind::Text);
+        let amount = |name, role| new(name, FieldKind::Amount(role, Period::Whole));
+        match self {
+            Self::Year => new("year", FieldKind::Year),
+            Self::Department => text("department"),
+            Self::DepartmentResponsible => text("department-responsible"),
+            Self::Unit => text("unit"),
+            Self::UnitResponsible => text("unit-responsible"),
+            Self::StartedOn => new("started-on", FieldKind::Date),
+            Self::OverspendAtStart => amount("overspend-at-start", AmountRole::Level),
+            Self::UpdatedOn => new("updated-on", FieldKind::Date),
+            Self::OverspendAtUpdate => amount("overspend-at-update", AmountRole::Level),
+            Self::CarriedOver => amount("carried-over", AmountRole::Level),
+            Self::Cause => text("cause"),
+            Self::Appropriation => amount("appropriation", AmountRole::Level),
+            Self::AppropriationFinancing => text("appropriation-financing"),
+            Self::CaseNumber => text("case-number"),
+        }
+    }
+}
+
+impl Fields for ActionPlan {
+    type Field = PlanField;
+
+    fn fields(&self) -> Vec<PlanField> {
+        Self::fields(self).collect()
+    }
+
+    fn slot(&self, field: PlanField) -> Option<Slot<'_>> {
+        let (row, field) = match field {
+            PlanField::Head(field) => {
+                return Some(match field {
+                    HeadField::Year => Slot::Year(&self.year),
+                    HeadField::Department => Slot::Text(&self.department),
+                    HeadField::DepartmentResponsible => Slot::Text(&self.department_responsible),
+                    HeadField::Unit => Slot::Text(&self.unit),
+                    HeadField::UnitResponsible => Slot::Text(&self.unit_responsible),
+                    HeadField::StartedOn => Slot::Date(&self.started_on),
+                    HeadField::OverspendAtStart => Slot::Amount(&self.overspend_at_start),
+                    HeadField::UpdatedOn => Slot::Date(&self.updated_on),
+                    HeadField::OverspendAtUpdate => Slot::Amount(&self.overspend_at_update),
+                    HeadField::CarriedOver => Slot::Amount(&self.carried_over),
+                    HeadField::Cause => Slot::Text(&self.cause),
+                    HeadField::Appropriation => Slot::Amount(&self.appropriation),
+                    HeadField::AppropriationFinancing => Slot::Text(&self.appropriation_financing),
+                    HeadField::CaseNumber => Slot::Text(&self.case_number),
+                });
+            }
+            PlanField::Text(row, text) => (row, FocusAreaField::Text(text)),
+            PlanField::Effect(row, month) => (row, FocusAreaField::Effect(month)),
+            PlanField::Realised(row, month) => (row, FocusAreaField::Realised(month)),
+            PlanField::StatedTotal(row) => (row, FocusAreaField::StatedTotal),
+        };
+        self.focus_area(row)?.slot(field)
+    }
+
+    fn slot_mut(&mut self, field: PlanField) -> Option<SlotMut<'_>> {
+        let (row, field) = match field {
+            PlanField::Head(field) => {
+                return Some(match field {
+                    HeadField::Year => SlotMut::Year(&mut self.year),
+                    HeadField::Department => SlotMut::Text(&mut self.department),
+                    HeadField::DepartmentResponsible => {
+                        SlotMut::Text(&mut self.department_responsible)
+                    }
+                    HeadField::Unit => SlotMut::Text(&mut self.unit),
+                    HeadField::UnitResponsible => SlotMut::Text(&mut self.unit_responsible),
+                    HeadField::StartedOn => SlotMut::Date(&mut self.started_on),
+                    HeadField::OverspendAtStart => SlotMut::Amount(&mut self.overspend_at_start),
+                    HeadField::UpdatedOn => SlotMut::Date(&mut self.updated_on),
+                    HeadField::OverspendAtUpdate => SlotMut::Amount(&mut self.overspend_at_update),
+                    HeadField::CarriedOver => SlotMut::Amount(&mut self.carried_over),
+                    HeadField::Cause => SlotMut::Text(&mut self.cause),
+                    HeadField::Appropriation => SlotMut::Amount(&mut self.appropriation),
+                    HeadField::AppropriationFinancing => {
+                        SlotMut::Text(&mut self.appropriation_financing)
+                    }
+                    HeadField::CaseNumber => SlotMut::Text(&mut self.case_number),
+                });
+            }
+            PlanField::Text(row, text) => (row, FocusAreaField::Text(text)),
+            PlanField::Effect(row, month) => (row, FocusAreaField::Effect(month)),
+            PlanField::Realised(row, month) => (row, FocusAreaField::Realised(month)),
+            PlanField::StatedTotal(row) => (row, FocusAreaField::StatedTotal),
+        };
+        self.focus_area_mut(row)?.slot_mut(field)
     }
 }
 

@@ -1,5 +1,8 @@
 use super::StatedDifference;
-use crate::domain::{Amount, Entry, Id, Month, Total, Year};
+use crate::domain::{
+    Amount, AmountRole, Audience, Description, Entry, FieldKind, Fields, FormField, Id, Month,
+    Period, Slot, SlotMut, Total, Year,
+};
 
 /// Indsatsområde: one row of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,5 +201,75 @@ impl FocusArea {
         let mended = Total::from(december) + Total::Complete(difference);
         // The bounds of an amount hold for a mended one too.
         Amount::new(mended.amount()?.kroner()).ok()
+    }
+}
+
+/// A place in a row of a plan that somebody fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FocusAreaField {
+    /// A text.
+    Text(RowText),
+    /// The planned effect in a month.
+    Effect(Month),
+    /// The realised effect in a month.
+    Realised(Month),
+    /// The total, as the source of a pasted table states it.
+    StatedTotal,
+}
+
+impl FormField for FocusAreaField {
+    fn describe(self) -> Description {
+        // A plan is not published.
+        let new = |name, kind| Description::new(name, kind, Audience::Staff);
+        let monthly = |name, month: Month| {
+            // An effect reduces the overspend.
+            let kind = FieldKind::Amount(AmountRole::Saving, Period::Month);
+            new(name, kind).numbered(month.index() + 1)
+        };
+        match self {
+            Self::Text(RowText::Area) => new("area", FieldKind::Text),
+            Self::Text(RowText::Goal) => new("goal", FieldKind::Text),
+            Self::Text(RowText::Action) => new("action", FieldKind::Text),
+            Self::Text(RowText::Consequences) => new("consequences", FieldKind::Text),
+            Self::Effect(month) => monthly("effect", month),
+            Self::Realised(month) => monthly("realised", month),
+            Self::StatedTotal => {
+                let kind = FieldKind::Amount(AmountRole::Saving, Period::Whole);
+                new("stated-total", kind).stated()
+            }
+        }
+    }
+}
+
+impl Fields for FocusArea {
+    type Field = FocusAreaField;
+
+    fn fields(&self) -> Vec<FocusAreaField> {
+        let texts = RowText::ALL.into_iter().map(FocusAreaField::Text);
+        texts
+            .chain(Month::ALL.into_iter().map(FocusAreaField::Effect))
+            .chain(Month::ALL.into_iter().map(FocusAreaField::Realised))
+            .chain([FocusAreaField::StatedTotal])
+            .collect()
+    }
+
+    fn slot(&self, field: FocusAreaField) -> Option<Slot<'_>> {
+        Some(match field {
+            FocusAreaField::Text(text) => Slot::Text(text.of(self)),
+            FocusAreaField::Effect(month) => Slot::Amount(self.effect(month)?),
+            FocusAreaField::Realised(month) => Slot::Amount(self.realised_in(month)?),
+            FocusAreaField::StatedTotal => Slot::Amount(&self.stated_total),
+        })
+    }
+
+    fn slot_mut(&mut self, field: FocusAreaField) -> Option<SlotMut<'_>> {
+        Some(match field {
+            FocusAreaField::Text(text) => SlotMut::Text(text.of_mut(self)),
+            FocusAreaField::Effect(month) => SlotMut::Amount(self.effects.get_mut(month.index())?),
+            FocusAreaField::Realised(month) => {
+                SlotMut::Amount(self.realised.get_mut(month.index())?)
+            }
+            FocusAreaField::StatedTotal => SlotMut::Amount(&mut self.stated_total),
+        })
     }
 }

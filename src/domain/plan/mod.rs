@@ -13,7 +13,7 @@ pub use closing::Unreported;
 pub use coverage::Coverage;
 pub use doubt::DoubtfulOverspend;
 pub use field::{HeadField, PlanField};
-pub use focus_area::{FocusArea, ProposalSource, RowText};
+pub use focus_area::{FocusArea, FocusAreaField, ProposalSource, RowText};
 pub use followup::{FollowUp, LinePoint, Needed};
 pub use stated::{StatedDifference, StatedSum};
 pub use update::{CloseError, ClosedUpdate, ClosedUpdates, HistoryEntry, HistoryKind};

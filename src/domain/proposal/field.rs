@@ -1,4 +1,7 @@
-use super::{AmountRow, Section, StaffRow, StatedFigure, YEARS};
+use super::{AmountRow, Proposal, Section, StaffRow, StatedFigure, YEARS};
+use crate::domain::{
+    AmountRole, Audience, Description, FieldKind, Fields, FormField, Period, Slot, SlotMut,
+};
 
 /// A place in the proposal form that somebody fills in. Years are counted from 0, the budget year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,37 +54,113 @@ impl ProposalField {
             .chain(staff)
             .chain(Section::ALL.into_iter().map(Self::Section))
     }
+}
 
-    /// A name for the field, unique in the form: letters, digits and hyphens. Dismissed advice names its field so
-    /// in files, too: a name never changes.
-    #[must_use]
-    pub fn name(self) -> String {
+impl FormField for ProposalField {
+    fn describe(self) -> Description {
+        use Audience::{Public, Staff};
+        let text = |name| Description::new(name, FieldKind::Text, Public);
+        let stated = |name, role| {
+            let kind = FieldKind::Amount(role, Period::Whole);
+            Description::new(name, kind, Staff).stated()
+        };
         match self {
-            Self::Heading => "heading".to_owned(),
-            Self::Department => "department".to_owned(),
-            Self::Appropriations => "appropriations".to_owned(),
-            Self::Kinds => "kinds".to_owned(),
-            Self::FirstYear => "first-year".to_owned(),
-            Self::PriceLevel => "price-level".to_owned(),
-            Self::Reimbursement => "reimbursement".to_owned(),
-            Self::Amount(row, year) => format!("{}-{year}", amount_row(row)),
-            Self::Stated(StatedFigure::Row(row)) => format!("stated-{}", amount_row(row)),
-            Self::Stated(StatedFigure::NetChange(year)) => format!("stated-net-change-{year}"),
-            Self::Stated(StatedFigure::NetChangeTotal) => "stated-net-change".to_owned(),
-            Self::Staff(StaffRow::EmployeesAffected, year) => format!("employees-affected-{year}"),
-            Self::Staff(StaffRow::FullTimeEquivalents, year) => {
-                format!("full-time-equivalents-{year}")
+            Self::Heading => text("heading"),
+            Self::Department => text("department"),
+            Self::Appropriations => text("appropriations"),
+            Self::Kinds => Description::new("kinds", FieldKind::ChangeKinds, Public),
+            Self::FirstYear => Description::new("first-year", FieldKind::Year, Public),
+            Self::PriceLevel => Description::new("price-level", FieldKind::PriceLevel, Public),
+            Self::Reimbursement => Description::new("reimbursement", FieldKind::Rate, Public),
+            Self::Amount(row, year) => {
+                let name = match row {
+                    AmountRow::CurrentBudget => "current-budget",
+                    AmountRow::OperatingChange => "operating-change",
+                    AmountRow::EstimatedGain => "estimated-gain",
+                    AmountRow::InvestmentNeed => "investment-need",
+                };
+                let kind = FieldKind::Amount(row.role(), Period::BudgetYear);
+                Description::new(name, kind, Public).numbered(year)
             }
-            Self::Section(section) => format!("section-{}", section.index() + 1),
+            Self::Stated(StatedFigure::Row(row)) => {
+                let name = match row {
+                    AmountRow::CurrentBudget => "stated-current-budget",
+                    AmountRow::OperatingChange => "stated-operating-change",
+                    AmountRow::EstimatedGain => "stated-estimated-gain",
+                    AmountRow::InvestmentNeed => "stated-investment-need",
+                };
+                stated(name, row.role())
+            }
+            Self::Stated(StatedFigure::NetChange(year)) => {
+                stated("stated-net-change", AmountRole::Change).numbered(year)
+            }
+            Self::Stated(StatedFigure::NetChangeTotal) => {
+                stated("stated-net-change", AmountRole::Change)
+            }
+            Self::Staff(row, year) => {
+                let (name, kind) = match row {
+                    StaffRow::EmployeesAffected => ("employees-affected", FieldKind::People),
+                    StaffRow::FullTimeEquivalents => {
+                        ("full-time-equivalents", FieldKind::Positions)
+                    }
+                };
+                Description::new(name, kind, Public).numbered(year)
+            }
+            Self::Section(section) => text("section").numbered(section.index() + 1),
         }
     }
 }
 
-fn amount_row(row: AmountRow) -> &'static str {
-    match row {
-        AmountRow::CurrentBudget => "current-budget",
-        AmountRow::OperatingChange => "operating-change",
-        AmountRow::EstimatedGain => "estimated-gain",
-        AmountRow::InvestmentNeed => "investment-need",
+impl Fields for Proposal {
+    type Field = ProposalField;
+
+    fn fields(&self) -> Vec<ProposalField> {
+        ProposalField::all().collect()
+    }
+
+    fn slot(&self, field: ProposalField) -> Option<Slot<'_>> {
+        Some(match field {
+            ProposalField::Heading => Slot::Text(&self.heading),
+            ProposalField::Department => Slot::Text(&self.department),
+            ProposalField::Appropriations => Slot::Text(&self.appropriations),
+            ProposalField::Kinds => Slot::ChangeKinds(&self.kinds),
+            ProposalField::FirstYear => Slot::Year(&self.first_year),
+            ProposalField::PriceLevel => Slot::Year(&self.price_level),
+            ProposalField::Reimbursement => Slot::Rate(&self.reimbursement),
+            ProposalField::Amount(row, year) => Slot::Amount(row.of(self.years.get(year)?)),
+            ProposalField::Stated(figure) => Slot::Amount(self.stated.of(figure)?),
+            ProposalField::Staff(StaffRow::EmployeesAffected, year) => {
+                Slot::People(&self.years.get(year)?.employees_affected)
+            }
+            ProposalField::Staff(StaffRow::FullTimeEquivalents, year) => {
+                Slot::Positions(&self.years.get(year)?.full_time_equivalents)
+            }
+            ProposalField::Section(section) => Slot::Text(self.sections.get(section.index())?),
+        })
+    }
+
+    fn slot_mut(&mut self, field: ProposalField) -> Option<SlotMut<'_>> {
+        Some(match field {
+            ProposalField::Heading => SlotMut::Text(&mut self.heading),
+            ProposalField::Department => SlotMut::Text(&mut self.department),
+            ProposalField::Appropriations => SlotMut::Text(&mut self.appropriations),
+            ProposalField::Kinds => SlotMut::ChangeKinds(&mut self.kinds),
+            ProposalField::FirstYear => SlotMut::Year(&mut self.first_year),
+            ProposalField::PriceLevel => SlotMut::Year(&mut self.price_level),
+            ProposalField::Reimbursement => SlotMut::Rate(&mut self.reimbursement),
+            ProposalField::Amount(row, year) => {
+                SlotMut::Amount(row.of_mut(self.years.get_mut(year)?))
+            }
+            ProposalField::Stated(figure) => SlotMut::Amount(self.stated.of_mut(figure)?),
+            ProposalField::Staff(StaffRow::EmployeesAffected, year) => {
+                SlotMut::People(&mut self.years.get_mut(year)?.employees_affected)
+            }
+            ProposalField::Staff(StaffRow::FullTimeEquivalents, year) => {
+                SlotMut::Positions(&mut self.years.get_mut(year)?.full_time_equivalents)
+            }
+            ProposalField::Section(section) => {
+                SlotMut::Text(self.sections.get_mut(section.index())?)
+            }
+        })
     }
 }

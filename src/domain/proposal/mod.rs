@@ -14,7 +14,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Amount, Dismissal, Entry, FullTimeEquivalents, HeadCount, Id, Timestamp, Total, Year};
+use super::{
+    Amount, AmountRole, Dismissal, Entry, FullTimeEquivalents, HeadCount, Id, Timestamp, Total,
+    Year,
+};
 
 /// The budget year and its three forecast years (overslagsår).
 pub const YEARS: usize = 4;
@@ -157,6 +160,17 @@ impl AmountRow {
         Self::EstimatedGain,
         Self::InvestmentNeed,
     ];
+
+    /// What the row's amounts say.
+    #[must_use]
+    pub fn role(self) -> AmountRole {
+        match self {
+            Self::CurrentBudget => AmountRole::Level,
+            Self::OperatingChange => AmountRole::Change,
+            Self::EstimatedGain => AmountRole::Saving,
+            Self::InvestmentNeed => AmountRole::Cost,
+        }
+    }
 
     /// This row's entry in a year.
     #[must_use]

@@ -5,7 +5,8 @@ use super::headings::{is_amount, is_blank, is_row_number, names_a_sum, plain};
 use super::{LeftOut, Paste, Question, Source};
 use crate::danish::{AmountUnit, Direction, is_turned, read_amount, says_direction};
 use crate::domain::{ActionPlan, Amount, Entry, Id, Month, PlanField, RowText, StatedSum, limits};
-use crate::draft::{Form, amount_entry};
+use crate::draft::Form;
+use crate::draft::kind::amount_entry;
 
 /// What a column of the table holds.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,277 @@
+//! What the fields of a form are. A form describes each of its fields once ([`FormField::describe`]); what is done with all
+//! fields of a kind alike (showing, entering, filing, merging, comparing, publishing) follows from that.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Amount, ChangeKind, Date, Entry, FullTimeEquivalents, HeadCount, Id, ReimbursementRate, Year,
+};
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Text of any length, with line breaks where there is room for them.
+    Text,
+    /// Any number of the kinds of change, Ændringen vedrører.
+    ChangeKinds,
+    /// An amount of money in kroner.
+    Amount(AmountRole, Period),
+    /// A calendar year.
+    Year,
+    /// The year in whose prices the amounts are: `2024-pl`.
+    PriceLevel,
+    /// A date.
+    Date,
+    /// A reimbursement rate in per cent.
+    Rate,
+    /// A number of people.
+    People,
+    /// A change in full-time positions; minus = positions removed.
+    Positions,
+}
+
+/// What an amount says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmountRole {
+    /// How much there is or is expected: a budget, an overspend. The sign conventions do not touch it.
+    Level,
+    /// A change that can save or cost; minus saves.
+    Change,
+    /// A change that saves, unless it has the other sign; minus saves.
+    Saving,
+    /// A change that costs, unless it has the other sign; minus saves.
+    Cost,
+    /// What is taken off a saving. It has no sign: a minus is refused.
+    Reduction,
+}
+
+/// The time that an amount is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// One of a form's budget years: `100.000 kr. om året` is for the years after it, too.
+    BudgetYear,
+    /// A month.
+    Month,
+    /// A plan's year, or all years of a proposal.
+    Whole,
+}
+
+/// Who may read a field in what is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody.
+    Public,
+    /// Those alone who work with the document.
+    Staff,
+}
+
+/// Where what stands in a field comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Somebody fills it in.
+    Entered,
+    /// The source of a pasted table states it. It is kept beside the sum that it is about and never computed with.
+    Stated,
+}
+
+/// What a form says of one of its fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Description {
+    /// The first part of the field's name.
+    name: &'static str,
+    /// The row that the field is in, where rows have identities.
+    row: Option<Id>,
+    /// The field's number, where there are several of the name.
+    number: Option<usize>,
+    /// What the field holds.
+    pub kind: FieldKind,
+    /// Who may read it in what is published.
+    pub audience: Audience,
+    /// Where what stands in it comes from.
+    pub origin: Origin,
+}
+
+impl Description {
+    /// A field that somebody fills in. Whether it is published has to be decided: there is no default.
+    #[must_use]
+    pub const fn new(name: &'static str, kind: FieldKind, audience: Audience) -> Self {
+        Self {
+            name,
+            row: None,
+            number: None,
+            kind,
+            audience,
+            origin: Origin::Entered,
+        }
+    }
+
+    /// The same, of a row with an identity.
+    #[must_use]
+    pub const fn of_row(self, row: Id) -> Self {
+        Self {
+            row: Some(row),
+            ..self
+        }
+    }
+
+    /// The same, with a number in its name.
+    #[must_use]
+    pub const fn numbered(self, number: usize) -> Self {
+        Self {
+            number: Some(number),
+            ..self
+        }
+    }
+
+    /// The same, stated by the source of a pasted table.
+    #[must_use]
+    pub const fn stated(self) -> Self {
+        Self {
+            origin: Origin::Stated,
+            ..self
+        }
+    }
+
+    /// Returns the field's name: letters, digits and hyphens.
+    fn name(&self) -> String {
+        let mut name = self.name.to_owned();
+        for part in [
+            self.row.map(|row| row.to_string()),
+            self.number.map(|number| number.to_string()),
+        ] {
+            if let Some(part) = part {
+                name.push('-');
+                name.push_str(&part);
+            }
+        }
+        name
+    }
+}
+
+/// A place in a form that somebody fills in.
+pub trait FormField: Copy + Eq + Send + Sync + 'static {
+    /// Returns what the form says of the field.
+    fn describe(self) -> Description;
+
+    /// Returns the field's name, unique in the form: letters, digits and hyphens. Dismissed advice names its field so in
+    /// files, too: a name never changes.
+    fn name(self) -> String {
+        self.describe().name()
+    }
+}
+
+/// A document, or a row of one, that is filled in field by field.
+pub trait Fields {
+    /// A place in the form.
+    type Field: FormField;
+
+    /// Returns every field, in the order of the form.
+    fn fields(&self) -> Vec<Self::Field>;
+
+    /// Returns what stands in a field; `None` where the form has no such field.
+    fn slot(&self, field: Self::Field) -> Option<Slot<'_>>;
+
+    /// Returns what stands in a field, to be changed; `None` where the form has no such field.
+    fn slot_mut(&mut self, field: Self::Field) -> Option<SlotMut<'_>>;
+
+    /// Takes over from another state of the form what stands in every field that `takes` is true of.
+    fn copy_fields(&mut self, from: &Self, takes: impl Fn(Description) -> bool) {
+        for field in from.fields() {
+            if takes(field.describe())
+                && let Some(content) = from.slot(field).map(Content::from)
+                && let Some(mut slot) = self.slot_mut(field)
+            {
+                _ = slot.put(content);
+            }
+        }
+    }
+}
+
+/// What stands in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is what its kind says")]
+pub enum Slot<'a> {
+    Text(&'a String),
+    ChangeKinds(&'a BTreeSet<ChangeKind>),
+    Amount(&'a Entry<Amount>),
+    Year(&'a Entry<Year>),
+    Date(&'a Entry<Date>),
+    Rate(&'a Entry<ReimbursementRate>),
+    People(&'a Entry<HeadCount>),
+    Positions(&'a Entry<FullTimeEquivalents>),
+}
+
+/// What stands in a field, to be changed.
+#[derive(Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is what its kind says")]
+pub enum SlotMut<'a> {
+    Text(&'a mut String),
+    ChangeKinds(&'a mut BTreeSet<ChangeKind>),
+    Amount(&'a mut Entry<Amount>),
+    Year(&'a mut Entry<Year>),
+    Date(&'a mut Entry<Date>),
+    Rate(&'a mut Entry<ReimbursementRate>),
+    People(&'a mut Entry<HeadCount>),
+    Positions(&'a mut Entry<FullTimeEquivalents>),
+}
+
+/// What stood in a field, apart from its form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is what its kind says")]
+pub enum Content {
+    Text(String),
+    ChangeKinds(BTreeSet<ChangeKind>),
+    Amount(Entry<Amount>),
+    Year(Entry<Year>),
+    Date(Entry<Date>),
+    Rate(Entry<ReimbursementRate>),
+    People(Entry<HeadCount>),
+    Positions(Entry<FullTimeEquivalents>),
+}
+
+impl From<Slot<'_>> for Content {
+    fn from(slot: Slot<'_>) -> Self {
+        match slot {
+            Slot::Text(text) => Self::Text(text.clone()),
+            Slot::ChangeKinds(kinds) => Self::ChangeKinds(kinds.clone()),
+            Slot::Amount(entry) => Self::Amount(entry.clone()),
+            Slot::Year(entry) => Self::Year(entry.clone()),
+            Slot::Date(entry) => Self::Date(entry.clone()),
+            Slot::Rate(entry) => Self::Rate(entry.clone()),
+            Slot::People(entry) => Self::People(entry.clone()),
+            Slot::Positions(entry) => Self::Positions(entry.clone()),
+        }
+    }
+}
+
+impl SlotMut<'_> {
+    /// Puts something into the field, and returns whether the field is one for such content.
+    #[must_use]
+    pub fn put(&mut self, content: Content) -> bool {
+        match (self, content) {
+            (Self::Text(slot), Content::Text(text)) => **slot = text,
+            (Self::ChangeKinds(slot), Content::ChangeKinds(kinds)) => **slot = kinds,
+            (Self::Amount(slot), Content::Amount(entry)) => **slot = entry,
+            (Self::Year(slot), Content::Year(entry)) => **slot = entry,
+            (Self::Date(slot), Content::Date(entry)) => **slot = entry,
+            (Self::Rate(slot), Content::Rate(entry)) => **slot = entry,
+            (Self::People(slot), Content::People(entry)) => **slot = entry,
+            (Self::Positions(slot), Content::Positions(entry)) => **slot = entry,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Keeps a text in a field for a value, as something that cannot be read; text and kinds are left alone.
+    pub fn put_unreadable(self, text: String) {
+        match self {
+            Self::Text(_) | Self::ChangeKinds(_) => {}
+            Self::Amount(entry) => *entry = Entry::Unreadable(text),
+            Self::Year(entry) => *entry = Entry::Unreadable(text),
+            Self::Date(entry) => *entry = Entry::Unreadable(text),
+            Self::Rate(entry) => *entry = Entry::Unreadable(text),
+            Self::People(entry) => *entry = Entry::Unreadable(text),
+            Self::Positions(entry) => *entry = Entry::Unreadable(text),
+        }
+    }
+}
