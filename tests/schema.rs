@@ -1,6 +1,7 @@
-//! The JSON Schema of the file format: it is the one that the types give, and it says what the reader does.
+//! The JSON Schema of the file format: it says what is written, and refuses what the reader refuses.
 
 use jsonschema::Validator;
+use raaderum::domain::limits;
 use raaderum::{example, file};
 use serde_json::{Value, json};
 
@@ -27,13 +28,57 @@ fn validator_of(schema: &str) -> Validator {
         .expect("a JSON Schema")
 }
 
+/// The bounds that the schema names are the program's.
 #[test]
-fn the_schema_file_is_the_generated_one() {
-    let generated = serde_json::to_string_pretty(&file::v3::schema()).unwrap();
-    assert!(
-        SCHEMA == format!("{generated}\n"),
-        "schema/raaderum.v3.schema.json is not what src/file/v3/mod.rs gives: run script/schema"
-    );
+fn bounds_are_those_of_the_program() {
+    let schema = schema();
+    let bound =
+        |place: &str, bound: &str| schema["$defs"].pointer(place).expect(place)[bound].clone();
+    for (place, most) in [
+        ("/ActionPlan/properties/focus_areas", limits::FOCUS_AREAS),
+        ("/ActionPlan/properties/stated_sums", limits::STATED_SUMS),
+        ("/ActionPlan/properties/closed_updates", limits::UPDATES),
+        (
+            "/ActionPlan/properties/dismissed_advice",
+            limits::DISMISSALS,
+        ),
+        ("/Proposal/properties/dismissed_advice", limits::DISMISSALS),
+        ("/StatedSum/properties/focus_areas", limits::FOCUS_AREAS),
+        ("/Catalogue/properties/entries", limits::CATALOGUE_ENTRIES),
+        (
+            "/Catalogue/properties/variant_groups",
+            limits::VARIANT_GROUPS,
+        ),
+        ("/Catalogue/properties/relations", limits::RELATIONS),
+        ("/Catalogue/properties/packages", limits::PACKAGES),
+        (
+            "/VariantGroup/properties/proposals",
+            limits::CATALOGUE_ENTRIES,
+        ),
+        ("/Package/properties/proposals", limits::CATALOGUE_ENTRIES),
+    ] {
+        assert_eq!(bound(place, "maxItems"), json!(most), "{place}");
+    }
+    for list in ["proposals", "action_plans", "catalogues"] {
+        let most = &schema["properties"][list]["maxItems"];
+        assert_eq!(*most, json!(limits::DOCUMENTS), "{list}");
+    }
+    for (place, name, value) in [
+        ("/Year", "minimum", json!(limits::YEARS.0)),
+        ("/Year", "maximum", json!(limits::YEARS.1)),
+        ("/People", "maximum", json!(limits::STAFF)),
+        ("/Positions", "minimum", json!(-limits::STAFF)),
+        ("/Positions", "maximum", json!(limits::STAFF)),
+        ("/Kroner", "minimum", json!(-limits::AMOUNT_KRONER)),
+        ("/Kroner", "maximum", json!(limits::AMOUNT_KRONER)),
+        (
+            "/Edition/properties/number",
+            "maximum",
+            json!(limits::EDITIONS),
+        ),
+    ] {
+        assert_eq!(bound(place, name), value, "{place}");
+    }
 }
 
 #[test]

@@ -92,6 +92,12 @@ pub struct Description {
 }
 
 impl Description {
+    /// Returns whether everybody may read the field in what is published.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        self.audience == Audience::Public
+    }
+
     /// A field that somebody fills in. Whether it is published has to be decided: there is no default.
     #[must_use]
     pub const fn new(name: &'static str, kind: FieldKind, audience: Audience) -> Self {

@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
-use super::{FORMAT, VERSION, v3, write};
-use crate::domain::{Document, DocumentKind};
+use super::v3::{self, Merging};
+use super::{FORMAT, VERSION, write};
+use crate::domain::Document;
 
 /// What has become of two versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,11 +65,11 @@ fn merge_values(
     conflicts: &mut Vec<String>,
 ) -> Option<Document> {
     let (base, ours, theirs) = (value_of(base)?, value_of(ours)?, value_of(theirs)?);
-    let mut merging = Merging {
+    let mut merger = Merger {
         path: Vec::new(),
         conflicts,
     };
-    document_of(&merging.value(&base, &ours, &theirs))
+    document_of(&merger.value(&base, &ours, &theirs))
 }
 
 /// A document as a file with it alone.
@@ -76,11 +77,7 @@ fn value_of(document: &Document) -> Option<Value> {
     let mut value: Value = serde_json::from_str(&write([document]).ok()?).ok()?;
     let file = value.as_object_mut()?;
     // When it was changed is no part of what it says.
-    let list = file.get_mut(match document.kind() {
-        DocumentKind::Proposal => "proposals",
-        DocumentKind::ActionPlan => "action_plans",
-        DocumentKind::Catalogue => "catalogues",
-    })?;
+    let list = file.get_mut(v3::list_name(document.kind()))?;
     let fields = list.get_mut(0)?.as_object_mut()?;
     _ = fields.insert("changed_at".to_owned(), "1970-01-01T00:00:00Z".into());
     Some(value)
@@ -89,30 +86,15 @@ fn value_of(document: &Document) -> Option<Value> {
 fn document_of(file: &Value) -> Option<Document> {
     debug_assert_eq!(file.get("format").and_then(Value::as_str), Some(FORMAT));
     debug_assert_eq!(file.get("version"), Some(&VERSION.into()));
-    v3::read(&Cursor::root(file)).ok()?.pop()
+    v3::read_file(&Cursor::root(file)).ok()?.pop()
 }
 
-/// Lists of things without identity, of which each is there or not: merged as sets.
-const SETS: [&str; 4] = [
-    "kinds",
-    "dismissed_advice",
-    "closed_updates",
-    // In a stated sum, the identities of its rows.
-    "focus_areas",
-];
-/// Lists of identities that are rows by themselves: the proposals of a variant group or a package, whose order counts.
-const IDENTITIES: &str = "proposals";
-/// What makes sense only as a whole: lines of one text, and the proposal that a row comes from.
-const WHOLES: [&str; 2] = ["appropriations", "proposal"];
-/// What was published last.
-const EDITION: &str = "edition";
-
-struct Merging<'a> {
+struct Merger<'a> {
     path: Vec<String>,
     conflicts: &'a mut Vec<String>,
 }
 
-impl Merging<'_> {
+impl Merger<'_> {
     fn value(&mut self, base: &Value, ours: &Value, theirs: &Value) -> Value {
         if ours == theirs || base == theirs {
             return ours.clone();
@@ -120,18 +102,15 @@ impl Merging<'_> {
         if base == ours {
             return theirs.clone();
         }
-        let name = self.path.last().map_or("", String::as_str);
-        // The later one stands in the end: nothing of either is missing.
-        if name == EDITION {
-            return ours.clone();
-        }
-        let merged = match (base, ours, theirs) {
-            _ if WHOLES.contains(&name) => None,
-            (Value::Object(base), Value::Object(ours), Value::Object(theirs)) => {
-                self.fields(base, ours, theirs)
+        let merging = v3::merging(&self.path);
+        let merged = match (merging, base, ours, theirs) {
+            // Whichever stands here, the later one does in the end: nothing of either is missing.
+            (Merging::Latest, ..) => return ours.clone(),
+            (Merging::Parts, Value::Object(base), Value::Object(ours), Value::Object(theirs)) => {
+                self.members(base, ours, theirs)
             }
-            (Value::Array(base), Value::Array(ours), Value::Array(theirs)) => {
-                self.list(base, ours, theirs)
+            (_, Value::Array(base), Value::Array(ours), Value::Array(theirs)) => {
+                self.list(merging, base, ours, theirs)
             }
             _ => None,
         };
@@ -148,7 +127,7 @@ impl Merging<'_> {
         merged
     }
 
-    fn fields(
+    fn members(
         &mut self,
         base: &Map<String, Value>,
         ours: &Map<String, Value>,
@@ -163,23 +142,25 @@ impl Merging<'_> {
         Some(Value::Object(merged))
     }
 
-    fn list(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Option<Value> {
-        let name = self.path.last().map_or("", String::as_str);
-        let mut all = base.iter().chain(ours).chain(theirs);
-        let is_row = |item: &Value| id(item).is_some() && (item.is_object() || name == IDENTITIES);
-        let merged = if all.all(is_row) {
-            self.rows(base, ours, theirs)
-        } else if SETS.contains(&name) {
-            self.set(base, ours, theirs)
-        } else if base.len() == ours.len() && ours.len() == theirs.len() {
-            let items = base.iter().zip(ours).zip(theirs).enumerate();
-            items
-                .map(|(place, ((base, ours), theirs))| {
-                    self.step(place.to_string(), base, ours, theirs)
-                })
-                .collect()
-        } else {
-            return None;
+    fn list(
+        &mut self,
+        merging: Merging,
+        base: &[Value],
+        ours: &[Value],
+        theirs: &[Value],
+    ) -> Option<Value> {
+        let merged = match merging {
+            Merging::Rows(_) | Merging::Identities => self.rows(base, ours, theirs),
+            Merging::Set => self.set(base, ours, theirs),
+            Merging::Parts if base.len() == ours.len() && ours.len() == theirs.len() => {
+                let items = base.iter().zip(ours).zip(theirs).enumerate();
+                items
+                    .map(|(place, ((base, ours), theirs))| {
+                        self.step(place.to_string(), base, ours, theirs)
+                    })
+                    .collect()
+            }
+            Merging::Parts | Merging::Whole | Merging::Latest => return None,
         };
         Some(Value::Array(merged))
     }

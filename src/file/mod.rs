@@ -1,6 +1,6 @@
 //! The public JSON format: what an exported file, and each record in the browser's storage, holds.
 //!
-//! A file names its format and version. The types of a version are separate from the domain's and never
+//! A file names its format and version. The tables of a version name its members apart from the domain's fields and never
 //! change once released; a golden file per version (`tests/golden/`) is never edited. The newest version is written
 //! and read; an older one is made into the next, step by step.
 
@@ -14,7 +14,7 @@ mod refusal;
 mod rescue;
 mod v1;
 mod v2;
-pub mod v3;
+mod v3;
 
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ pub fn write<'a>(
 
 fn write_all(mut documents: Vec<&Document>) -> Result<String, serde_json::Error> {
     documents.sort_by_key(|document| (document.kind(), document.id()));
-    let mut text = serde_json::to_string_pretty(&v3::File::of(&documents))?;
+    let mut text = serde_json::to_string_pretty(&v3::write_file(&documents))?;
     text.push('\n');
     Ok(text)
 }
@@ -146,5 +146,5 @@ pub fn read_stored(text: &str) -> Result<Vec<Document>, Refusal> {
     if version <= v2::VERSION {
         v2::migrate(&mut value)?;
     }
-    v3::read(&Cursor::root(&value))
+    v3::read_file(&Cursor::root(&value))
 }

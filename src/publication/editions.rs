@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::public::publish;
 use crate::danish::Signs;
-use crate::domain::{Catalogue, Date, Document, Id, Proposal, ProposalStatus, StatedFigures};
+use crate::domain::{Catalogue, Date, Document, Id, Proposal, ProposalStatus};
 use crate::text::differences::{
     Difference, edition_differences, field_differences, other_differences,
 };
@@ -122,7 +122,7 @@ fn changed(
     }
     let (form_then, form_today) = (before.proposals.get(&id), after.proposals.get(&id));
     if let (Some(then), Some(today)) = (form_then, form_today) {
-        let (then, today) = (public(then), public(today));
+        let (then, today) = (then.published(), today.published());
         differences.extend(field_differences(
             &then,
             &today,
@@ -140,15 +140,6 @@ fn changed(
         status,
         differences,
     })
-}
-
-/// A proposal without what only those see who write it: what a source states of its sums, and advice.
-fn public(proposal: &Proposal) -> Proposal {
-    Proposal {
-        stated: StatedFigures::default(),
-        dismissed: Vec::new(),
-        ..proposal.clone()
-    }
 }
 
 /// What is said otherwise of the catalogue, its proposals apart.

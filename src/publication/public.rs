@@ -65,7 +65,7 @@ pub fn publish(
     with_packages: bool,
 ) -> (Publication, Withheld) {
     let mut withheld = Withheld::default();
-    let mut public = catalogue.clone();
+    let mut public = catalogue.published();
     public.edition = Some(edition);
     public.entries.retain(|entry| {
         let is_draft = entry.status == ProposalStatus::Draft;
@@ -117,13 +117,9 @@ pub fn publish(
         if years.contains(&true) {
             _ = positions_without_sign.insert(proposal.id, years);
         }
-        let mut proposal = proposal.clone();
         withheld.dismissed_advice += proposal.dismissed.len();
-        proposal.dismissed.clear();
-        let nothing = StatedFigures::default();
-        withheld.stated_sums += usize::from(proposal.stated != nothing);
-        proposal.stated = nothing;
-        proposal
+        withheld.stated_sums += usize::from(proposal.stated != StatedFigures::default());
+        proposal.published()
     });
     let publication = Publication {
         proposals: proposals.collect(),

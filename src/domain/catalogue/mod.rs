@@ -31,7 +31,7 @@ pub use target::AgainstTarget;
 
 use std::collections::BTreeSet;
 
-use super::{Amount, Date, Entry, Id, Timestamp, YEARS, Year};
+use super::{Amount, Date, Description, Entry, Fields, Id, Timestamp, YEARS, Year};
 
 /// Råderumskatalog: the proposals of a budget year, which politicians negotiate over and citizens read.
 ///
@@ -95,6 +95,39 @@ impl Catalogue {
             packages: Vec::new(),
             edition: None,
         }
+    }
+
+    /// Returns the catalogue as everybody may read it: its rows and what the fields for everybody say, and nothing else.
+    #[must_use]
+    pub fn published(&self) -> Self {
+        let entries = self.entries.iter().map(|entry| CatalogueEntry {
+            proposal: entry.proposal,
+            status: entry.status,
+            outcome: String::new(),
+        });
+        let groups = self.variant_groups.iter().map(|group| VariantGroup {
+            id: group.id,
+            name: String::new(),
+            proposals: group.proposals.clone(),
+        });
+        let relations = self.relations.iter();
+        let packages = self.packages.iter().map(|package| Package {
+            id: package.id,
+            name: String::new(),
+            proposals: package.proposals.clone(),
+        });
+        let mut public = Self {
+            entries: entries.collect(),
+            variant_groups: groups.collect(),
+            relations: relations
+                .map(|of| Relation::new(of.id, of.kind, of.from, of.to))
+                .collect(),
+            packages: packages.collect(),
+            edition: self.edition,
+            ..Self::blank(self.id, self.changed_at, Entry::Blank)
+        };
+        public.copy_fields(self, Description::is_public);
+        public
     }
 
     /// The year of a column, 0 for the budget year, if the budget year can be read.

@@ -15,8 +15,8 @@ use std::collections::BTreeSet;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
-    Amount, AmountRole, Dismissal, Entry, FullTimeEquivalents, HeadCount, Id, Timestamp, Total,
-    Year,
+    Amount, AmountRole, Description, Dismissal, Entry, Fields, FullTimeEquivalents, HeadCount, Id,
+    Timestamp, Total, Year,
 };
 
 /// The budget year and its three forecast years (overslagsår).
@@ -275,6 +275,14 @@ impl Proposal {
             sections: Default::default(),
             dismissed: Vec::new(),
         }
+    }
+
+    /// Returns the proposal as everybody may read it: what the fields for everybody say, and nothing else.
+    #[must_use]
+    pub fn published(&self) -> Self {
+        let mut public = Self::blank(self.id, self.changed_at, Entry::Blank);
+        public.copy_fields(self, Description::is_public);
+        public
     }
 
     /// The year of a column, if the budget year can be read.

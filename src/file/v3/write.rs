@@ -1,329 +1,159 @@
 //! Writing version 3.
 
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
-use super::{
-    CalendarDate, CalendarYear, Cell, File, Format, Identity, Kroner, Moment, MonthNumber, People,
-    Percent, Positions, VERSION, ValueOrText, WireAppropriation, WireCatalogue, WireDismissal,
-    WireEdition, WireEntry, WireFocusArea, WireGroup, WireKind, WirePackage, WirePlan,
-    WireProposal, WireRelation, WireRelationKind, WireSections, WireSource, WireStatedSum,
-    WireStatedTotals, WireStatus, WireUpdate, WireYear,
-};
-use crate::domain::{
-    ActionPlan, Amount, Catalogue, CatalogueEntry, ChangeKind, ClosedUpdate, Dismissal, Document,
-    Edition, Entry, FocusArea, Id, Month, Package, Proposal, ProposalSource, ProposalStatus,
-    ProposalYear, Relation, RelationKind, Section, StatedSum, VariantGroup,
-};
+use super::layout::{Holds, Member};
+use crate::domain::{Amount, Date, Dismissal, Entry, Fields, Id, Month, Slot, Year};
 use crate::file::iso;
 
-impl File {
-    pub(in crate::file) fn of(documents: &[&Document]) -> Self {
-        let mut file = Self {
-            format: Format::Raaderum,
-            version: VERSION,
-            proposals: Vec::new(),
-            action_plans: Vec::new(),
-            catalogues: Vec::new(),
-        };
-        for document in documents {
-            match document {
-                Document::Proposal(proposal) => file.proposals.push(proposal.into()),
-                Document::ActionPlan(plan) => file.action_plans.push(plan.into()),
-                Document::Catalogue(catalogue) => file.catalogues.push(catalogue.into()),
+/// A JSON value whose members stay in their order.
+pub enum Json<'a> {
+    Null,
+    Text(Cow<'a, str>),
+    Number(Number),
+    List(Vec<Json<'a>>),
+    Object(Vec<(&'static str, Json<'a>)>),
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => number.serialize(serializer),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(members) => {
+                let mut map = serializer.serialize_map(Some(members.len()))?;
+                for (name, value) in members {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
             }
         }
-        file
     }
 }
 
-impl From<&Proposal> for WireProposal {
-    fn from(proposal: &Proposal) -> Self {
-        let lines = match proposal.appropriations.as_str() {
-            "" => Vec::new(),
-            text => text.split('\n').map(str::to_owned).collect(),
-        };
-        let text = |section| proposal.section(section).to_owned();
-        Self {
-            id: identity(proposal.id),
-            changed_at: Moment(iso::moment(proposal.changed_at)),
-            heading: proposal.heading.clone(),
-            department: proposal.department.clone(),
-            appropriations: lines,
-            kinds: proposal.kinds.iter().map(|&kind| kind.into()).collect(),
-            first_year: cell(&proposal.first_year, |year| CalendarYear(year.number())),
-            price_level: cell(&proposal.price_level, |year| CalendarYear(year.number())),
-            reimbursement_rate: cell(&proposal.reimbursement, |rate| {
-                Percent(exact(rate.percent()))
-            }),
-            years: proposal.years.each_ref().map(WireYear::from),
-            sections: WireSections {
-                summary: text(Section::Summary),
-                reduction: text(Section::Reduction),
-                investment: text(Section::Investment),
-                consequences: text(Section::Consequences),
-                time_horizon: text(Section::TimeHorizon),
-                related_contributions: text(Section::RelatedContributions),
-                relevant_documents: text(Section::RelevantDocuments),
-            },
-            stated_totals: WireStatedTotals {
-                rows: proposal.stated.rows.each_ref().map(amount),
-                net_change: proposal.stated.net_change.each_ref().map(amount),
-                net_change_total: amount(&proposal.stated.net_change_total),
-            },
-            dismissed_advice: dismissed(&proposal.dismissed),
-        }
-    }
+/// Writes a record as an object with these members.
+pub fn record<'a, R: Fields>(members: &'static [Member<R>], record: &'a R) -> Json<'a> {
+    let members = members.iter();
+    Json::Object(
+        members
+            .map(|member| (member.name, value(&member.holds, record)))
+            .collect(),
+    )
 }
 
-impl From<ChangeKind> for WireKind {
-    fn from(kind: ChangeKind) -> Self {
-        match kind {
-            ChangeKind::Efficiency => Self::Efficiency,
-            ChangeKind::Investment => Self::Investment,
-            ChangeKind::Saving => Self::Saving,
-            ChangeKind::AdditionalRevenue => Self::AdditionalRevenue,
-        }
-    }
-}
-
-impl From<&ProposalYear> for WireYear {
-    fn from(year: &ProposalYear) -> Self {
-        Self {
-            current_budget: amount(&year.current_budget),
-            operating_change: amount(&year.operating_change),
-            estimated_gain: amount(&year.estimated_gain),
-            investment_need: amount(&year.investment_need),
-            employees_affected: cell(&year.employees_affected, |count| People(count.people())),
-            full_time_equivalents: cell(&year.full_time_equivalents, |change| {
-                Positions(exact(change.positions()))
-            }),
-        }
-    }
-}
-
-impl From<&ActionPlan> for WirePlan {
-    fn from(plan: &ActionPlan) -> Self {
-        Self {
-            id: identity(plan.id),
-            changed_at: Moment(iso::moment(plan.changed_at)),
-            year: cell(&plan.year, |year| CalendarYear(year.number())),
-            department: plan.department.clone(),
-            department_responsible: plan.department_responsible.clone(),
-            unit: plan.unit.clone(),
-            unit_responsible: plan.unit_responsible.clone(),
-            started_on: cell(&plan.started_on, |day| CalendarDate(iso::date(day))),
-            expected_overspend_at_start: amount(&plan.overspend_at_start),
-            updated_on: cell(&plan.updated_on, |day| CalendarDate(iso::date(day))),
-            expected_overspend_at_update: amount(&plan.overspend_at_update),
-            cause: plan.cause.clone(),
-            case_number: plan.case_number.clone(),
-            carried_over_overspend: amount(&plan.carried_over),
-            focus_areas: plan.focus_areas.iter().map(WireFocusArea::from).collect(),
-            stated_sums: plan.stated_sums.iter().map(WireStatedSum::from).collect(),
-            realised_through: plan.status.map(MonthNumber::from),
-            closed_through: plan.closed_through.map(MonthNumber::from),
-            closed_updates: plan.updates.all().iter().map(WireUpdate::from).collect(),
-            supplementary_appropriation: WireAppropriation {
-                amount: amount(&plan.appropriation),
-                financing: plan.appropriation_financing.clone(),
-            },
-            dismissed_advice: dismissed(&plan.dismissed),
-        }
-    }
-}
-
-impl From<&FocusArea> for WireFocusArea {
-    fn from(row: &FocusArea) -> Self {
-        Self {
-            id: identity(row.id),
-            area: row.area.clone(),
-            goal: row.goal.clone(),
-            action: row.action.clone(),
-            consequences: row.consequences.clone(),
-            effects: row.effects.each_ref().map(amount),
-            realised: row.realised.each_ref().map(amount),
-            stated_total: amount(&row.stated_total),
-            proposal: row.source.as_ref().map(WireSource::from),
-        }
-    }
-}
-
-impl From<&ProposalSource> for WireSource {
-    fn from(source: &ProposalSource) -> Self {
-        Self {
-            id: identity(source.proposal),
-            heading: source.heading.clone(),
-            year: CalendarYear(source.year.number()),
-            net_change: kroner(source.net_change),
-        }
-    }
-}
-
-impl From<&StatedSum> for WireStatedSum {
-    fn from(sum: &StatedSum) -> Self {
-        Self {
-            id: identity(sum.id),
-            focus_areas: identities(&sum.rows),
-            months: sum.months.each_ref().map(amount),
-            total: amount(&sum.total),
-        }
-    }
-}
-
-impl From<&ClosedUpdate> for WireUpdate {
-    fn from(update: &ClosedUpdate) -> Self {
-        Self {
-            closed_on: CalendarDate(iso::date(update.closed_on())),
-            realised_through: update.status().map(MonthNumber::from),
-            effect: kroner(update.effect()),
-            expected_overspend: kroner(update.forecast()),
-            note: update.note().to_owned(),
-        }
-    }
-}
-
-impl From<&Catalogue> for WireCatalogue {
-    fn from(catalogue: &Catalogue) -> Self {
-        Self {
-            id: identity(catalogue.id),
-            changed_at: Moment(iso::moment(catalogue.changed_at)),
-            title: catalogue.title.clone(),
-            municipality: catalogue.municipality.clone(),
-            first_year: cell(&catalogue.first_year, |year| CalendarYear(year.number())),
-            stage: catalogue.stage.clone(),
-            price_level: cell(&catalogue.price_level, |year| CalendarYear(year.number())),
-            hearing_from: cell(&catalogue.hearing_from, |day| CalendarDate(iso::date(day))),
-            hearing_to: cell(&catalogue.hearing_to, |day| CalendarDate(iso::date(day))),
-            introduction: catalogue.introduction.clone(),
-            targets: catalogue.targets.each_ref().map(amount),
-            entries: catalogue.entries.iter().map(WireEntry::from).collect(),
-            variant_groups: catalogue
-                .variant_groups
-                .iter()
-                .map(WireGroup::from)
-                .collect(),
-            relations: catalogue.relations.iter().map(WireRelation::from).collect(),
-            packages: catalogue.packages.iter().map(WirePackage::from).collect(),
-            edition: catalogue.edition.map(WireEdition::from),
-        }
-    }
-}
-
-impl From<&CatalogueEntry> for WireEntry {
-    fn from(entry: &CatalogueEntry) -> Self {
-        Self {
-            proposal: identity(entry.proposal),
-            status: entry.status.into(),
-            outcome: entry.outcome.clone(),
-        }
-    }
-}
-
-impl From<ProposalStatus> for WireStatus {
-    fn from(status: ProposalStatus) -> Self {
-        match status {
-            ProposalStatus::Draft => Self::Draft,
-            ProposalStatus::Proposed => Self::Proposed,
-            ProposalStatus::Consultation => Self::Consultation,
-            ProposalStatus::Amended => Self::Amended,
-            ProposalStatus::Adopted => Self::Adopted,
-            ProposalStatus::PartlyAdopted => Self::PartlyAdopted,
-            ProposalStatus::Cancelled => Self::Cancelled,
-        }
-    }
-}
-
-impl From<&VariantGroup> for WireGroup {
-    fn from(group: &VariantGroup) -> Self {
-        Self {
-            id: identity(group.id),
-            name: group.name.clone(),
-            proposals: identities(&group.proposals),
-        }
-    }
-}
-
-impl From<&Relation> for WireRelation {
-    fn from(relation: &Relation) -> Self {
-        Self {
-            id: identity(relation.id),
-            kind: match relation.kind {
-                RelationKind::Requires => WireRelationKind::Requires,
-                RelationKind::Excludes => WireRelationKind::Excludes,
-                RelationKind::Weakens => WireRelationKind::Weakens,
-            },
-            from: identity(relation.from),
-            to: identity(relation.to),
-            weakening: relation.weakening.each_ref().map(amount),
-            note: relation.note.clone(),
-        }
-    }
-}
-
-impl From<&Package> for WirePackage {
-    fn from(package: &Package) -> Self {
-        Self {
-            id: identity(package.id),
-            name: package.name.clone(),
-            proposals: identities(&package.proposals),
-        }
-    }
-}
-
-impl From<Edition> for WireEdition {
-    fn from(edition: Edition) -> Self {
-        Self {
-            number: edition.number(),
-            published_on: CalendarDate(iso::date(edition.published_on())),
-        }
-    }
-}
-
-fn identity(id: Id) -> Identity {
-    Identity(id.to_string())
-}
-
-fn identities(ids: &[Id]) -> Vec<Identity> {
-    ids.iter().copied().map(identity).collect()
-}
-
-impl From<Month> for MonthNumber {
-    fn from(month: Month) -> Self {
-        // A month's place is 0 to 11.
-        Self(month as u8 + 1)
-    }
-}
-
-fn dismissed(advice: &[Dismissal]) -> Vec<WireDismissal> {
-    let wire = |dismissal: &Dismissal| WireDismissal {
-        advice: dismissal.advice.clone(),
-        field: dismissal.field.clone(),
-        detail: dismissal.detail.clone(),
-        reason: dismissal.reason.clone(),
-    };
-    advice.iter().map(wire).collect()
-}
-
-fn cell<T: Copy, W>(entry: &Entry<T>, write: impl Fn(T) -> W) -> Cell<W> {
-    match entry {
-        Entry::Blank => None,
-        Entry::Value(value) => Some(ValueOrText::Value(write(*value))),
-        Entry::Unreadable(text) => Some(ValueOrText::Unreadable {
-            unreadable: text.clone(),
+fn value<'a, R: Fields>(holds: &Holds<R>, of: &'a R) -> Json<'a> {
+    let field = |field| of.slot(field).map_or(Json::Null, slot);
+    match holds {
+        Holds::Field(of_record) => field(*of_record),
+        Holds::Lines(of_record) => match of.slot(*of_record) {
+            Some(Slot::Text(text)) if !text.is_empty() => list(text.split('\n'), text_of),
+            _ => Json::List(Vec::new()),
+        },
+        Holds::Object(members) => record(members, of),
+        Holds::Fields(count, at) => list(0..*count, |place| at(place).map_or(Json::Null, field)),
+        Holds::Objects(count, columns) => list(0..*count, |place| {
+            let columns = columns.iter();
+            Json::Object(
+                columns
+                    .map(|(name, at)| (*name, field(at(place))))
+                    .collect(),
+            )
         }),
+        Holds::Other { write, .. } => write(of),
     }
 }
 
-fn amount(entry: &Entry<Amount>) -> Cell<Kroner> {
+/// Writes what stands in a field, by its kind.
+fn slot(slot: Slot<'_>) -> Json<'_> {
+    match slot {
+        Slot::Text(text) => text_of(text),
+        Slot::ChangeKinds(kinds) => list(kinds, |&kind| text_of(super::proposal::kind_name(kind))),
+        Slot::Amount(entry) => amount(entry),
+        Slot::Year(entry) => cell(entry, year),
+        Slot::Date(entry) => cell(entry, date),
+        Slot::Rate(entry) => cell(entry, |rate| exact(rate.percent())),
+        Slot::People(entry) => cell(entry, |count| Json::Number(count.people().into())),
+        Slot::Positions(entry) => cell(entry, |change| exact(change.positions())),
+    }
+}
+
+pub fn list<'a, T>(items: impl IntoIterator<Item = T>, write: impl Fn(T) -> Json<'a>) -> Json<'a> {
+    Json::List(items.into_iter().map(write).collect())
+}
+
+pub fn text_of(text: &str) -> Json<'_> {
+    Json::Text(text.into())
+}
+
+pub fn identity<'a>(id: Id) -> Json<'a> {
+    Json::Text(id.to_string().into())
+}
+
+pub fn identities<'a>(ids: &[Id]) -> Json<'a> {
+    list(ids, |&id| identity(id))
+}
+
+/// Writes the word for something.
+pub fn named<'a, T: PartialEq>(names: &[(&'static str, T)], value: T) -> Json<'a> {
+    let found = names.iter().find(|(_, other)| *other == value);
+    debug_assert!(found.is_some(), "something without a word");
+    found.map_or(Json::Null, |(name, _)| text_of(name))
+}
+
+pub fn month<'a>(month: Option<Month>) -> Json<'a> {
+    month.map_or(Json::Null, |month| Json::Number((month.index() + 1).into()))
+}
+
+pub fn year<'a>(year: Year) -> Json<'a> {
+    Json::Number(year.number().into())
+}
+
+pub fn date<'a>(date: Date) -> Json<'a> {
+    Json::Text(iso::date(date).into())
+}
+
+pub fn amounts<'a>(entries: &'a [Entry<Amount>]) -> Json<'a> {
+    list(entries, amount)
+}
+
+pub fn amount(entry: &Entry<Amount>) -> Json<'_> {
     cell(entry, kroner)
 }
 
-fn kroner(amount: Amount) -> Kroner {
-    Kroner(exact(amount.kroner()))
+pub fn kroner<'a>(amount: Amount) -> Json<'a> {
+    exact(amount.kroner())
 }
 
-fn exact(number: rust_decimal::Decimal) -> Number {
+pub fn dismissed(advice: &[Dismissal]) -> Json<'_> {
+    list(advice, |dismissal| {
+        Json::Object(vec![
+            ("advice", text_of(&dismissal.advice)),
+            ("field", text_of(&dismissal.field)),
+            ("detail", text_of(&dismissal.detail)),
+            ("reason", text_of(&dismissal.reason)),
+        ])
+    })
+}
+
+/// Writes a field: null when blank, a value, or the text that was typed where a value belongs and could not be read.
+fn cell<'a, T: Copy>(entry: &'a Entry<T>, write: impl Fn(T) -> Json<'a>) -> Json<'a> {
+    match entry {
+        Entry::Blank => Json::Null,
+        Entry::Value(value) => write(*value),
+        Entry::Unreadable(text) => Json::Object(vec![("unreadable", text_of(text))]),
+    }
+}
+
+fn exact<'a>(number: Decimal) -> Json<'a> {
     // A decimal prints as digits with at most one point, which is always a JSON number.
     let digits = number.normalize().to_string();
-    digits.parse().unwrap_or_else(|_| Number::from(0))
+    let number = digits.parse();
+    debug_assert!(number.is_ok(), "{digits} is no number");
+    number.map_or(Json::Null, Json::Number)
 }
