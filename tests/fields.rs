@@ -7,8 +7,8 @@ use std::fmt::Debug;
 
 use raaderum::danish::{DateError, NumberError};
 use raaderum::domain::{
-    AmountRow, Document, Entry, Fields, FocusArea, FormField, HeadField, Id, PlanField,
-    ProposalField, RowText, Section, StaffRow, StatedFigure, limits,
+    AmountRow, ChangeKind, Document, Entry, Fields, FocusArea, FormField, HeadField, Id, PlanField,
+    ProposalField, RowText, Section, SlotMut, StaffRow, StatedFigure, limits,
 };
 use raaderum::draft::{EntryError, Form, errors};
 use raaderum::file;
@@ -289,11 +289,16 @@ where
     let fields = form.fields();
     for &field in &fields {
         let mut changed = form.clone();
-        changed.enter(field, "?");
+        if let Some(SlotMut::ChangeKinds(kinds)) = changed.slot_mut(field) {
+            assert!(kinds.insert(ChangeKind::AdditionalRevenue), "ticked before");
+        } else {
+            changed.enter(field, "?");
+        }
+        assert_ne!(changed.slot(field), form.slot(field), "{field:?} on itself");
         for &other in fields.iter().filter(|&&other| other != field) {
             assert_eq!(
-                changed.shown(other),
-                form.shown(other),
+                changed.slot(other),
+                form.slot(other),
                 "{field:?} on {other:?}"
             );
         }
@@ -305,7 +310,9 @@ fn fields_do_not_touch_one_another() {
     check_touches_nothing_else(&proposal("Horseager"));
     let mut plan = plan_2023();
     plan.focus_areas.truncate(3);
+    plan.status = Some(month(12));
     check_touches_nothing_else(&plan);
+    check_touches_nothing_else(&support::catalogue());
 }
 
 /// Names are what the page calls its controls.

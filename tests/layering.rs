@@ -60,7 +60,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that only some folders may know. `src` is `main.rs` and `lib.rs`, which mount the page.
-const CRATES: [(&str, &[&str]); 11] = [
+const CRATES: [(&str, &[&str]); 10] = [
     ("leptos", &["web", "ui", "src"]),
     ("web_sys", &["web", "ui"]),
     ("js_sys", &["web", "ui"]),
@@ -70,7 +70,6 @@ const CRATES: [(&str, &[&str]); 11] = [
     ("serde", &["file"]),
     // What is published names its columns in JSON.
     ("serde_json", &["file", "publication"]),
-    ("schemars", &["file"]),
     ("base64", &["publication"]),
     ("percent_encoding", &["publication"]),
 ];

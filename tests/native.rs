@@ -33,6 +33,7 @@ mod links;
 mod list_sum;
 mod mentioned;
 mod merging;
+mod new_field;
 mod numbers;
 mod open_data;
 mod packages;

@@ -193,6 +193,112 @@ pub trait Fields {
     }
 }
 
+/// A field that a form has once: what the form says of it, and where in the form it stands.
+pub struct Row<D, F> {
+    /// The field.
+    pub field: F,
+    /// What the form says of it.
+    pub description: Description,
+    access: Access<D>,
+}
+
+/// How to get at what stands in a field.
+pub enum Access<D> {
+    /// Text.
+    Text(fn(&D) -> &String, fn(&mut D) -> &mut String),
+    /// Kinds of change.
+    ChangeKinds(
+        fn(&D) -> &BTreeSet<ChangeKind>,
+        fn(&mut D) -> &mut BTreeSet<ChangeKind>,
+    ),
+    /// An amount.
+    Amount(fn(&D) -> &Entry<Amount>, fn(&mut D) -> &mut Entry<Amount>),
+    /// A year, or that of a price level.
+    Year(fn(&D) -> &Entry<Year>, fn(&mut D) -> &mut Entry<Year>),
+    /// A date.
+    Date(fn(&D) -> &Entry<Date>, fn(&mut D) -> &mut Entry<Date>),
+    /// A rate.
+    Rate(
+        fn(&D) -> &Entry<ReimbursementRate>,
+        fn(&mut D) -> &mut Entry<ReimbursementRate>,
+    ),
+}
+
+impl<D, F> Row<D, F> {
+    /// A field of this kind.
+    pub const fn new(
+        field: F,
+        name: &'static str,
+        kind: FieldKind,
+        audience: Audience,
+        access: Access<D>,
+    ) -> Self {
+        Self {
+            field,
+            description: Description::new(name, kind, audience),
+            access,
+        }
+    }
+
+    /// A field of text.
+    pub const fn text(
+        field: F,
+        name: &'static str,
+        audience: Audience,
+        get: fn(&D) -> &String,
+        get_mut: fn(&mut D) -> &mut String,
+    ) -> Self {
+        Self::new(
+            field,
+            name,
+            FieldKind::Text,
+            audience,
+            Access::Text(get, get_mut),
+        )
+    }
+
+    /// Returns what stands in the field.
+    pub fn slot<'a>(&self, form: &'a D) -> Slot<'a> {
+        match self.access {
+            Access::Text(get, _) => Slot::Text(get(form)),
+            Access::ChangeKinds(get, _) => Slot::ChangeKinds(get(form)),
+            Access::Amount(get, _) => Slot::Amount(get(form)),
+            Access::Year(get, _) => Slot::Year(get(form)),
+            Access::Date(get, _) => Slot::Date(get(form)),
+            Access::Rate(get, _) => Slot::Rate(get(form)),
+        }
+    }
+
+    /// Returns what stands in the field, to be changed.
+    pub fn slot_mut<'a>(&self, form: &'a mut D) -> SlotMut<'a> {
+        match self.access {
+            Access::Text(_, get_mut) => SlotMut::Text(get_mut(form)),
+            Access::ChangeKinds(_, get_mut) => SlotMut::ChangeKinds(get_mut(form)),
+            Access::Amount(_, get_mut) => SlotMut::Amount(get_mut(form)),
+            Access::Year(_, get_mut) => SlotMut::Year(get_mut(form)),
+            Access::Date(_, get_mut) => SlotMut::Date(get_mut(form)),
+            Access::Rate(_, get_mut) => SlotMut::Rate(get_mut(form)),
+        }
+    }
+}
+
+/// Returns the row of a field.
+pub(super) fn row_of<D, F: PartialEq>(
+    rows: &'static [Row<D, F>],
+    field: F,
+) -> Option<&'static Row<D, F>> {
+    let found = rows.iter().find(|row| row.field == field);
+    // Every field that a form has once is in its table; one that is not would be no field, and nobody would read it.
+    debug_assert!(found.is_some(), "a field without a row");
+    found
+}
+
+/// Returns what a form says of a field that it has once.
+pub(super) fn described<D, F: PartialEq>(rows: &'static [Row<D, F>], field: F) -> Description {
+    let nothing = Description::new("", FieldKind::Text, Audience::Staff);
+    row_of(rows, field).map_or(nothing, |row| row.description)
+}
+
 /// What stands in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is what its kind says")]

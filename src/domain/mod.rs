@@ -29,8 +29,8 @@ pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};
 pub use entry::Entry;
 pub use field::{
-    AmountRole, Audience, Content, Description, FieldKind, Fields, FormField, Origin, Period, Slot,
-    SlotMut,
+    Access, AmountRole, Audience, Content, Description, FieldKind, Fields, FormField, Origin,
+    Period, Row, Slot, SlotMut,
 };
 pub use id::Id;
 pub use month::Month;

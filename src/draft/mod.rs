@@ -208,7 +208,9 @@ pub trait Form: Fields {
     }
 
     /// Returns the field in this cell of the grid that `grid` belongs to.
-    fn cell(&self, grid: Self::Field, row: usize, column: usize) -> Option<Self::Field>;
+    fn cell(&self, _grid: Self::Field, _row: usize, _column: usize) -> Option<Self::Field> {
+        None
+    }
 
     /// Returns the field that holds what the source of a pasted table states in this place beside the grid.
     fn stated(&self, _grid: Self::Field, _row: usize, _column: usize) -> Option<Self::Field> {
@@ -216,7 +218,9 @@ pub trait Form: Fields {
     }
 
     /// Returns the row and column of a field that is a cell of a grid.
-    fn position(&self, field: Self::Field) -> Option<(usize, usize)>;
+    fn position(&self, _field: Self::Field) -> Option<(usize, usize)> {
+        None
+    }
 
     /// Appends a row to the grid if it can grow; returns whether it did.
     fn grow(&mut self, _grid: Self::Field) -> bool {
@@ -227,11 +231,13 @@ pub trait Form: Fields {
     /// returns whether it did.
     fn paste_table(
         &mut self,
-        start: Self::Field,
-        block: &Source,
-        captions: usize,
-        paste: &mut Paste<'_, Self::Field>,
-    ) -> bool;
+        _start: Self::Field,
+        _block: &Source,
+        _captions: usize,
+        _paste: &mut Paste<'_, Self::Field>,
+    ) -> bool {
+        false
+    }
 }
 
 /// Every field to fill in that holds something which cannot be read, in the order of the form.

@@ -10,7 +10,7 @@ use crate::domain::Id;
 
 /// A value and where it stands. The path is a chain, and is spelt out only when something is refused.
 #[derive(Clone, Copy)]
-pub(super) struct Cursor<'a> {
+pub struct Cursor<'a> {
     value: &'a Value,
     parent: Option<&'a Cursor<'a>>,
     step: Step<'a>,

@@ -3,9 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
-use super::v3::{self, Merging};
+use super::layout::{self, Member, Merging};
+use super::v3;
 use super::{FORMAT, VERSION, write};
-use crate::domain::Document;
+use crate::domain::{Document, Fields};
 
 /// What has become of two versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,11 +66,37 @@ fn merge_values(
     conflicts: &mut Vec<String>,
 ) -> Option<Document> {
     let (base, ours, theirs) = (value_of(base)?, value_of(ours)?, value_of(theirs)?);
+    document_of(&merge_json(&base, &ours, &theirs, &v3::merging, conflicts))
+}
+
+/// Merges two versions of a record that began as the same one, as objects with these members. Returns the merged object, and
+/// the places that both changed, each in its own way.
+#[must_use]
+pub fn merge_records<R: Fields>(
+    members: &[Member<R>],
+    base: &Value,
+    ours: &Value,
+    theirs: &Value,
+) -> (Value, Vec<String>) {
+    let mut conflicts = Vec::new();
+    let rule = |path: &[String]| layout::merging(members, path);
+    let merged = merge_json(base, ours, theirs, &rule, &mut conflicts);
+    (merged, conflicts)
+}
+
+fn merge_json(
+    base: &Value,
+    ours: &Value,
+    theirs: &Value,
+    rule: &dyn Fn(&[String]) -> Merging,
+    conflicts: &mut Vec<String>,
+) -> Value {
     let mut merger = Merger {
+        rule,
         path: Vec::new(),
         conflicts,
     };
-    document_of(&merger.value(&base, &ours, &theirs))
+    merger.value(base, ours, theirs)
 }
 
 /// A document as a file with it alone.
@@ -90,6 +117,8 @@ fn document_of(file: &Value) -> Option<Document> {
 }
 
 struct Merger<'a> {
+    /// How the value at a path is merged.
+    rule: &'a dyn Fn(&[String]) -> Merging,
     path: Vec<String>,
     conflicts: &'a mut Vec<String>,
 }
@@ -102,7 +131,7 @@ impl Merger<'_> {
         if base == ours {
             return theirs.clone();
         }
-        let merging = v3::merging(&self.path);
+        let merging = (self.rule)(&self.path);
         let merged = match (merging, base, ours, theirs) {
             // Whichever stands here, the later one does in the end: nothing of either is missing.
             (Merging::Latest, ..) => return ours.clone(),

@@ -8,6 +8,7 @@ mod comparison;
 mod cursor;
 mod doubled;
 pub(crate) mod iso;
+pub mod layout;
 mod merge;
 mod other_program;
 mod refusal;
@@ -19,7 +20,7 @@ mod v3;
 use serde_json::Value;
 
 pub use comparison::{Comparison, compare};
-pub use merge::{Merged, merge};
+pub use merge::{Merged, merge, merge_records};
 pub use refusal::{Expected, OtherProgram, Reason, Refusal};
 pub use rescue::{RescuedRecord, rescued_records};
 

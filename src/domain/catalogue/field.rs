@@ -1,8 +1,10 @@
 use super::{Catalogue, RelationKind};
+use crate::domain::Audience::Public;
+use crate::domain::field::{Access, Row, described, row_of};
 use crate::domain::{
-    AmountRole, Audience, Description, FieldKind, Fields, FormField, Id, Period, Slot, SlotMut,
-    YEARS,
+    AmountRole, Description, FieldKind, Fields, FormField, Id, Period, Slot, SlotMut, YEARS,
 };
+use CatalogueField as F;
 
 /// A place in a catalogue that somebody fills in. Years are counted from 0, the budget year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,22 +39,74 @@ pub enum CatalogueField {
     PackageName(Id),
 }
 
+/// The fields that are there once.
+static HEAD: &[Row<Catalogue, CatalogueField>] = &[
+    Row::text(
+        F::Title,
+        "title",
+        Public,
+        |of| &of.title,
+        |of| &mut of.title,
+    ),
+    Row::text(
+        F::Municipality,
+        "municipality",
+        Public,
+        |of| &of.municipality,
+        |of| &mut of.municipality,
+    ),
+    Row::new(
+        F::FirstYear,
+        "first-year",
+        FieldKind::Year,
+        Public,
+        Access::Year(|of| &of.first_year, |of| &mut of.first_year),
+    ),
+    Row::text(
+        F::Stage,
+        "stage",
+        Public,
+        |of| &of.stage,
+        |of| &mut of.stage,
+    ),
+    Row::new(
+        F::PriceLevel,
+        "price-level",
+        FieldKind::PriceLevel,
+        Public,
+        Access::Year(|of| &of.price_level, |of| &mut of.price_level),
+    ),
+    Row::new(
+        F::HearingFrom,
+        "hearing-from",
+        FieldKind::Date,
+        Public,
+        Access::Date(|of| &of.hearing_from, |of| &mut of.hearing_from),
+    ),
+    Row::new(
+        F::HearingTo,
+        "hearing-to",
+        FieldKind::Date,
+        Public,
+        Access::Date(|of| &of.hearing_to, |of| &mut of.hearing_to),
+    ),
+    Row::text(
+        F::Introduction,
+        "introduction",
+        Public,
+        |of| &of.introduction,
+        |of| &mut of.introduction,
+    ),
+];
+
 impl FormField for CatalogueField {
     fn describe(self) -> Description {
-        let new = |name, kind| Description::new(name, kind, Audience::Public);
+        let new = |name, kind| Description::new(name, kind, Public);
         let text = |name| new(name, FieldKind::Text);
         let yearly = |name, role, year: usize| {
             new(name, FieldKind::Amount(role, Period::BudgetYear)).numbered(year)
         };
         match self {
-            Self::Title => text("title"),
-            Self::Municipality => text("municipality"),
-            Self::FirstYear => new("first-year", FieldKind::Year),
-            Self::Stage => text("stage"),
-            Self::PriceLevel => new("price-level", FieldKind::PriceLevel),
-            Self::HearingFrom => new("hearing-from", FieldKind::Date),
-            Self::HearingTo => new("hearing-to", FieldKind::Date),
-            Self::Introduction => text("introduction"),
             // A target is what must be saved.
             Self::Target(year) => yearly("target", AmountRole::Saving, year),
             Self::Outcome(proposal) => text("outcome").of_row(proposal),
@@ -62,6 +116,7 @@ impl FormField for CatalogueField {
             }
             Self::Note(relation) => text("note").of_row(relation),
             Self::PackageName(package) => text("package-name").of_row(package),
+            once => described(HEAD, once),
         }
     }
 }
@@ -75,14 +130,6 @@ impl Fields for Catalogue {
 
     fn slot(&self, field: CatalogueField) -> Option<Slot<'_>> {
         Some(match field {
-            CatalogueField::Title => Slot::Text(&self.title),
-            CatalogueField::Municipality => Slot::Text(&self.municipality),
-            CatalogueField::FirstYear => Slot::Year(&self.first_year),
-            CatalogueField::Stage => Slot::Text(&self.stage),
-            CatalogueField::PriceLevel => Slot::Year(&self.price_level),
-            CatalogueField::HearingFrom => Slot::Date(&self.hearing_from),
-            CatalogueField::HearingTo => Slot::Date(&self.hearing_to),
-            CatalogueField::Introduction => Slot::Text(&self.introduction),
             CatalogueField::Target(year) => Slot::Amount(self.targets.get(year)?),
             CatalogueField::Outcome(proposal) => Slot::Text(&self.entry(proposal)?.outcome),
             CatalogueField::GroupName(id) => Slot::Text(&self.variant_group(id)?.name),
@@ -91,19 +138,12 @@ impl Fields for Catalogue {
             }
             CatalogueField::Note(id) => Slot::Text(&self.relation(id)?.note),
             CatalogueField::PackageName(id) => Slot::Text(&self.package(id)?.name),
+            once => row_of(HEAD, once)?.slot(self),
         })
     }
 
     fn slot_mut(&mut self, field: CatalogueField) -> Option<SlotMut<'_>> {
         Some(match field {
-            CatalogueField::Title => SlotMut::Text(&mut self.title),
-            CatalogueField::Municipality => SlotMut::Text(&mut self.municipality),
-            CatalogueField::FirstYear => SlotMut::Year(&mut self.first_year),
-            CatalogueField::Stage => SlotMut::Text(&mut self.stage),
-            CatalogueField::PriceLevel => SlotMut::Year(&mut self.price_level),
-            CatalogueField::HearingFrom => SlotMut::Date(&mut self.hearing_from),
-            CatalogueField::HearingTo => SlotMut::Date(&mut self.hearing_to),
-            CatalogueField::Introduction => SlotMut::Text(&mut self.introduction),
             CatalogueField::Target(year) => SlotMut::Amount(self.targets.get_mut(year)?),
             CatalogueField::Outcome(proposal) => {
                 SlotMut::Text(&mut self.entry_mut(proposal)?.outcome)
@@ -114,6 +154,7 @@ impl Fields for Catalogue {
             }
             CatalogueField::Note(id) => SlotMut::Text(&mut self.relation_mut(id)?.note),
             CatalogueField::PackageName(id) => SlotMut::Text(&mut self.package_mut(id)?.name),
+            once => row_of(HEAD, once)?.slot_mut(self),
         })
     }
 }
@@ -121,16 +162,7 @@ impl Fields for Catalogue {
 impl Catalogue {
     /// Every field, in the order of the page. Only what weakens has amounts.
     pub fn fields(&self) -> impl Iterator<Item = CatalogueField> {
-        let head = [
-            CatalogueField::Title,
-            CatalogueField::Municipality,
-            CatalogueField::FirstYear,
-            CatalogueField::Stage,
-            CatalogueField::PriceLevel,
-            CatalogueField::HearingFrom,
-            CatalogueField::HearingTo,
-            CatalogueField::Introduction,
-        ];
+        let head = HEAD.iter().map(|row| row.field);
         let outcomes = self.entries.iter().map(|entry| entry.proposal);
         let groups = self.variant_groups.iter().map(|group| group.id);
         let relations = self.relations.iter().flat_map(|relation| {
@@ -143,8 +175,7 @@ impl Catalogue {
                 .chain(std::iter::once(CatalogueField::Note(relation.id)))
         });
         let packages = self.packages.iter().map(|package| package.id);
-        head.into_iter()
-            .chain((0..YEARS).map(CatalogueField::Target))
+        head.chain((0..YEARS).map(CatalogueField::Target))
             .chain(outcomes.map(CatalogueField::Outcome))
             .chain(groups.map(CatalogueField::GroupName))
             .chain(relations)

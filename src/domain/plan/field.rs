@@ -1,7 +1,8 @@
 use super::{ActionPlan, FocusAreaField, RowText};
+use crate::domain::Audience::Staff;
+use crate::domain::field::{Access, Row, described, row_of};
 use crate::domain::{
-    AmountRole, Audience, Description, FieldKind, Fields, FormField, Id, Month, Period, Slot,
-    SlotMut,
+    AmountRole, Description, FieldKind, Fields, FormField, Id, Month, Period, Slot, SlotMut,
 };
 
 /// A field in a plan's head.
@@ -75,7 +76,7 @@ pub enum PlanField {
 impl FormField for PlanField {
     fn describe(self) -> Description {
         match self {
-            Self::Head(field) => field.describe(),
+            Self::Head(field) => described(&HEAD, field),
             Self::Text(row, text) => FocusAreaField::Text(text).describe().of_row(row),
             Self::Effect(row, month) => FocusAreaField::Effect(month).describe().of_row(row),
             Self::Realised(row, month) => FocusAreaField::Realised(month).describe().of_row(row),
@@ -84,30 +85,112 @@ impl FormField for PlanField {
     }
 }
 
-impl HeadField {
-    fn describe(self) -> Description {
-        // A plan is not published.
-        let new = |name, kind| Description::new(name, kind, Audience::Staff);
-        let text = |name| new(name, FieldKind::Text);
-        let amount = |name, role| new(name, FieldKind::Amount(role, Period::Whole));
-        match self {
-            Self::Year => new("year", FieldKind::Year),
-            Self::Department => text("department"),
-            Self::DepartmentResponsible => text("department-responsible"),
-            Self::Unit => text("unit"),
-            Self::UnitResponsible => text("unit-responsible"),
-            Self::StartedOn => new("started-on", FieldKind::Date),
-            Self::OverspendAtStart => amount("overspend-at-start", AmountRole::Level),
-            Self::UpdatedOn => new("updated-on", FieldKind::Date),
-            Self::OverspendAtUpdate => amount("overspend-at-update", AmountRole::Level),
-            Self::CarriedOver => amount("carried-over", AmountRole::Level),
-            Self::Cause => text("cause"),
-            Self::Appropriation => amount("appropriation", AmountRole::Level),
-            Self::AppropriationFinancing => text("appropriation-financing"),
-            Self::CaseNumber => text("case-number"),
-        }
-    }
-}
+const LEVEL: FieldKind = FieldKind::Amount(AmountRole::Level, Period::Whole);
+
+/// The fields outside the rows. A plan is not published.
+static HEAD: [Row<ActionPlan, HeadField>; HeadField::ALL.len()] = [
+    Row::new(
+        HeadField::Year,
+        "year",
+        FieldKind::Year,
+        Staff,
+        Access::Year(|of| &of.year, |of| &mut of.year),
+    ),
+    Row::text(
+        HeadField::Department,
+        "department",
+        Staff,
+        |of| &of.department,
+        |of| &mut of.department,
+    ),
+    Row::text(
+        HeadField::DepartmentResponsible,
+        "department-responsible",
+        Staff,
+        |of| &of.department_responsible,
+        |of| &mut of.department_responsible,
+    ),
+    Row::text(
+        HeadField::Unit,
+        "unit",
+        Staff,
+        |of| &of.unit,
+        |of| &mut of.unit,
+    ),
+    Row::text(
+        HeadField::UnitResponsible,
+        "unit-responsible",
+        Staff,
+        |of| &of.unit_responsible,
+        |of| &mut of.unit_responsible,
+    ),
+    Row::new(
+        HeadField::StartedOn,
+        "started-on",
+        FieldKind::Date,
+        Staff,
+        Access::Date(|of| &of.started_on, |of| &mut of.started_on),
+    ),
+    Row::new(
+        HeadField::OverspendAtStart,
+        "overspend-at-start",
+        LEVEL,
+        Staff,
+        Access::Amount(|of| &of.overspend_at_start, |of| &mut of.overspend_at_start),
+    ),
+    Row::new(
+        HeadField::UpdatedOn,
+        "updated-on",
+        FieldKind::Date,
+        Staff,
+        Access::Date(|of| &of.updated_on, |of| &mut of.updated_on),
+    ),
+    Row::new(
+        HeadField::OverspendAtUpdate,
+        "overspend-at-update",
+        LEVEL,
+        Staff,
+        Access::Amount(
+            |of| &of.overspend_at_update,
+            |of| &mut of.overspend_at_update,
+        ),
+    ),
+    Row::new(
+        HeadField::CarriedOver,
+        "carried-over",
+        LEVEL,
+        Staff,
+        Access::Amount(|of| &of.carried_over, |of| &mut of.carried_over),
+    ),
+    Row::text(
+        HeadField::Cause,
+        "cause",
+        Staff,
+        |of| &of.cause,
+        |of| &mut of.cause,
+    ),
+    Row::new(
+        HeadField::Appropriation,
+        "appropriation",
+        LEVEL,
+        Staff,
+        Access::Amount(|of| &of.appropriation, |of| &mut of.appropriation),
+    ),
+    Row::text(
+        HeadField::AppropriationFinancing,
+        "appropriation-financing",
+        Staff,
+        |of| &of.appropriation_financing,
+        |of| &mut of.appropriation_financing,
+    ),
+    Row::text(
+        HeadField::CaseNumber,
+        "case-number",
+        Staff,
+        |of| &of.case_number,
+        |of| &mut of.case_number,
+    ),
+];
 
 impl Fields for ActionPlan {
     type Field = PlanField;
@@ -118,24 +201,7 @@ impl Fields for ActionPlan {
 
     fn slot(&self, field: PlanField) -> Option<Slot<'_>> {
         let (row, field) = match field {
-            PlanField::Head(field) => {
-                return Some(match field {
-                    HeadField::Year => Slot::Year(&self.year),
-                    HeadField::Department => Slot::Text(&self.department),
-                    HeadField::DepartmentResponsible => Slot::Text(&self.department_responsible),
-                    HeadField::Unit => Slot::Text(&self.unit),
-                    HeadField::UnitResponsible => Slot::Text(&self.unit_responsible),
-                    HeadField::StartedOn => Slot::Date(&self.started_on),
-                    HeadField::OverspendAtStart => Slot::Amount(&self.overspend_at_start),
-                    HeadField::UpdatedOn => Slot::Date(&self.updated_on),
-                    HeadField::OverspendAtUpdate => Slot::Amount(&self.overspend_at_update),
-                    HeadField::CarriedOver => Slot::Amount(&self.carried_over),
-                    HeadField::Cause => Slot::Text(&self.cause),
-                    HeadField::Appropriation => Slot::Amount(&self.appropriation),
-                    HeadField::AppropriationFinancing => Slot::Text(&self.appropriation_financing),
-                    HeadField::CaseNumber => Slot::Text(&self.case_number),
-                });
-            }
+            PlanField::Head(field) => return Some(row_of(&HEAD, field)?.slot(self)),
             PlanField::Text(row, text) => (row, FocusAreaField::Text(text)),
             PlanField::Effect(row, month) => (row, FocusAreaField::Effect(month)),
             PlanField::Realised(row, month) => (row, FocusAreaField::Realised(month)),
@@ -146,28 +212,7 @@ impl Fields for ActionPlan {
 
     fn slot_mut(&mut self, field: PlanField) -> Option<SlotMut<'_>> {
         let (row, field) = match field {
-            PlanField::Head(field) => {
-                return Some(match field {
-                    HeadField::Year => SlotMut::Year(&mut self.year),
-                    HeadField::Department => SlotMut::Text(&mut self.department),
-                    HeadField::DepartmentResponsible => {
-                        SlotMut::Text(&mut self.department_responsible)
-                    }
-                    HeadField::Unit => SlotMut::Text(&mut self.unit),
-                    HeadField::UnitResponsible => SlotMut::Text(&mut self.unit_responsible),
-                    HeadField::StartedOn => SlotMut::Date(&mut self.started_on),
-                    HeadField::OverspendAtStart => SlotMut::Amount(&mut self.overspend_at_start),
-                    HeadField::UpdatedOn => SlotMut::Date(&mut self.updated_on),
-                    HeadField::OverspendAtUpdate => SlotMut::Amount(&mut self.overspend_at_update),
-                    HeadField::CarriedOver => SlotMut::Amount(&mut self.carried_over),
-                    HeadField::Cause => SlotMut::Text(&mut self.cause),
-                    HeadField::Appropriation => SlotMut::Amount(&mut self.appropriation),
-                    HeadField::AppropriationFinancing => {
-                        SlotMut::Text(&mut self.appropriation_financing)
-                    }
-                    HeadField::CaseNumber => SlotMut::Text(&mut self.case_number),
-                });
-            }
+            PlanField::Head(field) => return Some(row_of(&HEAD, field)?.slot_mut(self)),
             PlanField::Text(row, text) => (row, FocusAreaField::Text(text)),
             PlanField::Effect(row, month) => (row, FocusAreaField::Effect(month)),
             PlanField::Realised(row, month) => (row, FocusAreaField::Realised(month)),

@@ -1,7 +1,8 @@
 use super::{AmountRow, Proposal, Section, StaffRow, StatedFigure, YEARS};
-use crate::domain::{
-    AmountRole, Audience, Description, FieldKind, Fields, FormField, Period, Slot, SlotMut,
-};
+use crate::domain::Audience::{Public, Staff};
+use crate::domain::field::{Access, Row, described, row_of};
+use crate::domain::{AmountRole, Description, FieldKind, Fields, FormField, Period, Slot, SlotMut};
+use ProposalField as F;
 
 /// A place in the proposal form that somebody fills in. Years are counted from 0, the budget year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -33,45 +34,80 @@ pub enum ProposalField {
 impl ProposalField {
     /// Every field, in the order of the form.
     pub fn all() -> impl Iterator<Item = Self> {
-        let head = [
-            Self::Heading,
-            Self::Department,
-            Self::Appropriations,
-            Self::Kinds,
-            Self::FirstYear,
-            Self::PriceLevel,
-            Self::Reimbursement,
-        ];
+        let head = HEAD.iter().map(|row| row.field);
         let amounts = AmountRow::ALL
             .into_iter()
             .flat_map(|row| (0..YEARS).map(move |year| Self::Amount(row, year)));
         let staff = StaffRow::ALL
             .into_iter()
             .flat_map(|row| (0..YEARS).map(move |year| Self::Staff(row, year)));
-        head.into_iter()
-            .chain(amounts)
+        head.chain(amounts)
             .chain(StatedFigure::all().map(Self::Stated))
             .chain(staff)
             .chain(Section::ALL.into_iter().map(Self::Section))
     }
 }
 
+/// The fields that are there once.
+static HEAD: &[Row<Proposal, ProposalField>] = &[
+    Row::text(
+        F::Heading,
+        "heading",
+        Public,
+        |of| &of.heading,
+        |of| &mut of.heading,
+    ),
+    Row::text(
+        F::Department,
+        "department",
+        Public,
+        |of| &of.department,
+        |of| &mut of.department,
+    ),
+    Row::text(
+        F::Appropriations,
+        "appropriations",
+        Public,
+        |of| &of.appropriations,
+        |of| &mut of.appropriations,
+    ),
+    Row::new(
+        F::Kinds,
+        "kinds",
+        FieldKind::ChangeKinds,
+        Public,
+        Access::ChangeKinds(|of| &of.kinds, |of| &mut of.kinds),
+    ),
+    Row::new(
+        F::FirstYear,
+        "first-year",
+        FieldKind::Year,
+        Public,
+        Access::Year(|of| &of.first_year, |of| &mut of.first_year),
+    ),
+    Row::new(
+        F::PriceLevel,
+        "price-level",
+        FieldKind::PriceLevel,
+        Public,
+        Access::Year(|of| &of.price_level, |of| &mut of.price_level),
+    ),
+    Row::new(
+        F::Reimbursement,
+        "reimbursement",
+        FieldKind::Rate,
+        Public,
+        Access::Rate(|of| &of.reimbursement, |of| &mut of.reimbursement),
+    ),
+];
+
 impl FormField for ProposalField {
     fn describe(self) -> Description {
-        use Audience::{Public, Staff};
-        let text = |name| Description::new(name, FieldKind::Text, Public);
         let stated = |name, role| {
             let kind = FieldKind::Amount(role, Period::Whole);
             Description::new(name, kind, Staff).stated()
         };
         match self {
-            Self::Heading => text("heading"),
-            Self::Department => text("department"),
-            Self::Appropriations => text("appropriations"),
-            Self::Kinds => Description::new("kinds", FieldKind::ChangeKinds, Public),
-            Self::FirstYear => Description::new("first-year", FieldKind::Year, Public),
-            Self::PriceLevel => Description::new("price-level", FieldKind::PriceLevel, Public),
-            Self::Reimbursement => Description::new("reimbursement", FieldKind::Rate, Public),
             Self::Amount(row, year) => {
                 let name = match row {
                     AmountRow::CurrentBudget => "current-budget",
@@ -106,7 +142,11 @@ impl FormField for ProposalField {
                 };
                 Description::new(name, kind, Public).numbered(year)
             }
-            Self::Section(section) => text("section").numbered(section.index() + 1),
+            Self::Section(section) => {
+                let number = section.index() + 1;
+                Description::new("section", FieldKind::Text, Public).numbered(number)
+            }
+            once => described(HEAD, once),
         }
     }
 }
@@ -120,13 +160,6 @@ impl Fields for Proposal {
 
     fn slot(&self, field: ProposalField) -> Option<Slot<'_>> {
         Some(match field {
-            ProposalField::Heading => Slot::Text(&self.heading),
-            ProposalField::Department => Slot::Text(&self.department),
-            ProposalField::Appropriations => Slot::Text(&self.appropriations),
-            ProposalField::Kinds => Slot::ChangeKinds(&self.kinds),
-            ProposalField::FirstYear => Slot::Year(&self.first_year),
-            ProposalField::PriceLevel => Slot::Year(&self.price_level),
-            ProposalField::Reimbursement => Slot::Rate(&self.reimbursement),
             ProposalField::Amount(row, year) => Slot::Amount(row.of(self.years.get(year)?)),
             ProposalField::Stated(figure) => Slot::Amount(self.stated.of(figure)?),
             ProposalField::Staff(StaffRow::EmployeesAffected, year) => {
@@ -136,18 +169,12 @@ impl Fields for Proposal {
                 Slot::Positions(&self.years.get(year)?.full_time_equivalents)
             }
             ProposalField::Section(section) => Slot::Text(self.sections.get(section.index())?),
+            once => row_of(HEAD, once)?.slot(self),
         })
     }
 
     fn slot_mut(&mut self, field: ProposalField) -> Option<SlotMut<'_>> {
         Some(match field {
-            ProposalField::Heading => SlotMut::Text(&mut self.heading),
-            ProposalField::Department => SlotMut::Text(&mut self.department),
-            ProposalField::Appropriations => SlotMut::Text(&mut self.appropriations),
-            ProposalField::Kinds => SlotMut::ChangeKinds(&mut self.kinds),
-            ProposalField::FirstYear => SlotMut::Year(&mut self.first_year),
-            ProposalField::PriceLevel => SlotMut::Year(&mut self.price_level),
-            ProposalField::Reimbursement => SlotMut::Rate(&mut self.reimbursement),
             ProposalField::Amount(row, year) => {
                 SlotMut::Amount(row.of_mut(self.years.get_mut(year)?))
             }
@@ -161,6 +188,7 @@ impl Fields for Proposal {
             ProposalField::Section(section) => {
                 SlotMut::Text(self.sections.get_mut(section.index())?)
             }
+            once => row_of(HEAD, once)?.slot_mut(self),
         })
     }
 }

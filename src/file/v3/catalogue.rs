@@ -1,8 +1,5 @@
 //! Råderumskatalog in version 3.
 
-use super::layout::{Holds, Member, Merging, field, other};
-use super::write::Json;
-use super::{read, write};
 use crate::domain::CatalogueField as F;
 use crate::domain::{
     Catalogue, CatalogueEntry, Edition, Entry, Id, Package, ProposalStatus, Relation, RelationKind,
@@ -10,6 +7,7 @@ use crate::domain::{
 };
 use crate::file::cursor::Cursor;
 use crate::file::iso;
+use crate::file::layout::{Holds, Json, Member, Merging, field, other, read, write};
 use crate::file::refusal::{Expected, Reason, Refusal};
 
 /// The members of a catalogue, in their order.

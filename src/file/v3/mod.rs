@@ -7,18 +7,13 @@
 //! be read as a value is `{"unreadable": "…"}`, so that it is neither lost nor taken for blank.
 
 mod catalogue;
-mod layout;
 mod plan;
 mod proposal;
-mod read;
-mod write;
 
 use std::collections::BTreeSet;
 
-pub(super) use layout::Merging;
-pub(super) use write::Json;
-
 use super::cursor::Cursor;
+use super::layout::{self, Json, Merging, write};
 use super::refusal::{Reason, Refusal};
 use crate::domain::{Document, DocumentKind, Id, limits};
 

@@ -1,8 +1,5 @@
 //! Handleplan in version 3.
 
-use super::layout::{Holds, Member, Merging, field, other};
-use super::write::Json;
-use super::{read, write};
 use crate::domain::FocusAreaField as R;
 use crate::domain::HeadField as H;
 use crate::domain::{
@@ -11,6 +8,7 @@ use crate::domain::{
 };
 use crate::file::cursor::Cursor;
 use crate::file::iso;
+use crate::file::layout::{Holds, Json, Member, Merging, field, other, read, write};
 use crate::file::refusal::Refusal;
 
 /// The members of a plan, in their order.

@@ -1,13 +1,12 @@
 //! Reduktionsforslag in version 3.
 
-use super::layout::{Holds, Member, Merging, field, other};
-use super::{read, write};
 use crate::domain::ProposalField as F;
 use crate::domain::{
-    AmountRow, ChangeKind, Entry, Id, Proposal, Section, StaffRow, StatedFigure, Timestamp, YEARS,
+    AmountRow, Entry, Id, Proposal, Section, StaffRow, StatedFigure, Timestamp, YEARS,
 };
 use crate::file::cursor::Cursor;
 use crate::file::iso;
+use crate::file::layout::{Holds, Member, Merging, field, other, read, write};
 use crate::file::refusal::Refusal;
 
 /// The members of a proposal, in their order.
@@ -99,16 +98,6 @@ pub static MEMBERS: [Member<Proposal>; 13] = [
         Merging::Set,
     ),
 ];
-
-/// What a kind of change is called.
-pub fn kind_name(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Efficiency => "efficiency",
-        ChangeKind::Investment => "investment",
-        ChangeKind::Saving => "saving",
-        ChangeKind::AdditionalRevenue => "additional_revenue",
-    }
-}
 
 pub fn read_proposal(at: &Cursor<'_>) -> Result<Proposal, Refusal> {
     let mut proposal =

@@ -1,8 +1,8 @@
-//! Reading version 3, strictly: what is unknown, missing or out of bounds is refused, with its place.
+//! Reading by the tables of a version, strictly: what is unknown, missing or out of bounds is refused, with its place.
 
 use std::collections::BTreeSet;
 
-use super::layout::{Holds, Member};
+use super::{Holds, Member, kind_name};
 use crate::domain::{
     Amount, ChangeKind, Date, Dismissal, Entry, Fields, FullTimeEquivalents, HeadCount, Id, Month,
     ReimbursementRate, SlotMut, Timestamp, Year, limits,
@@ -87,7 +87,7 @@ fn change_kinds(at: &Cursor<'_>) -> Result<BTreeSet<ChangeKind>, Refusal> {
     for item in at.items(ChangeKind::ALL.len())? {
         let name = item.text()?;
         let mut all = ChangeKind::ALL.into_iter();
-        let kind = all.find(|&kind| super::proposal::kind_name(kind) == name);
+        let kind = all.find(|&kind| kind_name(kind) == name);
         kind.filter(|&kind| kinds.insert(kind))
             .ok_or_else(|| item.refuse(Reason::Expected(Expected::Kind)))?;
     }

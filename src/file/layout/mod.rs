@@ -1,13 +1,20 @@
-//! How a version lays a document out as JSON: tables of members, which reading, writing and merging follow.
+//! How a version of the file format lays a document out as JSON: tables of members, which reading, writing and merging follow.
 
-use super::write::Json;
-use crate::domain::{FieldKind, Fields, FormField};
-use crate::file::cursor::Cursor;
-use crate::file::refusal::Refusal;
+pub(super) mod read;
+pub(super) mod write;
+
+pub use super::cursor::Cursor;
+use serde_json::Value;
+
+use super::refusal::Refusal;
+use crate::domain::{ChangeKind, FieldKind, Fields, FormField};
+pub use write::Json;
 
 /// A member of a JSON object, and what of a record it holds. The names are the version's own: they stay when the program's change.
 pub struct Member<R: Fields + 'static> {
+    /// The member's name in JSON.
     pub name: &'static str,
+    /// What it holds.
     pub holds: Holds<R>,
 }
 
@@ -25,8 +32,11 @@ pub enum Holds<R: Fields + 'static> {
     Objects(usize, &'static [Column<R>]),
     /// What is no field.
     Other {
+        /// Reads it into the record.
         read: fn(&Cursor<'_>, &mut R) -> Result<(), Refusal>,
+        /// Writes it.
         write: for<'a> fn(&'a R) -> Json<'a>,
+        /// How it is merged.
         merging: Merging,
     },
 }
@@ -51,6 +61,7 @@ pub enum Merging {
     Latest,
 }
 
+/// A member that holds a field.
 pub const fn field<R: Fields>(name: &'static str, field: R::Field) -> Member<R> {
     Member {
         name,
@@ -58,6 +69,7 @@ pub const fn field<R: Fields>(name: &'static str, field: R::Field) -> Member<R> 
     }
 }
 
+/// A member that holds something that is no field.
 pub const fn other<R: Fields>(
     name: &'static str,
     read: fn(&Cursor<'_>, &mut R) -> Result<(), Refusal>,
@@ -72,6 +84,29 @@ pub const fn other<R: Fields>(
             merging,
         },
     }
+}
+
+/// Writes a record as a JSON object with these members.
+///
+/// # Errors
+/// Only if the JSON writer fails, which it does not for these types.
+pub fn write_record<R: Fields>(
+    members: &'static [Member<R>],
+    record: &R,
+) -> Result<Value, serde_json::Error> {
+    serde_json::to_value(write::record(members, record))
+}
+
+/// Reads a JSON object with these members into a record that is blank.
+///
+/// # Errors
+/// [`Refusal`] of what is unknown, missing or out of bounds, with its place.
+pub fn read_record<R: Fields>(
+    object: &Value,
+    members: &[Member<R>],
+    record: &mut R,
+) -> Result<(), Refusal> {
+    read::record(&Cursor::root(object), members, record)
 }
 
 /// Returns how the value is merged that a path of names and places leads to, from an object with these members.
@@ -106,5 +141,15 @@ fn inside(merging: Merging, path: &[String]) -> Merging {
             inside(found.map_or(Merging::Parts, |(_, merging)| *merging), rest)
         }
         _ => Merging::Parts,
+    }
+}
+
+/// What a kind of change is called.
+fn kind_name(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Efficiency => "efficiency",
+        ChangeKind::Investment => "investment",
+        ChangeKind::Saving => "saving",
+        ChangeKind::AdditionalRevenue => "additional_revenue",
     }
 }

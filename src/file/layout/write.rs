@@ -1,4 +1,4 @@
-//! Writing version 3.
+//! Writing by the tables of a version.
 
 use std::borrow::Cow;
 
@@ -6,11 +6,12 @@ use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
-use super::layout::{Holds, Member};
+use super::{Holds, Member, kind_name};
 use crate::domain::{Amount, Date, Dismissal, Entry, Fields, Id, Month, Slot, Year};
 use crate::file::iso;
 
 /// A JSON value whose members stay in their order.
+#[expect(missing_docs, reason = "each is what JSON calls so")]
 pub enum Json<'a> {
     Null,
     Text(Cow<'a, str>),
@@ -73,7 +74,7 @@ fn value<'a, R: Fields>(holds: &Holds<R>, of: &'a R) -> Json<'a> {
 fn slot(slot: Slot<'_>) -> Json<'_> {
     match slot {
         Slot::Text(text) => text_of(text),
-        Slot::ChangeKinds(kinds) => list(kinds, |&kind| text_of(super::proposal::kind_name(kind))),
+        Slot::ChangeKinds(kinds) => list(kinds, |&kind| text_of(kind_name(kind))),
         Slot::Amount(entry) => amount(entry),
         Slot::Year(entry) => cell(entry, year),
         Slot::Date(entry) => cell(entry, date),
