@@ -140,17 +140,12 @@ impl Description {
 
     /// Returns the field's name: letters, digits and hyphens.
     fn name(&self) -> String {
-        let mut name = self.name.to_owned();
-        for part in [
-            self.row.map(|row| row.to_string()),
-            self.number.map(|number| number.to_string()),
-        ] {
-            if let Some(part) = part {
-                name.push('-');
-                name.push_str(&part);
-            }
+        match (self.row, self.number) {
+            (None, None) => self.name.to_owned(),
+            (None, Some(number)) => format!("{}-{number}", self.name),
+            (Some(row), None) => format!("{}-{row}", self.name),
+            (Some(row), Some(number)) => format!("{}-{row}-{number}", self.name),
         }
-        name
     }
 }
 

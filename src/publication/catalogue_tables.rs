@@ -7,239 +7,283 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Cell, Column, ColumnKind, Row, Table};
+use super::table::{Cell, ColumnKind, ColumnOf, Table, filled};
 use crate::domain::{
-    AmountRow, Catalogue, CatalogueEntry, Id, Proposal, ProposalYear, Section, StaffRow,
-    largest_choice,
+    AmountRow, Catalogue, CatalogueEntry, Fields, FormField, Id, Proposal, ProposalField,
+    ProposalYear, Section, Slot, StaffRow, Total, largest_choice,
 };
 use crate::text::{labels, open_data, page};
+
+/// A proposal of a catalogue, in one of its years or as a whole.
+struct Line<'a> {
+    catalogue: &'a Catalogue,
+    /// Its number in the catalogue.
+    number: usize,
+    entry: &'a CatalogueEntry,
+    proposal: &'a Proposal,
+    /// Counted from 0.
+    year: usize,
+    /// Whether it is in the choice that saves most.
+    is_in_largest: bool,
+}
+
+impl Line<'_> {
+    fn slot(&self, field: ProposalField) -> Option<Slot<'_>> {
+        self.proposal.slot(field)
+    }
+}
 
 /// The amounts of a catalogue's proposals, one line for each proposal and year. Proposals whose document is not here are left
 /// out.
 #[must_use]
 pub fn catalogue_amounts(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> Table {
     let largest = largest_choice(catalogue, proposals).proposals;
-    let amount = |row: AmountRow| open_data::in_kroner(labels::amount_row(row));
-    let change = |row| Column::new(&amount(row), ColumnKind::Number, open_data::CHANGE_MEANING);
-    let staff = |row, kind, meaning| Column::new(labels::staff_row(row), kind, meaning);
     let mut columns = vec![
-        Column::new(
-            open_data::PROPOSAL_ID,
-            ColumnKind::Text,
-            open_data::PROPOSAL_ID_MEANING,
-        ),
-        Column::new(
+        identity(),
+        ColumnOf::computed(
             open_data::YEAR_NUMBER,
             ColumnKind::WholeNumber,
             open_data::YEAR_NUMBER_MEANING,
+            |line: &Line| line.year + 1,
         ),
     ];
     columns.extend(of_every_proposal());
     columns.extend([
-        Column::new(
+        ColumnOf::computed(
             open_data::IN_LARGEST,
             ColumnKind::Text,
             open_data::IN_LARGEST_MEANING,
+            |line: &Line| {
+                if line.is_in_largest {
+                    open_data::YES
+                } else {
+                    open_data::NO
+                }
+            },
         ),
-        Column::new(open_data::YEAR, ColumnKind::Year, open_data::YEAR_MEANING),
-        Column::new(
-            labels::PRICE_LEVEL,
+        ColumnOf::computed(
+            open_data::YEAR,
             ColumnKind::Year,
-            open_data::PRICE_LEVEL_MEANING,
+            open_data::YEAR_MEANING,
+            |line: &Line| {
+                let year = line.proposal.year(line.year);
+                year.map_or(Cell::Blank, |year| usize::from(year.number()).into())
+            },
         ),
-        Column::new(
-            &amount(AmountRow::CurrentBudget),
-            ColumnKind::Number,
-            open_data::BUDGET_MEANING,
-        ),
-        change(AmountRow::OperatingChange),
-        change(AmountRow::EstimatedGain),
-        change(AmountRow::InvestmentNeed),
-        Column::new(
+        price_level(),
+        amount(AmountRow::CurrentBudget, open_data::BUDGET_MEANING),
+        amount(AmountRow::OperatingChange, open_data::CHANGE_MEANING),
+        amount(AmountRow::EstimatedGain, open_data::CHANGE_MEANING),
+        amount(AmountRow::InvestmentNeed, open_data::CHANGE_MEANING),
+        ColumnOf::computed(
             &open_data::in_kroner(labels::NET_CHANGE),
             ColumnKind::Number,
             open_data::NET_CHANGE_MEANING,
+            |line: &Line| {
+                let year = line.proposal.years.get(line.year);
+                year.map_or(Total::Blank, ProposalYear::net_change)
+            },
         ),
-        staff(
-            StaffRow::EmployeesAffected,
-            ColumnKind::WholeNumber,
-            open_data::EMPLOYEES_MEANING,
-        ),
-        staff(
-            StaffRow::FullTimeEquivalents,
-            ColumnKind::Number,
-            open_data::POSITIONS_MEANING,
-        ),
-        Column::new(
-            open_data::UNREADABLE,
-            ColumnKind::Text,
-            open_data::UNREADABLE_MEANING,
-        ),
+        staff(StaffRow::EmployeesAffected, open_data::EMPLOYEES_MEANING),
+        staff(StaffRow::FullTimeEquivalents, open_data::POSITIONS_MEANING),
     ]);
-    let rows = entries(catalogue, proposals).flat_map(|(number, entry, proposal)| {
-        let is_in_largest = largest.contains(&proposal.id);
-        let years = proposal.years.iter().enumerate();
-        let rows = years.map(|(index, year)| {
-            let row = Row::new()
-                .with(proposal.id.to_string().as_str())
-                .with(index + 1);
-            let row = with_proposal(row, catalogue, number, entry, proposal);
-            of_year(row, proposal, index, year, is_in_largest)
-        });
-        rows.collect::<Vec<_>>()
+    let lines = lines(catalogue, proposals).flat_map(|line| {
+        let is_in_largest = largest.contains(&line.proposal.id);
+        (0..line.proposal.years.len()).map(move |year| Line {
+            year,
+            is_in_largest,
+            ..line
+        })
     });
+    let (columns, rows) = filled(columns, lines);
     Table {
         name: open_data::AMOUNTS_FILE,
         title: open_data::amounts_title(&page::catalogue_title(catalogue)),
         columns,
         key: 2,
         refers_to: Some(open_data::PROPOSALS_FILE),
-        rows: rows.collect(),
+        rows,
     }
-}
-
-/// The rest of a line of amounts.
-fn of_year(
-    row: Row,
-    proposal: &Proposal,
-    index: usize,
-    year: &ProposalYear,
-    is_in_largest: bool,
-) -> Vec<Cell> {
-    let calendar_year = proposal.year(index).map(|year| year.number());
-    let year_cell = calendar_year.map_or(Cell::Blank, |year| Cell::from(usize::from(year)));
-    let amount = |row: Row, of: AmountRow| row.entry(labels::amount_row(of), of.of(year));
-    let largest = if is_in_largest {
-        open_data::YES
-    } else {
-        open_data::NO
-    };
-    let row = row.with(largest).with(year_cell);
-    let row = row.entry(labels::PRICE_LEVEL, &proposal.price_level);
-    let row = AmountRow::ALL.into_iter().fold(row, amount);
-    let people = labels::staff_row(StaffRow::EmployeesAffected);
-    let positions = labels::staff_row(StaffRow::FullTimeEquivalents);
-    row.total(year.net_change())
-        .entry(people, &year.employees_affected)
-        .entry(positions, &year.full_time_equivalents)
-        .finish()
 }
 
 /// The proposals of a catalogue with their texts, one line each. Proposals whose document is not here are left out.
 #[must_use]
 pub fn catalogue_proposals(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> Table {
-    let text = |name: &str, meaning| Column::new(name, ColumnKind::Text, meaning);
-    let mut columns = vec![text(open_data::PROPOSAL_ID, open_data::PROPOSAL_ID_MEANING)];
+    let mut columns = vec![identity()];
     columns.extend(of_every_proposal());
     columns.extend([
-        text(labels::OUTCOME, open_data::OUTCOME_MEANING),
-        text(labels::APPROPRIATIONS, open_data::APPROPRIATIONS_MEANING),
-        text(labels::KINDS, open_data::KINDS_MEANING),
-        Column::new(
+        ColumnOf::computed(
+            labels::OUTCOME,
+            ColumnKind::Text,
+            open_data::OUTCOME_MEANING,
+            |line: &Line| line.entry.outcome.clone(),
+        ),
+        ColumnOf::computed(
+            labels::APPROPRIATIONS,
+            ColumnKind::Text,
+            open_data::APPROPRIATIONS_MEANING,
+            |line: &Line| {
+                let lines: Vec<&str> = line.proposal.appropriation_lines().collect();
+                lines.join("\n")
+            },
+        ),
+        once(
+            ProposalField::Kinds,
+            labels::KINDS,
+            open_data::KINDS_MEANING,
+        ),
+        once(
+            ProposalField::FirstYear,
             labels::FIRST_YEAR,
-            ColumnKind::Year,
             open_data::FIRST_YEAR_MEANING,
         ),
-        Column::new(
-            labels::PRICE_LEVEL,
-            ColumnKind::Year,
-            open_data::PRICE_LEVEL_MEANING,
-        ),
-        Column::new(
+        price_level(),
+        entered(
             open_data::REIMBURSEMENT,
-            ColumnKind::Number,
+            labels::REIMBURSEMENT,
+            ProposalField::Reimbursement,
             open_data::REIMBURSEMENT_MEANING,
+            |_| ProposalField::Reimbursement,
         ),
     ]);
-    let sections = Section::ALL.into_iter();
-    columns.extend(
-        sections.map(|section| text(&open_data::section(section), open_data::SECTION_MEANING)),
-    );
-    columns.push(text(open_data::UNREADABLE, open_data::UNREADABLE_MEANING));
-    let rows = entries(catalogue, proposals).map(|(number, entry, proposal)| {
-        let row = Row::new().with(proposal.id.to_string().as_str());
-        let row = with_proposal(row, catalogue, number, entry, proposal);
-        let lines: Vec<&str> = proposal.appropriation_lines().collect();
-        let kinds: Vec<&str> = proposal
-            .kinds
-            .iter()
-            .map(|&kind| labels::kind(kind))
-            .collect();
-        let row = row
-            .with(entry.outcome.as_str())
-            .with(lines.join("\n").as_str())
-            .with(kinds.join(", ").as_str())
-            .entry(labels::FIRST_YEAR, &proposal.first_year)
-            .entry(labels::PRICE_LEVEL, &proposal.price_level)
-            .entry(labels::REIMBURSEMENT, &proposal.reimbursement);
-        let sections = Section::ALL.into_iter();
-        sections
-            .fold(row, |row, section| row.with(proposal.section(section)))
-            .finish()
-    });
+    columns.extend(Section::ALL.map(|section| {
+        let field = ProposalField::Section(section);
+        let name = open_data::section(section);
+        entered(
+            &name,
+            labels::section(section),
+            field,
+            open_data::SECTION_MEANING,
+            move |_| field,
+        )
+    }));
+    let (columns, rows) = filled(columns, lines(catalogue, proposals));
     Table {
         name: open_data::PROPOSALS_FILE,
         title: open_data::proposals_title(&page::catalogue_title(catalogue)),
         columns,
         key: 1,
         refers_to: None,
-        rows: rows.collect(),
+        rows,
     }
 }
 
-/// The entries of a catalogue with their numbers and the proposals that are here.
-fn entries<'a>(
+/// The proposals of a catalogue that are here.
+fn lines<'a>(
     catalogue: &'a Catalogue,
     proposals: &'a BTreeMap<Id, &'a Proposal>,
-) -> impl Iterator<Item = (usize, &'a CatalogueEntry, &'a Proposal)> {
+) -> impl Iterator<Item = Line<'a>> {
     let entries = catalogue.entries.iter().zip(1..);
-    entries.filter_map(|(entry, number)| {
-        let proposal = proposals.get(&entry.proposal)?;
-        Some((number, entry, *proposal))
+    entries.filter_map(move |(entry, number)| {
+        Some(Line {
+            catalogue,
+            number,
+            entry,
+            proposal: proposals.get(&entry.proposal)?,
+            year: 0,
+            is_in_largest: false,
+        })
     })
 }
 
+/// A column with a field of the proposal. `like` is a field of the same kind.
+fn entered<'a>(
+    name: &str,
+    label: &'static str,
+    like: ProposalField,
+    meaning: &str,
+    field: impl Fn(&Line) -> ProposalField + 'static,
+) -> ColumnOf<Line<'a>> {
+    ColumnOf::entered(
+        name,
+        label,
+        like.describe().kind,
+        meaning,
+        move |line: &Line| line.slot(field(line)),
+    )
+}
+
+/// A column with a field that a proposal has once.
+fn once<'a>(field: ProposalField, label: &'static str, meaning: &str) -> ColumnOf<Line<'a>> {
+    entered(label, label, field, meaning, move |_| field)
+}
+
+fn price_level<'a>() -> ColumnOf<Line<'a>> {
+    once(
+        ProposalField::PriceLevel,
+        labels::PRICE_LEVEL,
+        open_data::PRICE_LEVEL_MEANING,
+    )
+}
+
+fn amount<'a>(row: AmountRow, meaning: &str) -> ColumnOf<Line<'a>> {
+    let label = labels::amount_row(row);
+    let name = open_data::in_kroner(label);
+    entered(
+        &name,
+        label,
+        ProposalField::Amount(row, 0),
+        meaning,
+        move |line: &Line| ProposalField::Amount(row, line.year),
+    )
+}
+
+fn staff<'a>(row: StaffRow, meaning: &str) -> ColumnOf<Line<'a>> {
+    let label = labels::staff_row(row);
+    entered(
+        label,
+        label,
+        ProposalField::Staff(row, 0),
+        meaning,
+        move |line: &Line| ProposalField::Staff(row, line.year),
+    )
+}
+
+/// The identity of the proposal.
+fn identity<'a>() -> ColumnOf<Line<'a>> {
+    ColumnOf::computed(
+        open_data::PROPOSAL_ID,
+        ColumnKind::Text,
+        open_data::PROPOSAL_ID_MEANING,
+        |line: &Line| line.proposal.id.to_string(),
+    )
+}
+
 /// The columns by which a reader knows a proposal, in both tables.
-fn of_every_proposal() -> [Column; 5] {
+fn of_every_proposal<'a>() -> [ColumnOf<Line<'a>>; 5] {
     [
-        Column::new(
+        ColumnOf::computed(
             open_data::NUMBER,
             ColumnKind::WholeNumber,
             open_data::NUMBER_MEANING,
+            |line: &Line| line.number,
         ),
-        Column::new(
+        once(
+            ProposalField::Heading,
             labels::HEADING,
-            ColumnKind::Text,
             open_data::HEADING_MEANING,
         ),
-        Column::new(
+        once(
+            ProposalField::Department,
             labels::DEPARTMENT,
-            ColumnKind::Text,
             open_data::DEPARTMENT_MEANING,
         ),
-        Column::new(labels::STATUS, ColumnKind::Text, open_data::STATUS_MEANING),
-        Column::new(
+        ColumnOf::computed(
+            labels::STATUS,
+            ColumnKind::Text,
+            open_data::STATUS_MEANING,
+            |line: &Line| labels::status(line.entry.status),
+        ),
+        ColumnOf::computed(
             open_data::VARIANTS,
             ColumnKind::Text,
             open_data::VARIANTS_MEANING,
+            |line: &Line| {
+                let groups = line.catalogue.variant_groups.iter();
+                let groups = groups.filter(|group| group.proposals.contains(&line.proposal.id));
+                let names: Vec<&str> = groups.map(|group| group.name.as_str()).collect();
+                names.join(" · ")
+            },
         ),
     ]
-}
-
-/// A row with the cells of [`of_every_proposal`].
-fn with_proposal(
-    row: Row,
-    catalogue: &Catalogue,
-    number: usize,
-    entry: &CatalogueEntry,
-    proposal: &Proposal,
-) -> Row {
-    let groups = catalogue.variant_groups.iter();
-    let groups = groups.filter(|group| group.proposals.contains(&proposal.id));
-    let names: Vec<&str> = groups.map(|group| group.name.as_str()).collect();
-    row.with(number)
-        .with(proposal.heading.as_str())
-        .with(proposal.department.as_str())
-        .with(labels::status(entry.status))
-        .with(names.join(" · ").as_str())
 }

@@ -1,79 +1,107 @@
-use super::table::{Cell, Column, ColumnKind, Row, Table};
-use crate::domain::{ActionPlan, Entry, FocusArea, Month, RowText};
+use super::table::{ColumnKind, ColumnOf, Table, filled};
+use crate::domain::{
+    ActionPlan, Amount, Entry, FocusArea, FocusAreaField, FormField, HeadField, Month, PlanField,
+    RowText, Slot, Total,
+};
 use crate::text::{labels, open_data, page};
+
+/// A focus area of a plan in a month.
+struct Line<'a> {
+    plan: &'a ActionPlan,
+    area: &'a FocusArea,
+    /// Its number in the plan.
+    number: usize,
+    month: Month,
+}
 
 /// The matrix of a plan as open data: one line for each focus area and month, for the reasons that the amounts of a catalogue
 /// have one for each year. What was planned and what was realised stand beside each other.
 #[must_use]
 pub fn plan_matrix(plan: &ActionPlan) -> Table {
-    let number = |name: &str, description| {
-        let name = open_data::in_kroner(name);
-        Column::new(&name, ColumnKind::Number, description)
-    };
     let columns = vec![
-        Column::new(
+        ColumnOf::computed(
             open_data::ROW_ID,
             ColumnKind::Text,
             open_data::ROW_ID_MEANING,
+            |line: &Line| line.area.id.to_string(),
         ),
-        Column::new(
+        ColumnOf::computed(
             open_data::MONTH,
             ColumnKind::WholeNumber,
             open_data::MONTH_MEANING,
+            |line: &Line| line.month.index() + 1,
         ),
-        Column::new(
+        ColumnOf::computed(
             open_data::NUMBER,
             ColumnKind::WholeNumber,
             open_data::ROW_NUMBER_MEANING,
+            |line: &Line| line.number,
         ),
-        Column::new(
+        ColumnOf::computed(
             labels::row_text(RowText::Area),
             ColumnKind::Text,
             open_data::AREA_MEANING,
+            |line: &Line| line.area.area.clone(),
         ),
-        Column::new(
+        ColumnOf::entered(
             open_data::YEAR,
-            ColumnKind::Year,
+            open_data::YEAR,
+            PlanField::Head(HeadField::Year).describe().kind,
             open_data::PLAN_YEAR_MEANING,
+            |line: &Line| Some(Slot::Year(&line.plan.year)),
         ),
-        number(labels::PLANNED, open_data::PLANNED_MEANING),
-        number(labels::REALISED, open_data::REALISED_MEANING),
-        number(open_data::COUNTED, open_data::COUNTED_MEANING),
-        Column::new(
-            open_data::UNREADABLE,
-            ColumnKind::Text,
-            open_data::UNREADABLE_MEANING,
+        monthly(
+            labels::PLANNED,
+            open_data::PLANNED_MEANING,
+            FocusArea::effect,
+        ),
+        monthly(
+            labels::REALISED,
+            open_data::REALISED_MEANING,
+            FocusArea::realised_in,
+        ),
+        ColumnOf::computed(
+            &open_data::in_kroner(open_data::COUNTED),
+            ColumnKind::Number,
+            open_data::COUNTED_MEANING,
+            |line: &Line| {
+                let counted = line.area.counted(line.month, line.plan.status);
+                counted.map_or(Total::Blank, Total::from)
+            },
         ),
     ];
     let areas = plan.focus_areas.iter().zip(1..);
-    let rows = areas.flat_map(|(area, number)| {
-        let months = Month::ALL.into_iter();
-        months.map(move |month| row(plan, area, number, month))
+    let lines = areas.flat_map(|(area, number)| {
+        Month::ALL.into_iter().map(move |month| Line {
+            plan,
+            area,
+            number,
+            month,
+        })
     });
+    let (columns, rows) = filled(columns, lines);
     Table {
         name: open_data::MATRIX_FILE,
         title: open_data::matrix_title(&page::plan_title(plan)),
         columns,
         key: 2,
         refers_to: None,
-        rows: rows.collect(),
+        rows,
     }
 }
 
-fn row(plan: &ActionPlan, area: &FocusArea, number: usize, month: Month) -> Vec<Cell> {
-    let counted = area.counted(month, plan.status).map(Entry::value);
-    let counted = counted
-        .flatten()
-        .map_or(Cell::Blank, |amount| Cell::Number(amount.kroner()));
-    let blank = Entry::Blank;
-    Row::new()
-        .with(area.id.to_string().as_str())
-        .with(month.index() + 1)
-        .with(number)
-        .with(area.area.as_str())
-        .entry(open_data::YEAR, &plan.year)
-        .entry(labels::PLANNED, area.effect(month).unwrap_or(&blank))
-        .entry(labels::REALISED, area.realised_in(month).unwrap_or(&blank))
-        .with(counted)
-        .finish()
+/// A column of amounts of a month.
+fn monthly<'a>(
+    label: &'static str,
+    meaning: &str,
+    amount: fn(&FocusArea, Month) -> Option<&Entry<Amount>>,
+) -> ColumnOf<Line<'a>> {
+    let name = open_data::in_kroner(label);
+    ColumnOf::entered(
+        &name,
+        label,
+        FocusAreaField::Effect(Month::January).describe().kind,
+        meaning,
+        move |line: &Line<'a>| amount(line.area, line.month).map(Slot::Amount),
+    )
 }

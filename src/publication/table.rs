@@ -1,8 +1,10 @@
 use rust_decimal::Decimal;
 
+use crate::danish::print_date;
 use crate::domain::{
-    Amount, Entry, FullTimeEquivalents, HeadCount, ReimbursementRate, Total, Year,
+    Amount, Entry, FieldKind, FullTimeEquivalents, ReimbursementRate, Slot, Total,
 };
+use crate::text::{labels, open_data};
 
 /// A table of open data: what is in it, and how it is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,91 +85,134 @@ impl From<&str> for Cell {
     }
 }
 
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() {
+            Self::Blank
+        } else {
+            Self::Text(text)
+        }
+    }
+}
+
 impl From<usize> for Cell {
     fn from(number: usize) -> Self {
         Self::Number(number.into())
     }
 }
 
-/// What an entry of a form may hold, as a number.
-pub(super) trait AsNumber: Copy {
-    fn number(self) -> Decimal;
-}
-
-impl AsNumber for Amount {
-    fn number(self) -> Decimal {
-        self.kroner()
+impl From<Total> for Cell {
+    /// A sum in kroner; blank where it is blank or incomplete.
+    fn from(total: Total) -> Self {
+        let amount = total.amount();
+        amount.map_or(Self::Blank, |amount| Self::Number(amount.kroner()))
     }
 }
 
-impl AsNumber for Year {
-    fn number(self) -> Decimal {
-        Self::number(self).into()
-    }
+/// A column, and what each line has in it.
+pub(super) struct ColumnOf<L> {
+    column: Column,
+    cell: CellOf<L>,
 }
 
-impl AsNumber for HeadCount {
-    fn number(self) -> Decimal {
-        self.people().into()
-    }
+enum CellOf<L> {
+    Computed(Box<dyn Fn(&L) -> Cell>),
+    /// What stands in a field, and what the field is called where it cannot be read.
+    Entered(&'static str, SlotOf<L>),
 }
 
-impl AsNumber for ReimbursementRate {
-    fn number(self) -> Decimal {
-        self.percent()
-    }
-}
+/// What stands in a field of a line.
+type SlotOf<L> = Box<dyn Fn(&L) -> Option<Slot<'_>>>;
 
-impl AsNumber for FullTimeEquivalents {
-    fn number(self) -> Decimal {
-        self.positions()
-    }
-}
-
-/// The cells of one row, in the order of its columns. What cannot be read leaves its cell blank and is quoted in the last
-/// one: a column of numbers holds nothing else.
-pub(super) struct Row {
-    cells: Vec<Cell>,
-    unreadable: Vec<String>,
-}
-
-impl Row {
-    pub(super) fn new() -> Self {
+impl<L> ColumnOf<L> {
+    /// A column that is computed from the line.
+    pub(super) fn computed<C: Into<Cell>>(
+        name: &str,
+        kind: ColumnKind,
+        description: &str,
+        cell: impl Fn(&L) -> C + 'static,
+    ) -> Self {
         Self {
-            cells: Vec::new(),
-            unreadable: Vec::new(),
+            column: Column::new(name, kind, description),
+            cell: CellOf::Computed(Box::new(move |line| cell(line).into())),
         }
     }
 
-    pub(super) fn with(mut self, cell: impl Into<Cell>) -> Self {
-        self.cells.push(cell.into());
-        self
+    /// A column with the text, or the number, that stands in a field of a kind.
+    pub(super) fn entered(
+        name: &str,
+        label: &'static str,
+        kind: FieldKind,
+        description: &str,
+        slot: impl Fn(&L) -> Option<Slot<'_>> + 'static,
+    ) -> Self {
+        let kind = match kind {
+            FieldKind::Text | FieldKind::ChangeKinds | FieldKind::Date => ColumnKind::Text,
+            FieldKind::Amount(..) | FieldKind::Rate | FieldKind::Positions => ColumnKind::Number,
+            FieldKind::Year | FieldKind::PriceLevel => ColumnKind::Year,
+            FieldKind::People => ColumnKind::WholeNumber,
+        };
+        Self {
+            column: Column::new(name, kind, description),
+            cell: CellOf::Entered(label, Box::new(slot)),
+        }
     }
+}
 
-    /// The entry of a field by this name.
-    pub(super) fn entry<T: AsNumber>(mut self, name: &str, entry: &Entry<T>) -> Self {
-        self.cells.push(match entry {
-            Entry::Blank => Cell::Blank,
-            Entry::Value(value) => Cell::Number(value.number()),
-            Entry::Unreadable(text) => {
-                self.unreadable.push(format!("{name}: {text}"));
-                Cell::Blank
-            }
-        });
-        self
-    }
-
-    /// A sum in kroner; blank where it is incomplete.
-    pub(super) fn total(self, total: Total) -> Self {
-        let amount = total.amount();
-        self.with(amount.map_or(Cell::Blank, |amount| Cell::Number(amount.kroner())))
-    }
-
-    /// The row, its last cell being what cannot be read.
-    pub(super) fn finish(self) -> Vec<Cell> {
-        let unreadable = self.unreadable.join(" · ");
-        let Self { mut cells, .. } = self;
-        cells.push(unreadable.as_str().into());
+/// The columns and the rows of a table. What cannot be read leaves its cell blank and is quoted in a last column: a column of
+/// numbers holds nothing else.
+pub(super) fn filled<L>(
+    columns: Vec<ColumnOf<L>>,
+    lines: impl Iterator<Item = L>,
+) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let rows = lines.map(|line| {
+        let mut unreadable = Vec::new();
+        let mut cells: Vec<Cell> = Vec::with_capacity(columns.len() + 1);
+        for column in &columns {
+            cells.push(match &column.cell {
+                CellOf::Computed(cell) => cell(&line),
+                CellOf::Entered(label, slot) => {
+                    let (cell, text) = slot(&line).map_or((Cell::Blank, None), entered);
+                    unreadable.extend(text.map(|text| format!("{label}: {text}")));
+                    cell
+                }
+            });
+        }
+        cells.push(unreadable.join(" · ").as_str().into());
         cells
+    });
+    let rows = rows.collect();
+    let unreadable = Column::new(
+        open_data::UNREADABLE,
+        ColumnKind::Text,
+        open_data::UNREADABLE_MEANING,
+    );
+    let columns = columns.into_iter().map(|column| column.column);
+    (columns.chain([unreadable]).collect(), rows)
+}
+
+/// The cell for what stands in a field, and its text where it cannot be read.
+fn entered(slot: Slot<'_>) -> (Cell, Option<&str>) {
+    fn number<T: Copy>(entry: &Entry<T>, number: impl Fn(T) -> Decimal) -> (Cell, Option<&str>) {
+        match entry {
+            Entry::Blank => (Cell::Blank, None),
+            Entry::Value(value) => (Cell::Number(number(*value)), None),
+            Entry::Unreadable(text) => (Cell::Blank, Some(text)),
+        }
+    }
+    match slot {
+        Slot::Text(text) => (text.as_str().into(), None),
+        Slot::ChangeKinds(kinds) => {
+            let kinds: Vec<&str> = kinds.iter().map(|&kind| labels::kind(kind)).collect();
+            (kinds.join(", ").as_str().into(), None)
+        }
+        Slot::Amount(entry) => number(entry, Amount::kroner),
+        Slot::Year(entry) => number(entry, |year| year.number().into()),
+        Slot::Date(Entry::Value(date)) => (print_date(*date).as_str().into(), None),
+        Slot::Date(Entry::Unreadable(text)) => (Cell::Blank, Some(text)),
+        Slot::Date(Entry::Blank) => (Cell::Blank, None),
+        Slot::Rate(entry) => number(entry, ReimbursementRate::percent),
+        Slot::People(entry) => number(entry, |count| count.people().into()),
+        Slot::Positions(entry) => number(entry, FullTimeEquivalents::positions),
     }
 }
