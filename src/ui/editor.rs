@@ -15,8 +15,8 @@ use super::view::flag;
 use crate::checks::{Advice, Checked, copied_from};
 use crate::danish::Signs;
 use crate::domain::{
-    ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Id, PlanField,
-    Proposal, ProposalField, Timestamp, Year, combine, largest_choice, proposals_in,
+    ActionPlan, Catalogue, CatalogueField, Dismissal, Document, DocumentKind, Fields, Id,
+    PlanField, Proposal, ProposalField, Timestamp, Year, combine, largest_choice, proposals_in,
 };
 use crate::draft::{self, Answers, Block, Calculations, Correction, Form, Remarks, Typed};
 use crate::record::{Step, Steps};
@@ -53,13 +53,13 @@ pub trait Editable:
     fn set_changed_at(&mut self, now: Timestamp);
 
     /// What the row and the column of a field are called.
-    fn place(&self, field: <Self as Form>::Field) -> (String, String);
+    fn place(&self, field: <Self as Fields>::Field) -> (String, String);
 
     /// What a field is called in the summary of problems.
-    fn label(&self, field: <Self as Form>::Field) -> String;
+    fn label(&self, field: <Self as Fields>::Field) -> String;
 
     /// What advice is about. That about a whole row is kept with the row's first month.
-    fn advice_label(&self, advice: &Advice<<Self as Form>::Field>) -> String {
+    fn advice_label(&self, advice: &Advice<<Self as Fields>::Field>) -> String {
         self.label(advice.field)
     }
 
@@ -76,13 +76,13 @@ pub trait Editable:
     fn main_total(&self, library: Library) -> String;
 
     /// Advice that takes other documents to give.
-    fn advice_beside(&self, _library: Library) -> Vec<Advice<<Self as Form>::Field>> {
+    fn advice_beside(&self, _library: Library) -> Vec<Advice<<Self as Fields>::Field>> {
         Vec::new()
     }
 }
 
 /// A field of a form.
-pub type FieldOf<F> = <F as Form>::Field;
+pub type FieldOf<F> = <F as Fields>::Field;
 
 /// Something to mend or to consider, beside the field and in the summary.
 #[derive(Clone, PartialEq)]

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::Page;
 use crate::checks::doubtful_signs;
-use crate::domain::{Catalogue, CatalogueField, Decided, DocumentKind, Id, Proposal};
+use crate::domain::{Catalogue, CatalogueField, Decided, DocumentKind, FormField, Id, Proposal};
 use crate::draft::Form;
 use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
 use crate::text::{labels, page};
