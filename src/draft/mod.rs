@@ -17,12 +17,12 @@ pub use correction::{Corrected, Correction, correct};
 pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use paste::{
     Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
-    paste, paste_as, try_paste,
+    is_block, paste, paste_as, try_paste,
 };
 pub use proposal::PROPOSAL_UNIT;
 pub use remark::{KRONER_IN_THOUSANDS, Remark, Remarks};
 pub use signs::{enter_in, filled_years, shown_in};
-pub use typed::{Typed, enter_typed, put_back};
+pub use typed::{Typed, enter_typed, put_back, put_back_years};
 
 use crate::danish::{
     AmountUnit, DateError, Direction, NumberError, has_equals, is_calculation, print_amount,
