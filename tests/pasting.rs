@@ -432,7 +432,7 @@ fn a_row_of_a_plan_that_is_not_known_is_asked_about() {
     for answer in [None, Some(Some(2))] {
         let (rows, found) = paste(answer);
         assert_eq!(rows, new);
-        assert_eq!(found.questions, [asked.clone()]);
+        assert_eq!(found.questions, std::slice::from_ref(&asked));
         assert_eq!((found.pasted.rows_added, found.left_out), (1, vec![]));
         assert_eq!(found.names.get(&0).map(String::as_str), Some("Mad"));
     }
