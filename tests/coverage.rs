@@ -2,8 +2,9 @@
 
 use crate::support;
 
+use raaderum::checks::Checked;
 use raaderum::domain::{
-    ActionPlan, Coverage, DoubtfulOverspend, HeadField, PlanField, RowText, Total,
+    ActionPlan, Coverage, DoubtfulOverspend, FormField, HeadField, PlanField, RowText, Total,
 };
 use raaderum::draft::Form;
 use raaderum::text::page;
@@ -206,6 +207,40 @@ fn an_overspend_in_doubt_covers_nothing() {
     plan.enter(at_start, "26,1");
     plan.enter(head(HeadField::OverspendAtUpdate), "250.000");
     assert_eq!(plan.is_required(), Some(true));
+}
+
+#[test]
+fn an_overspend_that_somebody_has_confirmed_is_computed_with() {
+    let at_start = head(HeadField::OverspendAtStart);
+    for typed in ["-2 mio.", "-0,5", "26,1", "999,99", "-1.234.567,8"] {
+        let mut plan = lacking();
+        plan.enter(at_start, typed);
+        // Each thing that is said about it is answered by itself.
+        while let Some(doubt) = plan.doubtful_start() {
+            let about = plan
+                .advice()
+                .into_iter()
+                .find(|advice| advice.field == at_start && advice.reason.code() == doubt.code());
+            let about = about.expect("it is asked about");
+            let dismissed = about.dismissed(|field| field.name(), "Det er rigtigt.".to_owned());
+            plan.dismissed.push(dismissed);
+        }
+        assert_ne!(words(&plan), "", "{typed}");
+        assert!(!words(&plan).contains("kan ikke afgøres"), "{typed}");
+        assert!(plan.is_required().is_some() && plan.needed().is_some());
+        // Another amount is another question.
+        plan.enter(at_start, "27,3");
+        assert_eq!(plan.doubtful_start(), Some(DoubtfulOverspend::Unit));
+    }
+    // What was said of another field, or of another amount, confirms nothing.
+    let mut plan = lacking();
+    plan.enter(head(HeadField::OverspendAtUpdate), "26,1");
+    for advice in plan.advice() {
+        let dismissed = advice.dismissed(|field| field.name(), "Ja.".to_owned());
+        plan.dismissed.push(dismissed);
+    }
+    plan.enter(at_start, "26,1");
+    assert_eq!(plan.doubtful_start(), Some(DoubtfulOverspend::Unit));
 }
 
 #[test]

@@ -5,11 +5,11 @@ use crate::support;
 use std::collections::BTreeMap;
 
 use raaderum::domain::{
-    Catalogue, Edition, Entry, Id, Proposal, ProposalStatus, Relation, RelationKind,
+    Catalogue, Edition, Entry, Id, Proposal, ProposalStatus, Relation, RelationKind, TimeOfDay,
 };
 use raaderum::publication::{
-    HearingAnswer, PublishedEdition, Remark, SharedPackage, hearing_answer, read_kept_answer,
-    read_kept_package, write_kept_answer, write_kept_package,
+    HearingAnswer, PublishedEdition, Remark, SharedPackage, content_code, hearing_answer,
+    read_kept_answer, read_kept_package, write_kept_answer, write_kept_package,
 };
 use support::{catalogue, date, numbered, proposals, thousand};
 
@@ -34,7 +34,8 @@ fn answered((catalogue, proposals): &(Catalogue, Vec<Proposal>), answer: &Hearin
         catalogue,
         proposals: &proposals,
     };
-    hearing_answer(edition, answer, date("15.09.2023"))
+    let at = TimeOfDay::from_hms(14, 5, 0).ok();
+    hearing_answer(edition, at, answer, date("15.09.2023"))
 }
 
 fn remark(proposal: Id, text: &str) -> Remark {
@@ -64,13 +65,15 @@ fn an_answer_says_what_it_answers_and_what_it_says() {
     };
     lejre.0.relations.push(excludes);
     lejre.0.entries[3].status = ProposalStatus::Cancelled;
+    // It tells which file it was written on, as the page of that file does.
+    let code = content_code(&lejre.0, &by_id(&lejre.1));
     assert_eq!(
-        answered(&lejre, &answer),
+        answered(&lejre, &answer).replace(&code, "7f3a-91c2"),
         "Høringssvar
 
 Råderumskatalog 2024-2027
 Lejre Kommune
-2. udgave, 22.08.2023
+2. udgave, 22.08.2023 kl. 14.05, kode 7f3a-91c2
 Høring fra 01.09.2023 til 22.09.2023
 Skrevet 15.09.2023
 Fra Forældrebestyrelsen i Solsikken

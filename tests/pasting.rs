@@ -10,8 +10,8 @@ use raaderum::domain::{
     StaffRow, StatedFigure, Timestamp,
 };
 use raaderum::draft::{
-    Answers, Block, BlockUnit, Commas, Form, LeftOut, Question, TableCell, paste_as, shown_in,
-    try_paste,
+    Answers, Block, BlockUnit, Commas, Form, LeftOut, Question, TableCell, is_block, paste_as,
+    shown_in, try_paste,
 };
 use raaderum::text::labels;
 use support::{block, effect, empty_plan, months_shown, plan_of, row};
@@ -397,6 +397,64 @@ fn a_table_is_not_put_one_column_late_because_it_has_names() {
     assert_eq!(found.unwrap().questions, [Question::Place]);
 }
 
+#[test]
+fn a_row_of_a_plan_that_is_not_known_is_asked_about() {
+    let mut plan = plan_of("0", &["-5", "-6"]);
+    for (number, area) in [(1, "Vikarer"), (2, "Forplejning")] {
+        plan.enter(PlanField::Text(row(&plan, number).id, RowText::Area), area);
+    }
+    let before = plan.clone();
+    let start = effect(&plan, 1, 1);
+    let table = block("Mad\t-1\t-2\nForplejning\t-3\t-4");
+    let paste = |answer: Option<Option<usize>>| {
+        let mut plan = before.clone();
+        let mut answers = Answers::default();
+        answers.rows.extend(answer.map(|place| (0, place)));
+        let found = paste_as(&mut plan, start, &table, Signs::MinusSaves, &answers).unwrap();
+        let rows = plan.focus_areas.iter().enumerate();
+        let rows: Vec<String> = rows
+            .map(|(place, of)| {
+                format!(
+                    "{}: {}",
+                    of.area,
+                    months_shown(&plan, place + 1)[..2].join(" ")
+                )
+            })
+            .collect();
+        (rows, found)
+    };
+    // What is likely is a row of its own.
+    let asked = Question::Row {
+        row: 0,
+        suggested: Some(2),
+    };
+    let new = ["Vikarer: −5 −5", "Forplejning: −3 −4", "Mad: −1 −2"];
+    for answer in [None, Some(Some(2))] {
+        let (rows, found) = paste(answer);
+        assert_eq!(rows, new);
+        assert_eq!(found.questions, std::slice::from_ref(&asked));
+        assert_eq!((found.pasted.rows_added, found.left_out), (1, vec![]));
+        assert_eq!(found.names.get(&0).map(String::as_str), Some("Mad"));
+    }
+    // It goes into a row that is there, which keeps its name; or nowhere, which is said.
+    let (rows, found) = paste(Some(Some(0)));
+    assert_eq!(rows, ["Vikarer: −1 −2", "Forplejning: −3 −4"]);
+    assert_eq!(
+        (found.questions, found.left_out),
+        (vec![asked.clone()], vec![])
+    );
+    let (rows, found) = paste(Some(None));
+    assert_eq!(rows, ["Vikarer: −5 −5", "Forplejning: −3 −4"]);
+    assert_eq!(found.questions, [asked]);
+    assert!(
+        found
+            .left_out
+            .iter()
+            .all(|one| *one == LeftOut::Row("Mad".to_owned()))
+    );
+    assert_eq!(found.pasted.outside, found.left_out.len());
+}
+
 // ---- what single cells are ----
 
 #[test]
@@ -689,6 +747,12 @@ proptest! {
         if let Some(expected) = Block::from_table(&cells) {
             prop_assert_eq!(Block::from_clipboard(&text), Some(expected), "{:?}", text);
         }
+    }
+
+    /// That a text is a block is told without reading it.
+    #[test]
+    fn a_block_is_known_before_it_is_read(text in "([ a\"\\t\\n]|\\r\\n|\\r){0,6}") {
+        prop_assert_eq!(is_block(&text), Block::from_clipboard(&text).is_some(), "{:?}", text);
     }
 
     /// Whatever is pasted, every cell that is not blank is written, kept as what the source states, or named as left out.

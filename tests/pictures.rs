@@ -2,9 +2,11 @@
 
 use crate::support;
 
-use raaderum::domain::Amount;
-use raaderum::picture::{Bar, Bars, reach};
-use support::thousand;
+use raaderum::domain::{Amount, AmountRow, ProposalField, combine};
+use raaderum::draft::Form;
+use raaderum::picture::{Bar, Bars, reach, savings};
+use raaderum::text::page;
+use support::{catalogue_of, proposals, thousand};
 
 #[test]
 fn bars_stand_beside_each_other_between_zero_and_their_amount() {
@@ -49,6 +51,36 @@ fn parts_of_a_bar_lie_on_each_other_without_gaps() {
         stacked
             .iter()
             .all(|bar| (bar.left, bar.width) == (200, 600))
+    );
+}
+
+#[test]
+fn a_year_that_saves_and_costs_shows_both() {
+    let mut all = proposals();
+    // Two more, of which one costs in the first year.
+    all.truncate(2);
+    let change = ProposalField::Amount(AmountRow::OperatingChange, 0);
+    for (proposal, typed) in all.iter_mut().zip(["-900", "300"]) {
+        for row in [AmountRow::EstimatedGain, AmountRow::InvestmentNeed] {
+            proposal.enter(ProposalField::Amount(row, 0), "");
+        }
+        proposal.enter(change, typed);
+    }
+    let catalogue = catalogue_of(&all);
+    let known = all.iter().map(|one| (one.id, one)).collect();
+    let chosen: Vec<_> = all.iter().map(|one| one.id).collect();
+    let sums = combine(&catalogue, &known, &chosen);
+    let drawn = savings(&sums.years).expect("a picture");
+    assert_eq!(drawn[0].parts(), [thousand(900), thousand(-300)]);
+    let reach: Vec<Amount> = drawn[0].reach().collect();
+    assert_eq!(reach, [thousand(900), thousand(-300)]);
+    // Where nothing costs anything, there is nothing to show of that.
+    assert!(drawn[1..].iter().all(|year| year.parts().len() == 1));
+    let words = page::bars_in_words(&catalogue, &sums.years);
+    let year = words.split("; ").next().unwrap_or_default();
+    assert!(
+        year.ends_with("sparer 600.000 kr. i alt (sparer 900.000 kr., koster 300.000 kr.)"),
+        "{year}"
     );
 }
 

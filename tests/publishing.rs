@@ -67,24 +67,27 @@ fn the_data_of_the_file_is_what_is_public_in_the_public_format() {
 }
 
 #[test]
-fn the_file_is_named_by_its_title_and_edition() {
+fn the_file_is_named_by_its_title_its_edition_and_what_it_says() {
     let mut catalogue = lejre().0;
     let mut name = |title: &str, number| {
         catalogue.title = title.to_owned();
-        page::published_file_name(&catalogue, edition(number))
+        page::published_file_name(&catalogue, edition(number), "7f3a-91c2")
     };
     assert_eq!(
         name("Råderumskatalog 2024-2027", 1),
-        "raaderumskatalog-2024-2027-1-udgave.html"
+        "raaderumskatalog-2024-2027-1-udgave-7f3a-91c2.html"
     );
     assert_eq!(
         name("Budget 2027: »Velfærd«", 12),
-        "raaderumskatalog-budget-2027-velfaerd-12-udgave.html"
+        "raaderumskatalog-budget-2027-velfaerd-12-udgave-7f3a-91c2.html"
     );
-    assert_eq!(name(" ", 2), "raaderumskatalog-uden-titel-2-udgave.html");
+    assert_eq!(
+        name(" ", 2),
+        "raaderumskatalog-uden-titel-2-udgave-7f3a-91c2.html"
+    );
     assert_eq!(
         name(&"/../x".repeat(40), 2),
-        "raaderumskatalog-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-2-udgave.html"
+        "raaderumskatalog-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-2-udgave-7f3a-91c2.html"
     );
 }
 

@@ -216,6 +216,19 @@ fn a_step_between_two_states_is_taken_back_from_whatever_came_of_them() {
 
 /// A file that was handed over is not taken back by undoing: the next one has another number.
 #[test]
+fn a_step_is_made_in_whatever_came_of_what_it_began_with() {
+    let before = with(&blank(), FIELDS[0], "Før");
+    let after = with(&with(&before, FIELDS[0], "Sat ind"), FIELDS[1], "Sat ind");
+    let step = Step::between(before.clone(), after.clone());
+    assert_eq!(step.made_again(&before), Some(after.clone()));
+    // What was typed meanwhile stands beside it, and where both wrote, it stands as what came last.
+    let now = with(&with(&before, FIELDS[1], "Skrevet"), FIELDS[2], "Skrevet");
+    let both = step.made_again(&now).expect("both");
+    let all = FIELDS.map(|field| shown(&both, field));
+    assert_eq!(all, ["Sat ind", "Skrevet", "Skrevet"]);
+}
+
+#[test]
 fn an_edition_that_was_handed_over_is_not_undone() {
     let catalogue = support::catalogue();
     let state = |title: &str, edition| {

@@ -8,7 +8,9 @@ use raaderum::domain::{
     ActionPlan, AmountRow, Catalogue, CatalogueField, Entry, FocusArea, HeadField, Id, PlanField,
     ProposalField, StaffRow,
 };
-use raaderum::draft::{Calculations, Correction, EntryError, Form, Typed, enter_typed, put_back};
+use raaderum::draft::{
+    Calculations, Correction, EntryError, Form, Typed, enter_typed, put_back, put_back_years,
+};
 use raaderum::file;
 use raaderum::text::offers;
 use support::{plan_2023, proposal};
@@ -202,6 +204,31 @@ fn putting_back_restores_a_value_or_a_text() {
             assert_eq!(form, before);
         }
     }
+}
+
+#[test]
+fn an_amount_per_year_that_is_taken_back_is_taken_back_whole() {
+    let year = |year| ProposalField::Amount(AmountRow::EstimatedGain, year);
+    let mut before = proposal("Horseager");
+    for place in 0..4 {
+        before.enter(year(place), "");
+    }
+    before.enter(year(2), "-4.600");
+    before.keep_unread(year(3), "5+5");
+    let mut form = before.clone();
+    enter_typed(
+        &mut form,
+        GAIN,
+        &Typed::whole("-500.000 kr. om året"),
+        Signs::MinusSaves,
+    );
+    assert_eq!(form.shown(year(3)), "−500");
+    put_back(&mut form, GAIN, "", true, Signs::MinusSaves);
+    put_back_years(&mut form, GAIN, &before);
+    assert_eq!(form, before);
+    // Of a field that is no cell, there are none.
+    put_back_years(&mut form, ProposalField::Heading, &before);
+    assert_eq!(form, before);
 }
 
 #[test]

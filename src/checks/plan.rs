@@ -43,12 +43,16 @@ impl Checked for ActionPlan {
             (HeadField::OverspendAtUpdate, at_update),
         ] {
             if let Some(amount) = overspend.value() {
-                let size = if amount.is_saving() { -amount } else { amount };
-                if DoubtfulOverspend::of(size) == Some(DoubtfulOverspend::Unit) {
-                    head(field, AdviceReason::OverspendMayBeMillions(amount));
-                }
-                if DoubtfulOverspend::of(amount) == Some(DoubtfulOverspend::Negative) {
-                    head(field, AdviceReason::OverspendIsNegative(amount));
+                for doubt in DoubtfulOverspend::of(amount).rev() {
+                    head(
+                        field,
+                        match doubt {
+                            DoubtfulOverspend::Unit => AdviceReason::OverspendMayBeMillions(amount),
+                            DoubtfulOverspend::Negative => {
+                                AdviceReason::OverspendIsNegative(amount)
+                            }
+                        },
+                    );
                 }
             }
         }

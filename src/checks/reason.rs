@@ -1,5 +1,5 @@
 use crate::danish::{AmountUnit, Mentioned, print_amount};
-use crate::domain::{Amount, Id, Month};
+use crate::domain::{Amount, DoubtfulOverspend, Id, Month};
 
 /// What was noticed. The numbers are those of the list “Mistakes in the originals” in the domain notes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,8 +87,8 @@ impl AdviceReason {
             Self::DateOutsideYear(..) => "date_outside_year",
             Self::UpdatedBeforeStart => "updated_before_start",
             Self::NoOverspendAtStart => "no_overspend_at_start",
-            Self::OverspendMayBeMillions(_) => "overspend_may_be_millions",
-            Self::OverspendIsNegative(_) => "overspend_is_negative",
+            Self::OverspendMayBeMillions(_) => DoubtfulOverspend::Unit.code(),
+            Self::OverspendIsNegative(_) => DoubtfulOverspend::Negative.code(),
             Self::TargetIsPositive(_) => "target_is_positive",
             Self::NoEffect => "no_effect",
             Self::EffectIsPositive => "effect_is_positive",

@@ -3,12 +3,14 @@
 mod calculation;
 mod date;
 mod mentioned;
+mod month;
 mod number;
 mod signs;
 
 pub use calculation::{has_equals, is_calculation, print_calculation};
 pub use date::{DateError, print_date, print_time, read_date, read_time};
 pub use mentioned::{Mentioned, amounts_mentioned};
+pub use month::{month_beginning, month_name, month_short};
 pub use number::{
     AmountUnit, MINUS, NotComputed, NumberError, Reading, cell_text, footnote_of, is_format,
     print_amount, print_number, print_percent, read_amount, read_number, read_yearly_amount,

@@ -1,13 +1,11 @@
 //! What values were computed from, while their document is open.
 
-use std::collections::BTreeMap;
-
 use crate::danish::print_calculation;
 
 /// What the values of fields were computed from. It is told beside a field from when the field is left until it is typed in
 /// again, as long as the field shows the result.
 #[derive(Debug, Clone, Default)]
-pub struct Calculations(BTreeMap<String, InField>);
+pub struct Calculations(Vec<(String, InField)>);
 
 #[derive(Debug, Clone, Default)]
 struct InField {
@@ -34,10 +32,15 @@ impl Calculations {
                 printed,
                 result: result.to_owned(),
             });
-        if now.is_none() && !self.0.contains_key(field) {
+        if now.is_none() && self.at(field).is_none() {
             return false;
         }
-        let entry = self.0.entry(field.to_owned()).or_default();
+        if self.at(field).is_none() {
+            self.0.push((field.to_owned(), InField::default()));
+        }
+        let Some(entry) = self.at(field) else {
+            return false;
+        };
         let was_left = std::mem::take(&mut entry.is_left);
         if was_left {
             entry.before = entry.now.take();
@@ -48,13 +51,13 @@ impl Calculations {
 
     /// Notes that a field was left. Whether that changes what is told.
     pub fn leave(&mut self, field: &str) -> bool {
-        let Some(entry) = self.0.get_mut(field).filter(|entry| !entry.is_left) else {
+        let Some(entry) = self.at(field).filter(|entry| !entry.is_left) else {
             return false;
         };
         entry.before = None;
         entry.is_left = true;
         if entry.now.is_none() {
-            self.0.remove(field);
+            self.0.retain(|(other, _)| other != field);
             return false;
         }
         true
@@ -62,18 +65,25 @@ impl Calculations {
 
     /// Notes that what was typed into a field since it was entered was taken back. Whether that changes what is told.
     pub fn take_back(&mut self, field: &str) -> bool {
-        let Some(entry) = self.0.get_mut(field).filter(|entry| !entry.is_left) else {
+        let Some(entry) = self.at(field).filter(|entry| !entry.is_left) else {
             return false;
         };
         entry.now = entry.before.take();
         self.leave(field)
     }
 
+    fn at(&mut self, field: &str) -> Option<&mut InField> {
+        let mut entries = self.0.iter_mut();
+        let (_, entry) = entries.find(|(other, _)| other == field)?;
+        Some(entry)
+    }
+
     /// What the value of a field was computed from, as it is printed; `None` when that is not known, or the field shows
     /// something else by now.
     #[must_use]
     pub fn of(&self, field: &str, shows: impl FnOnce() -> String) -> Option<&str> {
-        let entry = self.0.get(field).filter(|entry| entry.is_left)?;
+        let (_, entry) = self.0.iter().find(|(other, _)| other == field)?;
+        let entry = Some(entry).filter(|entry| entry.is_left)?;
         let now = entry.now.as_ref()?;
         (now.result == shows()).then_some(now.printed.as_str())
     }

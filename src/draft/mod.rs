@@ -20,11 +20,11 @@ pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use kind::PROPOSAL_UNIT;
 pub use paste::{
     Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
-    paste, paste_as, try_paste,
+    is_block, paste, paste_as, try_paste,
 };
 pub use remark::{KRONER_IN_THOUSANDS, Remark, Remarks};
 pub use signs::{enter_in, filled_years, shown_in};
-pub use typed::{Typed, enter_typed, put_back};
+pub use typed::{Typed, enter_typed, put_back, put_back_years};
 
 use crate::danish::{AmountUnit, DateError, Direction, NumberError};
 #[cfg(doc)]

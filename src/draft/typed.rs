@@ -43,6 +43,22 @@ pub fn enter_typed<F: Form>(form: &mut F, field: F::Field, typed: &Typed, signs:
     }
 }
 
+/// Puts back what the cells to the right of a field were before an amount per year that was typed into it filled them too.
+pub fn put_back_years<F: Form>(form: &mut F, field: F::Field, before: &F) {
+    let Some((row, column)) = form.position(field) else {
+        return;
+    };
+    let cells = (column + 1..).map_while(|column| before.cell(field, row, column));
+    for cell in cells {
+        let shown = before.shown(cell);
+        if before.error(cell).is_some() {
+            form.keep_unread(cell, &shown);
+        } else {
+            form.enter(cell, &shown);
+        }
+    }
+}
+
 /// Puts back what a field showed. `could_be_read`: whether that was a value.
 pub fn put_back<F: Form>(
     form: &mut F,

@@ -27,6 +27,20 @@ pub struct Bar {
     pub height: u32,
 }
 
+impl Saving {
+    /// The parts of its bar: what is saved, and what it costs, where it costs anything.
+    #[must_use]
+    pub fn parts(self) -> Vec<Amount> {
+        let cost = Some(self.cost).filter(|cost| !cost.is_zero());
+        std::iter::once(self.saving).chain(cost).collect()
+    }
+
+    /// How high and how low its bar and its target line reach.
+    pub fn reach(self) -> impl Iterator<Item = Amount> {
+        self.parts().into_iter().chain(self.target)
+    }
+}
+
 impl Bars {
     /// The room for so many bars, with these amounts and targets.
     #[must_use]
@@ -98,12 +112,14 @@ impl Bars {
     }
 }
 
-/// What is saved in a year, and what the target asks to be saved, in kroner; minus where it costs. The bars of a catalogue are
-/// higher the more is saved.
+/// What is saved in a year and what is spent on that, and what the target asks to be saved, in kroner; minus where it costs. The
+/// bars of a catalogue are higher the more is saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saving {
-    /// What is saved.
+    /// What the proposals save that save something.
     pub saving: Amount,
+    /// What those cost that cost something: zero, or minus.
+    pub cost: Amount,
     /// What the target asks for; `None` where there is none that anything can be compared with.
     pub target: Option<Amount>,
 }
@@ -117,7 +133,8 @@ pub fn savings(years: &[CombinedYear]) -> Option<Vec<Saving>> {
         }
         Some(Saving {
             // A bar of nothing is not seen; that it is blank and not zero is said under it.
-            saving: -year.net_change.counted()?,
+            saving: -(year.net_change - year.cost).counted()?,
+            cost: -year.cost.counted()?,
             target: year.comparable_target().map(|target| -target),
         })
     });

@@ -1,9 +1,10 @@
 //! What somebody answers in a hearing, as the plain text that is mailed or handed in. Whoever receives it need not have Råderum.
 
 use super::PublishedEdition;
+use super::content_code::content_code;
 use super::package::SharedPackage;
 use super::sentences::{proposal_name, why_not};
-use crate::domain::{Combination, Date, Id, combine};
+use crate::domain::{Combination, Date, Id, TimeOfDay, combine};
 use crate::text::{labels, page};
 
 /// What somebody answers in a hearing about a catalogue. Every part can be blank.
@@ -30,17 +31,19 @@ pub struct Remark {
     pub text: String,
 }
 
-/// The text of a hearing answer, written on a day. Remarks stand in the catalogue's order; those about proposals that it does not
+/// The text of a hearing answer to a file, which was published at a time of day where that is known, written on a day. It names
+/// the file as its page does. Remarks stand in the catalogue's order; those about proposals that it does not
 /// have come last, under what those were called. Lines end in a line feed.
 #[must_use]
 pub fn hearing_answer(
     edition: PublishedEdition<'_>,
+    published_at: Option<TimeOfDay>,
     answer: &HearingAnswer,
     today: Date,
 ) -> String {
     let mut blocks = vec![
         page::HEARING_ANSWER.to_owned(),
-        head(edition, answer, today),
+        head(edition, published_at, answer, today),
     ];
     blocks.extend(section(
         page::GENERAL_REMARK,
@@ -58,12 +61,20 @@ pub fn hearing_answer(
 }
 
 /// What it answers, when, and who.
-fn head(edition: PublishedEdition<'_>, answer: &HearingAnswer, today: Date) -> String {
+fn head(
+    edition: PublishedEdition<'_>,
+    published_at: Option<TimeOfDay>,
+    answer: &HearingAnswer,
+    today: Date,
+) -> String {
     let catalogue = edition.catalogue;
+    let code = content_code(catalogue, edition.proposals);
     let lines = [
         Some(page::published_title(catalogue)),
         Some(catalogue.municipality.clone()),
-        catalogue.edition.map(page::edition),
+        catalogue
+            .edition
+            .map(|of| page::edition_label(of, published_at, &code)),
         page::hearing(&catalogue.hearing_from, &catalogue.hearing_to),
         Some(page::written_on(today)),
         Some(one_line(&answer.sender))

@@ -186,8 +186,13 @@ impl Publication {
     /// Which edition it is, told apart from all others: `2. udgave, 22.11.2026 kl. 14.05, kode 7f3a-91c2`.
     #[must_use]
     pub fn label(&self) -> String {
-        let code = content_code(&self.catalogue, &self.by_id());
-        page::edition_label(self.edition, self.published_at, &code)
+        page::edition_label(self.edition, self.published_at, &self.code())
+    }
+
+    /// The code of what it says.
+    #[must_use]
+    pub fn code(&self) -> String {
+        content_code(&self.catalogue, &self.by_id())
     }
 
     /// The relations by which one public proposal weakens another, of which nobody has written by how much: sums with both promise too

@@ -39,7 +39,7 @@ impl Publication {
             catalogue, edition, ..
         } = self;
         Ok(PublicFile {
-            name: page::published_file_name(catalogue, *edition),
+            name: page::published_file_name(catalogue, *edition, &self.code()),
             title: page::published_title(catalogue),
             description: page::published_description(catalogue, &self.label()),
             content: published_page(self),

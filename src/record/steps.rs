@@ -52,6 +52,13 @@ impl Step {
     pub fn taken_back(&self, current: &Document) -> Option<Document> {
         changed(&self.after, &self.before, current)
     }
+
+    /// The document as it is now with what this step changes, whatever was changed since the step began: where that changed the
+    /// same, it stands. `None` when the document would hold more rows than it can.
+    #[must_use]
+    pub fn made_again(&self, current: &Document) -> Option<Document> {
+        changed(&self.before, &self.after, current)
+    }
 }
 
 /// A step that is not over: somebody may still be typing.
@@ -135,7 +142,7 @@ impl Steps {
     /// The document with the step that was undone last. `None` when there is none, or it cannot be made any more.
     pub fn redo(&mut self, current: &Document) -> Option<Document> {
         let step = self.undone.last()?;
-        let with = changed(&step.before, &step.after, current)?;
+        let with = step.made_again(current)?;
         self.done.extend(self.undone.pop());
         Some(with)
     }

@@ -1,6 +1,7 @@
 //! The names of the forms' fields, rows and columns, as printed on the originals.
 
 use crate::checks::{Advice, AdviceReason};
+use crate::danish::{self, month_name};
 use crate::domain::{
     ActionPlan, AmountRow, Catalogue, CatalogueField, ChangeKind, DocumentKind, Entry, HeadField,
     Month, PlanField, Proposal, ProposalField, ProposalStatus, RelationKind, RowText, Section,
@@ -132,26 +133,13 @@ pub fn row_text(text: RowText) -> &'static str {
 /// A month.
 #[must_use]
 pub fn month(month: Month) -> &'static str {
-    match month {
-        Month::January => "januar",
-        Month::February => "februar",
-        Month::March => "marts",
-        Month::April => "april",
-        Month::May => "maj",
-        Month::June => "juni",
-        Month::July => "juli",
-        Month::August => "august",
-        Month::September => "september",
-        Month::October => "oktober",
-        Month::November => "november",
-        Month::December => "december",
-    }
+    month_name(month)
 }
 
 /// A month at the head of a column.
 #[must_use]
-pub fn month_short(month_of_year: Month) -> &'static str {
-    month(month_of_year).get(..3).unwrap_or_default()
+pub fn month_short(month: Month) -> &'static str {
+    danish::month_short(month)
 }
 
 /// `Indsats 1`, the first being 0.

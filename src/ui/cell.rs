@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::number_entry::{Key, Keys, Look, NumberEntry, number_input};
-use crate::draft::Block;
-use crate::web::copied;
+use crate::web::{Copied, copied};
 
 /// What a key or the clipboard asks for in a cell.
 pub enum CellAction {
@@ -15,8 +14,8 @@ pub enum CellAction {
     MoveColumns(isize),
     /// Copy the cell to every cell to its right.
     FillRight,
-    /// Write a block of cells from here on.
-    Paste(Block),
+    /// Write what was copied from here on.
+    Paste(Copied),
 }
 
 /// A cell of the grid. Its messages stand in the row below (see [`row_messages`](super::field::row_messages)).
@@ -31,11 +30,11 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
         paste: Box::new({
             let field = field.clone();
             move |event, input| {
-                let Some(block) = copied(event) else {
+                let Some(copied) = copied(event) else {
                     return false;
                 };
                 entry.stop_typing();
-                _ = act(&field, CellAction::Paste(block));
+                _ = act(&field, CellAction::Paste(copied));
                 entry.show(input);
                 true
             }

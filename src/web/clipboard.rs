@@ -6,7 +6,7 @@ use web_sys::{
     HtmlTableRowElement, SupportedType,
 };
 
-use crate::draft::{Block, TableCell};
+use crate::draft::{Block, TableCell, is_block};
 
 /// A page on the clipboard that is longer than this is not read, in bytes.
 const LONGEST_PAGE: usize = 4_000_000;
@@ -17,36 +17,68 @@ const CAPTION: usize = 300;
 /// Where a cell breaks its line, until the other space in it has become single.
 const BREAK: &str = "\u{2028}";
 
-/// The block of cells that is pasted: from the text, or where that holds no table, from the page. `None` for one cell,
-/// which needs no help.
-#[must_use]
-pub fn copied(event: &ClipboardEvent) -> Option<Block> {
-    let data = event.clipboard_data()?;
-    let text = data.get_data("text/plain").unwrap_or_default();
-    let block = Block::from_clipboard(&text);
-    if block.as_ref().is_some_and(Block::is_table) {
-        return block;
-    }
-    let page = data.get_data("text/html").unwrap_or_default();
-    let table = (page.len() <= LONGEST_PAGE).then(|| table_in(&page));
-    table.flatten().filter(Block::is_table).or(block)
+/// What is on the clipboard, as it was when somebody pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    text: String,
+    /// The same, as a page.
+    page: String,
 }
 
-/// The first table of a page that holds no other table. The page is never shown: nothing in it is run or loaded.
-fn table_in(page: &str) -> Option<Block> {
-    if !page.contains("<t") && !page.contains("<T") {
-        return None;
+/// What is pasted, where that is a block of cells. `None` for one cell, which needs no help.
+#[must_use]
+pub fn copied(event: &ClipboardEvent) -> Option<Copied> {
+    // The clipboard can be read while the event lasts, and not later.
+    let data = event.clipboard_data()?;
+    let copied = Copied {
+        text: data.get_data("text/plain").unwrap_or_default(),
+        page: data.get_data("text/html").unwrap_or_default(),
+    };
+    let has_rows = |(_, table): (Document, HtmlTableElement)| {
+        let cell_after_cell = table.query_selector("td + td, th + td, td + th");
+        cell_after_cell.is_ok_and(|cell| cell.is_some())
+    };
+    let is_block = is_block(&copied.text) || copied.table().is_some_and(has_rows);
+    is_block.then_some(copied)
+}
+
+/// The block of cells that was copied: from the text, or where that holds no table, from the page.
+#[must_use]
+pub fn block_in(copied: &Copied) -> Block {
+    let block = Block::from_clipboard(&copied.text);
+    if let Some(block) = block.as_ref().filter(|block| block.is_table()) {
+        return block.clone();
     }
-    let parser = DomParser::new().ok()?;
-    let document = parser
-        .parse_from_string(page, SupportedType::TextHtml)
-        .ok()?;
-    let tables = document.get_elements_by_tag_name("table");
-    let table = (0..tables.length())
-        .filter_map(|place| tables.item(place))
-        .filter(|table| table.get_elements_by_tag_name("table").length() == 0)
-        .filter_map(|table| table.dyn_into::<HtmlTableElement>().ok())
-        .find(|table| table.get_elements_by_tag_name("td").length() > 1)?;
+    let table = copied
+        .table()
+        .and_then(|(document, table)| read(&document, &table));
+    let table = table.filter(Block::is_table).or(block);
+    table.unwrap_or_else(|| Block::of_one_cell(&copied.text))
+}
+
+impl Copied {
+    /// The first table of the page that holds no other table, with its page. That is never shown: nothing in it is run or
+    /// loaded.
+    fn table(&self) -> Option<(Document, HtmlTableElement)> {
+        let page = &self.page;
+        if page.len() > LONGEST_PAGE || !(page.contains("<t") || page.contains("<T")) {
+            return None;
+        }
+        let parser = DomParser::new().ok()?;
+        let document = parser
+            .parse_from_string(page, SupportedType::TextHtml)
+            .ok()?;
+        let tables = document.get_elements_by_tag_name("table");
+        let table = (0..tables.length())
+            .filter_map(|place| tables.item(place))
+            .filter(|table| table.get_elements_by_tag_name("table").length() == 0)
+            .filter_map(|table| table.dyn_into::<HtmlTableElement>().ok())
+            .find(|table| table.get_elements_by_tag_name("td").length() > 1)?;
+        Some((document, table))
+    }
+}
+
+fn read(document: &Document, table: &HtmlTableElement) -> Option<Block> {
     let mut cells_left = CELLS;
     let rows = table.rows();
     let mut read = Vec::new();
@@ -63,12 +95,12 @@ fn table_in(page: &str) -> Option<Block> {
                 .map(|cell| TableCell {
                     columns: usize::try_from(cell.col_span()).unwrap_or(1),
                     rows: usize::try_from(cell.row_span()).unwrap_or(1),
-                    text: text_of(&document, &cell),
+                    text: text_of(document, &cell),
                 })
                 .collect::<Vec<_>>(),
         );
     }
-    let above = above(&document, &table);
+    let above = above(document, table);
     Block::from_table(&read).map(|block| block.below(above))
 }
 

@@ -21,7 +21,7 @@ mod shared_file;
 mod tabs;
 mod vault;
 
-pub use clipboard::copied;
+pub use clipboard::{Copied, block_in, copied};
 pub use clock::{
     milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
 };

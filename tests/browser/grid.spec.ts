@@ -295,6 +295,13 @@ test("what is not computed is put right by one click, and the focus comes back",
   await app.undo();
   await gains("-120 -160 -160 -160", "", "", "");
 
+  // Escape takes back all of it, not the cell alone that it was typed into.
+  await form.input("Estimeret gevinst 2025").focus();
+  await app.page.keyboard.type("-500.000 kr. per år");
+  await gains("-120 -160 -160 -160", "-500.000 kr. per år", "−500", "−500");
+  await app.page.keyboard.press("Escape");
+  await gains("-120 -160 -160 -160", "", "", "");
+
   // What was read and may be meant otherwise is asked about until it is answered.
   await form.enter("Estimeret gevinst 2024", "-4,600");
   await expect.poll(() => form.description("Estimeret gevinst 2024")).toContain("læst som decimalkomma");

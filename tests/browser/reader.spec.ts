@@ -307,7 +307,10 @@ test("a hearing answer becomes a text with the remarks and the package, and stay
   await answer.getByRole("button", { name: "Tilføj" }).click();
   await answer.getByRole("textbox", { name: "8. Lukning af Værestedet Horseager" }).fill("Her mødes vi.");
   const text = answer.getByRole("region", { name: "Dit høringssvar" });
-  for (const part of ["Råderumskatalog 2024", "1. udgave", "Ane Borger", "Spar andre steder.", "<script>alert(1)</script>", "8. Lukning af Værestedet Horseager\nHer mødes vi.", "Isafjord", "mangler 5,55 mio. kr."]) {
+  // As the page says which file it is.
+  const [edition] = (await page.locator("#colophon").innerText()).match(/1\. udgave, [\d.]+ kl\. [\d.]+, kode [0-9a-f-]+/) ?? [];
+  if (edition === undefined) throw new Error("The page does not say which file it is");
+  for (const part of ["Råderumskatalog 2024", edition, "Ane Borger", "Spar andre steder.", "<script>alert(1)</script>", "8. Lukning af Værestedet Horseager\nHer mødes vi.", "Isafjord", "mangler 5,55 mio. kr."]) {
     await expect.poll(() => text.innerText()).toContain(part);
   }
   const [file] = await Promise.all([

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::error::{NotComputed, NumberError};
 use super::marks::unpartnered;
 use super::token::{Placed, Token};
+use crate::danish::month::{month_beginning, month_name, month_short};
 use crate::domain::limits;
 
 /// Words that say that a number is not exact.
@@ -12,21 +13,6 @@ const APPROXIMATE: [&str; 16] = [
     "ca", "cirka", "circa", "omkring", "omtrent", "knap", "godt", "over", "under", "mindst",
     "højst", "max", "maks", "min", "op", "nogle",
 ];
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 /// Whether a folded text is a date: a day, a month and a year in figures, or a day with the name of a month.
 pub(super) fn is_date(text: &str) -> bool {
     is_date_in_figures(text) || names_a_month(text)
@@ -35,8 +21,8 @@ pub(super) fn is_date(text: &str) -> bool {
 fn names_a_month(text: &str) -> bool {
     let is_month = |word: &str| {
         let word = word.to_lowercase();
-        let is_name = |name: &str| name == word || (word.len() == 3 && name.starts_with(&word));
-        MONTHS.iter().any(|name| is_name(name))
+        let is_name = |month| [month_name(month), month_short(month)].contains(&word.as_str());
+        month_beginning(&word).is_some_and(is_name)
     };
     text.contains(|c: char| c.is_ascii_digit())
         && text.split(|c: char| !c.is_alphabetic()).any(is_month)

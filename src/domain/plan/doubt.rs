@@ -1,8 +1,10 @@
 //! An expected overspend that is hardly what was meant. It is asked about beside its field, and until it is put right nothing
 //! is called covered on its account.
 
-use super::ActionPlan;
-use crate::domain::{Amount, limits};
+use rust_decimal::Decimal;
+
+use super::{ActionPlan, HeadField, PlanField};
+use crate::domain::{Amount, FormField, limits};
 
 /// Why an expected overspend is hardly what was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,27 +16,56 @@ pub enum DoubtfulOverspend {
 }
 
 impl DoubtfulOverspend {
-    /// Why this expected overspend is in doubt; `None` where it is not.
+    /// Why this expected overspend is in doubt, in the order in which it is asked about.
+    pub fn of(overspend: Amount) -> impl DoubleEndedIterator<Item = Self> {
+        let size = overspend.kroner().abs();
+        let is_small = size < Decimal::from(limits::WITHOUT_DECIMALS_KRONER);
+        let is_unit = is_small && !size.fract().is_zero();
+        let negative = overspend.is_saving().then_some(Self::Negative);
+        negative.into_iter().chain(is_unit.then_some(Self::Unit))
+    }
+
+    /// The word by which the advice about it is known, in files too. It never changes.
     #[must_use]
-    pub fn of(overspend: Amount) -> Option<Self> {
-        let is_small = overspend < Amount::from_kroner(limits::WITHOUT_DECIMALS_KRONER);
-        if overspend.is_saving() {
-            Some(Self::Negative)
-        } else if is_small && !overspend.kroner().fract().is_zero() {
-            Some(Self::Unit)
-        } else {
-            None
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Negative => "overspend_is_negative",
+            Self::Unit => "overspend_may_be_millions",
         }
     }
 }
 
 impl ActionPlan {
     /// Why the expected overspend at start is in doubt, and with it every figure that begins with it; `None` where it is
-    /// not, or is unknown.
+    /// not, or is unknown. Once somebody has dismissed what is said about just this amount, it is what was meant.
     #[must_use]
     pub fn doubtful_start(&self) -> Option<DoubtfulOverspend> {
-        self.overspend_at_start
-            .value()
-            .and_then(DoubtfulOverspend::of)
+        let overspend = self.overspend_at_start.value()?;
+        let mut doubts = DoubtfulOverspend::of(overspend);
+        doubts.find(|doubt| !self.is_dismissed(*doubt, overspend))
     }
+
+    fn is_dismissed(&self, doubt: DoubtfulOverspend, overspend: Amount) -> bool {
+        let field = PlanField::Head(HeadField::OverspendAtStart).name();
+        self.dismissed.iter().any(|dismissal| {
+            dismissal.advice == doubt.code()
+                && dismissal.field == field
+                && says(&dismissal.detail, overspend)
+        })
+    }
+}
+
+/// Whether the detail of a dismissal, which is an amount as Danes print it, is this amount.
+fn says(detail: &str, amount: Amount) -> bool {
+    let plain: String = detail
+        .chars()
+        .filter(|c| *c != '.')
+        .map(|c| match c {
+            ',' => '.',
+            // The minus that amounts are printed with.
+            '\u{2212}' => '-',
+            other => other,
+        })
+        .collect();
+    plain.parse() == Ok(amount.kroner())
 }

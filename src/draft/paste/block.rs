@@ -59,6 +59,12 @@ impl Block {
         Self::of(rows).filter(|block| has_quotes || !block.is_one_cell())
     }
 
+    /// The block that consists of one cell.
+    #[must_use]
+    pub fn of_one_cell(text: &str) -> Self {
+        Self(vec![vec![text.to_owned()]])
+    }
+
     /// The block in a table, row by row. A cell that takes up several places stands in the first of them. `None` when it
     /// is no more than one cell, or too large for any form.
     #[must_use]
@@ -129,6 +135,20 @@ impl Block {
     pub fn is_table(&self) -> bool {
         self.0.iter().any(|row| row.len() > 1)
     }
+}
+
+/// Whether a text from the clipboard is a block ([`Block::from_clipboard`]), which costs less to tell than to read it.
+#[must_use]
+pub fn is_block(text: &str) -> bool {
+    if quoted(text).is_some() {
+        return true;
+    }
+    let Some(end) = text.find(['\t', '\n', '\r']) else {
+        return false;
+    };
+    let (_, after) = text.split_at(end);
+    // The line break that ends a row begins no other.
+    after.starts_with('\t') || !matches!(after, "\r\n" | "\n" | "\r")
 }
 
 /// A cell in quotation marks at the beginning of a text, and what follows it. `None` when the text begins with a

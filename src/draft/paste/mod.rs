@@ -13,7 +13,7 @@ mod years;
 
 use std::collections::BTreeMap;
 
-pub use block::{Block, TableCell};
+pub use block::{Block, TableCell, is_block};
 pub use questions::{Answers, Question};
 pub use reading::Commas;
 pub use unit::BlockUnit;
@@ -174,6 +174,14 @@ impl<Field: Copy> Paste<'_, Field> {
         } else {
             self.write(form, field, from, text);
         }
+    }
+
+    /// Asks where a row of the block belongs, which probably is this one of the grid.
+    fn ask_row(&mut self, row: usize, likely: usize) {
+        self.ask(Question::Row {
+            row,
+            suggested: Some(likely),
+        });
     }
 
     fn ask(&mut self, question: Question) {

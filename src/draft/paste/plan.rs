@@ -3,7 +3,9 @@
 
 use super::headings::{is_amount, is_blank, is_row_number, names_a_sum, plain};
 use super::{LeftOut, Paste, Question, Source};
-use crate::danish::{AmountUnit, Direction, is_turned, read_amount, says_direction};
+use crate::danish::{
+    AmountUnit, Direction, is_turned, month_beginning, read_amount, says_direction,
+};
 use crate::domain::{ActionPlan, Amount, Entry, Id, Month, PlanField, RowText, StatedSum, limits};
 use crate::draft::Form;
 use crate::draft::kind::amount_entry;
@@ -43,6 +45,7 @@ pub(in crate::draft) fn paste(
     titles.for_each(|text| paste.leave_out_text(text));
     let above = captions + table.above.len() + usize::from(table.has_headings);
     let mut summed: Vec<Id> = Vec::new();
+    let known_rows = plan.focus_areas.len();
     let mut row = first_row;
     for (place, cells) in table.body.iter().enumerate() {
         let line = above + place;
@@ -71,8 +74,20 @@ pub(in crate::draft) fn paste(
             Column::Name => is_name(text),
             Column::Month(_) | Column::Total | Column::Unknown => !text.trim().is_empty(),
         });
+        let answer = paste.answers.rows.get(&line).copied();
         if has_content {
-            row = row_for(plan, name, row, paste);
+            let found = row_for(plan, (line, name), row, paste);
+            row = match answer {
+                // Every row behind the last is a new one.
+                Some(Some(place)) if place >= known_rows => plan.focus_areas.len(),
+                Some(Some(place)) => place,
+                Some(None) => {
+                    let texts = named.iter().map(|(.., text)| *text);
+                    texts.for_each(|text| paste.leave_out(text, LeftOut::Row(name.to_owned())));
+                    continue;
+                }
+                None => found,
+            };
         }
         while has_content && plan.cell(start, row, 0).is_none() && plan.grow(start) {
             paste.found.pasted.rows_added += 1;
@@ -82,7 +97,11 @@ pub(in crate::draft) fn paste(
                 summed.push(id);
             }
             for cell in named {
-                put(plan, start, id, row, cell, paste);
+                // Whoever has said which row it is has not said that it is called otherwise.
+                let is_name = cell.0 == Column::Name && is_name(cell.2);
+                if answer.is_none() || !is_name || has_no_name(plan, row) {
+                    put(plan, start, id, row, cell, paste);
+                }
             }
         } else {
             // A printed form numbers rows that are empty.
@@ -96,8 +115,14 @@ pub(in crate::draft) fn paste(
     true
 }
 
-/// The row that a name belongs to: the one that has it, or else `next`, unless that one has another.
-fn row_for(plan: &ActionPlan, name: &str, next: usize, paste: &mut Paste<'_, PlanField>) -> usize {
+/// The row that a name on a line belongs to: the one that has it, or else `next`, unless that one has another. Where it cannot
+/// be told, it is asked about.
+fn row_for(
+    plan: &ActionPlan,
+    (line, name): (usize, &str),
+    next: usize,
+    paste: &mut Paste<'_, PlanField>,
+) -> usize {
     let wanted = plain(name);
     if wanted.is_empty() {
         return next;
@@ -111,29 +136,29 @@ fn row_for(plan: &ActionPlan, name: &str, next: usize, paste: &mut Paste<'_, Pla
         (Some(place), None) => return place,
         // Which of several it is cannot be told from the name.
         (Some(place), Some(_)) => {
-            paste.ask(Question::Place);
-            return if next > place
+            let is_next = next > place
                 && plan
                     .focus_areas
                     .get(next)
-                    .is_some_and(|row| is_wanted(&row.area))
-            {
-                next
-            } else {
-                place
-            };
+                    .is_some_and(|row| is_wanted(&row.area));
+            let likely = if is_next { next } else { place };
+            paste.ask_row(line, likely);
+            return likely;
         }
         (None, _) => {}
     }
-    let has_other_name = |row: usize| {
-        let row = plan.focus_areas.get(row);
-        row.is_some_and(|row| !row.area.trim().is_empty())
-    };
-    if !has_other_name(next) {
+    if has_no_name(plan, next) {
         return next;
     }
-    paste.ask(Question::Place);
-    plan.focus_areas.len()
+    let new = plan.focus_areas.len();
+    paste.ask_row(line, new);
+    new
+}
+
+/// Whether a row is not called anything, or not there.
+fn has_no_name(plan: &ActionPlan, row: usize) -> bool {
+    let row = plan.focus_areas.get(row);
+    row.is_none_or(|row| row.area.trim().is_empty())
 }
 
 /// Whether a text before a row is a name and not just its number.
@@ -299,28 +324,11 @@ fn columns<'a>(rows: &'a [&'a [String]], first_column: usize) -> Option<Table<'a
 
 /// The month that a heading names: `JAN`, `jan.`, `Januar`.
 fn month_named(head: &str) -> Option<Month> {
-    const NAMES: [&str; 12] = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let head = plain(head);
     // Excel writes `jan-23`.
     let head = match head.split_once(' ') {
         Some((name, year)) if year.chars().all(|c| c.is_ascii_digit()) => name.to_owned(),
         _ => head,
     };
-    let place = NAMES
-        .iter()
-        .position(|name| head == *name || (head.len() >= 3 && name.starts_with(&head)))?;
-    Month::ALL.get(place).copied()
+    month_beginning(&head)
 }

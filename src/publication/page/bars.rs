@@ -1,4 +1,4 @@
-//! The picture: what is saved in each year, and the target. The table after it has the same figures.
+//! The picture: what is saved in each year, what is spent, and the target. The table after it has the same figures.
 
 use maud::{Markup, html};
 
@@ -13,21 +13,25 @@ impl Page<'_> {
         let Some(savings) = savings(years) else {
             return html! {};
         };
-        let all = savings.iter();
-        let all = all.flat_map(|one| std::iter::once(one.saving).chain(one.target));
-        let bars = Bars::of(savings.len(), all);
+        let bars = Bars::of(savings.len(), savings.iter().flat_map(|one| one.reach()));
+        let costs = savings.iter().any(|one| !one.cost.is_zero());
         let zero = bars.zero();
         html! {
             figure class="chart" {
                 ul class="chart__legend" aria-hidden="true" {
-                    li class="chart__key bars__key" { (page::BARS_SAVING) }
+                    li class={ "chart__key bars__key" @if costs { " bars__key--0" } } { (page::BARS_SAVING) }
+                    @if costs {
+                        li class="chart__key bars__key bars__key--1" { (page::BARS_COST) }
+                    }
                     li class="chart__key bars__key--target" { (page::BARS_TARGET) }
                 }
                 div class="chart__plot" role="img" aria-label=(page::bars_in_words(self.catalogue, years)) {
                     svg viewBox={ "0 0 " (FULL) " " (FULL) } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
                         @for (place, one) in savings.iter().enumerate() {
-                            @let bar = bars.bar(place, one.saving);
-                            rect class="bars__bar" x=(bar.left) y=(bar.top) width=(bar.width) height=(bar.height) {}
+                            @for (number, bar) in bars.stack(place, &one.parts()).into_iter().enumerate() {
+                                rect class={ "bars__bar" @if costs { " bars__bar--" (number) } }
+                                    x=(bar.left) y=(bar.top) width=(bar.width) height=(bar.height) {}
+                            }
                             @if let Some(target) = one.target {
                                 @let ((from, to), down) = (bars.line(place), bars.down(target));
                                 line class="bars__target" x1=(from) x2=(to) y1=(down) y2=(down) {}

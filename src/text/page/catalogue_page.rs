@@ -364,6 +364,8 @@ pub const BARS_OTHERS: &str = "Øvrige";
 /// In the legend.
 pub const BARS_SAVING: &str = "Besparelse i året";
 /// In the legend.
+pub const BARS_COST: &str = "Udgift i året";
+/// In the legend.
 pub const BARS_TARGET: &str = "Måltal";
 /// An amount cannot be read, so there is no picture.
 pub const BARS_INCOMPLETE: &str = "Figuren tegnes, når alle beløb kan læses.";
@@ -427,9 +429,17 @@ pub fn bar_words(net_change: Amount) -> String {
 /// The picture in words, for who cannot see it.
 #[must_use]
 pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
-    let bar = |total: Total| {
-        let amount = total.amount();
-        amount.map_or_else(|| INCOMPLETE.to_owned(), bar_words)
+    let bar = |year: &CombinedYear| {
+        let words = |total: Total| {
+            let amount = total.amount();
+            amount.map_or_else(|| INCOMPLETE.to_owned(), bar_words)
+        };
+        let net = words(year.net_change);
+        if year.cost.counted().is_none_or(Amount::is_zero) {
+            return net;
+        }
+        let saving = words(year.net_change - year.cost);
+        format!("{net} i alt ({saving}, {})", words(year.cost))
     };
     // Most of them end in `kr.`
     each_year_in_words(catalogue, years, bar).join("; ")
@@ -438,17 +448,17 @@ pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
 /// What each year amounts to, and how far it is from its target: `2024: sparer 5,083 mio. kr., mangler 917.000 kr.`
 #[must_use]
 pub fn years_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
-    each_year_in_words(catalogue, years, total_words)
+    each_year_in_words(catalogue, years, |year| total_words(year.net_change))
 }
 
 fn each_year_in_words(
     catalogue: &Catalogue,
     years: &[CombinedYear],
-    in_words: impl Fn(Total) -> String,
+    in_words: impl Fn(&CombinedYear) -> String,
 ) -> Vec<String> {
     let words = years.iter().enumerate().map(|(index, year)| {
         let column = year_column(&catalogue.first_year, index);
-        let change = in_words(year.net_change);
+        let change = in_words(year);
         match against_target(year) {
             // Of what cannot be added up, the distance to the target is not known either.
             target if target.is_empty() || target == change => format!("{column}: {change}"),

@@ -255,16 +255,16 @@ pub fn published(label: &str, file: &str) -> String {
     format!("{label} er klar: filen {file} er lavet.")
 }
 
-/// The name of the file.
+/// The name of the file: by its title, its edition, and the code of what it says.
 #[must_use]
-pub fn published_file_name(catalogue: &Catalogue, edition: Edition) -> String {
+pub fn published_file_name(catalogue: &Catalogue, edition: Edition, code: &str) -> String {
     const KIND: &str = "raaderumskatalog";
     let title = page::plain_name(&page::catalogue_title(catalogue));
     let title = match title.strip_prefix(KIND) {
         Some(rest) => format!("{KIND}{rest}"),
         None => format!("{KIND}-{title}"),
     };
-    format!("{title}-{}-udgave.html", edition.number())
+    format!("{title}-{}-udgave-{code}.html", edition.number())
 }
 
 /// What search engines and the like say of the page; `label` tells which edition it is.

@@ -16,9 +16,8 @@ pub use received::received_package;
 
 use super::document_actions::document_actions;
 use super::editions::editions_of_draft;
-use super::editor::Editor;
+use super::editor::{Editor, paste_dialog};
 use super::notices::Notices;
-use super::paste_dialog::paste_dialog;
 use super::problems::problem_summary;
 use super::rows::Rows;
 use super::summary_bar::{BarFigure, summary_bar};

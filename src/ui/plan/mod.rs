@@ -15,12 +15,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions_with;
-use super::editor::{Editable, Editor};
+use super::editor::{Editable, Editor, paste_dialog};
 use super::field::{Layout, field_with_hint, labelled_field};
 use super::notices::Notices;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
-use super::paste_dialog::paste_dialog;
 use super::problems::problem_summary;
 use super::rows::Rows;
 use super::summary_bar::{BarFigure, summary_bar};

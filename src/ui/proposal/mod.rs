@@ -7,11 +7,10 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions;
-use super::editor::Editor;
+use super::editor::{Editor, paste_dialog};
 use super::field::{Layout, field_messages, labelled_field};
 use super::notices::Notices;
 use super::outputs::Printed;
-use super::paste_dialog::paste_dialog;
 use super::problems::problem_summary;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{dynamic, flag, page_heading, text};

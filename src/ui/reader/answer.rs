@@ -103,7 +103,7 @@ impl Written {
                 catalogue,
                 proposals,
             };
-            hearing_answer(edition, &answer, today())
+            hearing_answer(edition, self.reader.published_at, &answer, today())
         })
     }
 }

@@ -98,11 +98,22 @@ fn share<T>(part: &Part<T>, name: String) -> Option<Share> {
 }
 
 /// The parts of a bar, as a style class and where it lies.
-fn parts_of(bars: Bars, place: usize, saving: Amount, shares: &[Share]) -> Vec<(String, Bar)> {
-    if shares.is_empty() {
-        return vec![("bars__bar".to_owned(), bars.bar(place, saving))];
+fn parts_of(
+    bars: Bars,
+    place: usize,
+    one: Saving,
+    shares: &[Share],
+    costs: bool,
+) -> Vec<(String, Bar)> {
+    let parts = if shares.is_empty() {
+        one.parts()
+    } else {
+        in_year(shares, place)
+    };
+    let stacked = bars.stack(place, &parts).into_iter();
+    if shares.is_empty() && !costs {
+        return stacked.map(|bar| ("bars__bar".to_owned(), bar)).collect();
     }
-    let stacked = bars.stack(place, &in_year(shares, place)).into_iter();
     let numbered = stacked.enumerate();
     numbered
         .map(|(number, bar)| (format!("bars__bar bars__bar--{number}"), bar))
@@ -117,13 +128,11 @@ fn in_year(shares: &[Share], place: usize) -> Vec<Amount> {
 }
 
 fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Share]) -> AnyView {
-    let all = savings.iter().enumerate().flat_map(|(place, one)| {
-        let reach = reach(&in_year(shares, place));
-        [Some(one.saving), one.target]
-            .into_iter()
-            .flatten()
-            .chain(reach)
-    });
+    let all = savings
+        .iter()
+        .enumerate()
+        .flat_map(|(place, one)| one.reach().chain(reach(&in_year(shares, place))));
+    let costs = savings.iter().any(|one| !one.cost.is_zero());
     let bars = Bars::of(savings.len(), all);
     let zero = bars.zero().to_string();
     let drawn: Vec<AnyView> = savings
@@ -131,7 +140,7 @@ fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Shar
         .enumerate()
         .map(|(place, one)| {
             view! {
-                {rectangles(parts_of(bars, place, one.saving, shares))}
+                {rectangles(parts_of(bars, place, *one, shares, costs))}
                 {one.target.map(|target| target_line(bars, place, target))}
             }
             .into_any()
@@ -157,7 +166,7 @@ fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Shar
     view! {
         <figure class="chart">
             <ul class="chart__legend" aria-hidden="true">
-                {keys(shares)}
+                {keys(shares, costs)}
                 <li class="chart__key bars__key--target">{page::BARS_TARGET}</li>
             </ul>
             <div class="chart__plot" role="img" aria-label=in_words>
@@ -211,15 +220,19 @@ fn target_line(bars: Bars, place: usize, target: Amount) -> AnyView {
 }
 
 /// What the colours stand for, from the bottom of a bar to its top.
-fn keys(shares: &[Share]) -> Vec<AnyView> {
-    if shares.is_empty() {
+fn keys(shares: &[Share], costs: bool) -> Vec<AnyView> {
+    let names: Vec<String> = if !shares.is_empty() {
+        shares.iter().map(|share| share.name.clone()).collect()
+    } else if costs {
+        vec![page::BARS_SAVING.to_owned(), page::BARS_COST.to_owned()]
+    } else {
         return vec![
             view! { <li class="chart__key bars__key">{page::BARS_SAVING}</li> }.into_any(),
         ];
-    }
-    let keys = shares.iter().enumerate().map(|(number, share)| {
+    };
+    let keys = names.into_iter().enumerate().map(|(number, name)| {
         let class = format!("chart__key bars__key bars__key--{number}");
-        view! { <li class=class>{share.name.clone()}</li> }.into_any()
+        view! { <li class=class>{name}</li> }.into_any()
     });
     keys.collect()
 }

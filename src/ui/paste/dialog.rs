@@ -3,20 +3,12 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::dialog::{Dialog, choice_in_row, radio_button};
-use super::editor::{Editable, Editor, FieldOf, Pasting};
-use super::view::{PRIMARY, TERTIARY, button, dynamic, flag};
+use super::{Asking, Pasteable};
 use crate::danish::{AmountUnit, Signs};
-use crate::draft::{Answers, BlockUnit, Commas, Question, shown_in, try_paste};
+use crate::draft::{Answers, Block, BlockUnit, Commas, Question, paste_as, shown_in, try_paste};
 use crate::text::page;
-
-/// The dialog, open while a block is asked about.
-pub fn paste_dialog<F: Editable>(editor: Editor<F>) -> AnyView {
-    dynamic(move || match editor.pasting.get() {
-        Some(pasting) => open(editor, pasting),
-        None => ().into_any(),
-    })
-}
+use crate::ui::dialog::{Dialog, choice_in_row, radio_button};
+use crate::ui::view::{PRIMARY, TERTIARY, button, dynamic, flag};
 
 /// What the dialog shows.
 #[derive(Clone, PartialEq, Default)]
@@ -39,15 +31,14 @@ struct Preview {
     rows: Vec<(String, Vec<String>)>,
 }
 
-fn shown<F: Editable>(
+fn shown<F: Pasteable>(
     document: &F,
-    pasting: &Pasting<FieldOf<F>>,
+    start: F::Field,
+    block: &Block,
     signs: Signs,
     answers: &Answers,
 ) -> Shown {
-    let start = pasting.start;
-    let Some((after, found, answers)) = try_paste(document, start, &pasting.block, signs, answers)
-    else {
+    let Some((after, found, answers)) = try_paste(document, start, block, signs, answers) else {
         return Shown::default();
     };
     let mut preview = Preview {
@@ -73,15 +64,22 @@ fn shown<F: Editable>(
                 (row, page::block_row(name, row))
             })
             .collect(),
-        rows: (0..)
-            .map_while(|row| after.cell(start, row, 0))
-            .map(|field| after.place(field).0)
-            .collect(),
+        rows: rows(document, start),
         left_out: page::left_out(&found.left_out, found.first_year),
         questions: found.questions,
         answers,
         preview,
     }
+}
+
+/// The rows that a row of the block can go to: those that are there, and a new one where the grid can grow.
+fn rows<F: Pasteable>(document: &F, start: F::Field) -> Vec<String> {
+    let rows = (0..).map_while(|row| document.cell(start, row, 0));
+    let mut rows: Vec<String> = rows.map(|field| document.place(field).0).collect();
+    if document.clone().grow(start) {
+        rows.push(page::PASTE_NEW_ROW.to_owned());
+    }
+    rows
 }
 
 impl Preview {
@@ -113,27 +111,32 @@ impl Preview {
     }
 }
 
-fn open<F: Editable>(editor: Editor<F>, pasting: Pasting<FieldOf<F>>) -> AnyView {
+/// Draws the dialog about a block.
+pub(super) fn ask<F: Pasteable>(asking: Asking<F>) -> AnyView {
+    let Asking {
+        document,
+        start,
+        block,
+        signs,
+        apply,
+        on_close,
+    } = asking;
     let answers = RwSignal::new(Answers::default());
-    let signs = editor.signs.get_untracked();
     let now = {
-        let pasting = pasting.clone();
+        let (document, block) = (document.clone(), block.clone());
         Memo::new(move |_| {
-            let answers = answers.get();
-            let shown = |document: &F| shown(document, &pasting, signs, &answers);
-            editor.document.with(shown)
+            answers.with(|answers| shown(&document(), start, &block, signs, answers))
         })
     };
     let apply = move || {
+        let mut document = untrack(|| document());
         let decided = now.with_untracked(|shown| shown.answers.clone());
-        editor.paste_as(pasting.start, &pasting.block, &decided);
+        if let Some(found) = paste_as(&mut document, start, &block, signs, &decided) {
+            let said = page::pasted_all(found.pasted, &found.left_out, found.first_year);
+            apply(document, said);
+        }
     };
-    draw(
-        now,
-        answers,
-        Box::new(apply),
-        Box::new(move || editor.pasting.set(None)),
-    )
+    draw(now, answers, Box::new(apply), on_close)
 }
 
 /// Draws the dialog, of whichever form.
@@ -144,10 +147,13 @@ fn draw(
     on_close: Box<dyn Fn()>,
 ) -> AnyView {
     let dialog = Dialog::new();
+    let has_any = Memo::new(move |_| now.with(|shown| !shown.preview.rows.is_empty()));
     let on_submit: Box<dyn FnMut(SubmitEvent)> = Box::new(move |event| {
         event.prevent_default();
-        apply();
-        dialog.close();
+        if has_any.get_untracked() {
+            apply();
+            dialog.close();
+        }
     });
     let asked =
         Memo::new(move |_| now.with(|shown| (shown.questions.clone(), shown.names.clone())));
@@ -169,6 +175,17 @@ fn draw(
     let preview = dynamic(move || draw_preview(preview.get()));
     let left_out = Memo::new(move |_| now.with(|shown| shown.left_out.clone()));
     let left_out = dynamic(move || draw_left_out(left_out.get()));
+    let apply_button = dynamic(move || {
+        if !has_any.get() {
+            return ().into_any();
+        }
+        view! {
+            <button type="submit" class=PRIMARY>
+                {page::PASTE_APPLY}
+            </button>
+        }
+        .into_any()
+    });
     let content = view! {
         <form on:submit=on_submit>
             <h2 id="paste-heading" tabindex="-1" autofocus>
@@ -178,9 +195,7 @@ fn draw(
             {preview}
             {left_out}
             <div class="button-group">
-                <button type="submit" class=PRIMARY>
-                    {page::PASTE_APPLY}
-                </button>
+                {apply_button}
                 {button(TERTIARY, page::CANCEL, move || dialog.close())}
             </div>
         </form>
