@@ -1,8 +1,9 @@
 // Makes what surrounds the program: the page, its first script, icons, headers for servers, and the page in one file.
 //
-//     node page/make.mjs FOLDER APP
+//     node page/make.mjs FOLDER APP PROFILE
 //
-// FOLDER is the build; APP is the name of the folder in it that holds the program.
+// FOLDER is the build, in which Trunk has put the page with its holes; APP is the name of the folder in it that holds the program.
+// Where PROFILE is `debug`, there is no page in one file: that would be a hundred times as large as it is to be.
 
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -12,10 +13,11 @@ import { build } from "esbuild";
 
 import { nameOf } from "./name.mjs";
 import { oneFile } from "./one_file.mjs";
+import { reloading } from "./reload.mjs";
 import { page, read } from "./template.mjs";
 import { fill } from "./whole.mjs";
 
-const [dist, app] = process.argv.slice(2);
+const [dist, app, profile] = process.argv.slice(2);
 
 // ---- icons ----
 
@@ -53,7 +55,12 @@ const isFirst = (name) => name.endsWith(".js") && !["publish.js", "shared_file.j
 const scripts = (await readdir(join(dist, app))).filter(isFirst).sort();
 const modules = scripts.map((name) => `<link rel="modulepreload" href="${app}/${name}">`).join("\n    ");
 const crash = (await read("crash.html")).trimEnd().replaceAll("\n", "\n    ");
-await writeFile(join(dist, "index.html"), fill(await read("index.html"), { app, crash, modules, policy, start }));
+const template = await readFile(join(dist, "index.html"), "utf8");
+const reload = reloading(template);
+if (reload) await writeFile(join(dist, "reload.js"), reload.script);
+const hash = app.replace("app-", "");
+const index = fill(reload?.page ?? template, { app, build: hash, crash, modules, policy, start });
+await writeFile(join(dist, "index.html"), index);
 
 // ---- headers ----
 
@@ -90,11 +97,14 @@ for (const name of await readdir(join(page, "headers"))) {
 
 // ---- the page in one file ----
 
-const file = await oneFile({
-  folder: resolve(dist, app),
-  title: "Råderum",
-  description: "Reduktionsforslag og handleplaner, regnet ud og gemt i din egen browser. Hele programmet er i denne fil.",
-  content: `<noscript>${(await read("without_script.html")).trimEnd()}</noscript>`,
-  data: { "examples.json": await readFile(join(dist, "examples.json"), "utf8") },
-});
-await writeFile(join(dist, "raaderum.html"), file);
+if (profile !== "debug") {
+  const file = await oneFile({
+    build: hash,
+    folder: resolve(dist, app),
+    title: "Råderum",
+    description: "Reduktionsforslag og handleplaner, regnet ud og gemt i din egen browser. Hele programmet er i denne fil.",
+    content: `<noscript>${(await read("without_script.html")).trimEnd()}</noscript>`,
+    data: { "examples.json": await readFile(join(dist, "examples.json"), "utf8") },
+  });
+  await writeFile(join(dist, "raaderum.html"), file);
+}

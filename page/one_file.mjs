@@ -8,7 +8,6 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 import { integrityOf } from "./name.mjs";
-import { filesOf } from "./parts.mjs";
 import { page, read } from "./template.mjs";
 import { BYTE_ORDER_MARK, escaped, fill, holes, inElement, verbatim, whole } from "./whole.mjs";
 
@@ -77,17 +76,18 @@ async function pageOf(folder, template, entry, blocks, texts) {
 }
 
 /**
- * The text of the page that is the whole program. `folder` holds the program, its style and its fonts; `content` is HTML that
+ * The text of the page that is the whole program. `build` is what its build is called; `folder` holds the program, its style and its fonts; `content` is HTML that
  * can be read where the program does not run, with text in it escaped; `data` are texts in JSON that the program finds by
  * their names.
  */
-export async function oneFile({ folder, title, description, content, data }) {
+export async function oneFile({ build, folder, title, description, content, data }) {
   const blocks = Object.entries(data).map(([name, text]) => block("application/json", name, inElement(text)));
   for (const name of (await readdir(folder)).filter((name) => name.endsWith(".wasm") || name === SHELL).sort()) {
     const packed = gzipSync(await readFile(join(folder, name)), { level: 9 });
     blocks.push(block("application/octet-stream", name, base64(packed)));
   }
   const text = await pageOf(folder, "one_file.html", "one_file.ts", blocks, {
+    build,
     content,
     crash: (await read("crash.html")).trimEnd(),
     description: escaped(description),
@@ -97,11 +97,11 @@ export async function oneFile({ folder, title, description, content, data }) {
 }
 
 /**
- * The text of the page in which a catalogue is published, but for what the program puts into it (src/web/publish.ts): the
- * catalogue, and of itself the style and the parts that readers need. They are in the build already.
+ * The text of the page in which a catalogue is published, but for what the program puts into it (modules/publish.ts): the
+ * catalogue, and of itself the style and the files of the part that readers need. They are in the build already.
  */
-export async function shell(folder) {
-  const parts = ["raaderum_bg.wasm", ...(await filesOf(folder, "reader"))];
+export async function shell(folder, reader) {
+  const parts = ["raaderum_bg.wasm", ...reader];
   const hole = (name) => `{{${name}}}`;
   const texts = Object.fromEntries(["content", "description", "style", "title"].map((name) => [name, hole(name)]));
   const blocks = [

@@ -1,27 +1,35 @@
-// Which files a part of the program consists of.
+// Tells which files each part of the program consists of, from what the splitter says in the script that loads parts, before that
+// is made small. The script is read, not run.
+//
+//     node page/parts.mjs SCRIPT >PARTS
+//
+// PARTS is JSON: the name of each part, with the names of the files that are loaded with it: its own and what it shares with others.
 
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
 
-import { transform } from "esbuild";
+// const __chunk_7 = makeLoad(() => { … "./chunk_7.wasm" … }, []);
+// export const __wasm_split_load_plan = wrapAsyncCb(makeLoad(() => { … "./split_plan.wasm" … }, [__chunk_7]));
+const LOADER =
+  /^(?:const (?<shared>\w+) = |export const __wasm_split_load_(?<part>\w+) = wrapAsyncCb\()makeLoad\(\(\) => (?:\{[^}]*"\.\/(?<file>[\w.-]+)"[^}]*\}|async \(_imp\) => \(\{\}\))\s*, \[(?<needs>[^\]]*)\]\)/gm;
 
-/**
- * The names of the files that are loaded with a part of the program in `folder`: its own and what it shares with others. The
- * script that loads parts (`__wasm_split.js`) is asked itself, by having it load this one from nowhere: whatever it looks
- * like, it tells. That it does not is a mistake, and ends the build.
- */
-export async function filesOf(folder, part) {
-  const script = await readFile(join(folder, "__wasm_split.js"), "utf8");
-  const { code } = await transform(script, { format: "cjs", define: { "import.meta.url": '"file:///"' } });
-  const asked = [];
-  let isLoaded = false;
-  const fetch = ({ pathname }) => void asked.push(basename(pathname));
-  const program = { initSync: () => ({ __indirect_function_table: { get: () => (_, is) => (isLoaded = is) } }) };
-  const module = { exports: {} };
-  new Function("module", "require", "fetch", "WebAssembly", code)(module, () => program, fetch, {
-    instantiateStreaming: async () => {},
-  });
-  await module.exports[`__wasm_split_load_${part}`]?.(0, 0);
-  if (!isLoaded || !asked.includes(`split_${part}.wasm`)) throw new Error(`It cannot be told what ${part} consists of`);
-  return asked.sort();
+/** The files of each part; `script` is what the splitter wrote. What cannot be understood is a mistake, and ends the build. */
+function partsOf(script) {
+  const shared = new Map();
+  const parts = {};
+  let known = 0;
+  for (const { groups } of script.matchAll(LOADER)) {
+    const files = groups.file ? [groups.file] : [];
+    known += files.length;
+    if (groups.shared) {
+      shared.set(groups.shared, files);
+    } else {
+      const needs = groups.needs.split(", ").filter(Boolean).flatMap((name) => shared.get(name) ?? [undefined]);
+      parts[groups.part] = [...files, ...needs].sort();
+    }
+  }
+  const named = script.match(/"\.\/[\w.-]+\.wasm"/g)?.length ?? 0;
+  if (known !== named || Object.values(parts).flat().includes(undefined)) throw new Error("It cannot be told what the parts consist of");
+  return parts;
 }
+
+console.log(JSON.stringify(partsOf(await readFile(process.argv[2], "utf8"))));

@@ -1,5 +1,5 @@
 // How a page that is one file is put together from texts. The build does it (one_file.mjs), and so does the browser, when it
-// publishes (src/web/publish.ts): alike to the letter, since the page's policy names its style by what it holds.
+// publishes (modules/publish.ts): alike to the letter, since the page's policy names its style by what it holds.
 
 /** What a page begins with, so that no header of a server makes a browser read it in another encoding than UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";

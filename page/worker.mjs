@@ -1,4 +1,5 @@
-// Writes the service worker of a finished build: it knows every file that the app needs, by name and fingerprint.
+// Writes the service worker of a finished build: it knows every file that the app needs, by name and fingerprint. A page that is
+// loaded anew after every build (reload.mjs) has none, and what another build has left of one at its address is taken away.
 //
 //     node page/worker.mjs FOLDER
 
@@ -33,8 +34,9 @@ for (const name of names) {
   files[addressOf(name, bytes)] = integrityOf(bytes);
 }
 
+const isReloaded = names.includes("reload.js");
 await build({
-  entryPoints: [fileURLToPath(new URL("worker.ts", import.meta.url))],
+  entryPoints: [fileURLToPath(new URL(isReloaded ? "no_worker.ts" : "worker.ts", import.meta.url))],
   outfile: join(dist, "worker.js"),
   bundle: true,
   format: "iife",

@@ -10,7 +10,7 @@ import { PurgeCSS } from "purgecss";
 
 const file = process.argv[2];
 const [used] = await new PurgeCSS().purge({
-  content: ["page/*.html", "src/**/*.rs"],
+  content: ["index.html", "page/*.html", "src/**/*.rs"],
   css: [{ raw: await readFile(file, "utf8") }],
   safelist: { greedy: [/save-status/, /bars__(bar|key)--\d/] },
   variables: true,

@@ -60,14 +60,18 @@ const LAYERS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that only some folders may know. `src` is `main.rs` and `lib.rs`, which mount the page.
-const CRATES: [(&str, &[&str]); 10] = [
+const CRATES: [(&str, &[&str]); 13] = [
     ("leptos", &["web", "ui", "src"]),
     ("web_sys", &["web", "ui"]),
     ("js_sys", &["web", "ui"]),
     ("wasm_bindgen", &["web", "ui"]),
     ("wasm_bindgen_futures", &["web"]),
     ("console_error_panic_hook", &["web", "src"]),
-    ("serde", &["file"]),
+    ("gloo_events", &["web", "ui"]),
+    ("gloo_storage", &["web"]),
+    ("gloo_timers", &["web", "ui"]),
+    // Settings are JSON.
+    ("serde", &["file", "web"]),
     // What is published names its columns in JSON.
     ("serde_json", &["file", "publication"]),
     ("base64", &["publication"]),

@@ -20,9 +20,11 @@ use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
 use crate::text::page;
 use crate::web::{
-    Library, Route, SaveStatus, StorageProblem, current_route, focus, shared_file_name,
+    Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, shared_file_name,
     sign_setting,
 };
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Råderum.
 pub fn app() -> AnyView {
@@ -120,6 +122,10 @@ pub fn app() -> AnyView {
                         {page::FOOTER} " "
                         <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
                     </p>
+                    <details class="details">
+                        <summary class="details-summary">{page::ABOUT_RAADERUM}</summary>
+                        <p class="details-text">{page::version(VERSION, build_name().as_deref())}</p>
+                    </details>
                 </div>
             </div>
         </footer>

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::ev::{FocusEvent, MouseEvent};
-use leptos::leptos_dom::helpers::WindowListenerHandle;
+use gloo_events::EventListener;
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::view::{dynamic, flag};
 use crate::domain::Id;
@@ -74,28 +75,17 @@ pub fn output(
         is_dismissed.set(true);
         place.set(None);
     };
-    let listener = StoredValue::new_local(None::<WindowListenerHandle>);
+    let listener = StoredValue::new_local(None::<EventListener>);
     Effect::new(move |_| {
         let is_shown = place.with(Option::is_some);
-        let next = is_shown.then(|| {
-            window_event_listener(leptos::ev::keydown, move |event| {
-                if event.key() == "Escape" {
+        listener.set_value(is_shown.then(|| {
+            EventListener::new(&window(), "keydown", move |event| {
+                let event: Option<&KeyboardEvent> = event.dyn_ref();
+                if event.is_some_and(|event| event.key() == "Escape") {
                     dismiss();
                 }
             })
-        });
-        listener.update_value(|listener| {
-            if let Some(before) = std::mem::replace(listener, next) {
-                before.remove();
-            }
-        });
-    });
-    on_cleanup(move || {
-        listener.try_update_value(|listener| {
-            if let Some(before) = listener.take() {
-                before.remove();
-            }
-        });
+        }));
     });
     let described_by = {
         let id = explanation_id.clone();

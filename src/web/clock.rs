@@ -1,3 +1,6 @@
+use std::time::Duration;
+
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
 use crate::domain::{Date, Entry, TimeOfDay, Timestamp, Year};
@@ -7,6 +10,12 @@ use crate::domain::{Date, Entry, TimeOfDay, Timestamp, Year};
 pub fn milliseconds() -> i64 {
     // The clock gives whole milliseconds in a float, far below 2^53.
     js_sys::Date::now() as i64
+}
+
+/// Calls `action` once that much time has passed, unless what this returns is dropped before.
+#[must_use]
+pub fn after(time: Duration, action: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(u32::try_from(time.as_millis()).unwrap_or(u32::MAX), action)
 }
 
 /// The moment, to the second.

@@ -1,5 +1,6 @@
 //! The browser: storage, saving, files, newer builds, the clock and the address line. The only code that asks it for anything.
 
+mod build;
 mod clipboard;
 mod clock;
 mod collation;
@@ -21,9 +22,10 @@ mod shared_file;
 mod tabs;
 mod vault;
 
+pub use build::build_name;
 pub use clipboard::{Copied, block_in, copied};
 pub use clock::{
-    milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
+    after, milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
 };
 pub use collation::DanishOrder;
 pub use download::{HTML, JSON, TEXT, download};

@@ -1,5 +1,5 @@
-//! New builds of the program. A service worker (`page/worker.ts`) keeps the program on the computer; `offline.ts` is
-//! what the page does with it.
+//! New builds of the program. A service worker (`page/worker.ts`) keeps the program on the computer;
+//! `page/modules/offline.ts` is what the page does with it.
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;

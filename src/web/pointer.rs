@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::{set_timeout, window};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Event, MouseEvent, Window};
 
 /// On a touch screen the pointer is up already when the browser presses and releases a mouse in its place.
@@ -40,23 +40,20 @@ pub fn watch_pointer() {
     if is_watched {
         return;
     }
-    let listener = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        let kind = event.type_();
-        if PRESSED.contains(&kind.as_str()) {
-            POINTER.with_borrow_mut(|pointer| pointer.is_down = true);
-        } else if is_release(&kind, &event) {
-            release();
-        }
-    });
+    // As the event comes in, so that nothing on its way can keep it.
+    let options = EventListenerOptions::run_in_capture_phase();
     for kind in PRESSED.into_iter().chain(RELEASED).chain([MOVED]) {
-        // As the event comes in, so that nothing on its way can keep it.
-        _ = window().add_event_listener_with_callback_and_bool(
-            kind,
-            listener.as_ref().unchecked_ref(),
-            true,
-        );
+        EventListener::new_with_options(&window(), kind, options, watch).forget();
     }
-    listener.forget();
+}
+
+fn watch(event: &Event) {
+    let kind = event.type_();
+    if PRESSED.contains(&kind.as_str()) {
+        POINTER.with_borrow_mut(|pointer| pointer.is_down = true);
+    } else if is_release(&kind, event) {
+        release();
+    }
 }
 
 fn is_release(kind: &str, event: &Event) -> bool {

@@ -1,4 +1,4 @@
-//! The file in which a catalogue is published, and how it will look. `publish.ts` puts the file together.
+//! The file in which a catalogue is published, and how it will look. `page/modules/publish.ts` puts the file together.
 
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;

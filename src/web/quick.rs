@@ -1,6 +1,9 @@
 //! Local storage: the copy of every document that opens at once. The browser writes it to disk seconds late, so it is
 //! never the only one, unless there is no database.
 
+use gloo_storage::{LocalStorage, Storage as _};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use web_sys::Storage;
 
 use crate::file::Refusal;
@@ -76,7 +79,20 @@ pub(super) fn remove(key: &str) {
     }
 }
 
-/// Remembers a setting, where the browser allows it; losing one loses nothing that anybody wrote.
-pub(super) fn remember(key: &str, value: &str) {
-    _ = write(key, value);
+/// Remembers a setting as JSON, where the browser allows it; losing one loses nothing that anybody wrote.
+pub(super) fn remember(key: &str, value: impl Serialize) {
+    // `LocalStorage` fails where there is none.
+    if is_there() {
+        _ = LocalStorage::set(key, value);
+    }
+}
+
+/// Returns a setting. `None` where there is none, or where it is not of this type.
+pub(super) fn setting<T: DeserializeOwned>(key: &str) -> Option<T> {
+    is_there().then(|| LocalStorage::get(key).ok()).flatten()
+}
+
+/// Returns a setting that is a text. Until version 0.2.0, texts were stored as they are, without the quotation marks of JSON.
+pub(super) fn text_setting(key: &str) -> Option<String> {
+    setting(key).or_else(|| record(key))
 }

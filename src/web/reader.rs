@@ -1,8 +1,8 @@
 //! What the browser does for readers of a published page: it keeps what they chose and wrote, under keys of the published
 //! catalogue, and tells which package a link carried. Documents of the editor are never touched.
 
+use gloo_events::EventListener;
 use leptos::ev;
-use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -56,7 +56,7 @@ impl Kept {
 
     /// Puts what cannot be read aside, so that nothing is written over it.
     pub fn set_aside(self, text: &str) {
-        quick::remember(&format!("{}/ulaest", self.key()), text);
+        _ = quick::write(&format!("{}/ulaest", self.key()), text);
     }
 
     /// Keeps what `text` gives, whenever that changes. `take_up` is told what was kept at an earlier visit, and what another tab
@@ -215,16 +215,11 @@ pub fn print_only(class: &'static str) {
         return;
     };
     // Some browsers print while the program goes on.
-    let over = StoredValue::new_local(None);
     let classes = body.class_list();
-    over.set_value(Some(window_event_listener(ev::afterprint, move |_| {
-        _ = classes.remove_1(class);
-        over.update_value(|listener| {
-            if let Some(listener) = Option::take(listener) {
-                WindowListenerHandle::remove(listener);
-            }
-        });
-    })));
+    EventListener::once(&window(), "afterprint", move |_| {
+        _ = classes.remove_1(class)
+    })
+    .forget();
     _ = body.class_list().add_1(class);
     _ = window().print();
 }

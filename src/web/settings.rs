@@ -19,7 +19,7 @@ fn name(signs: Signs) -> &'static str {
 }
 
 fn stored() -> Signs {
-    let stored = quick::record(KEY);
+    let stored = quick::text_setting(KEY);
     Signs::ALL
         .into_iter()
         .find(|&signs| stored.as_deref() == Some(name(signs)))
@@ -48,14 +48,13 @@ const BACKUP: &str = "raaderum-sikkerhedskopi";
 
 /// Remembers that every document was handed to the user.
 pub fn remember_backup(now: Timestamp) {
-    quick::remember(BACKUP, &now.unix_timestamp().to_string());
+    quick::remember(BACKUP, now.unix_timestamp());
 }
 
 /// When every document was last handed to the user.
 #[must_use]
 pub fn last_backup() -> Option<Timestamp> {
-    let seconds = quick::record(BACKUP)?.parse().ok()?;
-    Timestamp::from_unix_timestamp(seconds).ok()
+    Timestamp::from_unix_timestamp(quick::setting(BACKUP)?).ok()
 }
 
 const BEGUN: &str = "raaderum-begyndt";
@@ -63,15 +62,14 @@ const BEGUN: &str = "raaderum-begyndt";
 /// When the first document was stored in this browser.
 #[must_use]
 pub fn first_saved_at() -> Option<Timestamp> {
-    let seconds = quick::record(BEGUN)?.parse().ok()?;
-    Timestamp::from_unix_timestamp(seconds).ok()
+    Timestamp::from_unix_timestamp(quick::setting(BEGUN)?).ok()
 }
 
 /// Notes that a document was stored. Whether it was the first one in this browser.
 pub(super) fn note_saving(now: Timestamp) -> bool {
     let is_first = quick::record(BEGUN).is_none();
     if is_first {
-        quick::remember(BEGUN, &now.unix_timestamp().to_string());
+        quick::remember(BEGUN, now.unix_timestamp());
     }
     is_first
 }
@@ -80,16 +78,13 @@ pub(super) fn note_saving(now: Timestamp) -> bool {
 /// of which an earlier state may have been brought back.
 #[must_use]
 pub fn last_handed_over(catalogue: Id) -> u32 {
-    let stored = quick::record(&edition_key(catalogue));
-    stored
-        .and_then(|number| number.parse().ok())
-        .unwrap_or_default()
+    quick::setting(&edition_key(catalogue)).unwrap_or_default()
 }
 
 /// Remembers that an edition was handed over.
 pub fn remember_handed_over(catalogue: Id, edition: Edition) {
     let number = edition.number().max(last_handed_over(catalogue));
-    quick::remember(&edition_key(catalogue), &number.to_string());
+    quick::remember(&edition_key(catalogue), number);
 }
 
 fn edition_key(catalogue: Id) -> String {
@@ -102,7 +97,7 @@ pub(super) const FILE: &str = "raaderum-fil";
 /// database, nor load what follows a file.
 #[must_use]
 pub fn shared_file_name() -> Option<String> {
-    quick::record(FILE)
+    quick::text_setting(FILE)
 }
 
 /// Remembers the name of the file that the documents are tied to.

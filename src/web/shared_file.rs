@@ -1,20 +1,20 @@
 //! The file that the documents are tied to: on the computer, or on a drive that others write to as well. Reading, combining
-//! and writing; `shared_file.ts` is what the browser does of it. Loaded with the page about storage, or at start when there
-//! is such a file.
+//! and writing; `page/modules/shared_file.ts` is what the browser does of it. Loaded with the page about storage, or at start
+//! when there is such a file.
 
 use std::cell::Cell;
 use std::time::Duration;
 
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Uint8Array};
 use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::VisibilityState;
 
-use super::clock::now;
+use super::clock::{after, now};
 use super::library::{Library, SaveStatus};
 use super::settings::{FILE, remember_shared_file};
 use super::vault;
@@ -28,7 +28,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = sharedFile)]
     async fn load_tools() -> Result<JsValue, JsValue>;
 
-    /// `shared_file.ts`.
+    /// `page/modules/shared_file.ts`.
     #[derive(Clone)]
     type Tools;
     #[wasm_bindgen(method, js_name = isThere)]
@@ -159,7 +159,7 @@ struct State {
     is_busy: bool,
     /// Whether something was stored in the browser since the file was written.
     is_behind: bool,
-    timer: Option<TimeoutHandle>,
+    timer: Option<Timeout>,
     say: Option<Box<dyn Fn(String)>>,
 }
 
@@ -512,13 +512,9 @@ impl SharedFile {
     // ---- reading and writing ----
 
     fn sync_in(self, time: Duration) {
-        let timer = set_timeout_with_handle(move || self.sync(), time).ok();
-        let before = self
-            .state
-            .try_update_value(|state| std::mem::replace(&mut state.timer, timer));
-        if let Some(timer) = before.flatten() {
-            timer.clear();
-        }
+        let timer = after(time, move || self.sync());
+        self.state
+            .try_update_value(|state| state.timer = Some(timer));
     }
 
     /// Looks whether others have changed the file.

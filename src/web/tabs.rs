@@ -1,4 +1,4 @@
-//! Which tabs are open (`tabs.ts`).
+//! Which tabs are open (`page/modules/tabs.ts`).
 
 use wasm_bindgen::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The database in the browser (`vault.ts`). What has been written to it survives the browser being killed.
+//! The database in the browser (`page/modules/vault.ts`). What has been written to it survives the browser being killed.
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;

@@ -49,6 +49,20 @@ pub fn page_title(name: &str) -> String {
 pub const PROMISE: &str = "Alt bliver i din browser og i de filer, du selv vælger";
 /// At the foot of every page.
 pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser og i de filer, du selv vælger. Intet sendes andre steder hen. Rydder du browserens data, forsvinder dokumenterne i den; gem dem derfor også i en fil.";
+/// Under it, which version of the program this is.
+pub const ABOUT_RAADERUM: &str = "Om Råderum";
+
+/// The version, and the code of the build, where the page tells it.
+#[must_use]
+pub fn version(number: &str, build: Option<&str>) -> String {
+    match build {
+        Some(code) => format!(
+            "Version {number}, kode {code}. Koden er regnet ud af programmet: to steder med samme kode kører det samme."
+        ),
+        None => format!("Version {number}."),
+    }
+}
+
 /// While a part of the program is on its way.
 pub const LOADING: &str = "Indlæser …";
 /// A part of the program could not be loaded.

@@ -11,8 +11,8 @@ mod starting;
 
 use std::collections::BTreeMap;
 
+use gloo_timers::callback::Timeout;
 use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::VisibilityState;
 
@@ -58,7 +58,7 @@ struct State {
     known: BTreeMap<Id, Known>,
     /// When the oldest change that is not stored was made, in milliseconds.
     changed_since: i64,
-    timer: Option<TimeoutHandle>,
+    timer: Option<Timeout>,
     /// Whether the database can be used. It is taken to be, until it fails.
     has_no_database: Option<StorageProblem>,
     problem: Option<StorageProblem>,

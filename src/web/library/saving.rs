@@ -14,7 +14,7 @@ use crate::file;
 use crate::record::{
     Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, thinned,
 };
-use crate::web::clock::{milliseconds, now};
+use crate::web::clock::{after, milliseconds, now};
 use crate::web::quick::StorageProblem;
 use crate::web::settings::note_saving;
 use crate::web::vault::{self, Replacement, Stored};
@@ -116,14 +116,9 @@ impl Library {
     }
 
     fn flush_in(self, time: Duration) {
-        let timer = set_timeout_with_handle(move || self.flush(), time);
-        let timer = timer.map_err(|_| self.flush()).ok();
-        let before = self
-            .state
-            .try_update_value(|state| std::mem::replace(&mut state.timer, timer));
-        if let Some(timer) = before.flatten() {
-            timer.clear();
-        }
+        let timer = after(time, move || self.flush());
+        self.state
+            .try_update_value(|state| state.timer = Some(timer));
     }
 
     /// Removes a document: it goes to the bin. Gives it back, so that it can be put again.

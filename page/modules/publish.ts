@@ -1,7 +1,7 @@
 // Makes the file in which a catalogue is published: the shell of the build (page/one_file.mjs), with the catalogue in it, and
 // the style and the parts of this very program.
 
-import { BYTE_ORDER_MARK, escaped, fill, holes, inElement, whole } from "../../page/whole.mjs";
+import { BYTE_ORDER_MARK, escaped, fill, holes, inElement, whole } from "../whole.mjs";
 
 /** What lies beside this module; or in the page, where that is one file (page/inside.ts). */
 async function beside(name: string): Promise<Response> {
