@@ -20,7 +20,7 @@ const catalogue = [
 ];
 
 /** What makes the file that the published page is: the last press hands it over. */
-export const PUBLISHING = [...catalogue, ["press", source(WORDS.publish)]];
+export const PUBLISHING = [...catalogue, ["tick", source(WORDS.signsSeen)], ["press", source(WORDS.publish)]];
 export const PUBLISHED = "udgivet.html";
 
 export const PAGES = [
@@ -49,7 +49,7 @@ export const PAGES = [
 /** A page with faults that each check must find, or it has looked at nothing. */
 export const FAULTY = { name: "a page with faults", file: "faulty.html", steps: [] };
 
-/** Does the steps in a page. This function runs there. */
+/** Does the steps in a page, each as soon as it can be done. This function runs there. */
 export async function prepare(steps) {
   const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
   const nameOf = (element) => {
@@ -84,22 +84,28 @@ export async function prepare(steps) {
       field.blur();
       return true;
     },
-    // Everywhere where it can be chosen.
+    // Everywhere where it can be chosen; done once it stands chosen everywhere.
     choose(option) {
       const lists = [...document.querySelectorAll("select")];
       const places = lists.map((list) => [list, [...list.options].find(({ text }) => text === option)]).filter(([, one]) => one);
-      places.forEach(([list, { value }]) => ((list.value = value), fire(list, "change")));
-      return places.length > 1;
+      const open = places.filter(([list, { value }]) => list.value !== value);
+      open.forEach(([list, { value }]) => ((list.value = value), fire(list, "change")));
+      return places.length > 1 && open.length === 0;
+    },
+    // Done once the tick stands.
+    tick(name) {
+      const box = find("input[type=checkbox]", name);
+      if (box && !box.checked) box.click();
+      return box?.checked;
     },
   };
-  const frame = () => new Promise((resolve) => setTimeout(resolve, 30));
+  const between = () => new Promise((resolve) => setTimeout(resolve, 30));
   for (const [what, ...given] of steps) {
     const end = performance.now() + 60_000;
     while (!WORK[what](...given)) {
       if (performance.now() > end) throw new Error(`never: ${what} ${given.join(" ")}`);
-      await frame();
+      await between();
     }
-    await frame();
   }
   await document.fonts.ready;
   // What slides in or out is judged when it has done so.

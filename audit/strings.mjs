@@ -28,19 +28,27 @@ const KINDS = [
  * what was typed; without, it gives what stands there. The fields of amounts and years read what they are given, and are left out.
  */
 async function visit({ documents, field, strings }) {
-  const frame = () => new Promise((resolve) => setTimeout(resolve, 10));
+  const shown = () => document.getElementById(field)?.value;
+  const until = async (is, what) => {
+    const end = performance.now() + 60_000;
+    while (!is()) {
+      if (performance.now() > end) throw new Error(`never: ${what}; it is ${shown()}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
   const fields = () =>
     [...document.querySelectorAll("main textarea, main input[type=text]")].filter(
       (element) => !element.disabled && !element.readOnly && !element.matches(".cell, .form-input--short") && element.getClientRects().length > 0,
     );
   const results = [];
   for (const { route, mark, number } of documents) {
-    location.hash = route;
-    const end = performance.now() + 60_000;
-    while (document.getElementById(field)?.value !== mark) {
-      if (performance.now() > end) throw new Error(`never: ${route} with ${mark}; it is ${document.getElementById(field)?.value}`);
-      await frame();
+    // Some of the strings are in the list twice: the document before may bear the same.
+    if (shown() === mark) {
+      location.hash = "#/";
+      await until(() => shown() === undefined, "the start page");
     }
+    location.hash = route;
+    await until(() => shown() === mark, `${route} with ${mark}`);
     const texts = [];
     for (const [place, element] of fields().entries()) {
       if (strings) {

@@ -35,12 +35,13 @@ export class Page {
     await this.engine.keys(DELETE + text);
   }
 
-  text(role, name) {
-    return this.#read(role, name, "textContent");
-  }
-
-  value(role, name) {
-    return this.#read(role, name, "value");
+  /** Clicks a box until it is ticked. */
+  tick(name) {
+    return until(`»${name}« is ticked`, async () => {
+      if (await this.#read("checkbox", name, "checked")) return true;
+      await this.click("checkbox", name);
+      return this.#read("checkbox", name, "checked");
+    });
   }
 
   #read(role, name, property) {

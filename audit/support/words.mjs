@@ -21,6 +21,7 @@ export const WORDS = {
   saveFile: /^(Eksportér JSON|Gem som)/,
   takeIn: /^(Hent ind|Åbn|Indlæs)$/,
   publish: "Udgiv",
+  signsSeen: /^Jeg har set på fortegnene/,
   inHearing: "i høring",
   yourPackage: "Prøv selv: din pakke",
   gain: (year) => `Estimeret gevinst ${year}`,
