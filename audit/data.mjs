@@ -1,7 +1,6 @@
 // Others' suites and tools on what the program reads and writes without a browser.
 
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -49,7 +49,7 @@ export const PAGES = [
 /** A page with faults that each check must find, or it has looked at nothing. */
 export const FAULTY = { name: "a page with faults", file: "faulty.html", steps: [] };
 
-/** Does the steps in a page, each as soon as it can be done. This function runs there. */
+/** Does the steps in a page, each as soon as it can be done, opens what can be opened, and goes to the top. This function runs there. */
 export async function prepare(steps) {
   const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
   const nameOf = (element) => {
@@ -107,7 +107,9 @@ export async function prepare(steps) {
       await between();
     }
   }
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
   await document.fonts.ready;
+  scrollTo({ top: 0, behavior: "instant" });
   // What slides in or out is judged when it has done so.
   await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
 }
