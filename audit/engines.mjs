@@ -4,10 +4,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { Server } from "../tests/browser/support/server.cjs";
 import { Page } from "./support/page.mjs";
 import { until } from "./support/poll.mjs";
 import { Check } from "./support/results.mjs";
-import { Server } from "./support/server.mjs";
 import { WORDS } from "./support/words.mjs";
 
 const GOLDEN = path.resolve("tests/golden/v3.json");
@@ -192,7 +192,7 @@ export async function engine(name, launch) {
   const downloads = await mkdtemp(path.join(tmpdir(), "audit-"));
   const engine = await launch(downloads);
   const check = new Check(name, engine.name);
-  const server = new Server("dist", downloads);
+  const server = new Server(["dist", downloads]);
   await server.start();
   try {
     const page = new Page(engine);

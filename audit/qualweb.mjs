@@ -4,9 +4,10 @@
 
 import { createRequire } from "node:module";
 
+import { ARGUMENTS, EXECUTABLE } from "../tests/browser/support/chromium.cjs";
 import { FAULTY, PAGES, prepare } from "./pages.mjs";
 import { Allowed } from "./support/allowed.mjs";
-import { EXECUTABLE, FLAGS, eachPage } from "./support/chromium.mjs";
+import { eachPage } from "./support/chromium.mjs";
 import { Check } from "./support/results.mjs";
 import { version } from "./support/versions.mjs";
 
@@ -32,7 +33,7 @@ export async function qualweb() {
   const qualweb = new QualWeb();
   const steps = new Map();
   qualweb.use({ afterPageLoad: (page, address) => page.evaluate(prepare, steps.get(address)) });
-  await qualweb.start({ maxConcurrency: 1, timeout: 300_000 }, { executablePath: EXECUTABLE, args: FLAGS, headless: true });
+  await qualweb.start({ maxConcurrency: 1, timeout: 300_000 }, { executablePath: EXECUTABLE, args: ARGUMENTS, headless: true });
   const covered = new Set();
   const broken = new Set();
   // The same with everything that is argued with: of the ACT rules, on which the monitoring is built, and of all.

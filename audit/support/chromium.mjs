@@ -7,21 +7,11 @@ import path from "node:path";
 
 import { chromium } from "playwright";
 
+import { ARGUMENTS, EXECUTABLE } from "../../tests/browser/support/chromium.cjs";
+import { Server } from "../../tests/browser/support/server.cjs";
 import { FAULTY, PUBLISHED, PUBLISHING, prepare } from "../pages.mjs";
-import { Server } from "./server.mjs";
 
-export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
-export const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
 
 /** A context of the browser in which others' scripts may be added to a page: its policy would keep them out. */
 export const contextOf = (browser) =>
@@ -36,7 +26,7 @@ export function publishedFolder() {
 
 async function makePublished() {
   const folder = await mkdtemp(path.join(tmpdir(), "audit-"));
-  const server = new Server("dist");
+  const server = new Server(["dist"]);
   await server.start();
   const browser = await launch();
   const page = await (await contextOf(browser)).newPage();
@@ -52,7 +42,7 @@ async function makePublished() {
 /** Each page, and one with faults, with a server, and so a storage, of its own. `work` gets the page and its address. */
 export async function eachPage(pages, work) {
   for (const page of [FAULTY, ...pages]) {
-    const server = new Server("dist", await publishedFolder(), "audit/faulty");
+    const server = new Server(["dist", await publishedFolder(), "audit/faulty"]);
     await server.start();
     try {
       await work(page, server.address + page.file);
