@@ -79,6 +79,11 @@ export async function generated() {
   return check.end();
 }
 
+/** The published pages of the catalogues in a file, by their identities. */
+export async function publishedPages(text) {
+  return JSON.parse(await run(LIBRARY, ["published"], `${JSON.stringify(text)}\n`));
+}
+
 /** Makes of a CSV file what a spreadsheet puts on the clipboard: tabs between cells instead of commas. */
 function asClipboard(csv) {
   let isQuoted = false;
