@@ -1,12 +1,11 @@
 // The big list of naughty strings through every text field: into the file, into the published page, and back.
 
 import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
 
 import { Server } from "../tests/browser/support/server.cjs";
 import { publishedPages, validated } from "./data.mjs";
 import { prepare } from "./pages.mjs";
-import { contextOf, launch } from "./support/chromium.mjs";
+import { contextOf, handedOver, launch } from "./support/chromium.mjs";
 import { asName } from "./support/find.mjs";
 import { blankFile, id } from "./support/documents.mjs";
 import { until } from "./support/poll.mjs";
@@ -117,16 +116,7 @@ export async function strings() {
     await page.evaluate(prepare, [["see", WORDS.start]]);
     return page;
   };
-  /** What a press hands over: the texts of the files. */
-  const handedOver = async (page, name) => {
-    const downloads = [];
-    const note = (download) => downloads.push(download);
-    page.on("download", note);
-    await page.evaluate(prepare, [["press", asName(name)]]);
-    await until("a file is handed over", () => downloads.length > 0);
-    page.off("download", note);
-    return readFile(await downloads[0].path(), "utf8");
-  };
+  const pressed = (page, name) => handedOver(page, [["press", asName(name)]]);
   const takeIn = async (page, text) => {
     await page.locator("input#import").setInputFiles({ name: "fil.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await page.evaluate(prepare, [["press", asName(WORDS.takeIn)]]);
@@ -149,7 +139,7 @@ export async function strings() {
     }
     await toStart(first);
     await until("all is stored", () => first.evaluate(() => !Object.keys(localStorage).some((key) => key.startsWith("raaderum-venter"))));
-    const file = await handedOver(first, WORDS.saveFile);
+    const file = await pressed(first, WORDS.saveFile);
     await check.case("every text is in the file", async () => {
       const documents = JSON.parse(file);
       for (const kind of KINDS) {
@@ -178,12 +168,12 @@ export async function strings() {
     }
     await check.case("the file of what was read is the same to the byte", async () => {
       await toStart(second);
-      const again = await handedOver(second, WORDS.saveFile);
+      const again = await pressed(second, WORDS.saveFile);
       if (again !== file) throw new Error("it is another");
     });
     await check.case("every text of a proposal is in the published page, as text", async () => {
       await first.evaluate(prepare, [["go", `#/kataloger/${id(KINDS[2].first + STRINGS.length)}`], ["see", "Alle strenge"]]);
-      const html = await handedOver(first, WORDS.publish);
+      const html = await pressed(first, WORDS.publish);
       const reader = await open();
       await reader.setContent(html, { waitUntil: "load" });
       const articles = await reader.evaluate(readArticles);
