@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 
 import { defineConfig } from "@playwright/test";
 
+import { ARGUMENTS, EXECUTABLE } from "./tests/browser/support/chromium.cjs";
+
 // Two checkouts can be tested side by side: the port is TEST_PORT, or one that is free. This file is read again in every worker,
 // which gets the choice by its environment.
 const CHOOSE_PORT = 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })';
@@ -30,16 +32,8 @@ export default defineConfig({
     // Only tests/browser/offline.spec.ts lets the worker in: what the others change on the way must reach the page.
     serviceWorkers: "block",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      executablePath: EXECUTABLE,
+      args: ARGUMENTS,
     },
   },
   webServer: {

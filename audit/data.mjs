@@ -1,7 +1,6 @@
 // Others' suites and tools on what the program reads and writes without a browser.
 
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -78,6 +77,11 @@ export async function generated() {
     return `${count} files: ${accepted} read, ${refused} refused`;
   });
   return check.end();
+}
+
+/** The published pages of the catalogues in a file, by their identities. */
+export async function publishedPages(text) {
+  return JSON.parse(await run(LIBRARY, ["published"], `${JSON.stringify(text)}\n`));
 }
 
 /** Makes of a CSV file what a spreadsheet puts on the clipboard: tabs between cells instead of commas. */

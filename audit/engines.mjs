@@ -4,10 +4,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { Server } from "../tests/browser/support/server.cjs";
 import { Page } from "./support/page.mjs";
 import { until } from "./support/poll.mjs";
 import { Check } from "./support/results.mjs";
-import { Server } from "./support/server.mjs";
 import { WORDS } from "./support/words.mjs";
 
 const GOLDEN = path.resolve("tests/golden/v3.json");
@@ -90,38 +90,35 @@ async function catalogue({ page }) {
   await page.says(WORDS.saved);
 }
 
-/** A file that was handed over, once it is whole. */
-async function handedOver(folder, end) {
-  let size = -1;
-  return until(`a file ${end} is handed over`, async () => {
-    const name = (await readdir(folder)).find((name) => name.endsWith(end));
-    if (!name) return undefined;
-    const text = await readFile(path.join(folder, name), "utf8");
-    const isWhole = text.length > 0 && text.length === size;
-    size = text.length;
-    return isWhole ? { name, text } : undefined;
+/** The page that was handed over, once it is whole. */
+function handedOver(folder) {
+  return until("a published page is handed over, whole", async () => {
+    const name = (await readdir(folder)).find((name) => name.endsWith(".html"));
+    const text = name && (await readFile(path.join(folder, name), "utf8"));
+    return text?.trimEnd().endsWith("</html>") && { name, text };
   });
 }
 
 async function publish({ page, downloads }) {
-  await page.engine.evaluate((status) => {
-    // What is a draft is not published.
-    for (const list of document.querySelectorAll("select")) {
-      const option = [...list.options].find(({ text }) => text.toLowerCase() === status);
-      if (option) {
-        list.value = option.value;
+  // What is a draft is not published.
+  await until("every proposal is in a hearing", () =>
+    page.engine.evaluate((status) => {
+      const lists = [...document.querySelectorAll("select")];
+      const places = lists.map((list) => [list, [...list.options].find(({ text }) => text === status)]).filter(([, one]) => one);
+      const open = places.filter(([list, { value }]) => list.value !== value);
+      for (const [list, { value }] of open) {
+        list.value = value;
         list.dispatchEvent(new Event("change", { bubbles: true }));
       }
-    }
-  }, WORDS.inHearing);
+      return places.length === 9 && open.length === 0;
+    }, WORDS.inHearing));
+  await page.tick(WORDS.signsSeen);
   await page.click("button", WORDS.publish);
-  const { name, text } = await handedOver(downloads, ".html");
-  if (!text.trimEnd().endsWith("</html>")) throw new Error(`${name} is not whole`);
-  return name;
+  return (await handedOver(downloads)).name;
 }
 
 async function published({ page, server, downloads }) {
-  const { text } = await handedOver(downloads, ".html");
+  const { text } = await handedOver(downloads);
   await writeFile(path.join(downloads, "udgivet.html"), text);
   await page.engine.open(`${server.address}udgivet.html`);
   await page.says("intet er besluttet");
@@ -195,7 +192,7 @@ export async function engine(name, launch) {
   const downloads = await mkdtemp(path.join(tmpdir(), "audit-"));
   const engine = await launch(downloads);
   const check = new Check(name, engine.name);
-  const server = new Server("dist", downloads);
+  const server = new Server(["dist", downloads]);
   await server.start();
   try {
     const page = new Page(engine);

@@ -4,9 +4,10 @@
 import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
 
+import { ARGUMENTS, EXECUTABLE } from "../tests/browser/support/chromium.cjs";
 import { PAGES, prepare } from "./pages.mjs";
 import { Allowed } from "./support/allowed.mjs";
-import { EXECUTABLE, FLAGS, eachPage } from "./support/chromium.mjs";
+import { eachPage } from "./support/chromium.mjs";
 import { Check } from "./support/results.mjs";
 import { version } from "./support/versions.mjs";
 
@@ -18,7 +19,7 @@ export async function phone() {
   const check = new Check("lighthouse", `Lighthouse ${version("lighthouse")}, mobile`);
   const allowed = new Allowed("lighthouse");
   const pages = PAGES.filter(({ name }) => LOOKED_AT.includes(name));
-  const browser = await puppeteer.launch({ executablePath: EXECUTABLE, args: FLAGS, headless: true });
+  const browser = await puppeteer.launch({ executablePath: EXECUTABLE, args: ARGUMENTS, headless: true });
   try {
     await eachPage(pages, async (page, address) => {
       const opened = await browser.newPage();

@@ -28,6 +28,11 @@ const CHECKS = {
 };
 
 const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in CHECKS));
+if (unknown.length > 0) {
+  console.error(`No check is called ${unknown.join(", ")}. There are ${Object.keys(CHECKS).join(", ")}.`);
+  process.exit(2);
+}
 const names = Object.keys(CHECKS).filter((name) => chosen.length === 0 || chosen.includes(name));
 const done = [];
 for (const name of names) {

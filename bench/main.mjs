@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 import { chromium } from "@playwright/test";
 
+import { ARGUMENTS, EXECUTABLE } from "../tests/browser/support/chromium.cjs";
 import { catalogue } from "./catalogue.mjs";
 import { STORAGE_UNITS } from "./documents.mjs";
 import { inApp, inPlainPage, runInTurn, spread } from "./keystroke.mjs";
@@ -26,19 +27,7 @@ let browser;
 try {
   const [app, bench, empty] = await Promise.all([process.env.DIST ?? "dist", "bench", "target/bench-empty"].map(serve));
   servers.push(app, bench, empty);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    // As in playwright.config.ts.
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
   const load = () => loadavg()[0].toFixed(1);
   console.log(`Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0].model.trim()}, load ${load()}`);
 

@@ -3,6 +3,8 @@
 //! - `read`: each line of the input is a JSON string with the text of a file. Prints for each `accepted` and how many documents
 //!   it holds, or `refused` and the sentence; fails where what holds for all that is read does not hold.
 //! - `clipboard`: each line is a JSON string with a text from the clipboard. Prints its cells as JSON.
+//! - `published`: each line is a JSON string with the text of a file. Prints for each the published pages of its catalogues, packages
+//!   too, as a JSON object by their identities.
 //! - `open-data FOLDER`: writes the open data of the golden file into a folder each.
 
 #[path = "../tests/support/reading.rs"]
@@ -15,10 +17,10 @@ use std::io::{BufRead, Write, stdin, stdout};
 use std::path::Path;
 
 use raaderum::danish::read_date;
-use raaderum::domain::{Document, Edition, ProposalStatus};
+use raaderum::domain::{Document, Edition, Id, Proposal, ProposalStatus};
 use raaderum::draft::Block;
 use raaderum::file;
-use raaderum::publication::{DataFile, open_data, plan_open_data, publish};
+use raaderum::publication::{DataFile, open_data, plan_open_data, publish, published_page};
 use raaderum::text::messages;
 
 const GOLDEN: &str = include_str!("../tests/golden/v3.json");
@@ -40,8 +42,12 @@ fn main() -> Done {
             let rows = block.iter().flat_map(Block::rows);
             serde_json::Value::from_iter(rows.map(<[String]>::to_vec)).to_string()
         }),
+        (Some("published"), None) => for_each_text(|text| match published(text) {
+            Ok(pages) => pages.to_string(),
+            Err(error) => error.to_string(),
+        }),
         (Some("open-data"), Some(folder)) => write_open_data(Path::new(&folder)),
-        _ => Err("read, clipboard or open-data FOLDER".into()),
+        _ => Err("read, clipboard, published or open-data FOLDER".into()),
     }
 }
 
@@ -54,18 +60,38 @@ fn for_each_text(answer: impl Fn(&str) -> String) -> Done {
     Ok(())
 }
 
-fn write_open_data(folder: &Path) -> Done {
-    let documents = file::read(GOLDEN).map_err(|refusal| messages::refusal(&refusal))?;
-    let proposals: BTreeMap<_, _> = documents
-        .iter()
-        .filter_map(|document| match document {
-            Document::Proposal(proposal) => Some((proposal.id, proposal)),
-            _ => None,
-        })
-        .collect();
+fn proposals_in(documents: &[Document]) -> BTreeMap<Id, &Proposal> {
+    let proposals = documents.iter().filter_map(|document| match document {
+        Document::Proposal(proposal) => Some((proposal.id, proposal)),
+        _ => None,
+    });
+    proposals.collect()
+}
+
+fn first_edition() -> Result<Edition, Box<dyn Error>> {
     let date = read_date("22.11.2026").ok().flatten();
     let edition = date.and_then(|date| Edition::new(1, date));
-    let edition = edition.ok_or("no edition")?;
+    edition.ok_or_else(|| "no edition".into())
+}
+
+fn published(text: &str) -> Result<serde_json::Value, Box<dyn Error>> {
+    let documents = file::read(text).map_err(|refusal| messages::refusal(&refusal))?;
+    let proposals = proposals_in(&documents);
+    let edition = first_edition()?;
+    let pages = documents.iter().filter_map(|document| match document {
+        Document::Catalogue(catalogue) => {
+            let (publication, _) = publish(catalogue, &proposals, edition, true);
+            Some((catalogue.id.to_string(), published_page(&publication)))
+        }
+        _ => None,
+    });
+    Ok(serde_json::Value::from_iter(pages))
+}
+
+fn write_open_data(folder: &Path) -> Done {
+    let documents = file::read(GOLDEN).map_err(|refusal| messages::refusal(&refusal))?;
+    let proposals = proposals_in(&documents);
+    let edition = first_edition()?;
     for (number, document) in documents.iter().enumerate() {
         let files = match document {
             Document::Proposal(_) => continue,

@@ -37,6 +37,7 @@ export class Allowed {
     }
     const faults = found.filter((finding) => !this.permits({ ...finding, page }));
     const allowed = found.length - faults.length;
+    check.allowed += allowed;
     if (faults.length === 0) {
       check.passed(page, allowed > 0 ? `${detail}, ${allowed} allowed` : detail);
     } else {

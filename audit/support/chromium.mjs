@@ -7,25 +7,27 @@ import path from "node:path";
 
 import { chromium } from "playwright";
 
+import { ARGUMENTS, EXECUTABLE } from "../../tests/browser/support/chromium.cjs";
+import { Server } from "../../tests/browser/support/server.cjs";
 import { FAULTY, PUBLISHED, PUBLISHING, prepare } from "../pages.mjs";
-import { Server } from "./server.mjs";
+import { until } from "./poll.mjs";
 
-export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
-export const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+export const launch = () => chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
 
 /** A context of the browser in which others' scripts may be added to a page: its policy would keep them out. */
 export const contextOf = (browser) =>
   browser.newContext({ locale: "da-DK", timezoneId: "Europe/Copenhagen", viewport: { width: 1280, height: 900 }, bypassCSP: true });
+
+/** The text of the file that is handed over by steps in a page. */
+export async function handedOver(page, steps) {
+  const downloads = [];
+  const note = (download) => downloads.push(download);
+  page.on("download", note);
+  await page.evaluate(prepare, steps);
+  await until("a file is handed over", () => downloads.length > 0);
+  page.off("download", note);
+  return readFile(await downloads[0].path(), "utf8");
+}
 
 /** A folder with the published page. It is made once, in the browser, and taken away when the audit ends. */
 let made;
@@ -36,13 +38,12 @@ export function publishedFolder() {
 
 async function makePublished() {
   const folder = await mkdtemp(path.join(tmpdir(), "audit-"));
-  const server = new Server("dist");
+  const server = new Server(["dist"]);
   await server.start();
   const browser = await launch();
   const page = await (await contextOf(browser)).newPage();
   await page.goto(server.address);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.evaluate(prepare, PUBLISHING)]);
-  await writeFile(path.join(folder, PUBLISHED), await readFile(await download.path()));
+  await writeFile(path.join(folder, PUBLISHED), await handedOver(page, PUBLISHING));
   await browser.close();
   await server.stop();
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -52,7 +53,7 @@ async function makePublished() {
 /** Each page, and one with faults, with a server, and so a storage, of its own. `work` gets the page and its address. */
 export async function eachPage(pages, work) {
   for (const page of [FAULTY, ...pages]) {
-    const server = new Server("dist", await publishedFolder(), "audit/faulty");
+    const server = new Server(["dist", await publishedFolder(), "audit/faulty"]);
     await server.start();
     try {
       await work(page, server.address + page.file);

@@ -30,5 +30,8 @@ export function byName(role, name) {
   });
 }
 
+/** A function for the page that can call `byName`. */
+export const inPage = (work) => new Function("...given", `${byName}\nreturn (${work})(...given);`);
+
 /** A name or a pattern as `byName` takes it. */
 export const asName = (name) => (name instanceof RegExp ? `/${name.source}` : name);

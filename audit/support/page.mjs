@@ -1,4 +1,4 @@
-import { asName, byName } from "./find.mjs";
+import { asName, byName, inPage } from "./find.mjs";
 import { until } from "./poll.mjs";
 
 const DELETE = "\uE017";
@@ -26,26 +26,30 @@ export class Page {
 
   /** Types over what is in a field, key by key. */
   async type(name, text) {
-    const source = `const field = (${byName})("textbox", ${JSON.stringify(name)}); return field === document.activeElement && (field.select(), true)`;
+    const select = inPage((name) => {
+      const field = byName("textbox", name);
+      field?.select();
+      return field !== undefined && field === document.activeElement;
+    });
     // A page that has just been opened moves the focus once more.
     await until(`»${name}« has the focus`, async () => {
       await this.click("textbox", name);
-      return this.engine.evaluate(new Function(source));
+      return this.engine.evaluate(select, name);
     });
     await this.engine.keys(DELETE + text);
   }
 
-  text(role, name) {
-    return this.#read(role, name, "textContent");
-  }
-
-  value(role, name) {
-    return this.#read(role, name, "value");
+  /** Clicks a box until it is ticked. */
+  tick(name) {
+    return until(`»${name}« is ticked`, async () => {
+      if (await this.#read("checkbox", name, "checked")) return true;
+      await this.click("checkbox", name);
+      return this.#read("checkbox", name, "checked");
+    });
   }
 
   #read(role, name, property) {
-    const source = `return (${byName})(${[role, asName(name)].map((given) => JSON.stringify(given))})?.${property}`;
-    return this.engine.evaluate(new Function(source));
+    return this.engine.evaluate(inPage((role, name, property) => byName(role, name)?.[property]), role, asName(name), property);
   }
 
   /** Waits until what is shown there is this. */

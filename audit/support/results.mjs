@@ -3,7 +3,8 @@
 /** One check: what it is made with, and the cases that passed or failed. */
 export class Check {
   cases = [];
-  notes = [];
+  /** How many findings were argued with instead of mended. */
+  allowed = 0;
 
   constructor(name, tool) {
     this.name = name;
@@ -24,7 +25,6 @@ export class Check {
 
   /** Says something that is neither right nor wrong. */
   note(text) {
-    this.notes.push(text);
     console.log(`  · ${text}`);
   }
 
@@ -51,14 +51,18 @@ export class Check {
 
 /** Prints a line for each check, and the sum. Returns whether all passed. */
 export function summarise(checks) {
-  const width = Math.max(...checks.map(({ name }) => name.length));
-  const tools = Math.max(...checks.map(({ tool }) => tool.length));
-  console.log(`\n${"check".padEnd(width)}  ${"tool".padEnd(tools)}  passed  failed  seconds`);
-  for (const check of checks) {
-    const figures = [check.count(true), check.count(false), check.seconds].map(String);
-    console.log(`${check.name.padEnd(width)}  ${check.tool.padEnd(tools)}  ${figures[0].padStart(6)}  ${figures[1].padStart(6)}  ${figures[2].padStart(7)}`);
-  }
   const sum = (isPassed) => checks.reduce((sum, check) => sum + check.count(isPassed), 0);
-  console.log(`\n${sum(true)} passed, ${sum(false)} failed`);
+  const rows = [
+    ["check", "tool and version", "result", "passed", "failed", "allowed", "seconds"],
+    ...checks.map((check) => {
+      const [passed, failed] = [check.count(true), check.count(false)];
+      return [check.name, check.tool, failed === 0 ? "passed" : "FAILED", passed, failed, check.allowed, check.seconds].map(String);
+    }),
+  ];
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const isFigure = (column) => column > 2;
+  const print = (cell, column) => (isFigure(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]));
+  console.log(`\n${rows.map((row) => row.map(print).join("  ")).join("\n")}`);
+  console.log(`\n${sum(true)} cases passed, ${sum(false)} failed`);
   return sum(false) === 0;
 }

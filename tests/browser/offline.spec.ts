@@ -7,7 +7,7 @@ import { BUILD, anotherBuild } from "./support/builds";
 import { crash, isStopped } from "./support/crash";
 import { expect, test as base } from "./support/fixtures";
 import { PlanPage } from "./support/plan-page";
-import { Server } from "./support/server";
+import { Server } from "./support/server.cjs";
 
 const OFFER = "En ny version af Råderum er klar.";
 const ELSEWHERE = "taget i brug i en anden fane";
@@ -15,7 +15,7 @@ const ELSEWHERE = "taget i brug i en anden fane";
 /** A server of its own for each test, beginning with the build that is tested. */
 const test = base.extend<{ server: Server; newer: string }>({
   server: async ({}, use) => {
-    const server = new Server(BUILD);
+    const server = new Server([BUILD]);
     await server.start();
     await use(server);
     await server.stop();
@@ -50,7 +50,7 @@ const take = (page: Page) => page.getByRole("button", { name: "Tag den nye versi
 const elsewhere = (page: Page) => page.getByRole("status").filter({ hasText: ELSEWHERE });
 
 async function offered(page: Page, server: Server, newer: string): Promise<void> {
-  server.folder = newer;
+  server.folders = [newer];
   await lookForNewer(page);
   await expect(offer(page)).toBeVisible();
 }
@@ -196,7 +196,7 @@ test("a build that fails is left for a newer one by loading the page anew", asyn
   // The first build is kept and waits for nobody; the newer one is only found when it is looked for.
   await crash(page);
   await expect(isStopped(page)).toBeVisible();
-  server.folder = newer;
+  server.folders = [newer];
   await page.getByRole("button", { name: "Genindlæs siden" }).click();
   await page.waitForFunction(() => document.documentElement.dataset.build === "2");
   await expect(app.heading).toBeVisible();
@@ -208,7 +208,7 @@ test("an incomplete build is not taken", async ({ app, server, newer }) => {
   const { page } = app;
   await isKept(page);
   // As while files are being copied to the server: the worker is new, and a file is still an older build's.
-  server.folder = newer;
+  server.folders = [newer];
   await appendFile(`${newer}/examples.json`, " ");
   const becomes = await page.evaluate(async () => {
     const registration = (await navigator.serviceWorker.getRegistration())!;

@@ -4,7 +4,8 @@ import path from "node:path";
 import { BUILD } from "./support/builds";
 import { expect, test } from "./support/fixtures";
 import { INTRUDERS, isRefused } from "./support/intruders";
-import { Server, headersFor } from "./support/server";
+import { headersFor } from "./support/headers";
+import { Server } from "./support/server.cjs";
 
 const built = (name: string): string => readFileSync(path.join(BUILD, name), "utf8");
 
@@ -42,7 +43,7 @@ const served = test.extend({
   baseURL: async ({}, use) => {
     const headers = headersFor("/");
     expect(Object.keys(headers)).toHaveLength(6);
-    const server = new Server(BUILD, headers);
+    const server = new Server([BUILD], headers);
     await server.start();
     await use(server.address);
     await server.stop();

@@ -10,7 +10,7 @@ import { crash } from "./support/crash";
 import { id } from "./support/documents";
 import { expect, test as base } from "./support/fixtures";
 import { Publishing, SECRET, SECRET_TEXT, exampleId, onDisk, publicCatalogue, readAt, type Reader } from "./support/publishing";
-import { Server } from "./support/server";
+import { Server } from "./support/server.cjs";
 
 const YEARS = [2024, 2025, 2026, 2027];
 /** What the eight proposals of Lejre amount to: per year, and over the years. */
@@ -91,7 +91,7 @@ async function from(place: string, browser: Browser, folder: string, text: strin
   if (place === "a file") {
     return readAt(browser, address, scripts);
   }
-  const server = new Server(folder, PLACES[place]);
+  const server = new Server([folder], PLACES[place]);
   await server.start();
   const reader = await readAt(browser, `${server.address}udgivet.html`, scripts);
   reader.page.on("close", () => void server.stop());
@@ -142,7 +142,7 @@ test("where nothing runs the program, the page says so, and tells a webmaster wh
     "no WebAssembly": { policy: "script-src 'unsafe-inline'", says: /Her kan siden kun læses.*WebAssembly er slået fra/ },
   };
   for (const [what, { policy, says }] of Object.entries(refusals)) {
-    const server = new Server(folder, { "content-security-policy": policy });
+    const server = new Server([folder], { "content-security-policy": policy });
     await server.start();
     const reader = await readAt(browser, `${server.address}udgivet.html`);
     const line = reader.page.locator("#text-only");

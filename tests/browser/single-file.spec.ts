@@ -11,7 +11,8 @@ import { crash, isStopped, notStarted } from "./support/crash";
 import { expect, test as base } from "./support/fixtures";
 import { INTRUDERS, isRefused } from "./support/intruders";
 import { PlanPage } from "./support/plan-page";
-import { Server, headersFor } from "./support/server";
+import { headersFor } from "./support/headers";
+import { Server } from "./support/server.cjs";
 
 const NAME = "raaderum.html";
 
@@ -41,7 +42,7 @@ const test = base.extend<Fixtures>({
       await use(pathToFileURL(path.join(folder, NAME)).href);
       return;
     }
-    const server = new Server(place === BESIDE ? BUILD : folder, HEADERS[place]);
+    const server = new Server([place === BESIDE ? BUILD : folder], HEADERS[place]);
     await server.start();
     await use(server.address + NAME);
     await server.stop();

@@ -10,15 +10,11 @@ export const GOLDEN_1 = golden(1);
 
 export type Json = Record<string, unknown>;
 
-const blank = (count: number): null[] => Array<null>(count).fill(null);
-
-const YEAR: Json = {
-  current_budget: null,
-  operating_change: null,
-  estimated_gain: null,
-  investment_need: null,
-  employees_affected: null,
-  full_time_equivalents: null,
+/** Blank documents as a file holds them; audit/ uses them too. */
+const BLANK = JSON.parse(readFileSync(path.join(__dirname, "blank.json"), "utf8")) as {
+  proposal: Json & { years: Json[] };
+  plan: Json;
+  focus_area: Json;
 };
 
 /** An identity that is the same in every run. */
@@ -28,73 +24,25 @@ export function id(number: number): string {
 
 /** A proposal as a file holds it. */
 export function proposal(number: number, changes: Json = {}, firstYear: Json = {}): Json {
+  const blank = structuredClone(BLANK.proposal);
+  const [first, ...years] = blank.years;
   return {
+    ...blank,
     id: id(number),
-    changed_at: "2023-06-01T08:00:00Z",
     heading: `Forslag ${number}`,
     department: "CJS",
-    appropriations: [],
-    kinds: [],
-    first_year: 2024,
-    price_level: null,
-    reimbursement_rate: null,
-    years: [{ ...YEAR, ...firstYear }, YEAR, YEAR, YEAR],
-    stated_totals: { rows: blank(3), net_change: blank(4), net_change_total: null },
-    sections: {
-      summary: "",
-      reduction: "",
-      investment: "",
-      consequences: "",
-      time_horizon: "",
-      related_contributions: "",
-      relevant_documents: "",
-    },
-    dismissed_advice: [],
+    years: [{ ...first, ...firstYear }, ...years],
     ...changes,
   };
 }
 
 /** A plan as a file holds it. */
 export function plan(number: number, changes: Json = {}): Json {
-  return {
-    id: id(number),
-    changed_at: "2023-06-01T08:00:00Z",
-    year: 2023,
-    department: "Børn og Familie",
-    department_responsible: "",
-    unit: `Plan ${number}`,
-    unit_responsible: "",
-    started_on: null,
-    expected_overspend_at_start: null,
-    updated_on: null,
-    expected_overspend_at_update: null,
-    carried_over_overspend: null,
-    cause: "",
-    case_number: "",
-    focus_areas: [],
-    stated_sums: [],
-    realised_through: null,
-    closed_through: null,
-    closed_updates: [],
-    supplementary_appropriation: { amount: null, financing: "" },
-    dismissed_advice: [],
-    ...changes,
-  };
+  return { ...structuredClone(BLANK.plan), id: id(number), department: "Børn og Familie", unit: `Plan ${number}`, ...changes };
 }
 
 export function focusArea(number: number, changes: Json = {}): Json {
-  return {
-    id: id(number),
-    area: "",
-    goal: "",
-    action: "",
-    consequences: "",
-    effects: blank(12),
-    realised: blank(12),
-    stated_total: null,
-    proposal: null,
-    ...changes,
-  };
+  return { ...structuredClone(BLANK.focus_area), id: id(number), ...changes };
 }
 
 /** A whole file. */
