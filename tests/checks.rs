@@ -39,7 +39,7 @@ where
 /// Types into a copy of a form, and compares the advice that it then gives.
 fn check<F, T>(form: &F, texts: &[(T, &str)], expected: &[(T, AdviceReason)])
 where
-    F: Form<Field = T> + Checked<Field = T> + Clone,
+    F: Form<Field = T> + Checked + Clone,
     T: Copy + Debug + PartialEq,
 {
     assert_eq!(advice(&typed(form, texts)), expected, "after {texts:?}");

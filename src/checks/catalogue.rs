@@ -3,8 +3,6 @@ use crate::domain::{Amount, Catalogue, CatalogueField, Dismissal};
 
 /// What stands in the way of a catalogue's sums is said beside them. A catalogue keeps nothing that was dismissed.
 impl Checked for Catalogue {
-    type Field = CatalogueField;
-
     fn advice(&self) -> Vec<Advice<CatalogueField>> {
         let is_cost = |amount: &Amount| *amount > Amount::ZERO;
         let costs: Vec<(usize, Amount)> = self

@@ -12,7 +12,7 @@ pub use copies::copied_from;
 pub use proposal::doubtful_signs;
 pub use reason::AdviceReason;
 
-use crate::domain::Dismissal;
+use crate::domain::{Dismissal, Fields};
 
 /// One piece of advice, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,10 +47,7 @@ impl<F> Advice<F> {
 }
 
 /// A form that can be checked.
-pub trait Checked {
-    /// A place in the form.
-    type Field: Copy + Eq + Send + Sync + 'static;
-
+pub trait Checked: Fields {
     /// What was noticed in the document, in the order of the form, dismissed or not. An untouched form gives no
     /// advice.
     fn advice(&self) -> Vec<Advice<Self::Field>>;

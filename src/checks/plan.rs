@@ -7,8 +7,6 @@ use crate::domain::{
 };
 
 impl Checked for ActionPlan {
-    type Field = PlanField;
-
     fn advice(&self) -> Vec<Advice<PlanField>> {
         let mut advice = Vec::new();
         let mut head = |field, reason| advice.push(Advice::new(PlanField::Head(field), reason));

@@ -9,8 +9,6 @@ use crate::domain::{
 };
 
 impl Checked for Proposal {
-    type Field = ProposalField;
-
     fn advice(&self) -> Vec<Advice<ProposalField>> {
         let has_amounts = AmountRow::ALL
             .iter()

@@ -10,7 +10,9 @@ use super::{
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldKind {
-    /// Text of any length, with line breaks where there is room for them.
+    /// A line of text.
+    Line,
+    /// Text in several lines.
     Text,
     /// Any number of the kinds of change, Ændringen vedrører.
     ChangeKinds,
@@ -235,7 +237,19 @@ impl<D, F> Row<D, F> {
         }
     }
 
-    /// A field of text.
+    /// A field with a line of text.
+    pub const fn line(
+        field: F,
+        name: &'static str,
+        audience: Audience,
+        get: fn(&D) -> &String,
+        get_mut: fn(&mut D) -> &mut String,
+    ) -> Self {
+        let access = Access::Text(get, get_mut);
+        Self::new(field, name, FieldKind::Line, audience, access)
+    }
+
+    /// A field with text in several lines.
     pub const fn text(
         field: F,
         name: &'static str,

@@ -16,7 +16,7 @@ pub const PROPOSAL_UNIT: AmountUnit = AmountUnit::Thousands;
 /// Returns whether fields of the kind hold a number: an amount, a count, a rate or a year.
 pub(super) fn is_number(kind: FieldKind) -> bool {
     match kind {
-        FieldKind::Text | FieldKind::ChangeKinds | FieldKind::Date => false,
+        FieldKind::Line | FieldKind::Text | FieldKind::ChangeKinds | FieldKind::Date => false,
         FieldKind::Amount(..)
         | FieldKind::Year
         | FieldKind::PriceLevel

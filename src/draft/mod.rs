@@ -145,7 +145,8 @@ pub trait Form: Fields {
         match field.describe().kind {
             FieldKind::Amount(..) => Some(Quantity::Amount(Self::UNIT)),
             FieldKind::People | FieldKind::Positions => Some(Quantity::Number),
-            FieldKind::Text
+            FieldKind::Line
+            | FieldKind::Text
             | FieldKind::ChangeKinds
             | FieldKind::Year
             | FieldKind::PriceLevel

@@ -147,7 +147,9 @@ impl<L> ColumnOf<L> {
         slot: impl Fn(&L) -> Option<Slot<'_>> + 'static,
     ) -> Self {
         let kind = match kind {
-            FieldKind::Text | FieldKind::ChangeKinds | FieldKind::Date => ColumnKind::Text,
+            FieldKind::Line | FieldKind::Text | FieldKind::ChangeKinds | FieldKind::Date => {
+                ColumnKind::Text
+            }
             FieldKind::Amount(..) | FieldKind::Rate | FieldKind::Positions => ColumnKind::Number,
             FieldKind::Year | FieldKind::PriceLevel => ColumnKind::Year,
             FieldKind::People => ColumnKind::WholeNumber,

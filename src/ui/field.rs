@@ -210,19 +210,8 @@ pub fn field_messages(name: &str, problems: Memo<Vec<Problem>>) -> AnyView {
     })
 }
 
-/// A field with its label, an optional hint, its messages and, in print, its whole text.
+/// A field with its label, an optional hint that follows what it is derived from, its messages and, in print, its whole text.
 pub fn labelled_field(
-    field: &Field,
-    label: String,
-    hint: Option<&'static str>,
-    layout: Layout,
-) -> AnyView {
-    let hint = hint.map(|hint| Signal::stored(hint.to_owned()));
-    field_with_hint(field, label, hint, layout)
-}
-
-/// The same, with a hint that follows what it is derived from.
-pub fn field_with_hint(
     field: &Field,
     label: String,
     hint: Option<Signal<String>>,

@@ -11,6 +11,7 @@ mod editor;
 mod explain;
 mod field;
 mod find;
+mod form_field;
 mod notices;
 mod number_entry;
 mod open_data;

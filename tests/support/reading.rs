@@ -345,7 +345,7 @@ fn check_closing(plan: &ActionPlan) {
 /// again, in any sign convention.
 fn check_form<F>(form: &F, label: impl Fn(<F as Fields>::Field) -> String)
 where
-    F: Form<Field = <F as Checked>::Field> + Checked + Clone + Debug + PartialEq,
+    F: Form + Checked + Clone + Debug + PartialEq,
     <F as Fields>::Field: Debug,
 {
     let name = |field: &<F as Fields>::Field| F::name(*field);

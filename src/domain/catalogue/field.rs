@@ -41,14 +41,14 @@ pub enum CatalogueField {
 
 /// The fields that are there once.
 static HEAD: &[Row<Catalogue, CatalogueField>] = &[
-    Row::text(
+    Row::line(
         F::Title,
         "title",
         Public,
         |of| &of.title,
         |of| &mut of.title,
     ),
-    Row::text(
+    Row::line(
         F::Municipality,
         "municipality",
         Public,
@@ -62,7 +62,7 @@ static HEAD: &[Row<Catalogue, CatalogueField>] = &[
         Public,
         Access::Year(|of| &of.first_year, |of| &mut of.first_year),
     ),
-    Row::text(
+    Row::line(
         F::Stage,
         "stage",
         Public,
@@ -103,6 +103,7 @@ impl FormField for CatalogueField {
     fn describe(self) -> Description {
         let new = |name, kind| Description::new(name, kind, Public);
         let text = |name| new(name, FieldKind::Text);
+        let line = |name| new(name, FieldKind::Line);
         let yearly = |name, role, year: usize| {
             new(name, FieldKind::Amount(role, Period::BudgetYear)).numbered(year)
         };
@@ -110,12 +111,12 @@ impl FormField for CatalogueField {
             // A target is what must be saved.
             Self::Target(year) => yearly("target", AmountRole::Saving, year),
             Self::Outcome(proposal) => text("outcome").of_row(proposal),
-            Self::GroupName(group) => text("group-name").of_row(group),
+            Self::GroupName(group) => line("group-name").of_row(group),
             Self::Weakening(relation, year) => {
                 yearly("weakening", AmountRole::Reduction, year).of_row(relation)
             }
             Self::Note(relation) => text("note").of_row(relation),
-            Self::PackageName(package) => text("package-name").of_row(package),
+            Self::PackageName(package) => line("package-name").of_row(package),
             once => described(HEAD, once),
         }
     }

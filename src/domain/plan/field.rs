@@ -96,28 +96,28 @@ static HEAD: [Row<ActionPlan, HeadField>; HeadField::ALL.len()] = [
         Staff,
         Access::Year(|of| &of.year, |of| &mut of.year),
     ),
-    Row::text(
+    Row::line(
         HeadField::Department,
         "department",
         Staff,
         |of| &of.department,
         |of| &mut of.department,
     ),
-    Row::text(
+    Row::line(
         HeadField::DepartmentResponsible,
         "department-responsible",
         Staff,
         |of| &of.department_responsible,
         |of| &mut of.department_responsible,
     ),
-    Row::text(
+    Row::line(
         HeadField::Unit,
         "unit",
         Staff,
         |of| &of.unit,
         |of| &mut of.unit,
     ),
-    Row::text(
+    Row::line(
         HeadField::UnitResponsible,
         "unit-responsible",
         Staff,
@@ -176,14 +176,14 @@ static HEAD: [Row<ActionPlan, HeadField>; HeadField::ALL.len()] = [
         Staff,
         Access::Amount(|of| &of.appropriation, |of| &mut of.appropriation),
     ),
-    Row::text(
+    Row::line(
         HeadField::AppropriationFinancing,
         "appropriation-financing",
         Staff,
         |of| &of.appropriation_financing,
         |of| &mut of.appropriation_financing,
     ),
-    Row::text(
+    Row::line(
         HeadField::CaseNumber,
         "case-number",
         Staff,

@@ -227,7 +227,7 @@ impl FormField for FocusAreaField {
             new(name, kind).numbered(month.index() + 1)
         };
         match self {
-            Self::Text(RowText::Area) => new("area", FieldKind::Text),
+            Self::Text(RowText::Area) => new("area", FieldKind::Line),
             Self::Text(RowText::Goal) => new("goal", FieldKind::Text),
             Self::Text(RowText::Action) => new("action", FieldKind::Text),
             Self::Text(RowText::Consequences) => new("consequences", FieldKind::Text),

@@ -50,14 +50,14 @@ impl ProposalField {
 
 /// The fields that are there once.
 static HEAD: &[Row<Proposal, ProposalField>] = &[
-    Row::text(
+    Row::line(
         F::Heading,
         "heading",
         Public,
         |of| &of.heading,
         |of| &mut of.heading,
     ),
-    Row::text(
+    Row::line(
         F::Department,
         "department",
         Public,

@@ -82,8 +82,6 @@ pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
     }
 }
 
-/// How far the budget is.
-pub const STAGE_HINT: &str = "Hvor budgettet er nået til, fx Høring";
 /// The heading of the targets.
 pub const TARGETS: &str = "Måltal";
 

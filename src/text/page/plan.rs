@@ -19,8 +19,6 @@ pub const PLAN_CSV: &str = "Gem som CSV";
 pub fn date_hint(year: i32) -> String {
     format!("Dato, fx {}", example_date(year))
 }
-/// How amounts are typed.
-pub const KRONER_HINT: &str = "Beløb i kr., fx 1.586.691 eller 26,1 mio.";
 /// The heading of the focus areas.
 pub const FOCUS_AREAS: &str = "Indsatsområder";
 /// A focus area.
@@ -360,13 +358,6 @@ pub const PROPOSAL_MISSING: &str = "Forslaget ligger ikke i denne browser.";
 
 /// The heading of how it ends.
 pub const COVERAGE: &str = "Dækning";
-/// How the carried-over overspend is typed.
-pub const CARRIED_OVER_HINT: &str =
-    "Lægges oven i årets merforbrug, når det skal dækkes, fx 1.200.000";
-/// How the application is typed.
-pub const APPROPRIATION_HINT: &str = "Det beløb, byrådet søges om, fx 14,5 mio.";
-/// How the financing is told.
-pub const FINANCING_HINT: &str = "Hvor pengene skal komme fra";
 
 // ---- updates ----
 

@@ -5,14 +5,6 @@ use crate::domain::{Entry, Total, Year};
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning};
 
-/// What the budget year is called.
-pub const FIRST_YEAR: &str = "Budgetår";
-/// How the budget year is read.
-pub const FIRST_YEAR_HINT: &str = "De tre følgende år er overslagsår.";
-/// How budget lines are typed.
-pub const APPROPRIATIONS_HINT: &str = "Én bevilling pr. linje, fx 3.20.35 Familiehuset";
-/// How kinds are chosen.
-pub const KINDS_HINT: &str = "Sæt kryds, gerne flere";
 /// The head of the first column.
 pub const ROW: &str = "Post";
 
@@ -49,9 +41,6 @@ pub fn announce_net_change(first_year: &Entry<Year>, total: Total) -> String {
 pub fn price_level_hint(year: i32) -> String {
     format!("Det år, hvis priser beløbene er i, fx {year}-pl")
 }
-/// How the reimbursement rate is typed.
-pub const REIMBURSEMENT_HINT: &str =
-    "Statens andel, fx 50 %. Beløbene nedenfor er kommunens egne (netto).";
 /// The heading of the plans that follow the proposal up.
 pub const FOLLOW_UP_IN_PLANS: &str = "Opfølgning i handleplaner";
 

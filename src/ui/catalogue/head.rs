@@ -7,39 +7,26 @@ use crate::domain::{Catalogue, CatalogueField, YEARS};
 use crate::draft::Form;
 use crate::text::{labels, page};
 use crate::ui::cell::cell;
-use crate::ui::editor::Editable;
-use crate::ui::field::{Layout, field_with_hint, labelled_field, meaning, row_messages};
+use crate::ui::field::{meaning, row_messages};
+use crate::ui::form_field::form_field;
 use crate::ui::view::text;
 
 /// The head, and the targets.
 pub fn head(on_page: Page) -> AnyView {
     let editor = on_page.editor;
-    let field = move |field, hint, layout| {
-        let label = editor
-            .document
-            .with_untracked(|catalogue| labels::catalogue_field(catalogue, field));
-        labelled_field(&editor.field(field), label, hint, layout)
-    };
-    let year = Memo::new(move |_| editor.document.with(Catalogue::year_of_examples));
-    let with_example = move |field, hint: fn(i32) -> String| {
-        let label = editor
-            .document
-            .with_untracked(|catalogue| labels::catalogue_field(catalogue, field));
-        let hint = text(move || hint(year.get()));
-        field_with_hint(&editor.field(field), label, Some(hint), Layout::Short)
-    };
+    let field = move |field| form_field(editor, field);
     view! {
         <section class="form-section form-section--head form-section--pairs" aria-label=page::HEAD>
-            {field(CatalogueField::Title, None, Layout::Line)}
-            {field(CatalogueField::Municipality, None, Layout::Line)}
-            {field(CatalogueField::FirstYear, Some(page::FIRST_YEAR_HINT), Layout::Short)}
-            {with_example(CatalogueField::PriceLevel, page::price_level_hint)}
-            {field(CatalogueField::Stage, Some(page::STAGE_HINT), Layout::Line)}
+            {field(CatalogueField::Title)}
+            {field(CatalogueField::Municipality)}
+            {field(CatalogueField::FirstYear)}
+            {field(CatalogueField::PriceLevel)}
+            {field(CatalogueField::Stage)}
             <div></div>
-            {with_example(CatalogueField::HearingFrom, page::date_hint)}
-            {with_example(CatalogueField::HearingTo, page::date_hint)}
+            {field(CatalogueField::HearingFrom)}
+            {field(CatalogueField::HearingTo)}
             <div class="form-section__wide">
-                {field(CatalogueField::Introduction, None, Layout::Area)}
+                {field(CatalogueField::Introduction)}
             </div>
         </section>
         {targets(on_page)}

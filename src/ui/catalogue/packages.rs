@@ -8,7 +8,7 @@ use super::relations::{add_button, block};
 use crate::domain::{Catalogue, CatalogueField, Combination, Id, Package, limits};
 use crate::publication::{PackageError, SharedPackage, read_package_file};
 use crate::text::page;
-use crate::ui::field::{Layout, labelled_field};
+use crate::ui::form_field::form_field_called;
 use crate::ui::pick_file::pick_file;
 use crate::ui::rows::{Rows, first_rows};
 use crate::ui::share_package::{save_package, share_package};
@@ -145,11 +145,10 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let about = sentences(Level::Fourth, page::ABOUT_SUM, move || {
         combination.with(|sums| notes(on_page.shown, sums, true))
     });
-    let name = labelled_field(
-        &editor.field(CatalogueField::PackageName(id)),
+    let name = form_field_called(
+        editor,
+        CatalogueField::PackageName(id),
         page::PACKAGE_NAME.to_owned(),
-        None,
-        Layout::Line,
     );
     let remove = move || {
         editor.edit(|catalogue| catalogue.packages.retain(|package| package.id != id));

@@ -7,7 +7,7 @@ use super::head::amounts_row;
 use crate::domain::{CatalogueField, Id, Relation, RelationKind, VariantGroup, limits};
 use crate::text::{labels, page};
 use crate::ui::dialog::choice_in_row;
-use crate::ui::field::{Layout, labelled_field};
+use crate::ui::form_field::form_field_called;
 use crate::ui::rows::Rows;
 use crate::ui::sums::Level;
 use crate::ui::view::{SECONDARY, click, flag, keyed, link_button, text, when};
@@ -225,11 +225,10 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
         // The next one is chosen in the same place.
         focus(&format!("variant-{id}"));
     };
-    let name = labelled_field(
-        &editor.field(CatalogueField::GroupName(id)),
+    let name = form_field_called(
+        editor,
+        CatalogueField::GroupName(id),
         page::GROUP_NAME.to_owned(),
-        None,
-        Layout::Line,
     );
     let remove = move || {
         editor.edit(|catalogue| catalogue.variant_groups.retain(|group| group.id != id));
@@ -428,11 +427,10 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let impossible = when(is_impossible, || {
         view! { <p class="message message--advice">{page::IMPOSSIBLE_RELATION}</p> }.into_any()
     });
-    let note = labelled_field(
-        &editor.field(CatalogueField::Note(id)),
+    let note = form_field_called(
+        editor,
+        CatalogueField::Note(id),
         page::RELATION_NOTE.to_owned(),
-        None,
-        Layout::Area,
     );
     let remove = move || {
         editor.edit(|catalogue| catalogue.relations.retain(|relation| relation.id != id));

@@ -8,14 +8,12 @@ use crate::domain::{
     ProposalField, Timestamp, Year, combine, largest_choice, proposals_in,
 };
 use crate::draft::Form;
-use crate::text::{labels, page};
+use crate::text::{hints, labels, page};
 use crate::ui::paste::Pasteable;
 use crate::web::{Library, today};
 
 /// A form that has a page.
-pub trait Editable:
-    Form<Field = <Self as Checked>::Field> + Checked + Pasteable + Into<Document>
-{
+pub trait Editable: Form + Checked + Pasteable + Into<Document> {
     /// Which form it is.
     const KIND: DocumentKind;
 
@@ -32,10 +30,13 @@ pub trait Editable:
     fn set_changed_at(&mut self, now: Timestamp);
 
     /// What a field is called in the summary of problems.
-    fn label(&self, field: <Self as Fields>::Field) -> String;
+    fn label(&self, field: Self::Field) -> String;
+
+    /// What stands below the field's label; `year` is that of the examples in it.
+    fn hint(field: Self::Field, year: i32) -> Option<String>;
 
     /// What advice is about. That about a whole row is kept with the row's first month.
-    fn advice_label(&self, advice: &Advice<<Self as Fields>::Field>) -> String {
+    fn advice_label(&self, advice: &Advice<Self::Field>) -> String {
         self.label(advice.field)
     }
 
@@ -52,7 +53,7 @@ pub trait Editable:
     fn main_total(&self, library: Library) -> String;
 
     /// Advice that takes other documents to give.
-    fn advice_beside(&self, _library: Library) -> Vec<Advice<<Self as Fields>::Field>> {
+    fn advice_beside(&self, _library: Library) -> Vec<Advice<Self::Field>> {
         Vec::new()
     }
 }
@@ -86,6 +87,10 @@ impl Editable for Proposal {
         labels::proposal_field(self, field)
     }
 
+    fn hint(field: ProposalField, year: i32) -> Option<String> {
+        hints::proposal_field(field, year)
+    }
+
     fn main_total(&self, _library: Library) -> String {
         page::announce_net_change(&self.first_year, self.net_change_total())
     }
@@ -115,6 +120,10 @@ impl Editable for ActionPlan {
 
     fn label(&self, field: PlanField) -> String {
         labels::plan_field(self, field)
+    }
+
+    fn hint(field: PlanField, year: i32) -> Option<String> {
+        hints::plan_field(field, year)
     }
 
     fn advice_label(&self, advice: &Advice<PlanField>) -> String {
@@ -163,6 +172,10 @@ impl Editable for Catalogue {
 
     fn label(&self, field: CatalogueField) -> String {
         labels::catalogue_field(self, field)
+    }
+
+    fn hint(field: CatalogueField, year: i32) -> Option<String> {
+        hints::catalogue_field(field, year)
     }
 
     fn main_total(&self, library: Library) -> String {

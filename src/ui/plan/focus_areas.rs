@@ -6,7 +6,7 @@ use super::pick::{pick, source_of};
 use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, limits};
 use crate::text::{labels, page};
 use crate::ui::editor::Editor;
-use crate::ui::field::{Layout, labelled_field};
+use crate::ui::form_field::form_field_called;
 use crate::ui::rows::{Rows, shift as shift_row};
 use crate::ui::view::{SECONDARY, click, flag, keyed, link_button, text, when};
 use crate::web::focus;
@@ -54,13 +54,8 @@ fn focus_area(editor: Editor<ActionPlan>, rows: Rows, id: Id) -> AnyView {
     let texts: Vec<AnyView> = RowText::ALL
         .into_iter()
         .map(|text| {
-            let layout = if text == RowText::Area {
-                Layout::Line
-            } else {
-                Layout::Area
-            };
-            let field = editor.field(PlanField::Text(id, text));
-            labelled_field(&field, labels::row_text(text).to_owned(), None, layout)
+            let label = labels::row_text(text).to_owned();
+            form_field_called(editor, PlanField::Text(id, text), label)
         })
         .collect();
     let button = |label: &'static str, is_disabled: Signal<bool>, action: fn(Editor<_>, Id)| {

@@ -7,7 +7,7 @@ use crate::domain::{ActionPlan, Coverage, HeadField, PlanField};
 use crate::draft::Form;
 use crate::text::{explanation, labels, page};
 use crate::ui::editor::Editor;
-use crate::ui::field::{Layout, labelled_field};
+use crate::ui::form_field::form_field;
 use crate::ui::outputs::{Printed, total_output};
 use crate::ui::view::{text, when};
 
@@ -100,15 +100,7 @@ fn carried_over(editor: Editor<ActionPlan>) -> AnyView {
 /// Whether the plan covers the overspend, what is missing, and the supplementary appropriation that is applied for.
 fn coverage(editor: Editor<ActionPlan>) -> AnyView {
     let document = editor.document;
-    let field = move |field, hint, layout| {
-        let label = labels::head(field).to_owned();
-        labelled_field(
-            &editor.field(PlanField::Head(field)),
-            label,
-            Some(hint),
-            layout,
-        )
-    };
+    let field = move |field| form_field(editor, PlanField::Head(field));
     let words = text(move || document.with(page::coverage));
     let is_applied_for = move || {
         document.with(|plan| {
@@ -145,8 +137,8 @@ fn coverage(editor: Editor<ActionPlan>) -> AnyView {
         move || {
             view! {
                 <div class="form-section--pairs">
-                    {field(HeadField::Appropriation, page::APPROPRIATION_HINT, Layout::Short)}
-                    {field(HeadField::AppropriationFinancing, page::FINANCING_HINT, Layout::Line)}
+                    {field(HeadField::Appropriation)}
+                    {field(HeadField::AppropriationFinancing)}
                 </div>
             }
             .into_any()

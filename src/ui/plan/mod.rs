@@ -15,8 +15,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions_with;
-use super::editor::{Editable, Editor, paste_dialog};
-use super::field::{Layout, field_with_hint, labelled_field};
+use super::editor::{Editor, paste_dialog};
+use super::form_field::form_field;
 use super::notices::Notices;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
@@ -122,17 +122,7 @@ fn rows(editor: Editor<ActionPlan>) -> Rows {
 }
 
 fn head(editor: Editor<ActionPlan>) -> AnyView {
-    let field = move |field, hint, layout| {
-        let label = labels::head(field).to_owned();
-        labelled_field(&editor.field(PlanField::Head(field)), label, hint, layout)
-    };
-    let date_hint = date_hint(editor);
-    let started_on = field_with_hint(
-        &editor.field(PlanField::Head(HeadField::StartedOn)),
-        labels::head(HeadField::StartedOn).to_owned(),
-        Some(date_hint),
-        Layout::Short,
-    );
+    let field = move |field| form_field(editor, PlanField::Head(field));
     let is_required = Memo::new(move |_| editor.document.with(ActionPlan::is_required));
     let class = text(move || {
         let class = match is_required.get() {
@@ -144,29 +134,23 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
     let requirement = text(move || messages::plan_required(is_required.get()));
     view! {
         <section class="form-section form-section--head form-section--pairs" aria-label=page::HEAD>
-            {field(HeadField::Year, None, Layout::Short)}
+            {field(HeadField::Year)}
             <p class="form-page__note">{page::PLAN_NOTE}</p>
-            {field(HeadField::Department, None, Layout::Line)}
-            {field(HeadField::DepartmentResponsible, None, Layout::Line)}
-            {field(HeadField::Unit, None, Layout::Line)}
-            {field(HeadField::UnitResponsible, None, Layout::Line)}
-            {started_on}
+            {field(HeadField::Department)}
+            {field(HeadField::DepartmentResponsible)}
+            {field(HeadField::Unit)}
+            {field(HeadField::UnitResponsible)}
+            {field(HeadField::StartedOn)}
             <div>
-                {field(HeadField::OverspendAtStart, Some(page::KRONER_HINT), Layout::Short)}
+                {field(HeadField::OverspendAtStart)}
                 <p class=class>{requirement}</p>
             </div>
             {last_update(editor)}
-            {field(HeadField::CarriedOver, Some(page::CARRIED_OVER_HINT), Layout::Short)}
-            <div class="form-section__wide">{field(HeadField::Cause, None, Layout::Area)}</div>
+            {field(HeadField::CarriedOver)}
+            <div class="form-section__wide">{field(HeadField::Cause)}</div>
         </section>
     }
     .into_any()
-}
-
-/// How dates are typed, with the plan's own year as the example.
-fn date_hint(editor: Editor<ActionPlan>) -> Signal<String> {
-    let year = Memo::new(move |_| editor.document.with(ActionPlan::year_of_examples));
-    text(move || page::date_hint(year.get()))
 }
 
 /// The last update: typed until the first one is closed, and then what was closed last.
@@ -174,14 +158,9 @@ fn last_update(editor: Editor<ActionPlan>) -> AnyView {
     let last = Memo::new(move |_| editor.document.with(|plan| plan.updates.last().cloned()));
     dynamic(move || {
         let Some(last) = last.get() else {
-            let field = |field, hint| {
-                let label = labels::head(field).to_owned();
-                let field = editor.field(PlanField::Head(field));
-                field_with_hint(&field, label, Some(hint), Layout::Short)
-            };
             return view! {
-                {field(HeadField::UpdatedOn, date_hint(editor))}
-                {field(HeadField::OverspendAtUpdate, Signal::stored(page::KRONER_HINT.to_owned()))}
+                {form_field(editor, PlanField::Head(HeadField::UpdatedOn))}
+                {form_field(editor, PlanField::Head(HeadField::OverspendAtUpdate))}
             }
             .into_any();
         };
@@ -207,10 +186,9 @@ fn frozen(field: HeadField, value: String) -> AnyView {
 
 fn case_number(editor: Editor<ActionPlan>) -> AnyView {
     let label = labels::head(HeadField::CaseNumber);
-    let field = editor.field(PlanField::Head(HeadField::CaseNumber));
     view! {
         <section class="form-section" aria-label=label>
-            {labelled_field(&field, label.to_owned(), None, Layout::Line)}
+            {form_field(editor, PlanField::Head(HeadField::CaseNumber))}
         </section>
     }
     .into_any()

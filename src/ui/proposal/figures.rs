@@ -11,9 +11,10 @@ use crate::domain::{
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{explanation, labels, meaning, messages, page};
 use crate::ui::cell::cell;
-use crate::ui::editor::{Editable, Editor};
+use crate::ui::editor::Editor;
 use crate::ui::explain::output;
-use crate::ui::field::{Layout, field_with_hint, labelled_field, meaning, row_messages};
+use crate::ui::field::{meaning, row_messages};
+use crate::ui::form_field::form_field;
 use crate::ui::outputs::{Printed, total_meaning, total_output};
 use crate::ui::stated::stated_messages;
 use crate::ui::view::{text, when};
@@ -50,17 +51,6 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
             input_row(editor, labels::staff_row(row), fields, None)
         })
         .collect();
-    let field = |field, label: &str, hint| {
-        let field = editor.field(field);
-        labelled_field(&field, label.to_owned(), Some(hint), Layout::Short)
-    };
-    let year = Memo::new(move |_| editor.document.with(Proposal::year_of_examples));
-    let price_level = field_with_hint(
-        &editor.field(ProposalField::PriceLevel),
-        labels::PRICE_LEVEL.to_owned(),
-        Some(text(move || page::price_level_hint(year.get()))),
-        Layout::Short,
-    );
     let caption = text(move || {
         let level = editor
             .document
@@ -73,13 +63,9 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
                 {page::FIGURES}
             </h2>
             <div class="form-section--thirds">
-                {field(ProposalField::FirstYear, page::FIRST_YEAR, page::FIRST_YEAR_HINT)}
-                {price_level}
-                {field(
-                    ProposalField::Reimbursement,
-                    labels::REIMBURSEMENT,
-                    page::REIMBURSEMENT_HINT,
-                )}
+                {form_field(editor, ProposalField::FirstYear)}
+                {form_field(editor, ProposalField::PriceLevel)}
+                {form_field(editor, ProposalField::Reimbursement)}
             </div>
             <div class="table-frame" role="region" aria-labelledby="figures-caption" tabindex="0">
                 <table class="table figures">

@@ -7,8 +7,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions;
-use super::editor::{Editor, paste_dialog};
-use super::field::{Layout, field_messages, labelled_field};
+use super::editor::{Editable, Editor, paste_dialog};
+use super::field::field_messages;
+use super::form_field::{form_field, form_field_called};
 use super::notices::Notices;
 use super::outputs::Printed;
 use super::problems::problem_summary;
@@ -107,17 +108,11 @@ fn year_label(editor: Editor<Proposal>, year: usize) -> Signal<String> {
 }
 
 fn head(editor: Editor<Proposal>) -> AnyView {
-    let field = move |field, hint, layout| {
-        let label = editor
-            .document
-            .with_untracked(|proposal| labels::proposal_field(proposal, field));
-        labelled_field(&editor.field(field), label, hint, layout)
-    };
     view! {
         <section class="form-section form-section--head" aria-label=page::HEAD>
-            {field(ProposalField::Heading, None, Layout::Line)}
-            {field(ProposalField::Department, None, Layout::Line)}
-            {field(ProposalField::Appropriations, Some(page::APPROPRIATIONS_HINT), Layout::Area)}
+            {form_field(editor, ProposalField::Heading)}
+            {form_field(editor, ProposalField::Department)}
+            {form_field(editor, ProposalField::Appropriations)}
             {kinds(editor)}
         </section>
     }
@@ -128,6 +123,7 @@ fn kinds(editor: Editor<Proposal>) -> AnyView {
     let name = Proposal::name(ProposalField::Kinds);
     let messages = field_messages(&name, editor.problems);
     let described_by = editor.field(ProposalField::Kinds).described_by();
+    let hint = Proposal::hint(ProposalField::Kinds, 0);
     let boxes: Vec<AnyView> = ChangeKind::ALL
         .into_iter()
         .map(|kind| kind_box(editor, kind))
@@ -136,7 +132,7 @@ fn kinds(editor: Editor<Proposal>) -> AnyView {
         <div class="form-group field kinds">
             <fieldset id=name tabindex="-1" aria-describedby=described_by>
                 <legend class="form-label">{labels::KINDS}</legend>
-                <span class="form-hint">{page::KINDS_HINT}</span>
+                <span class="form-hint">{hint}</span>
                 {messages}
                 <div class="kinds__boxes">{boxes}</div>
             </fieldset>
@@ -183,9 +179,8 @@ fn sections(editor: Editor<Proposal>) -> AnyView {
         .into_iter()
         .map(|section| {
             let label = format!("{}) {}", section.index() + 1, labels::section(section));
-            let field = editor.field(ProposalField::Section(section));
             let links = (section == Section::RelevantDocuments).then(|| links_in(editor, section));
-            let field = labelled_field(&field, label, None, Layout::Area);
+            let field = form_field_called(editor, ProposalField::Section(section), label);
             view! {
                 {field}
                 {links}
