@@ -1,10 +1,10 @@
-//! An expected overspend that is hardly what was meant. It is asked about beside its field, and until it is put right nothing
-//! is called covered on its account.
+//! Expected overspends that are hardly meant as they stand. The field asks about them, and until they are put right no
+//! overspend is called covered because of them.
 
 use super::ActionPlan;
 use crate::domain::{Amount, limits};
 
-/// Why an expected overspend is hardly what was meant.
+/// The reason why an expected overspend is in doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DoubtfulOverspend {
     /// It is negative, which is an underspend: in the accounts a deficit often has a minus.
@@ -14,7 +14,19 @@ pub enum DoubtfulOverspend {
 }
 
 impl DoubtfulOverspend {
-    /// Why this expected overspend is in doubt; `None` where it is not.
+    /// Returns why this expected overspend is in doubt; `None` where it is not.
+    ///
+    /// ```
+    /// use raaderum::domain::{Amount, DoubtfulOverspend};
+    /// use rust_decimal::Decimal;
+    ///
+    /// let of = |hundredths| DoubtfulOverspend::of(Amount::new(Decimal::new(hundredths, 2)).unwrap());
+    /// assert_eq!(of(26_10), Some(DoubtfulOverspend::Unit));
+    /// assert_eq!(of(-26_050_000_00), Some(DoubtfulOverspend::Negative));
+    /// // Without decimals, or from 1.000 kr. on, it is taken as it stands.
+    /// assert_eq!(of(26_00), None);
+    /// assert_eq!(of(1_000_50), None);
+    /// ```
     #[must_use]
     pub fn of(overspend: Amount) -> Option<Self> {
         let is_small = overspend < Amount::from_kroner(limits::WITHOUT_DECIMALS_KRONER);
@@ -29,8 +41,8 @@ impl DoubtfulOverspend {
 }
 
 impl ActionPlan {
-    /// Why the expected overspend at start is in doubt, and with it every figure that begins with it; `None` where it is
-    /// not, or is unknown.
+    /// Returns why the expected overspend at start is in doubt, and with it every figure that begins with it; `None`
+    /// where it is not, or is unknown.
     #[must_use]
     pub fn doubtful_start(&self) -> Option<DoubtfulOverspend> {
         self.overspend_at_start

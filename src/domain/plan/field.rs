@@ -58,7 +58,16 @@ impl HeadField {
     ];
 }
 
-/// A place in the plan form that somebody fills in.
+/// A place in the plan form that is filled in.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut plan = slagelse.blank_plan();
+/// let row = plan.focus_areas[0].id;
+/// plan.enter(PlanField::Effect(row, Month::July), "-250 t.kr.");
+/// assert_eq!(plan.month_total(Month::July), Total::from(Amount::from_kroner(-250_000)));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PlanField {
     /// A field outside the rows.

@@ -23,6 +23,17 @@ use super::{
 pub const YEARS: usize = 4;
 
 /// Reduktionsforslag: one proposal to change the budget over the budget year and three forecast years.
+///
+/// It is filled in field by field. Amounts are typed in thousands of kroner and kept in kroner:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut proposal = lejre.blank_proposal();
+/// proposal.enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "-4.600");
+/// proposal.enter(ProposalField::Amount(AmountRow::InvestmentNeed, 0), "3.100");
+/// assert_eq!(proposal.years[0].net_change(), Total::from(Amount::from_kroner(-1_500_000)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// The document's identity.
@@ -291,15 +302,16 @@ impl ProposalYear {
     /// Where the budget is an income, and so negative, more income still has a minus:
     ///
     /// ```
+    /// use raaderum::danish::print_percent;
     /// use raaderum::domain::{Amount, Entry, ProposalYear};
     ///
-    /// let thousands = |of| Entry::Value(Amount::from_kroner(of * 1_000));
+    /// let thousands = |of: i64| Entry::Value(Amount::from_kroner(of * 1_000));
     /// let more_income = ProposalYear {
     ///     current_budget: thousands(-2_000),
     ///     estimated_gain: thousands(-100),
     ///     ..ProposalYear::default()
     /// };
-    /// assert_eq!(more_income.change_percent().unwrap().to_string(), "-5");
+    /// assert_eq!(print_percent(more_income.change_percent().unwrap()), "−5,0 %");
     /// ```
     ///
     /// There are no per cent of nothing:
