@@ -193,7 +193,7 @@ pub fn moment(at: &Cursor<'_>) -> Result<Timestamp, Refusal> {
     iso::read_moment(at.text()?).ok_or_else(|| at.refuse(Reason::Expected(Expected::Moment)))
 }
 
-/// Reads what a word stands for.
+/// Reads a word; returns what it stands for.
 pub fn named<T: Copy>(
     at: &Cursor<'_>,
     names: &[(&str, T)],
