@@ -30,7 +30,7 @@ pub enum Signs {
     RowDecides,
 }
 
-/// Whether an amount saves or costs.
+/// The direction of a change: it saves or it costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Lower net expenditure.

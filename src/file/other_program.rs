@@ -2,9 +2,9 @@
 
 use super::refusal::OtherProgram;
 
-/// How the archives begin that today's Office files are.
+/// The beginning of the archives that today's Office files are.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// How the Office files of before 2007 begin, and those with a password.
+/// The beginning of Office files from before 2007, and of those with a password.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// Returns the program whose file this is; `None` if it may be ours.

@@ -37,7 +37,7 @@ pub struct Reading {
     pub is_in_kroner: bool,
 }
 
-/// Reads an amount typed into a field of this unit; `None` for blank.
+/// Reads an amount typed into a field of this unit; `None` for blank. A footnote mark behind it is left out.
 ///
 /// ```
 /// use raaderum::danish::{AmountUnit, read_amount};
@@ -308,7 +308,8 @@ struct Found {
 }
 
 impl Found {
-    /// Why the number is refused: one that is too large only because its spaces group thousands is a row of numbers.
+    /// Returns why the number is refused: one that is too large only because its spaces group thousands is a row of
+    /// numbers.
     fn as_row(&self, error: NumberError) -> NumberError {
         match (&error, &self.spaced_parts) {
             (NumberError::TooLarge, Some(parts)) => NumberError::Row(parts.clone()),

@@ -169,7 +169,7 @@ impl Fields for Catalogue {
 }
 
 impl Catalogue {
-    /// Every field, in the order of the page. Only what weakens has amounts.
+    /// Returns every field, in the order of the page. Of relations, only those that weaken have amounts.
     pub fn fields(&self) -> impl Iterator<Item = CatalogueField> {
         let head = HEAD.iter().map(|row| row.field);
         let outcomes = self.entries.iter().map(|entry| entry.proposal);

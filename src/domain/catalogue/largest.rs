@@ -105,7 +105,7 @@ struct Search<'a> {
     weakenings: Vec<(Id, Id, Total)>,
 }
 
-/// The proposals that hang together with each, by union.
+/// The proposals that are connected, by union.
 struct Unions {
     parent: BTreeMap<Id, Id>,
 }
@@ -199,7 +199,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The proposals that hang together, each in the catalogue's order.
+    /// Returns the groups of proposals that are connected, each in the catalogue's order.
     fn components(&self) -> Vec<Vec<Id>> {
         let ids = || self.order.iter().copied();
         let mut unions = Unions {
@@ -243,7 +243,7 @@ impl<'a> Search<'a> {
             && weakenings.all(|(.., amount)| amount.counted().is_some())
     }
 
-    /// The best of all permitted choices within a component. An amount that cannot be read counts as nothing.
+    /// Returns the best of all permitted choices within a component. An amount that cannot be read counts as nothing.
     fn tried(&self, component: &[Id]) -> Vec<Id> {
         let nodes = self.nodes(component);
         let mut best = Tried {
@@ -290,7 +290,8 @@ impl<'a> Search<'a> {
             .collect()
     }
 
-    /// A good choice within a component: what saves most first, with what it requires, unless that raises the sum.
+    /// Returns a good choice within a component: what saves most first, with what it requires, unless that raises the
+    /// sum.
     fn greedy(&self, component: &[Id]) -> Vec<Id> {
         let mut order: Vec<Id> = component.to_vec();
         order.sort_by_key(|&id| self.value(id).amount().unwrap_or_default());
@@ -321,7 +322,7 @@ fn or(one: u32, other: u32) -> u32 {
     one | other
 }
 
-/// Tries every choice of the nodes that are left. The first of equals stays: taking comes before leaving out, so that it is
+/// Tries every choice of the remaining nodes. The first of equals stays: taking comes before leaving out, so that it is
 /// the one with the earliest proposals.
 fn try_all(nodes: &[Node], so_far: Tried, best: &mut Tried) {
     let Some((node, rest)) = nodes.split_first() else {

@@ -12,7 +12,7 @@ pub enum Coverage {
     Doubtful(DoubtfulOverspend),
     /// This much is missing, in kroner; plus.
     Missing(Amount),
-    /// So little is missing that it comes from rounding.
+    /// Less than [`limits::ROUNDING_KRONER`] is missing, which comes from rounding.
     Rounding {
         /// What is missing, in kroner; plus.
         missing: Amount,

@@ -3,7 +3,8 @@
 /// What an address of a page may begin with.
 const PAGE_SCHEMES: [&str; 2] = ["https://", "http://"];
 
-/// What an address of a mailbox begins with. Nothing else becomes a link: `javascript:` and `data:` can run what somebody wrote.
+/// What an address of a mailbox begins with. Nothing else becomes a link: `javascript:` and `data:` can run what is
+/// written in them.
 const MAILBOX_SCHEME: &str = "mailto:";
 
 /// The letters beside a to z that Danish domain names may have.
