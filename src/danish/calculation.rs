@@ -1,8 +1,9 @@
-//! Arithmetic in what somebody typed: whether there is any, and how it is printed.
+//! Arithmetic in typed text: whether there is any, and how it is printed.
 
 use super::number::MINUS;
 
-/// Whether a text is arithmetic: an operator stands between two numbers. It may be arithmetic that cannot be read.
+/// Returns whether a text is arithmetic: whether an operator stands between two numbers. It may be arithmetic that
+/// cannot be read.
 ///
 /// ```
 /// use raaderum::danish::is_calculation;
@@ -16,14 +17,32 @@ pub fn is_calculation(typed: &str) -> bool {
     print_calculation(typed).is_some()
 }
 
-/// Whether a text says by `=` that it is to be computed. It stands first, or after `sparer` or `koster`.
+/// Returns whether a text has the `=` that asks for it to be computed. The sign stands first, or after `sparer` or
+/// `koster`:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, has_equals, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// assert!(has_equals("sparer =500-200"));
+/// let read = read_amount("sparer =500-200", AmountUnit::Kroner);
+/// assert_eq!(read, Ok(Some(Amount::from_kroner(-300))));
+/// ```
 #[must_use]
 pub fn has_equals(typed: &str) -> bool {
     typed.contains('=')
 }
 
-/// Prints arithmetic as it was typed, with the signs of print and room around them: `= 12 × 450`. `None` when the text is no
-/// arithmetic.
+/// Prints arithmetic as it was typed, with the signs of print and spaces around them: `= 12 × 450`. `None` where the
+/// text is no arithmetic.
+///
+/// ```
+/// use raaderum::danish::print_calculation;
+///
+/// assert_eq!(print_calculation("=12*450").as_deref(), Some("= 12 × 450"));
+/// assert_eq!(print_calculation("(1.200-300)/3").as_deref(), Some("= (1.200 − 300) / 3"));
+/// assert_eq!(print_calculation("-4.600"), None);
+/// ```
 #[must_use]
 pub fn print_calculation(typed: &str) -> Option<String> {
     let mut printed = String::from("= ");
@@ -58,7 +77,7 @@ pub fn print_calculation(typed: &str) -> Option<String> {
     calculates.then_some(printed)
 }
 
-/// How an operator is printed, if it is one.
+/// Returns how an operator is printed; `None` where the character is none.
 fn operator(character: char) -> Option<char> {
     match character {
         '-' | '\u{2010}'..='\u{2014}' | MINUS | '\u{FE63}' | '\u{FF0D}' => Some(MINUS),

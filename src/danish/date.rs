@@ -5,7 +5,7 @@ use time::Month;
 use super::number::folded;
 use crate::domain::{Date, TimeOfDay, Year, limits};
 
-/// Why a text is not a date.
+/// The reason why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateError {
     /// Not day, month and year.
@@ -14,19 +14,29 @@ pub enum DateError {
     NotInCalendar,
 }
 
-/// Reads `3.10.2022`, `03-10-2022`, `3/10 2022` or `2022-10-03`, with any dash and whatever is not seen. The year has four digits, so that nobody has
-/// to guess the century. `None` for blank.
+/// Reads `3.10.2022`, `03-10-2022`, `3/10 2022` or `2022-10-03`, with any dash, and without regard to characters that
+/// are not seen. `None` for blank.
 ///
 /// ```
 /// use raaderum::danish::{print_date, read_date};
 ///
-/// let date = read_date("3/10 2022").unwrap().unwrap();
-/// assert_eq!(print_date(date), "03.10.2022");
-/// assert!(read_date("31.4.2023").is_err());
+/// for text in ["3.10.2022", "03-10-2022", "3/10 2022", "2022-10-03", "3–10–2022"] {
+///     assert_eq!(print_date(read_date(text).unwrap().unwrap()), "03.10.2022");
+/// }
 /// ```
 ///
 /// # Errors
-/// [`DateError`] when the text is no date.
+/// [`DateError`] where the text is no date. The year has four digits, so that the century is never guessed:
+///
+/// ```
+/// use raaderum::danish::{DateError, read_date};
+///
+/// assert_eq!(read_date("3.10.22"), Err(DateError::Unknown));
+/// assert_eq!(read_date("31.4.2023"), Err(DateError::NotInCalendar));
+/// // A leap day, and none.
+/// assert!(read_date("29.2.2024").is_ok());
+/// assert_eq!(read_date("29.2.2023"), Err(DateError::NotInCalendar));
+/// ```
 pub fn read_date(text: &str) -> Result<Option<Date>, DateError> {
     if text.chars().nth(limits::NUMBER_CHARACTERS).is_some() {
         return Err(DateError::Unknown);
@@ -74,7 +84,16 @@ pub fn print_time(time: TimeOfDay) -> String {
     format!("{:02}.{:02}", time.hour(), time.minute())
 }
 
-/// Reads what [`print_time`] prints, and nothing else.
+/// Reads what [`print_time`] prints; `None` for anything else.
+///
+/// ```
+/// use raaderum::danish::{print_time, read_time};
+///
+/// let time = read_time("14.05").unwrap();
+/// assert_eq!(print_time(time), "14.05");
+/// assert_eq!(read_time("14:05"), None);
+/// assert_eq!(read_time("24.00"), None);
+/// ```
 #[must_use]
 pub fn read_time(text: &str) -> Option<TimeOfDay> {
     let (hour, minute) = text.split_once('.')?;
@@ -82,7 +101,7 @@ pub fn read_time(text: &str) -> Option<TimeOfDay> {
     (print_time(time) == text).then_some(time)
 }
 
-/// Prints `03.10.2022`.
+/// Prints a date: `03.10.2022`.
 #[must_use]
 pub fn print_date(date: Date) -> String {
     format!(

@@ -17,8 +17,16 @@ pub struct Mentioned {
 }
 
 impl Mentioned {
-    /// The number and the word beside it, `26,1 mio`. Dismissed advice is recognised by them in files, so they are cut as
-    /// they always were.
+    /// Returns the number and the word beside it: `26,1 mio`. Files recognise dismissed advice by them, so they never
+    /// change.
+    ///
+    /// ```
+    /// use raaderum::danish::amounts_mentioned;
+    ///
+    /// let found = amounts_mentioned("Området skal spare 26,1 mio. kr. i 2023.");
+    /// assert_eq!(found[0].words, "26,1 mio. kr.");
+    /// assert_eq!(found[0].number_and_scale(), "26,1 mio");
+    /// ```
     #[must_use]
     pub fn number_and_scale(&self) -> String {
         let words: Vec<&str> = self.words.split(' ').collect();
@@ -38,13 +46,24 @@ impl Mentioned {
         }
     }
 
-    /// Whether this is that amount, sign apart.
+    /// Returns whether this is the amount, sign apart.
     #[must_use]
     pub fn is(&self, amount: Amount) -> bool {
         amount.kroner().abs() == self.amount.kroner().abs()
     }
 
-    /// Whether this can mean that amount, sign apart: the same at the precision of the words.
+    /// Returns whether this can mean the amount, sign apart: whether both are the same at the precision of the words.
+    ///
+    /// ```
+    /// use raaderum::danish::amounts_mentioned;
+    /// use raaderum::domain::Amount;
+    ///
+    /// let found = amounts_mentioned("Det er 26,1 mio. kr. dyrere.");
+    /// // The head of the plan has 26.050.000, which the text rounds.
+    /// assert!(found[0].agrees_with(Amount::from_kroner(-26_050_000)));
+    /// assert!(!found[0].is(Amount::from_kroner(26_050_000)));
+    /// assert!(!found[0].agrees_with(Amount::from_kroner(26_000_000)));
+    /// ```
     #[must_use]
     pub fn agrees_with(&self, amount: Amount) -> bool {
         let rounded = |kroner: Decimal| {
@@ -56,9 +75,26 @@ impl Mentioned {
     }
 }
 
-/// The amounts that a text names with a unit of money: `6 mio. kr.`, `kr. 250.000`, `250.000 kr.`. Years,
-/// paragraphs and counts have no such unit and are not amounts; nor is a number whose unit is `kr.` per
-/// something smaller than 1.000.
+/// Returns the amounts that a text names with a unit of money: `6 mio. kr.`, `kr. 250.000`, `250.000 kr.`.
+///
+/// ```
+/// use raaderum::danish::amounts_mentioned;
+/// use raaderum::domain::Amount;
+///
+/// let found = amounts_mentioned("Spar 6 mio. kr., heraf kr. 250.000 på kontaktpersoner.");
+/// let amounts: Vec<Amount> = found.iter().map(|mentioned| mentioned.amount).collect();
+/// assert_eq!(amounts, [Amount::from_kroner(6_000_000), Amount::from_kroner(250_000)]);
+/// ```
+///
+/// Years, paragraphs and counts have no such unit and are not amounts; nor is anything below 1.000 kr., which is often
+/// the price of one thing:
+///
+/// ```
+/// use raaderum::danish::amounts_mentioned;
+///
+/// assert!(amounts_mentioned("I 2023 får 12 borgere hjælp efter § 52.").is_empty());
+/// assert!(amounts_mentioned("Frokosten koster 35 kr. om dagen.").is_empty());
+/// ```
 #[must_use]
 pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
     let text: String = text.chars().filter(|&c| !is_format(c)).collect();
@@ -135,7 +171,7 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
         .collect()
 }
 
-/// An amount with the word after it, if that is `kr.`
+/// Returns an amount with the word after it, if that is `kr.`
 fn with_kroner(words: String, next: &str) -> String {
     let unit = next.trim_end_matches(|c: char| !c.is_alphabetic());
     if is_kroner(unit) {
@@ -145,7 +181,8 @@ fn with_kroner(words: String, next: &str) -> String {
     }
 }
 
-/// A unit without what follows it in the text. The full stop stays with an abbreviation, and ends the sentence after a word.
+/// Returns a unit without what follows it in the text. The full stop stays with an abbreviation, and ends the sentence
+/// after a word.
 fn whole_unit(word: &str) -> &str {
     let word = word.trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
     let unit = word.trim_end_matches(|c: char| !c.is_alphabetic());
@@ -161,7 +198,7 @@ fn whole_unit(word: &str) -> &str {
     }
 }
 
-/// The words of a text; digits that one space parts into thousands are one word: `96 755`.
+/// Returns the words of a text; digits that one space parts into thousands are one word: `96 755`.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -182,7 +219,7 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether a word is digits that a group of three can follow.
+/// Returns whether a word is digits that a group of three can follow.
 fn can_be_grouped(word: &str) -> bool {
     let first = word.split(' ').next().unwrap_or_default();
     let are_digits = word

@@ -1,4 +1,4 @@
-//! How Danes write numbers and dates: reading what somebody typed, and printing it back.
+//! How Danes write numbers and dates: reading what was typed, and printing it.
 
 mod calculation;
 mod date;

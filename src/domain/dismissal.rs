@@ -1,15 +1,15 @@
-/// Advice that somebody has weighed and put aside, with the reason. It stays with the document, also in files.
+/// Advice that was considered and dismissed, with the reason. It stays with the document, also in files.
 ///
-/// The advice is recognised by its code, its field and its detail. When the detail changes (the text names
-/// another amount, say), it is new advice.
+/// The advice is recognised by its code, its field and its detail. When the detail changes (the text names another
+/// amount, say), it is new advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dismissal {
-    /// What was noticed, as a word that never changes.
+    /// The code of the advice, a word that never changes.
     pub advice: String,
-    /// The name of the field it is about.
+    /// The name of the field that the advice is about.
     pub field: String,
-    /// What exactly was noticed; empty when the code says it all.
+    /// What exactly was noticed; empty where the code says it all.
     pub detail: String,
-    /// Why it does not apply here, in somebody's own words.
+    /// Why the advice does not apply here, as it was typed.
     pub reason: String,
 }

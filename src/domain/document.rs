@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{ActionPlan, Catalogue, Id, Proposal, Timestamp};
 
-/// One of the two forms, filled in, or a catalogue.
+/// A filled-in form or a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(
     clippy::large_enum_variant,
@@ -17,7 +17,7 @@ pub enum Document {
     Catalogue(Catalogue),
 }
 
-/// What a document is.
+/// The kind of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DocumentKind {
     /// Reduktionsforslag.
@@ -34,7 +34,7 @@ impl DocumentKind {
 }
 
 impl Document {
-    /// What it is.
+    /// Returns the document's kind.
     #[must_use]
     pub fn kind(&self) -> DocumentKind {
         match self {
@@ -44,7 +44,7 @@ impl Document {
         }
     }
 
-    /// The document's identity.
+    /// Returns the document's identity.
     #[must_use]
     pub fn id(&self) -> Id {
         match self {
@@ -54,7 +54,7 @@ impl Document {
         }
     }
 
-    /// When somebody last changed it.
+    /// Returns when the document was last changed.
     #[must_use]
     pub fn changed_at(&self) -> Timestamp {
         match self {
@@ -64,7 +64,15 @@ impl Document {
         }
     }
 
-    /// What the document is called by whoever fills it in: the heading, the unit, or the title.
+    /// Returns the document's name, to be changed: the heading of a proposal, the unit of a plan, the title of a
+    /// catalogue.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = Document::from(slagelse.plan("Havrebjerg", 2022));
+    /// assert_eq!(plan.name_mut(), "Familieinstitutionen Havrebjerg");
+    /// ```
     pub fn name_mut(&mut self) -> &mut String {
         match self {
             Self::Proposal(proposal) => &mut proposal.heading,
@@ -73,7 +81,7 @@ impl Document {
         }
     }
 
-    /// The same document under another identity, for a copy beside the original.
+    /// Returns the same document under another identity, for a copy beside the original.
     #[must_use]
     pub fn with_id(mut self, id: Id) -> Self {
         match &mut self {
@@ -84,7 +92,7 @@ impl Document {
         self
     }
 
-    /// The same document, changed at another moment.
+    /// Returns the same document, changed at another time.
     #[must_use]
     pub fn with_changed_at(mut self, changed_at: Timestamp) -> Self {
         match &mut self {
@@ -95,7 +103,18 @@ impl Document {
         self
     }
 
-    /// Whether both say the same; when and in which order they were changed does not matter.
+    /// Returns whether both documents say the same; when they were changed does not matter, whose they are does.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let proposal = Document::from(lejre.proposal("Isafjord"));
+    /// let later = proposal.clone().with_changed_at(Timestamp::MAX);
+    /// assert!(later.says_the_same_as(&proposal));
+    /// // A copy is another document.
+    /// let copy = proposal.clone().with_id(Id::random());
+    /// assert!(!copy.says_the_same_as(&proposal));
+    /// ```
     #[must_use]
     pub fn says_the_same_as(&self, other: &Self) -> bool {
         self.clone().with_changed_at(other.changed_at()) == *other
@@ -120,7 +139,16 @@ impl From<Catalogue> for Document {
     }
 }
 
-/// The proposals among documents, by identity, as the sums of a catalogue take them.
+/// Returns the proposals among documents, by identity, as the sums of a catalogue take them.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// // Eight proposals of Lejre and four plans of Slagelse.
+/// let documents = raaderum::example::documents().unwrap().into_iter();
+/// let documents = documents.map(|document| (document.id(), document)).collect();
+/// assert_eq!(proposals_in(&documents).len(), 8);
+/// ```
 #[must_use]
 pub fn proposals_in(documents: &BTreeMap<Id, Document>) -> BTreeMap<Id, &Proposal> {
     let proposals = documents

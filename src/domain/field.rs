@@ -32,7 +32,17 @@ pub enum FieldKind {
     Positions,
 }
 
-/// What an amount says.
+/// What an amount says, and so what an amount without a sign means.
+///
+/// ```
+/// use raaderum::domain::{AmountRole, FieldKind, FormField, HeadField, PlanField};
+///
+/// // An expected overspend is no change: `26.050.000` is one however the municipality prints signs.
+/// let FieldKind::Amount(role, _) = PlanField::Head(HeadField::OverspendAtStart).describe().kind else {
+///     panic!("an amount");
+/// };
+/// assert_eq!(role, AmountRole::Level);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmountRole {
     /// How much there is or is expected: a budget, an overspend. The sign conventions do not touch it.
@@ -58,19 +68,29 @@ pub enum Period {
     Whole,
 }
 
-/// Who may read a field in what is published.
+/// Who may read a field. Every field says it; there is no default.
+///
+/// ```
+/// use raaderum::domain::{AmountRow, CatalogueField, FormField, HeadField, PlanField, ProposalField, StatedFigure};
+///
+/// assert!(ProposalField::Amount(AmountRow::EstimatedGain, 0).describe().is_public());
+/// assert!(CatalogueField::Title.describe().is_public());
+/// // A plan is for staff, and so is what a source states about its sums.
+/// assert!(!PlanField::Head(HeadField::Cause).describe().is_public());
+/// assert!(!ProposalField::Stated(StatedFigure::NetChangeTotal).describe().is_public());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
-    /// Everybody.
+    /// Everyone: the field is published.
     Public,
-    /// Those alone who work with the document.
+    /// Only those who work with the document: the field is never published.
     Staff,
 }
 
-/// Where what stands in a field comes from.
+/// Where the content of a field comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// Somebody fills it in.
+    /// It is filled in.
     Entered,
     /// The source of a pasted table states it. It is kept beside the sum that it is about and never computed with.
     Stated,
@@ -87,20 +107,20 @@ pub struct Description {
     number: Option<usize>,
     /// What the field holds.
     pub kind: FieldKind,
-    /// Who may read it in what is published.
+    /// Who may read the field.
     pub audience: Audience,
-    /// Where what stands in it comes from.
+    /// Where its content comes from.
     pub origin: Origin,
 }
 
 impl Description {
-    /// Returns whether everybody may read the field in what is published.
+    /// Returns whether the field is published.
     #[must_use]
     pub fn is_public(self) -> bool {
         self.audience == Audience::Public
     }
 
-    /// A field that somebody fills in. Whether it is published has to be decided: there is no default.
+    /// Returns the description of a field that is filled in. Whether it is published must be said: there is no default.
     #[must_use]
     pub const fn new(name: &'static str, kind: FieldKind, audience: Audience) -> Self {
         Self {
@@ -113,7 +133,7 @@ impl Description {
         }
     }
 
-    /// The same, of a row with an identity.
+    /// Returns the same description for a field of a row with an identity.
     #[must_use]
     pub const fn of_row(self, row: Id) -> Self {
         Self {
@@ -122,7 +142,14 @@ impl Description {
         }
     }
 
-    /// The same, with a number in its name.
+    /// Returns the same description with a number in the field's name.
+    ///
+    /// ```
+    /// use raaderum::domain::{FocusAreaField, FormField, Month};
+    ///
+    /// // Months are counted from 1 in names.
+    /// assert_eq!(FocusAreaField::Effect(Month::December).name(), "effect-12");
+    /// ```
     #[must_use]
     pub const fn numbered(self, number: usize) -> Self {
         Self {
@@ -131,7 +158,7 @@ impl Description {
         }
     }
 
-    /// The same, stated by the source of a pasted table.
+    /// Returns the same description for a field whose content the source of a pasted table states.
     #[must_use]
     pub const fn stated(self) -> Self {
         Self {
@@ -151,7 +178,7 @@ impl Description {
     }
 }
 
-/// A place in a form that somebody fills in.
+/// A place in a form that is filled in.
 pub trait FormField: Copy + Eq + Send + Sync + 'static {
     /// Returns what the form says of the field.
     fn describe(self) -> Description;
@@ -164,6 +191,20 @@ pub trait FormField: Copy + Eq + Send + Sync + 'static {
 }
 
 /// A document, or a row of one, that is filled in field by field.
+///
+/// What is done to all fields alike follows from their descriptions. Which fields of a proposal hold text that cannot
+/// be read?
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut proposal = lejre.proposal("Isafjord");
+/// proposal.enter(ProposalField::PriceLevel, "2024 priser");
+/// let unreadable = |slot| matches!(slot, Slot::Year(Entry::Unreadable(_)));
+/// let mut fields = proposal.fields();
+/// fields.retain(|&field| proposal.slot(field).is_some_and(unreadable));
+/// assert_eq!(fields, [ProposalField::PriceLevel]);
+/// ```
 pub trait Fields {
     /// A place in the form.
     type Field: FormField;
@@ -171,13 +212,32 @@ pub trait Fields {
     /// Returns every field, in the order of the form.
     fn fields(&self) -> Vec<Self::Field>;
 
-    /// Returns what stands in a field; `None` where the form has no such field.
+    /// Returns what the field holds; `None` where the form has no such field.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let proposal = lejre.proposal("Isafjord");
+    /// assert!(proposal.slot(ProposalField::Amount(AmountRow::EstimatedGain, 3)).is_some());
+    /// // A fifth year.
+    /// assert_eq!(proposal.slot(ProposalField::Amount(AmountRow::EstimatedGain, 4)), None);
+    /// ```
     fn slot(&self, field: Self::Field) -> Option<Slot<'_>>;
 
-    /// Returns what stands in a field, to be changed; `None` where the form has no such field.
+    /// Returns what the field holds, to be changed; `None` where the form has no such field.
     fn slot_mut(&mut self, field: Self::Field) -> Option<SlotMut<'_>>;
 
-    /// Takes over from another state of the form what stands in every field that `takes` is true of.
+    /// Copies from another state of the form the content of every field whose description `takes` is true of.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let filled = lejre.proposal("Isafjord");
+    /// let mut amounts_only = lejre.blank_proposal();
+    /// amounts_only.copy_fields(&filled, |field| matches!(field.kind, FieldKind::Amount(..)));
+    /// assert_eq!(amounts_only.net_change_total(), filled.net_change_total());
+    /// assert_eq!(amounts_only.heading, "");
+    /// ```
     fn copy_fields(&mut self, from: &Self, takes: impl Fn(Description) -> bool) {
         for field in from.fields() {
             if takes(field.describe())
@@ -190,7 +250,7 @@ pub trait Fields {
     }
 }
 
-/// A field that a form has once: what the form says of it, and where in the form it stands.
+/// A field that a form has once, with its description and the way to its content.
 pub struct Row<D, F> {
     /// The field.
     pub field: F,
@@ -199,7 +259,7 @@ pub struct Row<D, F> {
     access: Access<D>,
 }
 
-/// How to get at what stands in a field.
+/// How to reach the content of a field.
 pub enum Access<D> {
     /// Text.
     Text(fn(&D) -> &String, fn(&mut D) -> &mut String),
@@ -222,7 +282,7 @@ pub enum Access<D> {
 }
 
 impl<D, F> Row<D, F> {
-    /// A field of this kind.
+    /// Returns the row of a field of this kind.
     pub const fn new(
         field: F,
         name: &'static str,
@@ -237,7 +297,7 @@ impl<D, F> Row<D, F> {
         }
     }
 
-    /// A field with a line of text.
+    /// Returns the row of a field with a line of text.
     pub const fn line(
         field: F,
         name: &'static str,
@@ -249,7 +309,7 @@ impl<D, F> Row<D, F> {
         Self::new(field, name, FieldKind::Line, audience, access)
     }
 
-    /// A field with text in several lines.
+    /// Returns the row of a field with text in several lines.
     pub const fn text(
         field: F,
         name: &'static str,
@@ -266,7 +326,7 @@ impl<D, F> Row<D, F> {
         )
     }
 
-    /// Returns what stands in the field.
+    /// Returns what the field holds.
     pub fn slot<'a>(&self, form: &'a D) -> Slot<'a> {
         match self.access {
             Access::Text(get, _) => Slot::Text(get(form)),
@@ -278,7 +338,7 @@ impl<D, F> Row<D, F> {
         }
     }
 
-    /// Returns what stands in the field, to be changed.
+    /// Returns what the field holds, to be changed.
     pub fn slot_mut<'a>(&self, form: &'a mut D) -> SlotMut<'a> {
         match self.access {
             Access::Text(_, get_mut) => SlotMut::Text(get_mut(form)),
@@ -308,7 +368,7 @@ pub(super) fn described<D, F: PartialEq>(rows: &'static [Row<D, F>], field: F) -
     row_of(rows, field).map_or(nothing, |row| row.description)
 }
 
-/// What stands in a field.
+/// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is what its kind says")]
 pub enum Slot<'a> {
@@ -322,7 +382,7 @@ pub enum Slot<'a> {
     Positions(&'a Entry<FullTimeEquivalents>),
 }
 
-/// What stands in a field, to be changed.
+/// What a field holds, to be changed.
 #[derive(Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is what its kind says")]
 pub enum SlotMut<'a> {
@@ -336,7 +396,7 @@ pub enum SlotMut<'a> {
     Positions(&'a mut Entry<FullTimeEquivalents>),
 }
 
-/// What stood in a field, apart from its form.
+/// What a field held, apart from its form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is what its kind says")]
 pub enum Content {
@@ -366,7 +426,18 @@ impl From<Slot<'_>> for Content {
 }
 
 impl SlotMut<'_> {
-    /// Puts something into the field, and returns whether the field is one for such content.
+    /// Puts content into the field; returns whether the field takes content of this kind. Where it does not, it stays
+    /// as it is.
+    ///
+    /// ```
+    /// use raaderum::domain::{Content, SlotMut};
+    ///
+    /// let mut heading = "Isafjord".to_owned();
+    /// assert!(!SlotMut::Text(&mut heading).put(Content::Amount(Default::default())));
+    /// assert_eq!(heading, "Isafjord");
+    /// assert!(SlotMut::Text(&mut heading).put(Content::Text("Horseager".to_owned())));
+    /// assert_eq!(heading, "Horseager");
+    /// ```
     #[must_use]
     pub fn put(&mut self, content: Content) -> bool {
         match (self, content) {
@@ -383,7 +454,16 @@ impl SlotMut<'_> {
         true
     }
 
-    /// Keeps a text in a field for a value, as something that cannot be read; text and kinds are left alone.
+    /// Puts a text into a field for a value, as one that cannot be read. Fields of text and of kinds of change stay as
+    /// they are.
+    ///
+    /// ```
+    /// use raaderum::domain::{Amount, Entry, SlotMut};
+    ///
+    /// let mut gain = Entry::Value(Amount::from_kroner(-450_000));
+    /// SlotMut::Amount(&mut gain).put_unreadable("450?".to_owned());
+    /// assert_eq!(gain, Entry::Unreadable("450?".to_owned()));
+    /// ```
     pub fn put_unreadable(self, text: String) {
         match self {
             Self::Text(_) | Self::ChangeKinds(_) => {}

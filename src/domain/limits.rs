@@ -4,10 +4,11 @@
 pub const AMOUNT_KRONER: i64 = 1_000_000_000_000;
 /// Decimals of an amount: whole øre.
 pub const AMOUNT_DECIMALS: u32 = 2;
-/// What is missing below this many kroner is a rounding difference and no deficit. Where a yearly amount is typed as twelve
-/// equal months in whole kroner, up to 11 kr. a row are lost: nine such rows lose 99 kr.
+/// An amount that is missing counts as a rounding difference below this many kroner, and as a deficit from there. Where
+/// a yearly amount is typed as twelve equal months in whole kroner, up to 11 kr. a row are lost: nine such rows lose 99
+/// kr.
 pub const ROUNDING_KRONER: i64 = 100;
-/// An expected overspend below this many kroner that has decimals is hardly meant in kroner.
+/// An expected overspend below this many kroner that has decimals is doubted: it is more likely in millions.
 pub const WITHOUT_DECIMALS_KRONER: i64 = 1_000;
 /// The largest number of employees or of full-time equivalents in a field.
 pub const STAFF: i64 = 1_000_000;
@@ -42,7 +43,7 @@ pub const PACKAGES: usize = 200;
 pub const COMPARED_PACKAGES: usize = 4;
 /// Published editions of one catalogue.
 pub const EDITIONS: u32 = 9_999;
-/// Proposals that hang together by variants and relations, and among which every choice is tried.
+/// The most proposals, connected by variants and relations, among which every choice is tried.
 pub const TRIED_PROPOSALS: usize = 16;
 /// Documents of one kind in one file.
 pub const DOCUMENTS: usize = 5_000;

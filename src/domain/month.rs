@@ -1,4 +1,12 @@
-/// A month of a plan's year.
+/// A month of a plan's year. Months are ordered, January first:
+///
+/// ```
+/// use raaderum::domain::Month;
+///
+/// assert!(Month::January < Month::December);
+/// let second_half = Month::ALL.into_iter().filter(|&month| month >= Month::July);
+/// assert_eq!(second_half.count(), 6);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the twelve months explain themselves")]
 pub enum Month {
@@ -33,7 +41,7 @@ impl Month {
         Self::December,
     ];
 
-    /// The place in the year: 0 for January, 11 for December.
+    /// Returns the month's place in the year: 0 for January, 11 for December.
     #[must_use]
     pub fn index(self) -> usize {
         self as usize

@@ -8,7 +8,18 @@ use super::{Entry, limits};
 pub struct HeadCount(u32);
 
 impl HeadCount {
-    /// This many people, if it is a whole number from 0 to [`limits::STAFF`].
+    /// Returns a count of this many people; `None` where it is no whole number from 0 to [`limits::STAFF`].
+    ///
+    /// ```
+    /// use raaderum::domain::HeadCount;
+    /// use rust_decimal::Decimal;
+    ///
+    /// assert!(HeadCount::new(Decimal::from(2)).is_some());
+    /// assert!(HeadCount::new(Decimal::ZERO).is_some());
+    /// // Neither half a person nor fewer than none.
+    /// assert_eq!(HeadCount::new(Decimal::new(15, 1)), None);
+    /// assert_eq!(HeadCount::new(Decimal::from(-2)), None);
+    /// ```
     #[must_use]
     pub fn new(people: Decimal) -> Option<Self> {
         let in_bounds = people >= Decimal::ZERO && people <= Decimal::from(limits::STAFF);
@@ -18,7 +29,7 @@ impl HeadCount {
             .map(Self)
     }
 
-    /// The number of people.
+    /// Returns the number of people.
     #[must_use]
     pub fn people(self) -> u32 {
         self.0
@@ -31,7 +42,18 @@ impl HeadCount {
 pub struct FullTimeEquivalents(Decimal);
 
 impl FullTimeEquivalents {
-    /// This many positions, if the number is within [`limits::STAFF`] and not finer than its decimals.
+    /// Returns a change of this many positions; `None` where it is beyond [`limits::STAFF`] on either side of zero, or
+    /// has more than [`limits::STAFF_DECIMALS`] decimals.
+    ///
+    /// ```
+    /// use raaderum::domain::FullTimeEquivalents;
+    /// use rust_decimal::Decimal;
+    ///
+    /// // Horseager: 1,35 positions less.
+    /// assert!(FullTimeEquivalents::new(Decimal::new(-135, 2)).is_some());
+    /// assert_eq!(FullTimeEquivalents::new(Decimal::new(-1_35001, 5)), None);
+    /// assert_eq!(FullTimeEquivalents::new(Decimal::from(1_000_001)), None);
+    /// ```
     #[must_use]
     pub fn new(positions: Decimal) -> Option<Self> {
         let normal = positions.normalize();
@@ -39,7 +61,7 @@ impl FullTimeEquivalents {
             .then_some(Self(normal))
     }
 
-    /// The number of positions; minus = removed.
+    /// Returns the number of positions; minus = removed.
     #[must_use]
     pub fn positions(self) -> Decimal {
         self.0
@@ -57,7 +79,28 @@ pub enum PositionTotal {
 }
 
 impl PositionTotal {
-    /// The sum of these entries; `None` where all are blank.
+    /// Returns the sum of these entries, blank ones counting as nothing; `None` where all are blank.
+    ///
+    /// ```
+    /// use raaderum::domain::{Entry, FullTimeEquivalents, PositionTotal};
+    /// use rust_decimal::Decimal;
+    ///
+    /// let of = |hundredths| Entry::Value(FullTimeEquivalents::new(Decimal::new(hundredths, 2)).unwrap());
+    /// let total = PositionTotal::of([&of(-130), &Entry::Blank, &of(-135)]);
+    /// assert_eq!(total.unwrap().positions(), Some(Decimal::new(-265, 2)));
+    /// ```
+    ///
+    /// Two that cancel out give zero; none at all gives nothing; text that cannot be read leaves the sum open.
+    ///
+    /// ```
+    /// # use raaderum::domain::{Entry, FullTimeEquivalents, PositionTotal};
+    /// # use rust_decimal::Decimal;
+    /// # let of = |hundredths| Entry::Value(FullTimeEquivalents::new(Decimal::new(hundredths, 2)).unwrap());
+    /// assert_eq!(PositionTotal::of([&of(100), &of(-100)]), Some(PositionTotal::Complete(Decimal::ZERO)));
+    /// assert_eq!(PositionTotal::of([&Entry::Blank, &Entry::Blank]), None);
+    /// let unreadable = Entry::Unreadable("ca. 1".to_owned());
+    /// assert_eq!(PositionTotal::of([&of(-100), &unreadable]), Some(PositionTotal::Incomplete));
+    /// ```
     pub fn of<'a>(
         entries: impl IntoIterator<Item = &'a Entry<FullTimeEquivalents>>,
     ) -> Option<Self> {
@@ -86,7 +129,7 @@ impl PositionTotal {
         }
     }
 
-    /// The number of positions, if every entry was readable.
+    /// Returns the number of positions; `None` where an entry could not be read.
     #[must_use]
     pub fn positions(self) -> Option<Decimal> {
         match self {

@@ -60,7 +60,7 @@ impl<'a> Cursor<'a> {
             .ok_or_else(|| self.expected(Expected::Object))
     }
 
-    /// Refuses what is no object, and one with a field that is not named here: it would be lost.
+    /// Refuses what is no object, and an object with a member that is not named here: it would be lost.
     pub(super) fn only(&'a self, names: &[&str]) -> Result<(), Refusal> {
         match self
             .object()?
@@ -91,7 +91,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The items of a list of at most so many.
+    /// Returns the items of a list of at most `most`.
     pub(super) fn items(
         &'a self,
         most: usize,
@@ -109,7 +109,7 @@ impl<'a> Cursor<'a> {
             .map(|(index, value)| self.step_to(value, Step::Item(index))))
     }
 
-    /// The items of a list of exactly `N`, read one by one.
+    /// Returns the items of a list of exactly `N`, read one by one.
     pub(super) fn array<T: Default + Clone, const N: usize>(
         &'a self,
         read: impl Fn(&Cursor<'_>) -> Result<T, Refusal>,
@@ -127,14 +127,14 @@ impl<'a> Cursor<'a> {
         self.value.is_null()
     }
 
-    /// A text of any length: one that is too long for its field was typed there, and is not lost.
+    /// Returns a text of any length: one that is too long for its field was typed there, and is not lost.
     pub(super) fn text(&self) -> Result<&'a str, Refusal> {
         self.value
             .as_str()
             .ok_or_else(|| self.expected(Expected::Text))
     }
 
-    /// The text of `{"unreadable": "…"}`, if that is what stands here.
+    /// Returns the text of `{"unreadable": "…"}`, if that is what the value is.
     pub(super) fn unreadable(&'a self) -> Result<Option<String>, Refusal> {
         if !self.value.is_object() {
             return Ok(None);
@@ -143,7 +143,7 @@ impl<'a> Cursor<'a> {
         Ok(Some(self.field("unreadable")?.text()?.to_owned()))
     }
 
-    /// A number, digit for digit as it stands in the file.
+    /// Returns a number, digit for digit as the file has it.
     pub(super) fn number(&self) -> Result<Decimal, Refusal> {
         let expected = || self.expected(Expected::NumberOrBlank);
         let Value::Number(number) = self.value else {

@@ -63,7 +63,7 @@ pub(super) fn refuse(json: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The length of a text from its first quotation mark to its last.
+/// Returns the length of a text from its first quotation mark to its last.
 fn text_length(json: &str) -> usize {
     let mut is_escaped = false;
     let end = json.bytes().skip(1).position(|byte| {

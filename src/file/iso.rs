@@ -5,13 +5,13 @@ use time::{Month, Time};
 
 use crate::domain::{Date, Timestamp};
 
-/// `2023-12-31`
+/// Writes `2023-12-31`.
 pub(super) fn date(date: Date) -> String {
     let (year, month, day) = date.to_calendar_date();
     format!("{year:04}-{:02}-{day:02}", u8::from(month))
 }
 
-/// `2023-12-31T10:00:00Z`
+/// Writes `2023-12-31T10:00:00Z`.
 pub(crate) fn moment(moment: Timestamp) -> String {
     let (hour, minute, second) = moment.as_hms();
     format!("{}T{hour:02}:{minute:02}:{second:02}Z", date(moment.date()))

@@ -8,7 +8,7 @@ use super::v3;
 use super::{FORMAT, VERSION, write};
 use crate::domain::{Document, Fields};
 
-/// What has become of two versions.
+/// The result of merging two versions of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merged {
     /// Everything that either version changed.
@@ -18,8 +18,88 @@ pub struct Merged {
     pub conflicts: Vec<String>,
 }
 
-/// Merges `ours` and `theirs`, which were both made from `base`. A row that one removed and the other changed stays.
-/// Where both changed the same text, amount or choice, ours stands. Of editions of a catalogue, the latest of all three stands.
+/// Merges `ours` and `theirs`, which were both made from `base`. Changes in different places are both kept:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::merge;
+///
+/// let base = lejre.proposal("Isafjord");
+/// let (mut ours, mut theirs) = (base.clone(), base.clone());
+/// ours.enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "-500");
+/// theirs.enter(ProposalField::Amount(AmountRow::EstimatedGain, 1), "-700");
+/// let merged = merge(&base.into(), &ours.into(), &theirs.into());
+/// assert!(merged.conflicts.is_empty());
+/// let Document::Proposal(proposal) = merged.document else { panic!("a proposal") };
+/// // -500 / -700 / -650 / -650
+/// assert_eq!(proposal.net_change_total(), Total::from(Amount::from_kroner(-2_500_000)));
+/// ```
+///
+/// Where both changed the same text, amount or choice, ours stands, and the place is named:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::merge;
+///
+/// let base = lejre.proposal("Isafjord");
+/// let (mut ours, mut theirs) = (base.clone(), base.clone());
+/// ours.enter(ProposalField::Heading, "Isafjord lukkes");
+/// theirs.enter(ProposalField::Heading, "Isafjord flyttes");
+/// let mut merged = merge(&base.into(), &ours.into(), &theirs.into());
+/// assert_eq!(merged.document.name_mut(), "Isafjord lukkes");
+/// assert_eq!(merged.conflicts, ["proposals.0.heading"]);
+/// ```
+///
+/// The same change on both sides is no conflict:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::merge;
+///
+/// let base = lejre.proposal("Isafjord");
+/// let mut both = base.clone();
+/// both.enter(ProposalField::PriceLevel, "2024-pl");
+/// let both = Document::from(both);
+/// assert!(merge(&base.into(), &both, &both).conflicts.is_empty());
+/// ```
+///
+/// A row that one version removed and the other changed stays; one that the other left alone is gone:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::merge;
+///
+/// let base = slagelse.plan("Havrebjerg", 2022);
+/// let [first, second] = [base.focus_areas[0].id, base.focus_areas[1].id];
+/// let (mut ours, mut theirs) = (base.clone(), base.clone());
+/// ours.focus_areas.clear();
+/// theirs.enter(PlanField::Effect(second, Month::December), "-300.000");
+/// let merged = merge(&base.into(), &ours.into(), &theirs.into());
+/// let Document::ActionPlan(plan) = merged.document else { panic!("a plan") };
+/// assert!(plan.focus_area(first).is_none());
+/// assert_eq!(plan.forecast(), Some(Total::from(Amount::from_kroner(1_748_567))));
+/// ```
+///
+/// Of the editions of a catalogue, the latest of all three stands:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::merge;
+///
+/// let base = lejre.catalogue();
+/// let (mut ours, mut theirs) = (base.clone(), base.clone());
+/// ours.edition = Edition::new(1, date(2023, 9, 1));
+/// theirs.edition = Edition::new(2, date(2023, 9, 8));
+/// let latest = theirs.edition;
+/// let merged = merge(&base.into(), &ours.into(), &theirs.into());
+/// let Document::Catalogue(catalogue) = merged.document else { panic!("a catalogue") };
+/// assert_eq!(catalogue.edition, latest);
+/// ```
 #[must_use]
 pub fn merge(base: &Document, ours: &Document, theirs: &Document) -> Merged {
     let changed_at = ours.changed_at().max(theirs.changed_at());
@@ -69,8 +149,25 @@ fn merge_values(
     document_of(&merge_json(&base, &ours, &theirs, &v3::merging, conflicts))
 }
 
-/// Merges two versions of a record that began as the same one, as objects with these members. Returns the merged object, and
-/// the places that both changed, each in its own way.
+/// Merges two versions of a record that were made from the same one, as objects with these members. Returns the merged
+/// object, and the places that both changed, each in its own way.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::layout::{Member, field};
+/// use raaderum::file::merge_records;
+/// use serde_json::json;
+///
+/// let members: [Member<Proposal>; 2] =
+///     [field("title", ProposalField::Heading), field("center", ProposalField::Department)];
+/// let base = json!({"title": "Isafjord", "center": ""});
+/// let ours = json!({"title": "Isafjord", "center": "CJS"});
+/// let theirs = json!({"title": "Horseager", "center": "CJS – Jobcenter"});
+/// let (merged, conflicts) = merge_records(&members, &base, &ours, &theirs);
+/// assert_eq!(merged, json!({"title": "Horseager", "center": "CJS"}));
+/// assert_eq!(conflicts, ["center"]);
+/// ```
 #[must_use]
 pub fn merge_records<R: Fields>(
     members: &[Member<R>],
@@ -99,7 +196,7 @@ fn merge_json(
     merger.value(base, ours, theirs)
 }
 
-/// A document as a file with it alone.
+/// Returns a document as a file with it alone.
 fn value_of(document: &Document) -> Option<Value> {
     let mut value: Value = serde_json::from_str(&write([document]).ok()?).ok()?;
     let file = value.as_object_mut()?;
@@ -194,7 +291,7 @@ impl Merger<'_> {
         Some(Value::Array(merged))
     }
 
-    /// Rows that are recognised by their identity.
+    /// Merges rows that are recognised by their identity.
     fn rows(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         // Whoever moved rows decides their order.
         let is_reordered =
@@ -237,7 +334,7 @@ impl Merger<'_> {
             .collect()
     }
 
-    /// Things without identity, each of which is there or not.
+    /// Merges things without identity, each of which is there or not.
     fn set(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         let kept = ours
             .iter()
@@ -261,30 +358,30 @@ impl Merger<'_> {
     }
 }
 
-/// Whether both put the same advice aside, whatever the reason.
+/// Returns whether both dismiss the same advice, whatever the reason.
 fn is_same_advice(one: &Value, other: &Value) -> bool {
     let is_same = |name| one.get(name).is_some() && one.get(name) == other.get(name);
     ["advice", "field", "detail"].into_iter().all(is_same)
 }
 
-/// The date of a closed update.
+/// Returns the date of a closed update.
 fn closed_on(update: &Value) -> Option<&str> {
     update.get("closed_on")?.as_str()
 }
 
-/// What a row is recognised by: its own identity, or that of the proposal that an entry of a catalogue is about. Where a list
-/// holds identities, each is its own.
+/// Returns what a row is recognised by: its own identity, or that of the proposal that an entry of a catalogue is
+/// about. Where a list holds identities, each is its own.
 fn id(row: &Value) -> Option<&str> {
     let id = row.get("id").or_else(|| row.get("proposal"));
     id.unwrap_or(row).as_str()
 }
 
-/// The row with the same identity.
+/// Returns the row with the same identity.
 fn row_of<'a>(rows: &'a [Value], row: &Value) -> Option<&'a Value> {
     rows.iter().find(|candidate| id(candidate) == id(row))
 }
 
-/// The identities of the rows that both have, in the order of the first.
+/// Returns the identities of the rows that both have, in the order of the first.
 fn common_order<'a>(rows: &'a [Value], others: &[Value]) -> Vec<Option<&'a str>> {
     let common = rows.iter().filter(|row| row_of(others, row).is_some());
     common.map(id).collect()

@@ -27,15 +27,38 @@ pub use rescue::{RescuedRecord, rescued_records};
 use crate::domain::{Document, DocumentKind, limits};
 use cursor::Cursor;
 
-/// What a file of ours calls itself.
+/// The name that a file of Råderum gives its format.
 pub const FORMAT: &str = "raaderum";
 /// The version that is written, and the newest that is read.
 pub const VERSION: u32 = v3::VERSION;
 
 const NEWEST: i64 = VERSION as i64;
 
-/// Writes documents as one file, in an order of their own, so that the same documents always give the same
-/// bytes.
+/// Writes documents as one file, sorted by kind and identity, so that the same documents always give the same bytes.
+///
+/// ```
+/// use raaderum::{example, file};
+///
+/// let documents = example::documents()?;
+/// let written = file::write(&documents).unwrap();
+/// assert_eq!(file::write(documents.iter().rev()).unwrap(), written);
+/// assert_eq!(file::write(&file::read(&written)?).unwrap(), written);
+/// # Ok::<(), file::Refusal>(())
+/// ```
+///
+/// An amount is an exact number of kroner, blank is null, and text that could not be read is kept:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut isafjord = lejre.proposal("Isafjord");
+/// isafjord.enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "-0,5");
+/// isafjord.enter(ProposalField::Amount(AmountRow::EstimatedGain, 1), "ca. 650");
+/// let written = raaderum::file::write([&isafjord.into()]).unwrap();
+/// assert!(written.contains(r#""estimated_gain": -500,"#));
+/// assert!(written.contains(r#""unreadable": "ca. 650""#));
+/// assert!(written.contains(r#""investment_need": null"#));
+/// ```
 ///
 /// # Errors
 /// Only if the JSON writer fails, which it does not for these types.
@@ -52,8 +75,17 @@ fn write_all(mut documents: Vec<&Document>) -> Result<String, serde_json::Error>
     Ok(text)
 }
 
-/// Writes documents as files that can each be read again: one, if it holds them all. A document that is too large for any
-/// file has one to itself all the same.
+/// Writes documents as files that can each be read again: one, if it holds them all. A document that is too large for
+/// any file is alone in one.
+///
+/// ```
+/// use raaderum::{example, file};
+///
+/// let documents = example::documents()?;
+/// let parts = file::write_parts(&documents.iter().collect::<Vec<_>>()).unwrap();
+/// assert_eq!(parts, [file::write(&documents).unwrap()]);
+/// # Ok::<(), file::Refusal>(())
+/// ```
 ///
 /// # Errors
 /// As [`write`].
@@ -73,16 +105,32 @@ pub fn write_parts(documents: &[&Document]) -> Result<Vec<String>, serde_json::E
     Ok(parts)
 }
 
-/// Whether an object in a text that is JSON has a name twice: the JSON parser keeps one of them, and the other would be lost.
+/// Returns whether an object in a text that is JSON has a name twice: the JSON parser keeps only the last.
+///
+/// ```
+/// use raaderum::file::names_twice;
+///
+/// assert!(names_twice(r#"{"note": "a", "note": "b"}"#));
+/// // In two objects it is two names; and an escape is spelt out.
+/// assert!(!names_twice(r#"[{"note": "a"}, {"note": "a"}]"#));
+/// assert!(names_twice(r#"{"a": 1, "\u0061": 2}"#));
+/// ```
 #[must_use]
 pub fn names_twice(json: &str) -> bool {
     doubled::refuse(json).is_err()
 }
 
-/// Reads a file's bytes: all of its documents, or the one reason why it is refused.
+/// Reads the bytes of a file. Returns all of its documents, or the one reason why it is refused: never some of them.
 ///
 /// # Errors
 /// [`Refusal`], which names the place.
+///
+/// ```
+/// use raaderum::file::{Reason, Refusal, read_bytes};
+///
+/// // A file in windows-1252.
+/// assert_eq!(read_bytes(b"\xe6\xf8\xe5"), Err(Refusal::whole(Reason::NotText)));
+/// ```
 pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
     refuse_other_program(bytes)?;
     if bytes.len() > limits::FILE_BYTES {
@@ -92,10 +140,21 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
     read(text)
 }
 
-/// Refuses the file of another program by its name: it may be as healthy as it is useless here.
+/// Refuses the file of another program and names the program. Such a file is recognised by its content, not by its
+/// name.
 ///
 /// # Errors
 /// [`Reason::OtherProgram`].
+///
+/// ```
+/// use raaderum::file::{OtherProgram, Reason, Refusal, refuse_other_program};
+///
+/// let word = Refusal::whole(Reason::OtherProgram(OtherProgram::Word));
+/// assert_eq!(refuse_other_program(b"PK\x03\x04...word/document.xml"), Err(word));
+/// let pdf = Refusal::whole(Reason::OtherProgram(OtherProgram::Pdf));
+/// assert_eq!(refuse_other_program(b"%PDF-1.7"), Err(pdf));
+/// assert!(refuse_other_program(b"{}").is_ok());
+/// ```
 pub fn refuse_other_program(bytes: &[u8]) -> Result<(), Refusal> {
     match other_program::recognised(bytes) {
         Some(program) => Err(Refusal::whole(Reason::OtherProgram(program))),
@@ -103,10 +162,51 @@ pub fn refuse_other_program(bytes: &[u8]) -> Result<(), Refusal> {
     }
 }
 
-/// Reads a file's text: all of its documents, or the one reason why it is refused.
+/// Reads the text of a file. Returns all of its documents, or the one reason why it is refused: never some of them.
+///
+/// ```
+/// use raaderum::file;
+///
+/// let empty = r#"{"format": "raaderum", "version": 3, "proposals": [], "action_plans": [], "catalogues": []}"#;
+/// assert_eq!(file::read(empty), Ok(vec![]));
+/// // Version 1 had no catalogues.
+/// let old = r#"{"format": "raaderum", "version": 1, "proposals": [], "action_plans": []}"#;
+/// assert_eq!(file::read(old), Ok(vec![]));
+/// ```
 ///
 /// # Errors
-/// [`Refusal`], which names the place.
+/// [`Refusal`], which names the place. What another program wrote, and what a later Råderum wrote, is told apart:
+///
+/// ```
+/// use raaderum::file::{Reason, Refusal, read};
+///
+/// assert_eq!(read(r#"{"format": "andet"}"#), Err(Refusal::whole(Reason::NotOurs)));
+/// let later = read(r#"{"format": "raaderum", "version": 99}"#).unwrap_err();
+/// assert_eq!((later.place.as_str(), later.reason), ("version", Reason::TooNew(99)));
+/// ```
+///
+/// A file that was cut off is refused where it ends:
+///
+/// ```
+/// use raaderum::{example, file};
+///
+/// let cut = example::FILE.split_at(9).0;
+/// let refusal = file::read(cut).unwrap_err();
+/// assert!(matches!(refusal.reason, file::Reason::NotJson { line: 2, .. }));
+/// ```
+///
+/// Two documents with one identity would overwrite each other:
+///
+/// ```
+/// use raaderum::{example, file};
+///
+/// let documents = example::documents()?;
+/// let twice = file::write([&documents[0], &documents[0]]).unwrap();
+/// let refusal = file::read(&twice).unwrap_err();
+/// assert_eq!(refusal.place, "proposals[1]");
+/// assert_eq!(refusal.reason, file::Reason::SameId(documents[0].id()));
+/// # Ok::<(), file::Refusal>(())
+/// ```
 pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
     refuse_other_program(text.as_bytes())?;
     if text.len() > limits::FILE_BYTES {
@@ -115,7 +215,7 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
     read_stored(text)
 }
 
-/// Reads what was stored as such a text, however large it is: it is here already, and must not be lost for its size.
+/// Reads a text that was stored in this format, however large it is: it must not be lost for its size.
 ///
 /// # Errors
 /// As [`read`].

@@ -1,13 +1,13 @@
-//! Files of other programs, recognised by what they hold: a name can be anything.
+//! Files of other programs, recognised by their content: a name can be anything.
 
 use super::refusal::OtherProgram;
 
-/// How the archives begin that today's Office files are.
+/// The beginning of the archives that today's Office files are.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// How the Office files of before 2007 begin, and those with a password.
+/// The beginning of Office files from before 2007, and of those with a password.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// The program whose file this is; none if it may be ours.
+/// Returns the program whose file this is; `None` if it may be ours.
 pub(super) fn recognised(bytes: &[u8]) -> Option<OtherProgram> {
     let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
     if bytes.starts_with(b"%PDF-") {
@@ -40,7 +40,7 @@ pub(super) fn recognised(bytes: &[u8]) -> Option<OtherProgram> {
     }
 }
 
-/// A name as such a file spells it: UTF-16.
+/// Returns a name as such a file spells it: UTF-16.
 fn wide(name: &str) -> Vec<u8> {
     name.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }

@@ -1,16 +1,37 @@
 use crate::domain::Id;
 
-/// Why a file is refused, and where in it: `proposals[3].years[1].estimated_gain`. The place is empty when it
-/// is the file as a whole.
+/// The reason why a file is refused, and the place in it: `proposals[3].years[1].estimated_gain`. The place is empty
+/// where the reason is the file as a whole.
+///
+/// ```
+/// use raaderum::{example, file};
+///
+/// // The gain of Horseager in 2024, as a text.
+/// let damaged = example::FILE.replacen("-983000", "\"-983.000\"", 1);
+/// let refusal = file::read(&damaged).unwrap_err();
+/// assert_eq!(refusal.place, "proposals[7].years[0].estimated_gain");
+/// assert_eq!(refusal.reason, file::Reason::Expected(file::Expected::NumberOrBlank));
+/// ```
+///
+/// A name that is none of the format's stands in quotation marks, and is cut if it is long:
+///
+/// ```
+/// use raaderum::file;
+///
+/// let strange = format!(r#"{{"format": "raaderum", "version": 3, "{}": 1}}"#, "x".repeat(41));
+/// let refusal = file::read(&strange).unwrap_err();
+/// assert_eq!(refusal.reason, file::Reason::Unknown);
+/// assert_eq!(refusal.place, format!("\"{}…\"", "x".repeat(40)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// The path of the value that stands in the way.
+    /// The path of the value that is wrong.
     pub place: String,
     /// What is wrong with it.
     pub reason: Reason,
 }
 
-/// A program whose files are chosen by mistake.
+/// A program whose files may be chosen by mistake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OtherProgram {
     /// A text document.
@@ -26,6 +47,21 @@ pub enum OtherProgram {
 }
 
 /// What is wrong with a file. The words for it are in `text`.
+///
+/// Nothing that would be lost is passed over:
+///
+/// ```
+/// use raaderum::{example, file};
+///
+/// let refusal = |from, to| file::read(&example::FILE.replacen(from, to, 1)).unwrap_err().reason;
+/// // A name of another program.
+/// assert_eq!(refusal("\"department\"", "\"afdeling\""), file::Reason::Unknown);
+/// // A name twice.
+/// assert_eq!(refusal("\"department\"", "\"heading\": \"\", \"department\""), file::Reason::Doubled);
+/// // An amount that is finer than øre, and one beyond the bounds.
+/// assert_eq!(refusal("-4600000", "-4600000.005"), file::Reason::AmountOutOfBounds);
+/// assert_eq!(refusal("-4600000", "-4600000000000"), file::Reason::AmountOutOfBounds);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// More bytes than [`crate::domain::limits::FILE_BYTES`].
@@ -49,9 +85,9 @@ pub enum Reason {
     Damaged,
     /// A value is missing.
     Missing,
-    /// A value that this version does not know, and that would be lost.
+    /// A value that this version does not know and that would be lost.
     Unknown,
-    /// A value that the object has twice, so that one of them would be lost.
+    /// A name that the object has twice, so that one of its values would be lost.
     Doubled,
     /// Another kind of value belongs here.
     Expected(Expected),
@@ -63,7 +99,7 @@ pub enum Reason {
     RateOutOfBounds,
     /// More entries than this limit.
     TooMany(usize),
-    /// An identity that another document or row of the file has.
+    /// An identity that another document or row of the file has, too.
     SameId(Id),
 }
 
@@ -74,7 +110,7 @@ pub enum Expected {
     Object,
     /// A list.
     List,
-    /// A list of exactly so many.
+    /// A list of exactly this many.
     ListOf(usize),
     /// A text.
     Text,
@@ -105,7 +141,7 @@ pub enum Expected {
 }
 
 impl Refusal {
-    /// A refusal of the file as a whole.
+    /// Returns the refusal of a file as a whole.
     #[must_use]
     pub fn whole(reason: Reason) -> Self {
         Self {

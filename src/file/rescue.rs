@@ -1,21 +1,32 @@
 //! The file that a page hands over when the program has failed. It is made without the program, and so without knowing
-//! what is in the records: each is a text.
+//! what the records hold: each is a text.
 
 use serde_json::Value;
 
-/// One record as it lay in the browser.
+/// One record as the browser held it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RescuedRecord {
-    /// The key that it lay under.
+    /// The key of the record.
     pub key: String,
-    /// The record.
+    /// The record's content.
     pub text: String,
 }
 
 /// What such a file calls itself.
 const FORMAT: &str = "raaderum-rescue";
 
-/// The records of a rescue file. `None` when it is another kind of file.
+/// Returns the records of a rescue file; `None` where the text is another kind of file.
+///
+/// ```
+/// use raaderum::file::rescued_records;
+///
+/// let rescue = r#"{"format": "raaderum-rescue", "records": [{"key": "a", "text": "{}"}, {"key": "b", "text": 7}]}"#;
+/// let records = rescued_records(rescue).unwrap();
+/// assert_eq!((records[0].key.as_str(), records[0].text.as_str()), ("a", "{}"));
+/// // What is no text is kept as JSON.
+/// assert_eq!(records[1].text, "7");
+/// assert_eq!(rescued_records(r#"{"format": "raaderum"}"#), None);
+/// ```
 #[must_use]
 pub fn rescued_records(text: &str) -> Option<Vec<RescuedRecord>> {
     let text = text.trim_start_matches('\u{FEFF}');
@@ -31,7 +42,7 @@ pub fn rescued_records(text: &str) -> Option<Vec<RescuedRecord>> {
     Some(records.map(read).collect())
 }
 
-/// A text of a record. Something else is kept as JSON: it cannot be read later, but is told about.
+/// Returns a text of a record. Something else is returned as JSON: it cannot be read later, but can be told of.
 fn text_of(record: &Value, name: &str) -> String {
     match record.get(name) {
         Some(Value::String(text)) => text.clone(),

@@ -34,8 +34,8 @@ const FOCUS_AREA: &str = r#"{
     "proposal": null
 }"#;
 
-/// Makes version 2 of a file of version 1. What is not as version 1 has it is left for the reader of version 2 to
-/// refuse, at the same place.
+/// Makes version 2 of a file of version 1. What differs from version 1 is left for the reader of version 2, which
+/// refuses it at the same place.
 ///
 /// # Errors
 /// [`Refusal`] of a field that version 1 does not know.

@@ -10,8 +10,8 @@ pub const VERSION: i64 = 2;
 /// What version 3 adds to a file.
 const CATALOGUES: &str = "catalogues";
 
-/// Makes version 3 of a file of version 2. What is not as version 2 has it is left for the reader of version 3 to
-/// refuse, at the same place.
+/// Makes version 3 of a file of version 2. What differs from version 2 is left for the reader of version 3, which
+/// refuses it at the same place.
 ///
 /// # Errors
 /// [`Refusal`] of a field that version 2 does not know.

@@ -8,8 +8,8 @@ pub(super) const SPACE: char = ' ';
 /// What stands between lines or cells: no group of digits continues behind it.
 pub(super) const BREAK: char = '\n';
 
-/// A text without format characters, in which every dash is `-`, every sign for times `*`, every space [`SPACE`], and
-/// every line break or tab [`BREAK`].
+/// Returns a text without format characters, in which every dash is `-`, every sign for times `*`, every space
+/// [`SPACE`], and every line break or tab [`BREAK`].
 pub(super) fn folded(text: &str) -> String {
     text.chars()
         .filter(|&character| !is_format(character))
@@ -17,7 +17,7 @@ pub(super) fn folded(text: &str) -> String {
         .collect()
 }
 
-/// A text without format characters and without spaces around it, as it is quoted to the person who typed it.
+/// Returns a text without format characters and without spaces around it, as it is quoted in a message.
 pub(super) fn quoted(text: &str) -> String {
     let visible: String = text
         .chars()
@@ -36,8 +36,18 @@ fn plain(character: char) -> char {
     }
 }
 
-/// Whether a character is of Unicode's general category Cf (format): it is not seen, and comes along when a number is
-/// copied from a calculator or a PDF file.
+/// Returns whether a character is of Unicode's general category Cf (format). Such a character is not seen, and comes
+/// along when a number is copied from a calculator or a PDF file; it is no part of the number:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, is_format, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// // As the Windows calculator copies it.
+/// let copied = "\u{202d}4.600\u{202c}";
+/// assert!(copied.starts_with(is_format));
+/// assert_eq!(read_amount(copied, AmountUnit::Kroner), Ok(Some(Amount::from_kroner(4_600))));
+/// ```
 #[must_use]
 pub fn is_format(character: char) -> bool {
     matches!(

@@ -2,7 +2,41 @@
 
 use crate::domain::{AmountError, limits};
 
-/// Why a text is not a number. Each says what stands in the way; the words for it are in `text`.
+/// The reason why a text is not a number. The words for it are in `text`.
+///
+/// A message can say what is wrong with this very text:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// let error = |text| read_amount(text, AmountUnit::Kroner).unwrap_err();
+/// assert_eq!(error("ca. 300"), NumberError::Approximate("ca.".to_owned()));
+/// assert_eq!(error("12 %"), NumberError::Percent);
+/// assert_eq!(error("--4"), NumberError::TwoSigns);
+/// assert_eq!(error("(450*12"), NumberError::Unfinished);
+/// assert_eq!(error("01-01-2024"), NumberError::Date("01-01-2024".to_owned()));
+/// ```
+///
+/// Numbers in a row are told apart, so that each can go into a cell of its own:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// let row = read_amount("-120 -160 -160 -160", AmountUnit::Thousands);
+/// let numbers = ["-120", "-160", "-160", "-160"].map(str::to_owned);
+/// assert_eq!(row, Err(NumberError::Row(numbers.to_vec())));
+/// ```
+///
+/// Beyond the bounds of an amount, nothing is cut off:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// assert!(read_amount("1.000 mia.", AmountUnit::Kroner).is_ok());
+/// assert_eq!(read_amount("1.001 mia.", AmountUnit::Kroner), Err(NumberError::TooLarge));
+/// assert_eq!(read_amount("0,001", AmountUnit::Kroner), Err(NumberError::TooManyDecimals(2)));
+/// assert_eq!(read_amount(&"1".repeat(201), AmountUnit::Kroner), Err(NumberError::TooLong));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NumberError {
     /// A point that does not stand between thousands: `1.5`, `12.34.567`.
@@ -19,7 +53,7 @@ pub enum NumberError {
     TwoSigns,
     /// The calculation stops in the middle, or a bracket has no partner.
     Unfinished,
-    /// A dash alone, which in a table is nothing, 0 or a number still to come.
+    /// A dash alone, which in a table is nothing, 0 or a number that is still to come.
     LoneDash,
     /// A digit and a closing bracket glued to the number, which may be a footnote mark; the number without them:
     /// `-0,51)`.
@@ -44,7 +78,7 @@ pub enum NumberError {
     DivisionByZero,
     /// Beyond the largest number that the field holds.
     TooLarge,
-    /// More decimals than the field holds; their number.
+    /// More decimals than the field holds, with the number of decimals that it holds.
     TooManyDecimals(u32),
     /// Not a whole number, where people are counted, or fewer than none.
     NotAHeadCount,
@@ -52,7 +86,26 @@ pub enum NumberError {
     TooLong,
 }
 
-/// A text that can be computed, and is not because that is probably not what it means.
+/// A text that can be computed, and is not, because it probably means something else.
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// let error = read_amount("2,5-3,5 mio.", AmountUnit::Kroner);
+/// let Err(NumberError::Range(range)) = error else { panic!("a range") };
+/// assert_eq!(range.calculation.as_deref(), Some("=2,5 mio. - 3,5 mio."));
+/// ```
+///
+/// Years and subtractions are told from ranges by their numbers:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// let error = |text| read_amount(text, AmountUnit::Kroner).unwrap_err();
+/// assert!(matches!(error("2024-2027"), NumberError::Years(_)));
+/// assert!(matches!(error("1–2 mio."), NumberError::Range(_)));
+/// assert!(matches!(error("120-50"), NumberError::Subtraction(_)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotComputed {
     /// The text as it was typed.

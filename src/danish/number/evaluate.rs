@@ -16,11 +16,11 @@ pub(super) struct Evaluated {
     pub(super) has_bare_dash: bool,
 }
 
-/// Evaluates tokens, `unit` being the kroner in one of the field's unit, by the usual rules: brackets, then `*` and `/`,
-/// then `+` and `-`. `is_formula`: whether the text began with `=`, so that brackets are never a minus.
+/// Returns what tokens amount to by the usual rules: brackets, then `*` and `/`, then `+` and `-`. `unit`: the kroner
+/// in one of the field's unit. `is_formula`: whether the text began with `=`, so that brackets are never a minus.
 ///
 /// # Errors
-/// [`NumberError`] when they are no number.
+/// [`NumberError`] where they are no number.
 pub(super) fn evaluate(
     tokens: &[Token],
     unit: Decimal,
@@ -93,7 +93,8 @@ impl Parser<'_> {
         found
     }
 
-    /// Ledgers print a minus after the number (`4600-`) or put the number in brackets (`(4.600)`).
+    /// Returns the number where the minus stands as ledgers print it: after the number (`4600-`), or as brackets around
+    /// it (`(4.600)`).
     fn as_ledgers_print(&mut self, is_formula: bool) -> Result<Option<Decimal>, NumberError> {
         let all = self.tokens;
         if is_formula {
@@ -152,7 +153,8 @@ impl Parser<'_> {
         Ok(left)
     }
 
-    /// `sign_allowed`: whether a sign may stand first; not where one has just been read.
+    /// Returns the product that begins here. `sign_allowed`: whether a sign may stand first; not directly behind
+    /// another.
     fn product(&mut self, sign_allowed: bool) -> Result<Value, NumberError> {
         let mut left = self.factor(sign_allowed)?;
         while let Some(Token::Operator(operator @ ('*' | '/'))) = self.peek() {
@@ -233,7 +235,7 @@ impl Parser<'_> {
         Ok(self.value(number, outside))
     }
 
-    /// A number whose unit, if any, has just been named. `outside`: whether one was named before it.
+    /// Returns a number whose unit, if any, was just named. `outside`: whether a unit was named before it.
     fn value(&mut self, number: Decimal, outside: bool) -> Value {
         let is_named = self.named;
         self.named |= outside;
@@ -244,8 +246,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Takes the unit that follows a bracket, if any. Where a unit was named inside, `kr.` behind it says
-    /// nothing new: `(4,6 mio.) kr.`.
+    /// Takes the unit that follows a bracket, if any. Where a unit was named inside, `kr.` behind it adds nothing:
+    /// `(4,6 mio.) kr.`.
     fn after_bracket(&mut self, number: Decimal) -> Result<Decimal, NumberError> {
         if self.named {
             self.takes(Token::Kroner);
@@ -255,7 +257,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Takes the unit that follows a number, if any, and gives the number in the field's unit.
+    /// Takes the unit that follows a number, if any; returns the number in the field's unit.
     fn in_unit(&mut self, number: Decimal, kroner_before: bool) -> Result<Decimal, NumberError> {
         let kroner = match self.peek() {
             Some(Token::Scale(kroner)) => {

@@ -13,7 +13,7 @@ const APPROXIMATE: [&str; 16] = [
     "ca", "cirka", "circa", "omkring", "omtrent", "knap", "godt", "over", "under", "mindst",
     "højst", "max", "maks", "min", "op", "nogle",
 ];
-/// Whether a folded text is a date: a day, a month and a year in figures, or a day with the name of a month.
+/// Returns whether a folded text is a date: a day, a month and a year in figures, or a day with the name of a month.
 pub(super) fn is_date(text: &str) -> bool {
     is_date_in_figures(text) || names_a_month(text)
 }
@@ -51,7 +51,7 @@ fn is_date_in_figures(text: &str) -> bool {
     within(day, 31) && within(month, 12) && is_year
 }
 
-/// Whether a folded text is two years: `2024-2027`, `2024-27`, `2024/25`.
+/// Returns whether a folded text is two years: `2024-2027`, `2024-27`, `2024/25`.
 pub(super) fn is_years(text: &str) -> bool {
     let Some((first, last)) = text.split_once(['-', '/']) else {
         return false;
@@ -87,7 +87,7 @@ fn number_of(digits: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u
     is_number.then(|| digits.parse().ok()).flatten()
 }
 
-/// What a text looks like in which a word or sign is no part of a number. `typed`: the text as it was typed.
+/// Returns the reason that a word or sign which is no part of a number gives. `typed`: the text as it was typed.
 pub(super) fn with_unknown(error: NumberError, typed: &str) -> NumberError {
     let NumberError::Unknown(word) = error else {
         return error;
@@ -111,7 +111,7 @@ pub(super) fn with_unknown(error: NumberError, typed: &str) -> NumberError {
     NumberError::Unknown(word)
 }
 
-/// The number without its last digit and bracket, where those may be a footnote mark: `-0,5` of `-0,51)`.
+/// Returns the number without its last digit and bracket, where those may be a footnote mark: `-0,5` of `-0,51)`.
 pub(super) fn before_glued_mark(text: &str) -> Option<&str> {
     let inside = unpartnered(text)?;
     let before = inside.strip_suffix(|c: char| c.is_ascii_digit())?;
@@ -149,8 +149,8 @@ impl Item<'_> {
     }
 }
 
-/// The numbers of a text that holds nothing but numbers behind one another, each apart from the one before it and with
-/// its sign directly before it; `None` when that is not what it is, or is as likely a calculation.
+/// Returns the numbers of a text that holds nothing else, each apart from the one before it and with its sign directly
+/// before it; `None` where the text is something else, or is as likely a calculation.
 pub(super) fn row(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
     let items = items(tokens)?;
     let (first, others) = items.split_first()?;
@@ -199,7 +199,8 @@ fn items<'a>(mut tokens: &'a [Placed<'a>]) -> Option<Vec<Item<'a>>> {
     Some(items)
 }
 
-/// The parts of one number that is too large when its spaces group thousands: a row of unsigned numbers.
+/// Returns the parts of a number whose thousands are grouped by spaces: a row of unsigned numbers, where the number is
+/// too large.
 pub(super) fn spaced_parts(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
     let number = tokens.iter().find(|placed| placed.is_spaced)?;
     let sign = match tokens.first()?.token {
@@ -213,8 +214,8 @@ pub(super) fn spaced_parts(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
     Some(parts)
 }
 
-/// Why numbers with a dash between them are not computed. `before` is the word in front of the number, `text` what
-/// follows it and `typed` the whole as it was typed.
+/// Returns why numbers with a dash between them are not computed. `before` is the word in front of the number, `text`
+/// what follows it and `typed` the whole text as it was typed.
 pub(super) fn dash(before: &str, text: &str, tokens: &[Placed<'_>], typed: &str) -> NumberError {
     let calculates = |calculation: &str| NotComputed {
         typed: typed.to_owned(),
@@ -250,7 +251,7 @@ pub(super) fn dash(before: &str, text: &str, tokens: &[Placed<'_>], typed: &str)
     }
 }
 
-/// A number that stands alone, and its unit behind it.
+/// Returns a number that stands alone, and the unit behind it.
 fn single(tokens: &[Placed<'_>]) -> Option<(Decimal, Option<Token>)> {
     match tokens {
         [number] => match number.token {

@@ -67,13 +67,13 @@ fn ends_a_number(text: &str) -> bool {
     text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ')' | '-'))
 }
 
-/// `4.600*`: what stands before the stars.
+/// Returns what stands before the stars of `4.600*`.
 fn stars(text: &str) -> Option<&str> {
     let before = text.strip_suffix('*')?;
     Some(before.trim_end_matches(['*', ' ']))
 }
 
-/// `4.600¹`, `4.600 ²⁾`: what stands before the small digits.
+/// Returns what stands before the small digits of `4.600¹` or `4.600 ²⁾`.
 fn superscripts(text: &str) -> Option<&str> {
     let text = match unpartnered(text) {
         Some(open) => open,
@@ -83,8 +83,8 @@ fn superscripts(text: &str) -> Option<&str> {
     (before.len() < text.len()).then(|| before.trim_end_matches(['⁽', ' ']))
 }
 
-/// `4.600 1)`: what stands before the digits and the bracket that nothing opens. A space must stand before them: in
-/// `-0,51)` nobody knows where the number ends.
+/// Returns what stands before the digits of `4.600 1)` and the bracket that nothing opens. A space must stand before
+/// them: in `-0,51)` it is unknown where the number ends.
 fn bracketed(text: &str) -> Option<&str> {
     let digits = unpartnered(text)?;
     let before = digits.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -92,14 +92,14 @@ fn bracketed(text: &str) -> Option<&str> {
     ((1..=2).contains(&count) && before.ends_with(' ')).then(|| before.trim_end())
 }
 
-/// What stands before a closing bracket that nothing opens, at the end of a text.
+/// Returns what stands before a closing bracket that nothing opens, at the end of a text.
 pub(super) fn unpartnered(text: &str) -> Option<&str> {
     let inside = text.strip_suffix(')')?;
     let count = |bracket: char| text.matches(bracket).count();
     (count(')') > count('(')).then_some(inside)
 }
 
-/// A text in which nothing behind the number is looked for.
+/// Returns a text as a number without marks, without looking for any.
 pub(super) fn without_any(number: &str) -> Bare<'_> {
     Bare {
         number,

@@ -29,7 +29,7 @@ pub struct Reading {
     pub amount: Amount,
     /// Whether the text was a calculation, or began as one with `=`.
     pub is_calculated: bool,
-    /// The footnote mark behind the amount, as it was typed. It is no part of it.
+    /// The footnote mark behind the amount, as it was typed. It is no part of the amount.
     pub footnote: Option<String>,
     /// Whether the text says that the amount is one per year: `500.000 per år`.
     pub is_per_year: bool,
@@ -37,25 +37,94 @@ pub struct Reading {
     pub is_in_kroner: bool,
 }
 
-/// Reads an amount typed into a field of this unit; a unit in the text wins over the field's own. `None` for
-/// blank. The result of a calculation is rounded to the øre; a number that is simply typed never is. A footnote mark
-/// behind it is not read.
+/// Reads an amount typed into a field of this unit; `None` for blank. A footnote mark behind it is left out.
 ///
 /// ```
 /// use raaderum::danish::{AmountUnit, read_amount};
 /// use raaderum::domain::Amount;
 ///
 /// assert_eq!(read_amount("-4.600", AmountUnit::Thousands), Ok(Some(Amount::from_kroner(-4_600_000))));
-/// assert_eq!(read_amount("5,6 mio. kr.", AmountUnit::Thousands), Ok(Some(Amount::from_kroner(5_600_000))));
-/// assert_eq!(read_amount("sparer 4.600", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(-4_600))));
-/// assert_eq!(read_amount("=12*450", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(5_400))));
+/// assert_eq!(read_amount("-4.600", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(-4_600))));
 /// assert_eq!(read_amount(" ", AmountUnit::Kroner), Ok(None));
-/// assert!(read_amount("1.5", AmountUnit::Kroner).is_err());
-/// assert!(read_amount("2024-2027", AmountUnit::Kroner).is_err());
+/// ```
+///
+/// A unit in the text wins over the field's own:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// let kroner = |text| read_amount(text, AmountUnit::Thousands).unwrap().unwrap();
+/// assert_eq!(kroner("5,6 mio. kr."), Amount::from_kroner(5_600_000));
+/// assert_eq!(kroner("½ mio."), Amount::from_kroner(500_000));
+/// assert_eq!(kroner("1,2 mia."), Amount::from_kroner(1_200_000_000));
+/// assert_eq!(kroner("kr. -1.183"), Amount::from_kroner(-1_183));
+/// ```
+///
+/// Every minus is read, also where ledgers put it, and `,-` is none:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// let saving = Ok(Some(Amount::from_kroner(-4_600)));
+/// for text in ["-4.600", "−4.600", "–4.600", "—4.600", "4600-", "(4.600)", "sparer 4.600"] {
+///     assert_eq!(read_amount(text, AmountUnit::Kroner), saving, "{text}");
+/// }
+/// let whole_kroner = read_amount("4.600,-", AmountUnit::Kroner);
+/// assert_eq!(whole_kroner, Ok(Some(Amount::from_kroner(4_600))));
+/// ```
+///
+/// Spaces group thousands, if just three digits follow each of them:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// for text in ["96 755", "96\u{a0}755", "96\u{202f}755", "96\u{2009}755"] {
+///     assert_eq!(read_amount(text, AmountUnit::Kroner), Ok(Some(Amount::from_kroner(96_755))));
+/// }
+/// assert!(read_amount("12 13", AmountUnit::Kroner).is_err());
+/// ```
+///
+/// Arithmetic follows the usual rules. Its result is rounded to the øre; a number that is simply typed never is:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// assert_eq!(read_amount("450*12", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(5_400))));
+/// assert_eq!(read_amount("(1.200-300)/3", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(300))));
+/// let third = read_amount("100/3", AmountUnit::Kroner).unwrap().unwrap();
+/// assert_eq!(third.kroner().to_string(), "33.33");
+/// assert_eq!(read_amount("33,333", AmountUnit::Kroner), Err(NumberError::TooManyDecimals(2)));
+/// ```
+///
+/// What is as likely a range as a subtraction is not computed unless it begins with `=`, or both numbers have their
+/// unit:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// assert!(read_amount("120-50", AmountUnit::Kroner).is_err());
+/// assert_eq!(read_amount("=120-50", AmountUnit::Kroner), Ok(Some(Amount::from_kroner(70))));
+/// let both = read_amount("26,1 mio. kr. - 50.000 kr.", AmountUnit::Kroner);
+/// assert_eq!(both, Ok(Some(Amount::from_kroner(26_050_000))));
 /// ```
 ///
 /// # Errors
-/// [`NumberError`] when the text is no amount, or one per year.
+/// [`NumberError`] where the text is no amount, or one per year.
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// let error = |text| read_amount(text, AmountUnit::Kroner).unwrap_err();
+/// assert_eq!(error("1.5"), NumberError::Grouping("1.5".to_owned()));
+/// assert_eq!(error("1,2,3"), NumberError::Commas("1,2,3".to_owned()));
+/// assert_eq!(error("1e5"), NumberError::Unknown("1e5".to_owned()));
+/// assert_eq!(error("500.000 per år"), NumberError::PerYear);
+/// ```
 pub fn read_amount(text: &str, unit: AmountUnit) -> Result<Option<Amount>, NumberError> {
     match reading(text, unit)? {
         Some(reading) if reading.is_per_year => Err(NumberError::PerYear),
@@ -63,18 +132,40 @@ pub fn read_amount(text: &str, unit: AmountUnit) -> Result<Option<Amount>, Numbe
     }
 }
 
-/// Reads an amount typed into a field of this unit that is a year's: [`read_amount`], and `500.000 per år` too.
+/// Reads an amount typed into the field of a year: like [`read_amount`], and `500.000 per år` too. `None` for blank.
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, read_yearly_amount};
+/// use raaderum::domain::Amount;
+///
+/// for text in ["500 per år", "500 årligt", "500 om året", "500 pr. år"] {
+///     let read = read_yearly_amount(text, AmountUnit::Thousands);
+///     assert_eq!(read, Ok(Some(Amount::from_kroner(500_000))), "{text}");
+/// }
+/// ```
 ///
 /// # Errors
-/// [`NumberError`] when the text is no amount.
+/// [`NumberError`] where the text is no amount.
 pub fn read_yearly_amount(text: &str, unit: AmountUnit) -> Result<Option<Amount>, NumberError> {
     Ok(reading(text, unit)?.map(|reading| reading.amount))
 }
 
 /// Reads an amount, with what else its text says. `None` for blank.
 ///
+/// ```
+/// use raaderum::danish::{AmountUnit, reading};
+///
+/// let calculated = reading("=12*450", AmountUnit::Kroner).unwrap().unwrap();
+/// assert!(calculated.is_calculated);
+/// // In a field of thousands, `kr.` is worth a question.
+/// let in_kroner = reading("kr. -1.183", AmountUnit::Thousands).unwrap().unwrap();
+/// assert!(in_kroner.is_in_kroner);
+/// let marked = reading("4.600 1)", AmountUnit::Thousands).unwrap().unwrap();
+/// assert_eq!(marked.footnote.as_deref(), Some("1)"));
+/// ```
+///
 /// # Errors
-/// [`NumberError`] when the text is no amount.
+/// [`NumberError`] where the text is no amount.
 pub fn reading(text: &str, unit: AmountUnit) -> Result<Option<Reading>, NumberError> {
     let Some(found) = read(text, Some(unit))? else {
         return Ok(None);
@@ -99,12 +190,30 @@ pub fn reading(text: &str, unit: AmountUnit) -> Result<Option<Reading>, NumberEr
     }))
 }
 
-/// Reads a plain number, with arithmetic but without units of money. `None` for blank. The result of a
-/// calculation is rounded to [`limits::STAFF_DECIMALS`]; a number that is simply typed never is. A footnote mark behind
-/// it is not read.
+/// Reads a plain number, with arithmetic and without units of money. `None` for blank. The result of a calculation is
+/// rounded to [`limits::STAFF_DECIMALS`]; a number that is simply typed never is. A footnote mark behind it is left
+/// out.
+///
+/// ```
+/// use raaderum::danish::read_number;
+/// use rust_decimal::Decimal;
+///
+/// assert_eq!(read_number("-1,35"), Ok(Some(Decimal::new(-135, 2))));
+/// assert_eq!(read_number("-3*0,45"), Ok(Some(Decimal::new(-135, 2))));
+/// assert_eq!(read_number("1/3"), Ok(Some(Decimal::new(3333, 4))));
+/// ```
 ///
 /// # Errors
-/// [`NumberError`] when the text is no number.
+/// [`NumberError`] where the text is no number.
+///
+/// ```
+/// use raaderum::danish::{NumberError, read_number};
+///
+/// assert_eq!(read_number("2 mio."), Err(NumberError::UnitNotAllowed));
+/// assert_eq!(read_number("1/0"), Err(NumberError::DivisionByZero));
+/// // One and a half, or a footnote?
+/// assert_eq!(read_number("-0,51)"), Err(NumberError::GluedMark("-0,5".to_owned())));
+/// ```
 pub fn read_number(text: &str) -> Result<Option<Decimal>, NumberError> {
     let Some(found) = read(text, None)? else {
         return Ok(None);
@@ -123,21 +232,29 @@ pub fn read_number(text: &str) -> Result<Option<Decimal>, NumberError> {
     Ok(Some(number.normalize()))
 }
 
-/// The footnote mark behind a number of either kind, as it was typed; it is no part of the number. `None` where the text
-/// has none or is no number.
+/// Returns the footnote mark behind an amount or a number, as it was typed; `None` where the text has none or is no
+/// number.
+///
+/// ```
+/// use raaderum::danish::footnote_of;
+///
+/// assert_eq!(footnote_of("4.600*").as_deref(), Some("*"));
+/// assert_eq!(footnote_of("-0,5 1)").as_deref(), Some("1)"));
+/// assert_eq!(footnote_of("(4.600)"), None);
+/// ```
 #[must_use]
 pub fn footnote_of(text: &str) -> Option<String> {
     let amount = read(text, Some(AmountUnit::Kroner)).ok()??;
     amount.footnote
 }
 
-/// Whether a text is an amount per year, such as `500.000 årligt`.
+/// Returns whether a text is an amount per year, such as `500.000 årligt`.
 #[must_use]
 pub fn says_per_year(text: &str) -> bool {
     matches!(read(text, Some(AmountUnit::Kroner)), Ok(Some(found)) if found.is_per_year)
 }
 
-/// The text of a cell of a pasted block, as it is to be read: a lone dash, with or without a unit, is `0` there.
+/// Returns the text of a cell of a pasted block as it is to be read: a lone dash, with or without a unit, is `0` there.
 ///
 /// ```
 /// use raaderum::danish::cell_text;
@@ -146,6 +263,14 @@ pub fn says_per_year(text: &str) -> bool {
 /// assert_eq!(cell_text("– kr."), "0");
 /// assert_eq!(cell_text("-4.600"), "-4.600");
 /// ```
+///
+/// In a single field it is refused: it may be nothing, 0 or a number still to come.
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// assert_eq!(read_amount("-", AmountUnit::Kroner), Err(NumberError::LoneDash));
+/// ```
 #[must_use]
 pub fn cell_text(text: &str) -> &str {
     let is_nothing = text.chars().nth(limits::NUMBER_CHARACTERS).is_none()
@@ -153,7 +278,15 @@ pub fn cell_text(text: &str) -> &str {
     if is_nothing { "0" } else { text }
 }
 
-/// Whether a text that was typed says in a word whether it saves or costs, so that no convention applies to it.
+/// Returns whether a typed text says in a word whether it saves or costs, so that no convention of signs applies to it.
+///
+/// ```
+/// use raaderum::danish::says_direction;
+///
+/// assert!(says_direction("sparer 4.600"));
+/// assert!(says_direction("Koster 300"));
+/// assert!(!says_direction("-4.600"));
+/// ```
 #[must_use]
 pub fn says_direction(typed: &str) -> bool {
     direction(characters::folded(typed).trim()).0.is_some()
@@ -175,7 +308,8 @@ struct Found {
 }
 
 impl Found {
-    /// Why the number is refused: one that is too large only because its spaces group thousands is a row of numbers.
+    /// Returns why the number is refused: one that is too large only because its spaces group thousands is a row of
+    /// numbers.
     fn as_row(&self, error: NumberError) -> NumberError {
         match (&error, &self.spaced_parts) {
             (NumberError::TooLarge, Some(parts)) => NumberError::Row(parts.clone()),
@@ -184,7 +318,7 @@ impl Found {
     }
 }
 
-/// A text with its many dashes and spaces as one of each, and without what is not seen.
+/// Returns a text with its many dashes and spaces as one of each, and without characters that are not seen.
 pub(super) fn folded(text: &str) -> String {
     characters::folded(text)
 }
@@ -276,7 +410,7 @@ fn refuse_other_things(
     }
 }
 
-/// Whether a folded text is a dash, with or without a unit of money.
+/// Returns whether a folded text is a dash, with or without a unit of money.
 fn is_lone_dash(text: &str) -> bool {
     token::tokens(text).is_ok_and(|tokens| is_dash_with_units(&tokens))
 }
@@ -289,7 +423,7 @@ fn is_dash_with_units(tokens: &[Placed<'_>]) -> bool {
     others_are_units && tokens.iter().filter(is_dash).count() == 1
 }
 
-/// The word in front of an amount, and what follows it.
+/// Returns what the word in front of an amount says, and what follows the word.
 fn direction(text: &str) -> (Option<Direction>, &str) {
     [Direction::Saves, Direction::Costs]
         .into_iter()

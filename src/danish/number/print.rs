@@ -7,6 +7,27 @@ use super::unit::AmountUnit;
 use crate::domain::Amount;
 
 /// Prints an amount in a unit, without naming the unit: `−1.586.691,5`.
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, print_amount};
+/// use raaderum::domain::Amount;
+///
+/// let saving = Amount::from_kroner(-4_600_500);
+/// assert_eq!(print_amount(saving, AmountUnit::Kroner), "−4.600.500");
+/// assert_eq!(print_amount(saving, AmountUnit::Thousands), "−4.600,5");
+/// ```
+///
+/// What is printed is read as the same amount:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, print_amount, read_amount};
+/// use raaderum::domain::Amount;
+///
+/// let half = Amount::from_kroner(500);
+/// let printed = print_amount(half, AmountUnit::Thousands);
+/// assert_eq!(printed, "0,5");
+/// assert_eq!(read_amount(&printed, AmountUnit::Thousands), Ok(Some(half)));
+/// ```
 #[must_use]
 pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
     let number = amount
@@ -16,14 +37,32 @@ pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
     print_number(number)
 }
 
-/// Prints a number with `.` between thousands, `,` before decimals and a real minus sign, and no more decimals
-/// than it has.
+/// Prints a number with `.` between thousands, `,` before decimals and a real minus sign, and no more decimals than it
+/// has.
+///
+/// ```
+/// use raaderum::danish::print_number;
+/// use rust_decimal::Decimal;
+///
+/// assert_eq!(print_number(Decimal::new(-1350, 3)), "−1,35");
+/// assert_eq!(print_number(Decimal::from(19_024_000)), "19.024.000");
+/// // A zero has no sign.
+/// assert_eq!(print_number(-Decimal::ZERO), "0");
+/// ```
 #[must_use]
 pub fn print_number(number: Decimal) -> String {
     print_digits(number.normalize())
 }
 
-/// Prints a percentage that was rounded to one decimal, with that decimal: `−81,0 %`.
+/// Prints a percentage that was rounded to one decimal, always with that decimal: `−81,0 %`.
+///
+/// ```
+/// use raaderum::danish::print_percent;
+/// use rust_decimal::Decimal;
+///
+/// assert_eq!(print_percent(Decimal::from(-81)), "−81,0 %");
+/// assert_eq!(print_percent(Decimal::new(-975, 1)), "−97,5 %");
+/// ```
 #[must_use]
 pub fn print_percent(mut percent: Decimal) -> String {
     percent.rescale(1);

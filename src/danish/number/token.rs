@@ -17,7 +17,7 @@ pub(super) enum Token {
     Kroner,
     /// `,-` after a number: whole kroner, and no øre.
     WholeKroner,
-    /// `t.kr.`, `mio.`, `mia.`: so many kroner, after a number.
+    /// `t.kr.`, `mio.`, `mia.`, after a number: the kroner in one of them.
     Scale(i64),
 }
 
@@ -43,10 +43,10 @@ pub(super) struct Placed<'a> {
     pub(super) is_spaced: bool,
 }
 
-/// Takes a folded text apart.
+/// Returns the tokens of a folded text.
 ///
 /// # Errors
-/// [`NumberError`] when something is no part of a number.
+/// [`NumberError`] where something is no part of a number.
 pub(super) fn tokens(text: &str) -> Result<Vec<Placed<'_>>, NumberError> {
     let mut reader = Reader {
         rest: text,
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// A number, and the unit that is glued to it.
+    /// Takes a number, and the unit that is glued to it.
     fn number(&mut self) -> Result<(), NumberError> {
         let begin = self.rest;
         let mut literal = self.digits().to_owned();
@@ -157,7 +157,8 @@ impl<'a> Reader<'a> {
         self.take_while(|c| c.is_ascii_digit() || c == ',' || c == '.')
     }
 
-    /// The digits of the thousands that follow, each group of three behind one space: `96 755`.
+    /// Takes the digits of the thousands that follow, each group of three behind one space: `96 755`. Returns them
+    /// without spaces.
     fn spaced_groups(&mut self, literal: &str) -> String {
         let mut groups = String::new();
         if literal.is_empty() || literal.len() > 3 || !literal.bytes().all(|b| b.is_ascii_digit()) {
@@ -177,7 +178,7 @@ impl<'a> Reader<'a> {
         (is_group && !after.starts_with(|c: char| c.is_ascii_digit() || c == '.')).then_some(group)
     }
 
-    /// Takes the dash of `4.600,-`, which stands for no øre. Whether it was there.
+    /// Takes the dash of `4.600,-`, which stands for no øre; returns whether it was there.
     fn whole_kroner(&mut self, literal: &str) -> bool {
         let is_whole = literal
             .strip_suffix(',')
@@ -195,7 +196,7 @@ impl<'a> Reader<'a> {
         stands
     }
 
-    /// Takes the `½` behind whole digits, or alone.
+    /// Takes the `½` behind whole digits, or alone; returns it as a number.
     fn fraction_behind(&mut self, literal: &str) -> Result<Option<Decimal>, NumberError> {
         let space = usize::from(!literal.is_empty() && self.rest.starts_with(SPACE));
         let Some((part, length)) = self
@@ -214,7 +215,7 @@ impl<'a> Reader<'a> {
         Ok(Some(part))
     }
 
-    /// The numbers that spaces part, the first with the minus that stands before it.
+    /// Returns the numbers between spaces, the first with the minus that stands before it.
     fn groups(&self, text: &str) -> Vec<String> {
         let is_minus = |placed: &Placed<'_>| placed.token == Token::Operator('-');
         let sign = if self.tokens.last().is_some_and(is_minus) {
@@ -271,7 +272,7 @@ fn unit_word(word: &str) -> Option<Token> {
     }
 }
 
-/// One number as typed, without spaces: digits, points between groups of three, at most one comma.
+/// Returns one number as typed, without spaces: digits, points between groups of three, at most one comma.
 fn literal_number(literal: &str) -> Result<Decimal, NumberError> {
     let mut parts = literal.split(',');
     let whole = parts.next().unwrap_or_default();

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 /// The unit that a field's numbers are in when the text names none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmountUnit {
-    /// Action plans.
+    /// Kroner, as in action plans.
     Kroner,
-    /// Proposals: 1.000 kr.
+    /// Thousands of kroner, as in proposals and catalogues.
     Thousands,
 }
 

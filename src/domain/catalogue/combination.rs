@@ -7,27 +7,28 @@ use crate::domain::{
     Amount, AmountRow, ChangeKind, Entry, Id, PositionTotal, Proposal, Total, YEARS, Year,
 };
 
-/// What a choice of proposals amounts to in a catalogue.
+/// What a choice of proposals adds up to in a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Combination {
     /// The proposals that count, in the catalogue's order.
     pub counted: Vec<Id>,
-    /// The chosen ones that do not, in the order of the choice, and why.
+    /// The chosen ones that do not count, in the order of the choice, with the reasons.
     pub left_out: Vec<LeftOut>,
     /// What proposals that count take from the saving of others that count.
     pub weakenings: Vec<AppliedWeakening>,
     /// The sums in each year of the catalogue, the budget year first.
     pub years: [CombinedYear; YEARS],
-    /// How much each department carries, in the order in which the catalogue first names it. Blank for proposals without.
+    /// What each department contributes, in the order in which the catalogue first names it. The name is blank for
+    /// proposals without a department.
     pub by_department: Vec<Part<String>>,
-    /// How much comes from the proposals with just these kinds ticked. One that is both an efficiency and an investment is a
-    /// part of its own, so that no amount is in two parts.
+    /// What the proposals with just these kinds ticked contribute. One that is both an efficiency and an investment is
+    /// in a part of its own, so that no amount is in two parts.
     pub by_kinds: Vec<Part<BTreeSet<ChangeKind>>>,
-    /// The price level of the catalogue, and of each proposal that counts and names one. More than one year: the amounts are
-    /// in different prices, and their sum is not exact.
+    /// The price level of the catalogue, and of each proposal that counts and names one. More than one year: the
+    /// amounts are in different prices, and their sum is not exact.
     pub price_levels: BTreeMap<Year, Vec<Id>>,
-    /// The proposals that count and whose budget year is not the catalogue's. Of these, only the amounts in the catalogue's
-    /// years are in the sums; where no year can be told, the sums are incomplete.
+    /// The proposals that count and whose budget year is not the catalogue's. Only their amounts in the catalogue's
+    /// years are in the sums; where their years are unknown, the sums are incomplete.
     pub other_years: Vec<Id>,
 }
 
@@ -50,16 +51,16 @@ pub struct CombinedYear {
     pub saving: Total,
     /// What the proposals that cost in this year cost together; plus.
     pub cost: Total,
-    /// Ændring i antal årsværk; minus = positions removed. `None` where no proposal says.
+    /// Ændring i antal årsværk; minus = positions removed. `None` where no proposal states it.
     pub full_time_equivalents: Option<PositionTotal>,
-    /// How many of the proposals that count say how many positions they change.
+    /// How many of the proposals that count state a change in positions.
     pub full_time_equivalents_stated: usize,
     /// Måltal; `None` where there is none.
     pub target: Option<Total>,
 }
 
 impl CombinedYear {
-    /// Whether something is taken off because proposals weaken one another, or may be.
+    /// Returns whether proposals save less because of one another, or may do so.
     #[must_use]
     pub fn is_weakened(&self) -> bool {
         self.weakening.counted() != Some(Amount::ZERO)
@@ -67,35 +68,138 @@ impl CombinedYear {
 }
 
 impl Combination {
-    /// Ændringsforslag i alt over the four years, in kroner; minus = saves.
+    /// Returns Ændringsforslag i alt over the four years, in kroner; minus = saves.
     #[must_use]
     pub fn net_change_total(&self) -> Total {
         self.years.iter().map(|year| year.net_change).sum()
     }
 
-    /// Whether one of the proposals that count costs something in a year.
+    /// Returns whether one of the proposals that count costs something in a year.
     #[must_use]
     pub fn costs_something(&self) -> bool {
         let mut costs = self.years.iter().map(|year| year.cost.amount());
         costs.any(|cost| cost.is_some_and(|cost| !cost.is_zero()))
     }
 
-    /// Whether the amounts are in the prices of different years.
+    /// Returns whether the amounts are in the prices of different years.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut isafjord = lejre.proposal("Isafjord");
+    /// isafjord.enter(ProposalField::PriceLevel, "2023-pl");
+    /// let mut catalogue = lejre.catalogue();
+    /// catalogue.enter(CatalogueField::PriceLevel, "2024-pl");
+    /// let proposals = [(isafjord.id, &isafjord)].into();
+    /// assert!(combine(&catalogue, &proposals, &[isafjord.id]).has_different_price_levels());
+    /// ```
     #[must_use]
     pub fn has_different_price_levels(&self) -> bool {
         self.price_levels.len() > 1
     }
 
-    /// The weakenings of which nobody has written the amount: the sum may promise too much.
+    /// Returns the weakenings without an amount: the sum may promise too much.
     pub fn unknown_weakenings(&self) -> impl Iterator<Item = &AppliedWeakening> {
         let weakenings = self.weakenings.iter();
         weakenings.filter(|weakening| weakening.amounts.is_none())
     }
 }
 
-/// Adds up a choice of proposals as the catalogue permits it. It is gone through in its order: each proposal counts,
-/// together with what it requires of the choice, unless one that counts already stands in the way. So of two variants, and of
-/// two that exclude each other, the one that stands first counts. A proposal that is chosen twice counts once.
+/// Adds up a choice of proposals as the catalogue permits it. The choice is gone through in its order: each proposal
+/// counts, together with what it requires of the choice, unless one that counts already conflicts with it.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// let [akut, isafjord] = ["akut", "Isafjord"].map(|words| lejre.id(words));
+/// let sums = combine(&catalogue, &proposals, &[isafjord, akut, akut]);
+/// // In the catalogue's order, and each once.
+/// assert_eq!(sums.counted, [akut, isafjord]);
+/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-1_950_000)));
+/// ```
+///
+/// Of two variants, and of two that exclude each other, the one that was chosen first counts:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// let [ophold, tilbud] = ["§108", "§104"].map(|words| lejre.id(words));
+/// let excludes = Relation::new(Id::random(), RelationKind::Excludes, ophold, tilbud);
+/// catalogue.relations.push(excludes);
+/// assert_eq!(combine(&catalogue, &proposals, &[ophold, tilbud]).counted, [ophold]);
+/// assert_eq!(combine(&catalogue, &proposals, &[tilbud, ophold]).counted, [tilbud]);
+/// ```
+///
+/// A proposal whose prerequisite is not chosen does not count:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// let [samvær, akut] = ["samvær", "akut"].map(|words| lejre.id(words));
+/// catalogue.relations.push(Relation::new(Id::random(), RelationKind::Requires, samvær, akut));
+/// assert_eq!(combine(&catalogue, &proposals, &[samvær]).counted, []);
+/// // Whatever the order of the choice.
+/// assert_eq!(combine(&catalogue, &proposals, &[samvær, akut]).counted, [akut, samvær]);
+/// ```
+///
+/// What a proposal takes from the saving of another is in the sum, with a plus:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// let [akut, isafjord] = ["akut", "Isafjord"].map(|words| lejre.id(words));
+/// let mut weakens = Relation::new(Id::random(), RelationKind::Weakens, akut, isafjord);
+/// weakens.weakening[0] = Entry::Value(Amount::from_kroner(200_000));
+/// catalogue.relations.push(weakens);
+/// let sums = combine(&catalogue, &proposals, &[akut, isafjord]);
+/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-1_750_000)));
+/// assert!(!combine(&catalogue, &proposals, &[isafjord]).years[0].is_weakened());
+/// ```
+///
+/// Where no amount is written, nothing is taken off, and the sum says so:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// let [akut, isafjord] = ["akut", "Isafjord"].map(|words| lejre.id(words));
+/// catalogue.relations.push(Relation::new(Id::random(), RelationKind::Weakens, akut, isafjord));
+/// let sums = combine(&catalogue, &proposals, &[akut, isafjord]);
+/// assert_eq!(sums.unknown_weakenings().count(), 1);
+/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-1_950_000)));
+/// ```
+///
+/// What saves and what costs are told apart, year by year:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut tilbud = lejre.proposal("§104");
+/// tilbud.enter(ProposalField::Amount(AmountRow::InvestmentNeed, 0), "3.000");
+/// let proposals = [(tilbud.id, &tilbud)].into();
+/// let sums = combine(&lejre.catalogue(), &proposals, &[tilbud.id]);
+/// assert_eq!(sums.years[0].cost, Total::from(Amount::from_kroner(2_000_000)));
+/// assert_eq!(sums.years[1].saving, Total::from(Amount::from_kroner(-1_000_000)));
+/// assert!(sums.costs_something());
+/// ```
+///
+/// Positions are added up over the proposals that state them:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use rust_decimal::Decimal;
+///
+/// let chosen = ["Isafjord", "tabt", "Horseager"].map(|words| lejre.id(words));
+/// let sums = combine(&lejre.catalogue(), &lejre.proposals(), &chosen);
+/// // −1 and, without its minus in the original, 1,35.
+/// assert_eq!(sums.years[0].full_time_equivalents, Some(PositionTotal::Complete(Decimal::new(35, 2))));
+/// assert_eq!(sums.years[0].full_time_equivalents_stated, 2);
+/// ```
 #[must_use]
 pub fn combine(
     catalogue: &Catalogue,
@@ -140,8 +244,22 @@ pub fn combine(
     }
 }
 
-/// The proposals of a catalogue that do not count in a choice, in its order, and what stands in their way of what counts.
-/// One without a reason was not chosen, and could be.
+/// Returns the proposals of a catalogue that do not count in a choice, in the catalogue's order, with what conflicts
+/// with them. One without a reason was not chosen, and could be.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// let [ophold, tilbud] = ["§108", "§104"].map(|words| lejre.id(words));
+/// let group = VariantGroup { id: Id::random(), name: "Ophold".to_owned(), proposals: vec![ophold, tilbud] };
+/// let variant = LeftOutReason::OtherVariant { group: group.id, counted: ophold };
+/// catalogue.variant_groups.push(group);
+/// let left = passed_over(&catalogue, &proposals, &[ophold]);
+/// assert_eq!(left.len(), 7);
+/// let reasons = left.iter().flat_map(|left| &left.reasons);
+/// assert_eq!(reasons.collect::<Vec<_>>(), [&variant]);
+/// ```
 #[must_use]
 pub fn passed_over(
     catalogue: &Catalogue,
@@ -166,8 +284,23 @@ pub struct Costing {
     pub net_change: [Total; YEARS],
 }
 
-/// The proposals of a catalogue that cost something in at least one of its years, in its order. What is cancelled is not among
-/// them.
+/// Returns the proposals of a catalogue that cost something in at least one of its years, in the catalogue's order.
+/// Cancelled ones are not among them.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut catalogue = lejre.catalogue();
+/// // Every proposal of Lejre saves or is in balance.
+/// assert!(costing(&catalogue, &lejre.proposals()).is_empty());
+///
+/// let mut akut = lejre.proposal("akut");
+/// akut.enter(ProposalField::Amount(AmountRow::InvestmentNeed, 0), "5.000");
+/// let proposals = [(akut.id, &akut)].into();
+/// assert_eq!(costing(&catalogue, &proposals)[0].net_change[0], Total::from(Amount::from_kroner(400_000)));
+/// catalogue.entry_mut(akut.id).unwrap().status = ProposalStatus::Cancelled;
+/// assert!(costing(&catalogue, &proposals).is_empty());
+/// ```
 #[must_use]
 pub fn costing(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> Vec<Costing> {
     let entries = catalogue.entries.iter();
@@ -226,7 +359,7 @@ impl<'a> Choice<'a> {
         }
     }
 
-    /// Why a proposal does not count.
+    /// Returns why a proposal does not count.
     fn left_out(&self, proposal: Id) -> LeftOut {
         let reasons = match ineligible(&self.statuses, self.proposals, proposal) {
             Some(reason) => vec![reason],
@@ -291,7 +424,8 @@ impl Sums<'_> {
         }
     }
 
-    /// The sum in parts by what proposals have in common. What is weakened belongs to the proposal that saves less.
+    /// Returns the sum in parts by what proposals have in common. What is weakened belongs to the proposal that saves
+    /// less.
     fn parts<T: PartialEq>(&self, of: impl Fn(&Proposal) -> T) -> Vec<Part<T>> {
         let mut parts: Vec<Part<T>> = Vec::new();
         for proposal in self.counted {

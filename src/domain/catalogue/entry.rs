@@ -20,7 +20,7 @@ pub enum ProposalStatus {
 }
 
 impl ProposalStatus {
-    /// In the order of a proposal's way.
+    /// In the order in which a proposal passes through them.
     pub const ALL: [Self; 7] = [
         Self::Draft,
         Self::Proposed,
@@ -32,7 +32,7 @@ impl ProposalStatus {
     ];
 }
 
-/// How much of a catalogue is decided. What is cancelled is out of the question: it decides nothing of the rest.
+/// How much of a catalogue is decided. Cancelled proposals do not matter: they decide nothing of the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decided {
     /// No proposal is adopted.
@@ -44,7 +44,17 @@ pub enum Decided {
 }
 
 impl Decided {
-    /// What holds of proposals with these statuses.
+    /// Returns how much is decided of proposals with these statuses.
+    ///
+    /// ```
+    /// use raaderum::domain::{Decided, ProposalStatus::*};
+    ///
+    /// assert_eq!(Decided::of([Draft, Consultation].into_iter()), Decided::Nothing);
+    /// assert_eq!(Decided::of([Adopted, Amended].into_iter()), Decided::Something);
+    /// assert_eq!(Decided::of([Adopted, PartlyAdopted, Cancelled].into_iter()), Decided::Everything);
+    /// // To cancel everything is no decision of a budget.
+    /// assert_eq!(Decided::of([Cancelled].into_iter()), Decided::Nothing);
+    /// ```
     #[must_use]
     pub fn of(statuses: impl Iterator<Item = ProposalStatus>) -> Self {
         let (mut is_any_adopted, mut is_any_open) = (false, false);
@@ -73,12 +83,12 @@ pub struct CatalogueEntry {
     pub proposal: Id,
     /// Status.
     pub status: ProposalStatus,
-    /// What became of it, in somebody's own words.
+    /// What was decided about the proposal, as it was typed.
     pub outcome: String,
 }
 
 impl CatalogueEntry {
-    /// A proposal that has just been taken in: a draft.
+    /// Returns the entry of a proposal that was just added: a draft.
     #[must_use]
     pub fn draft(proposal: Id) -> Self {
         Self {

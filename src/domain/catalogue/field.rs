@@ -6,7 +6,16 @@ use crate::domain::{
 };
 use CatalogueField as F;
 
-/// A place in a catalogue that somebody fills in. Years are counted from 0, the budget year.
+/// A place in a catalogue that is filled in. Years are counted from 0, the budget year.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut catalogue = lejre.catalogue();
+/// catalogue.enter(CatalogueField::Target(0), "-6.000");
+/// // Targets are typed in thousands, as proposals are.
+/// assert_eq!(catalogue.targets[0], Entry::Value(Amount::from_kroner(-6_000_000)));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CatalogueField {
     /// Titel.
@@ -161,7 +170,7 @@ impl Fields for Catalogue {
 }
 
 impl Catalogue {
-    /// Every field, in the order of the page. Only what weakens has amounts.
+    /// Returns every field, in the order of the page. Of relations, only those that weaken have amounts.
     pub fn fields(&self) -> impl Iterator<Item = CatalogueField> {
         let head = HEAD.iter().map(|row| row.field);
         let outcomes = self.entries.iter().map(|entry| entry.proposal);

@@ -14,7 +14,7 @@ enum InYear<'a> {
     Column(&'a ProposalYear),
     /// It ends before or begins after that year.
     Outside,
-    /// The budget year of one of the two is blank or cannot be read, so nobody can tell which column it is.
+    /// The budget year of one of the two is blank or cannot be read, so its column is unknown.
     NoYear,
 }
 
@@ -29,8 +29,8 @@ impl Catalogue {
             .map_or(InYear::Outside, |(_, column)| InYear::Column(column))
     }
 
-    /// A row of a proposal in a year of the catalogue, 0 for the budget year, in kroner. Incomplete where nobody can tell
-    /// which of its columns that is.
+    /// Returns a row of a proposal in a year of the catalogue, 0 for the budget year, in kroner. Incomplete where the
+    /// row has an entry and the budget year of the proposal or the catalogue is unknown.
     #[must_use]
     pub fn amount_in(&self, proposal: &Proposal, row: AmountRow, index: usize) -> Total {
         match self.column(proposal, index) {
@@ -42,7 +42,22 @@ impl Catalogue {
         }
     }
 
-    /// Ændringsforslag i alt of a proposal in a year of the catalogue, 0 for the budget year, in kroner; minus = saves.
+    /// Returns Ændringsforslag i alt of a proposal in a year of the catalogue, 0 for the budget year, in kroner; minus
+    /// = saves.
+    ///
+    /// Years are matched by the calendar. The second year of a proposal for 2024 is the first of a catalogue for 2025:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// let isafjord = lejre.proposal("Isafjord");
+    /// assert_eq!(catalogue.net_change_in(&isafjord, 0), Total::from(Amount::from_kroner(-450_000)));
+    /// catalogue.enter(CatalogueField::FirstYear, "2025");
+    /// assert_eq!(catalogue.net_change_in(&isafjord, 0), Total::from(Amount::from_kroner(-650_000)));
+    /// // The proposal ends with 2027.
+    /// assert_eq!(catalogue.net_change_in(&isafjord, 3), Total::Blank);
+    /// ```
     #[must_use]
     pub fn net_change_in(&self, proposal: &Proposal, index: usize) -> Total {
         match self.column(proposal, index) {
@@ -54,13 +69,25 @@ impl Catalogue {
         }
     }
 
-    /// Ændringsforslag i alt of a proposal in each of the catalogue's four years, in kroner; minus = saves.
+    /// Returns Ændringsforslag i alt of a proposal in each of the catalogue's four years, in kroner; minus = saves.
     #[must_use]
     pub fn net_change_by_year(&self, proposal: &Proposal) -> [Total; YEARS] {
         std::array::from_fn(|index| self.net_change_in(proposal, index))
     }
 
-    /// Ændringsforslag i alt of a proposal over the catalogue's four years, in kroner; minus = saves.
+    /// Returns Ændringsforslag i alt of a proposal over the catalogue's four years, in kroner; minus = saves. What the
+    /// proposal has in other years is not in it:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// catalogue.enter(CatalogueField::FirstYear, "2025");
+    /// let isafjord = lejre.proposal("Isafjord");
+    /// let here = catalogue.net_change_over_all_years(&isafjord);
+    /// assert_eq!(here, Total::from(Amount::from_kroner(-1_950_000)));
+    /// assert_eq!(isafjord.net_change_total(), Total::from(Amount::from_kroner(-2_400_000)));
+    /// ```
     #[must_use]
     pub fn net_change_over_all_years(&self, proposal: &Proposal) -> Total {
         (0..YEARS)
@@ -68,8 +95,8 @@ impl Catalogue {
             .sum()
     }
 
-    /// Ændring i antal årsværk of a proposal in a year of the catalogue, 0 for the budget year. Unreadable where nobody can
-    /// tell which of its columns that is.
+    /// Returns Ændring i antal årsværk of a proposal in a year of the catalogue, 0 for the budget year. Unreadable
+    /// where the column is unknown.
     pub(super) fn positions_in(
         &self,
         proposal: &Proposal,
@@ -84,7 +111,7 @@ impl Catalogue {
         }
     }
 
-    /// Whether the amounts of a proposal lie in other years than the catalogue's, or in no year that can be told.
+    /// Returns whether the amounts of a proposal are in other years than the catalogue's, or in years that are unknown.
     #[must_use]
     pub fn has_other_years(&self, proposal: &Proposal) -> bool {
         proposal.first_year.value().is_none()
@@ -92,7 +119,7 @@ impl Catalogue {
     }
 }
 
-/// What one proposal that counts takes from the saving of another.
+/// What one proposal that counts takes from the saving of another that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppliedWeakening {
     /// The relation that says so.
@@ -101,8 +128,8 @@ pub struct AppliedWeakening {
     pub from: Id,
     /// The proposal that saves less.
     pub to: Id,
-    /// What it saves less in each year of the catalogue, in kroner; plus. `None` where no amount is written: then nothing is
-    /// taken off the sum, and the sum may promise too much.
+    /// What it saves less in each year of the catalogue, in kroner; plus. `None` where no amount is written: then
+    /// nothing is taken off the sum, and the sum may promise too much.
     pub amounts: Option<[Total; YEARS]>,
 }
 
@@ -117,14 +144,14 @@ impl AppliedWeakening {
         }
     }
 
-    /// What `to` saves less in a year of the catalogue, in kroner; plus.
+    /// Returns what `to` saves less in a year of the catalogue, in kroner; plus.
     pub(super) fn in_year(&self, index: usize) -> Total {
         let amounts = self.amounts.as_ref();
         let amount = amounts.and_then(|amounts| amounts.get(index));
         amount.copied().unwrap_or(Total::Blank)
     }
 
-    /// What `to` saves less over the four years, in kroner; plus.
+    /// Returns what `to` saves less over the four years, in kroner; plus.
     #[must_use]
     pub fn over_all_years(&self) -> Total {
         (0..YEARS).map(|index| self.in_year(index)).sum()
@@ -138,7 +165,7 @@ fn amount(entry: &Entry<Amount>) -> Total {
 /// The part of a sum that comes from one department, or from the proposals of the same kinds. The parts add up to the sum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<T> {
-    /// What the proposals have in common.
+    /// The department, or the kinds of change, that the proposals share.
     pub of: T,
     /// The proposals, in the catalogue's order.
     pub proposals: Vec<Id>,
@@ -146,7 +173,25 @@ pub struct Part<T> {
     pub net_change: [Total; YEARS],
 }
 
-/// The parts that weigh most, in their order and at most so many, and all others in one; none where there are no others.
+/// Returns the parts with the largest sums over the four years, at most `most` of them and in the order of `parts`, and
+/// all others in one part; `None` where there are no others. Savings and costs weigh the same.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let part = |of, kroner| {
+///     let mut net_change = [Total::Blank; YEARS];
+///     net_change[0] = Total::from(Amount::from_kroner(kroner));
+///     Part { of, proposals: Vec::new(), net_change }
+/// };
+/// let parts = [part("CJS", -9_000), part("Skole", -100), part("Vej", 8_000), part("Kultur", -50)];
+/// let (largest, others) = weightiest(&parts, 3);
+/// let names: Vec<&str> = largest.iter().map(|part| part.of).collect();
+/// assert_eq!(names, ["CJS", "Vej"]);
+/// assert_eq!(others.unwrap().net_change_total(), Total::from(Amount::from_kroner(-150)));
+/// // Four parts fit in four places: none is called »others«.
+/// assert_eq!(weightiest(&parts, 4).1, None);
+/// ```
 #[must_use]
 pub fn weightiest<T: Clone>(parts: &[Part<T>], most: usize) -> (Vec<Part<T>>, Option<Part<()>>) {
     let mut places: Vec<usize> = (0..parts.len()).collect();
@@ -184,7 +229,7 @@ pub fn weightiest<T: Clone>(parts: &[Part<T>], most: usize) -> (Vec<Part<T>>, Op
 }
 
 impl<T> Part<T> {
-    /// Ændringsforslag i alt over the four years, in kroner; minus = saves.
+    /// Returns Ændringsforslag i alt over the four years, in kroner; minus = saves.
     #[must_use]
     pub fn net_change_total(&self) -> Total {
         self.net_change.iter().copied().sum()

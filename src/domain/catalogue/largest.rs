@@ -12,17 +12,62 @@ pub struct LargestChoice {
     /// The proposals, in the catalogue's order. All of them count together.
     pub proposals: Vec<Id>,
     /// The proposals among which a better choice may have been missed, in the catalogue's order: more than
-    /// [`limits::TRIED_PROPOSALS`] hang together, or an amount of theirs cannot be read. Empty: it is proven that no permitted
-    /// choice saves more.
+    /// [`limits::TRIED_PROPOSALS`] are connected, or one of their amounts cannot be read. Empty: no permitted choice
+    /// saves more.
     pub unproven: Vec<Id>,
 }
 
-/// The permitted choice of a catalogue with the lowest net change over its four years: what the catalogue amounts to at
-/// most, since a sum over variants is never the sum of all of them. Of several, the one with the most proposals, and then
-/// the one that the catalogue names first. What costs is in it only where something that saves more requires it.
+/// Returns the permitted choice of a catalogue with the lowest net change over its four years: the most that the
+/// catalogue can give, since a sum over variants is never the sum of all of them. Of several, the one with the most
+/// proposals, and of those the one whose proposals come first in the catalogue. A proposal that costs is in it only
+/// where one that saves more requires it.
 ///
-/// Proposals hang together where they are variants of each other or a relation links them. Groups that do not are chosen
-/// apart; within one, every choice is tried.
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// // All eight can be chosen together.
+/// assert_eq!(largest_choice(&catalogue, &proposals).proposals.len(), 8);
+///
+/// // §108 saves 3 mio. kr. over four years, §104 3,2.
+/// let [ophold, tilbud] = ["§108", "§104"].map(|words| lejre.id(words));
+/// let group = VariantGroup { id: Id::random(), name: String::new(), proposals: vec![ophold, tilbud] };
+/// catalogue.variant_groups.push(group);
+/// let largest = largest_choice(&catalogue, &proposals);
+/// assert!(largest.proposals.contains(&tilbud) && !largest.proposals.contains(&ophold));
+/// assert!(largest.unproven.is_empty());
+/// ```
+///
+/// One that costs is in it for the sake of one that requires it and saves more:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut samvær = lejre.proposal("samvær");
+/// // From now on it costs 5.050 thousand over the four years; the other saves 6.000.
+/// samvær.enter(ProposalField::Amount(AmountRow::InvestmentNeed, 0), "8.000");
+/// let akut = lejre.proposal("akut");
+/// let proposals = [(samvær.id, &samvær), (akut.id, &akut)].into();
+/// let mut catalogue = lejre.catalogue();
+/// assert_eq!(largest_choice(&catalogue, &proposals).proposals, [akut.id]);
+/// let requires = Relation::new(Id::random(), RelationKind::Requires, akut.id, samvær.id);
+/// catalogue.relations.push(requires);
+/// assert_eq!(largest_choice(&catalogue, &proposals).proposals, [akut.id, samvær.id]);
+/// ```
+///
+/// An amount that cannot be read leaves open whether a better choice was missed:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut akut = lejre.proposal("akut");
+/// akut.enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "ca. -4.600");
+/// let proposals = [(akut.id, &akut)].into();
+/// assert_eq!(largest_choice(&lejre.catalogue(), &proposals).unproven, [akut.id]);
+/// ```
+///
+/// Proposals are connected where they are variants of each other or a relation links them. Groups that are not
+/// connected are chosen apart; within one, every choice is tried.
 #[must_use]
 pub fn largest_choice(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> LargestChoice {
     let rules = Rules::of(catalogue);
@@ -60,7 +105,7 @@ struct Search<'a> {
     weakenings: Vec<(Id, Id, Total)>,
 }
 
-/// The proposals that hang together with each, by union.
+/// The proposals that are connected, by union.
 struct Unions {
     parent: BTreeMap<Id, Id>,
 }
@@ -154,7 +199,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The proposals that hang together, each in the catalogue's order.
+    /// Returns the groups of proposals that are connected, each in the catalogue's order.
     fn components(&self) -> Vec<Vec<Id>> {
         let ids = || self.order.iter().copied();
         let mut unions = Unions {
@@ -198,7 +243,7 @@ impl<'a> Search<'a> {
             && weakenings.all(|(.., amount)| amount.counted().is_some())
     }
 
-    /// The best of all permitted choices within a component. An amount that cannot be read counts as nothing.
+    /// Returns the best of all permitted choices within a component. An amount that cannot be read counts as nothing.
     fn tried(&self, component: &[Id]) -> Vec<Id> {
         let nodes = self.nodes(component);
         let mut best = Tried {
@@ -245,7 +290,8 @@ impl<'a> Search<'a> {
             .collect()
     }
 
-    /// A good choice within a component: what saves most first, with what it requires, unless that raises the sum.
+    /// Returns a good choice within a component: what saves most first, with what it requires, unless that raises the
+    /// sum.
     fn greedy(&self, component: &[Id]) -> Vec<Id> {
         let mut order: Vec<Id> = component.to_vec();
         order.sort_by_key(|&id| self.value(id).amount().unwrap_or_default());
@@ -276,7 +322,7 @@ fn or(one: u32, other: u32) -> u32 {
     one | other
 }
 
-/// Tries every choice of the nodes that are left. The first of equals stays: taking comes before leaving out, so that it is
+/// Tries every choice of the remaining nodes. The first of equals stays: taking comes before leaving out, so that it is
 /// the one with the earliest proposals.
 fn try_all(nodes: &[Node], so_far: Tried, best: &mut Tried) {
     let Some((node, rest)) = nodes.split_first() else {

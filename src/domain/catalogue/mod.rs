@@ -35,13 +35,25 @@ use super::{Amount, Date, Description, Entry, Fields, Id, Timestamp, YEARS, Year
 
 /// Råderumskatalog: the proposals of a budget year, which politicians negotiate over and citizens read.
 ///
-/// It names its proposals by identity; each is a document of its own. What it says of one that is not here, or that has
-/// left the catalogue, is kept and counts as nothing.
+/// It names its proposals by identity; each is a document of its own. What it says of a proposal that is missing, or
+/// that was taken out of the catalogue, is kept and counts as nothing.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+/// let everything: Vec<Id> = catalogue.entries.iter().map(|entry| entry.proposal).collect();
+/// let sums = combine(&catalogue, &proposals, &everything);
+/// // Lejre 2024: gains of 10.533 thousand, investments of 5.450.
+/// assert_eq!(sums.years[0].estimated_gain, Total::from(Amount::from_kroner(-10_533_000)));
+/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-5_083_000)));
+/// assert_eq!(sums.net_change_total(), Total::from(Amount::from_kroner(-29_932_000)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
     /// The document's identity.
     pub id: Id,
-    /// When somebody last changed it.
+    /// When the document was last changed.
     pub changed_at: Timestamp,
     /// Titel.
     pub title: String,
@@ -67,14 +79,14 @@ pub struct Catalogue {
     pub variant_groups: Vec<VariantGroup>,
     /// How two proposals relate.
     pub relations: Vec<Relation>,
-    /// Choices of proposals that somebody has named.
+    /// Choices of proposals with a name.
     pub packages: Vec<Package>,
     /// The edition that was published last; `None` while none is.
     pub edition: Option<Edition>,
 }
 
 impl Catalogue {
-    /// An empty catalogue for a budget year.
+    /// Returns an empty catalogue for a budget year.
     #[must_use]
     pub fn blank(id: Id, changed_at: Timestamp, first_year: Entry<Year>) -> Self {
         Self {
@@ -97,7 +109,17 @@ impl Catalogue {
         }
     }
 
-    /// Returns the catalogue as everybody may read it: its rows and what the fields for everybody say, and nothing else.
+    /// Returns the catalogue as it is published: its rows and what its public fields hold, and nothing else.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// catalogue.introduction = "Otte forslag for 2024 til 2027.".to_owned();
+    /// let public = catalogue.published();
+    /// assert_eq!(public.introduction, catalogue.introduction);
+    /// assert_eq!(public.proposals(), catalogue.proposals());
+    /// ```
     #[must_use]
     pub fn published(&self) -> Self {
         let entries = self.entries.iter().map(|entry| CatalogueEntry {
@@ -130,38 +152,49 @@ impl Catalogue {
         public
     }
 
-    /// The year of a column, 0 for the budget year, if the budget year can be read.
+    /// Returns the calendar year of a column, 0 for the budget year; `None` where the budget year is blank or cannot be
+    /// read.
     #[must_use]
     pub fn year(&self, index: usize) -> Option<Year> {
         self.first_year.value().map(|first| first.plus(index))
     }
 
-    /// What the catalogue says of a proposal; `None` where it does not have it.
+    /// Returns what the catalogue says of a proposal; `None` where it does not have it.
     #[must_use]
     pub fn entry(&self, proposal: Id) -> Option<&CatalogueEntry> {
         self.entries.iter().find(|entry| entry.proposal == proposal)
     }
 
-    /// What the catalogue says of a proposal, to be changed.
+    /// Returns what the catalogue says of a proposal, to be changed; `None` where it does not have it.
     pub fn entry_mut(&mut self, proposal: Id) -> Option<&mut CatalogueEntry> {
         self.entries
             .iter_mut()
             .find(|entry| entry.proposal == proposal)
     }
 
-    /// How much of it is decided. Until all is, nothing of it may be mistaken for a decision.
+    /// Returns how much of the catalogue is decided. Until everything is, nothing of it may be mistaken for a decision.
     #[must_use]
     pub fn decided(&self) -> Decided {
         Decided::of(self.entries.iter().map(|entry| entry.status))
     }
 
-    /// The proposals that it has.
+    /// Returns the proposals of the catalogue.
     #[must_use]
     pub fn proposals(&self) -> BTreeSet<Id> {
         self.entries.iter().map(|entry| entry.proposal).collect()
     }
 
-    /// Gives every draft another status. How many there were.
+    /// Gives every draft another status; returns how many drafts there were. Other statuses stay.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// catalogue.entry_mut(lejre.id("Isafjord")).unwrap().status = ProposalStatus::Adopted;
+    /// assert_eq!(catalogue.give_drafts(ProposalStatus::Consultation), 7);
+    /// assert_eq!(catalogue.give_drafts(ProposalStatus::Consultation), 0);
+    /// assert_eq!(catalogue.entry(lejre.id("Isafjord")).unwrap().status, ProposalStatus::Adopted);
+    /// ```
     pub fn give_drafts(&mut self, status: ProposalStatus) -> usize {
         let mut given = 0;
         for entry in &mut self.entries {
@@ -173,7 +206,7 @@ impl Catalogue {
         given
     }
 
-    /// A proposal's number in the catalogue, from 1.
+    /// Returns a proposal's number in the catalogue, from 1; `None` where the catalogue does not have it.
     #[must_use]
     pub fn number(&self, proposal: Id) -> Option<usize> {
         let mut entries = self.entries.iter();
@@ -181,29 +214,41 @@ impl Catalogue {
         Some(place + 1)
     }
 
-    /// The variant group with this identity.
+    /// Returns the variant group with this identity.
     #[must_use]
     pub fn variant_group(&self, id: Id) -> Option<&VariantGroup> {
         self.variant_groups.iter().find(|group| group.id == id)
     }
 
-    /// The variant group with this identity, to be changed.
+    /// Returns the variant group with this identity, to be changed.
     pub fn variant_group_mut(&mut self, id: Id) -> Option<&mut VariantGroup> {
         self.variant_groups.iter_mut().find(|group| group.id == id)
     }
 
-    /// The relation with this identity.
+    /// Returns the relation with this identity.
     #[must_use]
     pub fn relation(&self, id: Id) -> Option<&Relation> {
         self.relations.iter().find(|relation| relation.id == id)
     }
 
-    /// The relation with this identity, to be changed.
+    /// Returns the relation with this identity, to be changed.
     pub fn relation_mut(&mut self, id: Id) -> Option<&mut Relation> {
         self.relations.iter_mut().find(|relation| relation.id == id)
     }
 
-    /// Whether a relation requires a proposal that can never be chosen beside the one that requires it.
+    /// Returns whether a relation requires a proposal that can never be chosen beside the one that requires it.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// let [ophold, tilbud] = ["§108", "§104"].map(|words| lejre.id(words));
+    /// let requires = Relation::new(Id::random(), RelationKind::Requires, ophold, tilbud);
+    /// assert!(!catalogue.is_impossible(&requires));
+    /// let group = VariantGroup { id: Id::random(), name: String::new(), proposals: vec![tilbud, ophold] };
+    /// catalogue.variant_groups.push(group);
+    /// assert!(catalogue.is_impossible(&requires));
+    /// ```
     #[must_use]
     pub fn is_impossible(&self, relation: &Relation) -> bool {
         let pair = [relation.from, relation.to];
@@ -218,13 +263,13 @@ impl Catalogue {
             && (self.relations.iter().any(excludes) || self.variant_groups.iter().any(are_variants))
     }
 
-    /// The package with this identity.
+    /// Returns the package with this identity.
     #[must_use]
     pub fn package(&self, id: Id) -> Option<&Package> {
         self.packages.iter().find(|package| package.id == id)
     }
 
-    /// The package with this identity, to be changed.
+    /// Returns the package with this identity, to be changed.
     pub fn package_mut(&mut self, id: Id) -> Option<&mut Package> {
         self.packages.iter_mut().find(|package| package.id == id)
     }

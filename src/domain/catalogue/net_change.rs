@@ -2,8 +2,20 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Proposal, Total, Year};
 
-/// The net change of all these proposals in each calendar year that one of them covers, in kroner.
-/// Proposals whose budget year cannot be read are in no year.
+/// Returns the net change of all these proposals together in each calendar year that one of them covers, in kroner;
+/// minus = saves. Proposals whose budget year cannot be read are in no year.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let (isafjord, mut horseager) = (lejre.proposal("Isafjord"), lejre.proposal("Horseager"));
+/// horseager.enter(ProposalField::FirstYear, "2025");
+/// let years = net_change_by_year([&isafjord, &horseager]);
+/// let of = |year| years[&Year::new(year).unwrap()];
+/// assert_eq!(of(2024), Total::from(Amount::from_kroner(-450_000)));
+/// assert_eq!(of(2025), Total::from(Amount::from_kroner(-1_633_000)));
+/// assert_eq!(of(2028), Total::from(Amount::from_kroner(-1_183_000)));
+/// ```
 pub fn net_change_by_year<'a>(
     proposals: impl IntoIterator<Item = &'a Proposal>,
 ) -> BTreeMap<Year, Total> {

@@ -5,14 +5,14 @@ use crate::domain::Id;
 pub struct Package {
     /// Unique in its catalogue.
     pub id: Id,
-    /// What somebody calls it.
+    /// The package's name.
     pub name: String,
     /// The proposals, each once. Of those that cannot be combined, the first counts.
     pub proposals: Vec<Id>,
 }
 
 impl Package {
-    /// An empty package.
+    /// Returns an empty package.
     #[must_use]
     pub fn blank(id: Id) -> Self {
         Self {

@@ -23,30 +23,39 @@ pub enum RelationKind {
 }
 
 impl RelationKind {
-    /// Every one of them.
+    /// All kinds.
     pub const ALL: [Self; 3] = [Self::Requires, Self::Excludes, Self::Weakens];
 }
 
-/// A relation between two proposals. One of a proposal to itself says nothing.
+/// A relation between two proposals. A relation of a proposal to itself has no effect:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut catalogue = lejre.catalogue();
+/// let isafjord = lejre.id("Isafjord");
+/// catalogue.relations.push(Relation::new(Id::random(), RelationKind::Excludes, isafjord, isafjord));
+/// assert_eq!(combine(&catalogue, &lejre.proposals(), &[isafjord]).counted, [isafjord]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relation {
     /// Unique in its catalogue.
     pub id: Id,
-    /// What it says.
+    /// How the two are related.
     pub kind: RelationKind,
     /// The proposal that requires, excludes or weakens.
     pub from: Id,
     /// The proposal that is required, excluded or weakened.
     pub to: Id,
     /// What `to` saves less in each year of the catalogue when `from` is chosen too, in kroner; plus. Counts only where
-    /// the one weakens the other. All blank: nobody knows.
+    /// the relation is [`RelationKind::Weakens`]. All blank: the amount is unknown.
     pub weakening: [Entry<Amount>; YEARS],
-    /// Why, in somebody's own words.
+    /// The reason for the relation, as it was typed.
     pub note: String,
 }
 
 impl Relation {
-    /// A relation without amounts.
+    /// Returns a relation without amounts.
     #[must_use]
     pub fn new(id: Id, kind: RelationKind, from: Id, to: Id) -> Self {
         Self {

@@ -1,29 +1,71 @@
-//! What a catalogue permits: which proposals stand in each other's way, and which need others.
+//! What a catalogue permits: which proposals conflict, and which require others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Catalogue, ProposalStatus, Relation, RelationKind};
 use crate::domain::{Id, Proposal};
 
-/// A proposal that was chosen and does not count, and every reason why. Each reason is true of what counts.
+/// A proposal that was chosen and does not count, and every reason why. Each reason is about what counts.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut catalogue = lejre.catalogue();
+/// let [akut, isafjord] = ["akut", "Isafjord"].map(|words| lejre.id(words));
+/// catalogue.entry_mut(akut).unwrap().status = ProposalStatus::Cancelled;
+/// let sums = combine(&catalogue, &lejre.proposals(), &[akut, isafjord]);
+/// assert_eq!(sums.counted, [isafjord]);
+/// assert_eq!(sums.left_out[0].reasons, [LeftOutReason::Cancelled]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     /// The proposal.
     pub proposal: Id,
-    /// At least one, unless it was not chosen.
+    /// At least one, unless the proposal was not chosen.
     pub reasons: Vec<LeftOutReason>,
 }
 
-/// Why a proposal that was chosen does not count.
+/// The reason why a proposal that was chosen does not count.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let catalogue = lejre.catalogue();
+/// let isafjord = lejre.id("Isafjord");
+/// // A proposal of another catalogue.
+/// let sums = combine(&catalogue, &lejre.proposals(), &[Id::random()]);
+/// assert_eq!(sums.left_out[0].reasons, [LeftOutReason::NotInCatalogue]);
+/// // One whose document is missing.
+/// let sums = combine(&catalogue, &Default::default(), &[isafjord]);
+/// assert_eq!(sums.left_out[0].reasons, [LeftOutReason::Unknown]);
+/// ```
+///
+/// Every conflict is named, with the relation that causes it:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut catalogue = lejre.catalogue();
+/// let [akut, samvær] = ["akut", "samvær"].map(|words| lejre.id(words));
+/// let requires = Relation::new(Id::random(), RelationKind::Requires, samvær, akut);
+/// let reason = LeftOutReason::MissingPrerequisite {
+///     relation: requires.id,
+///     proposal: akut,
+///     is_chosen: false,
+/// };
+/// catalogue.relations.push(requires);
+/// let sums = combine(&catalogue, &lejre.proposals(), &[samvær]);
+/// assert_eq!(sums.left_out, [LeftOut { proposal: samvær, reasons: vec![reason] }]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOutReason {
     /// The catalogue does not have it.
     NotInCatalogue,
-    /// The catalogue has it, but its document is not here.
+    /// The catalogue has it, but its document is missing.
     Unknown,
     /// It is cancelled.
     Cancelled,
-    /// Another of its variants counts.
+    /// Another variant of its group counts.
     OtherVariant {
         /// The variant group.
         group: Id,
@@ -37,19 +79,19 @@ pub enum LeftOutReason {
         /// The proposal that counts.
         counted: Id,
     },
-    /// It requires one that does not count.
+    /// It requires a proposal that does not count.
     MissingPrerequisite {
         /// The relation that says so.
         relation: Id,
         /// What it requires.
         proposal: Id,
-        /// Whether that is chosen, and left out itself.
+        /// Whether that one is chosen, and is left out itself.
         is_chosen: bool,
     },
 }
 
-/// Of these proposals, those that cannot all be chosen: variants of each other, or such that exclude each other, by what any
-/// of the catalogues says. A sum of them all promises more than anybody can choose.
+/// Returns those of the proposals that cannot all be chosen: variants of each other, or proposals that exclude each
+/// other, by any of the catalogues. A sum of them all promises more than can be chosen.
 pub(super) fn alternatives<'a>(
     catalogues: impl IntoIterator<Item = &'a Catalogue>,
     proposals: &BTreeSet<Id>,
@@ -86,7 +128,7 @@ pub(super) struct Rules<'a> {
     pub(super) weakenings: Vec<&'a Relation>,
 }
 
-/// What belongs to a proposal; nothing where it is not named.
+/// Returns what belongs to a proposal; nothing where it is not named.
 fn of<T>(map: &BTreeMap<Id, Vec<T>>, proposal: Id) -> &[T] {
     map.get(&proposal).map_or(&[], Vec::as_slice)
 }
@@ -121,31 +163,31 @@ impl<'a> Rules<'a> {
         rules
     }
 
-    /// The same rules, by which no proposal requires another.
+    /// Returns the same rules without prerequisites.
     pub(super) fn without_prerequisites(mut self) -> Self {
         self.prerequisites.clear();
         self
     }
 
-    /// What a proposal requires.
+    /// Returns what a proposal requires.
     pub(super) fn prerequisites(&self, proposal: Id) -> impl Iterator<Item = Id> {
         of(&self.prerequisites, proposal).iter().map(|&(_, to)| to)
     }
 
-    /// What cannot be combined with a proposal, its variants apart.
+    /// Returns what excludes a proposal or is excluded by it; its variants are not among them.
     pub(super) fn excluded_by(&self, proposal: Id) -> impl Iterator<Item = Id> {
         of(&self.exclusions, proposal)
             .iter()
             .map(|&(_, other)| other)
     }
 
-    /// The variant groups of a proposal.
+    /// Returns the variant groups of a proposal.
     pub(super) fn groups(&self, proposal: Id) -> &[Id] {
         of(&self.groups, proposal)
     }
 }
 
-/// Why a proposal of a catalogue counts in no choice, if it does not.
+/// Returns why a proposal of a catalogue counts in no choice; `None` where it may count.
 pub(super) fn ineligible(
     entries: &BTreeMap<Id, ProposalStatus>,
     proposals: &BTreeMap<Id, &Proposal>,
@@ -171,7 +213,7 @@ pub(super) struct Permitted<'a> {
 }
 
 impl<'a> Permitted<'a> {
-    /// Nothing counts yet.
+    /// Returns the state in which nothing counts yet.
     pub(super) fn new(rules: &'a Rules<'a>, eligible: BTreeSet<Id>) -> Self {
         Self {
             rules,
@@ -185,11 +227,11 @@ impl<'a> Permitted<'a> {
         self.counted.contains(&proposal)
     }
 
-    /// Counts a proposal together with all that it requires, where the rules permit it. Gives what counts from now on and
-    /// did not before: nothing where they do not.
+    /// Counts a proposal together with all that it requires, if the rules permit it. Returns what counts from now on
+    /// and did not before: nothing where they do not.
     ///
-    /// A proposal and what it requires stand and fall together. So whoever requires something that is left out is left out
-    /// too, whatever the order, and proposals that require each other count together or not at all.
+    /// A proposal and what it requires stand and fall together. So a proposal is left out whenever something that it
+    /// requires is, whatever the order, and proposals that require each other count together or not at all.
     pub(super) fn take(&mut self, proposal: Id) -> Vec<Id> {
         let mut taken = Vec::new();
         let mut needed = vec![proposal];
@@ -210,7 +252,7 @@ impl<'a> Permitted<'a> {
         taken
     }
 
-    /// Counts these no more: what was taken last.
+    /// Takes out of what counts what was taken last.
     pub(super) fn give_back(&mut self, taken: &[Id]) {
         for &proposal in taken {
             _ = self.counted.remove(&proposal);
@@ -220,7 +262,7 @@ impl<'a> Permitted<'a> {
         }
     }
 
-    /// Whether one that counts stands in a proposal's way.
+    /// Returns whether a proposal conflicts with one that counts.
     fn is_blocked(&self, proposal: Id) -> bool {
         let mut groups = self.rules.groups(proposal).iter();
         groups.any(|group| self.variants.contains_key(group))
@@ -230,11 +272,11 @@ impl<'a> Permitted<'a> {
                 .any(|other| self.counts(other))
     }
 
-    /// Why a proposal that may be counted is not, given all that is chosen: every conflict with what counts, and everything
-    /// that it lacks.
+    /// Returns why a proposal that may count does not, given all that is chosen: every conflict with what counts, and
+    /// everything that it lacks.
     ///
-    /// There is always a reason. Had it no conflict and did all that it requires count, then it would have been taken: what
-    /// it requires can have been refused only for a conflict of its own, and then does not count.
+    /// There is always a reason. Had it no conflict and did all that it requires count, then it would have been taken:
+    /// what it requires can have been refused only for a conflict of its own, and then does not count.
     pub(super) fn reasons(&self, proposal: Id, chosen: &BTreeSet<Id>) -> Vec<LeftOutReason> {
         let variants = self.rules.groups(proposal).iter().filter_map(|&group| {
             let &counted = self.variants.get(&group)?;

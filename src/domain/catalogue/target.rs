@@ -3,15 +3,15 @@
 use super::CombinedYear;
 use crate::domain::{Amount, Total};
 
-/// How a year stands against its target.
+/// How a year compares with its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgainstTarget {
     /// The target or one of the amounts cannot be read.
     Unknown,
-    /// The target is positive. It would permit the catalogue to cost something, which is hardly meant: nothing is compared
-    /// with it.
+    /// The target is positive. It would permit the catalogue to cost something, which is hardly meant: nothing is
+    /// compared with it.
     Doubtful,
-    /// So much must still be saved, in kroner; plus.
+    /// This much must still be saved, in kroner; plus.
     Missing(Amount),
     /// The target is reached.
     Reached {
@@ -21,21 +21,48 @@ pub enum AgainstTarget {
 }
 
 impl CombinedYear {
-    /// Whether the target is positive, so that its sign is in doubt.
+    /// Returns whether the target is positive, so that its sign is in doubt.
     #[must_use]
     pub fn has_doubtful_target(&self) -> bool {
         self.target.and_then(Total::amount).is_some_and(is_doubtful)
     }
 
-    /// The target in kroner, minus = must save, where something can be compared with it: there is one, it can be read, and
-    /// its sign is not in doubt.
+    /// Returns the target in kroner, minus = must save, where something can be compared with it: there is one, it can
+    /// be read, and its sign is not in doubt.
     #[must_use]
     pub fn comparable_target(&self) -> Option<Amount> {
         let target = self.target.and_then(Total::amount);
         target.filter(|&target| !is_doubtful(target))
     }
 
-    /// How the year stands against its target; `None` where there is none.
+    /// Returns how the year compares with its target; `None` where there is none.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// let all: Vec<Id> = catalogue.proposals().into_iter().collect();
+    /// let first_year = |catalogue: &Catalogue| combine(catalogue, &lejre.proposals(), &all).years[0].against_target();
+    /// assert_eq!(first_year(&catalogue), None);
+    /// // The eight save 5.083 thousand in 2024.
+    /// catalogue.enter(CatalogueField::Target(0), "-6.000");
+    /// assert_eq!(first_year(&catalogue), Some(AgainstTarget::Missing(Amount::from_kroner(917_000))));
+    /// catalogue.enter(CatalogueField::Target(0), "-5.083");
+    /// assert_eq!(first_year(&catalogue), Some(AgainstTarget::Reached { beyond: Amount::ZERO }));
+    /// ```
+    ///
+    /// A target without its minus, as `Sparekrav` is often printed, is asked about and not compared with:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// catalogue.enter(CatalogueField::Target(0), "1.295");
+    /// let year = &combine(&catalogue, &lejre.proposals(), &[]).years[0];
+    /// assert_eq!(year.against_target(), Some(AgainstTarget::Doubtful));
+    /// assert_eq!(year.comparable_target(), None);
+    /// assert_eq!(year.is_met(), None);
+    /// ```
     #[must_use]
     pub fn against_target(&self) -> Option<AgainstTarget> {
         let target = self.target?;
@@ -52,8 +79,18 @@ impl CombinedYear {
         })
     }
 
-    /// What is missing to the target: the net change less the target, in kroner. Plus = must still be saved, minus = more is
-    /// saved than the target asks. `None` where there is no target, incomplete where nothing can be compared with it.
+    /// Returns the net change minus the target, in kroner. Plus = must still be saved, minus = more is saved than the
+    /// target asks for. `None` where there is no target, incomplete where nothing can be compared with it.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut catalogue = lejre.catalogue();
+    /// catalogue.enter(CatalogueField::Target(0), "-1.000");
+    /// let sums = combine(&catalogue, &lejre.proposals(), &[lejre.id("akut")]);
+    /// assert_eq!(sums.years[0].missing(), Some(Total::from(Amount::from_kroner(-500_000))));
+    /// assert_eq!(sums.years[1].missing(), None);
+    /// ```
     #[must_use]
     pub fn missing(&self) -> Option<Total> {
         self.against_target().map(|against| match against {
@@ -63,7 +100,7 @@ impl CombinedYear {
         })
     }
 
-    /// Whether the target is met; `None` where there is none, or it cannot be told.
+    /// Returns whether the target is met; `None` where there is none, or it is unknown.
     #[must_use]
     pub fn is_met(&self) -> Option<bool> {
         match self.against_target()? {
@@ -74,7 +111,7 @@ impl CombinedYear {
     }
 }
 
-/// Whether the sign of a target is in doubt: one of a catalogue of reductions asks for a saving.
+/// Returns whether the sign of a target is in doubt: a catalogue of reductions asks for a saving.
 fn is_doubtful(target: Amount) -> bool {
     target > Amount::ZERO
 }

@@ -1,9 +1,9 @@
-//! What is to be known before an update is closed: what was not reported, and the date that it is closed on.
+//! What must be known before an update is closed: what was not reported, and the date on which it is closed.
 
 use super::{ActionPlan, ClosedUpdate, FocusArea};
 use crate::domain::{Date, Month, Total};
 
-/// A row that has no realised amount in months that count as realised.
+/// A row without realised amounts in months that count as realised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreported {
     /// The row's place, 0 for the first.
@@ -15,8 +15,30 @@ pub struct Unreported {
 }
 
 impl ActionPlan {
-    /// The rows that have no realised amount in some month up to `Status pr.` for which something is planned. Such a month
-    /// counts as nothing in the forecast: what was planned in it is not counted on any more.
+    /// Returns the rows without a realised amount in some month up to `Status pr.` for which something is planned. Such
+    /// a month counts as nothing in the forecast: what was planned in it is no longer expected.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Havrebjerg", 2022);
+    /// assert!(plan.unreported().is_empty());
+    /// plan.status = Some(Month::September);
+    /// let [row] = plan.unreported().try_into().unwrap();
+    /// assert_eq!((row.row, row.months), (0, vec![Month::August, Month::September]));
+    /// assert_eq!(row.planned, Total::from(Amount::from_kroner(-4_000)));
+    /// ```
+    ///
+    /// A zero is reported: nothing came of it.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Havrebjerg", 2022);
+    /// plan.status = Some(Month::August);
+    /// plan.enter(PlanField::Realised(plan.focus_areas[0].id, Month::August), "0");
+    /// assert!(plan.unreported().is_empty());
+    /// ```
     #[must_use]
     pub fn unreported(&self) -> Vec<Unreported> {
         let Some(status) = self.status else {
@@ -39,8 +61,19 @@ impl ActionPlan {
             .collect()
     }
 
-    /// The date that is proposed for an update: today within the plan's year. Outside it, the last day of `Status pr.` or,
-    /// without one, the day of that year nearest to today. Never before the last closed update.
+    /// Returns the date that is proposed for an update: today, if it lies in the plan's year. Otherwise the last day of
+    /// `Status pr.` or, without a status, the day of the plan's year nearest to today. Never a date before the last
+    /// closed update.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Børn og Familie", 2023);
+    /// assert_eq!(plan.proposed_closing_date(date(2023, 6, 9)), date(2023, 6, 9));
+    /// assert_eq!(plan.proposed_closing_date(date(2024, 1, 8)), date(2023, 12, 31));
+    /// plan.status = Some(Month::November);
+    /// assert_eq!(plan.proposed_closing_date(date(2024, 1, 8)), date(2023, 11, 30));
+    /// ```
     #[must_use]
     pub fn proposed_closing_date(&self, today: Date) -> Date {
         let proposed = self.within_year(today).unwrap_or(today);
@@ -50,7 +83,7 @@ impl ActionPlan {
         }
     }
 
-    /// The date of an update in the plan's year; `None` while that is blank or cannot be read.
+    /// Returns the date of an update in the plan's year; `None` where that is blank or cannot be read.
     fn within_year(&self, today: Date) -> Option<Date> {
         let year = i32::from(self.year.value()?.number());
         if today.year() == year {

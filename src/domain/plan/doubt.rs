@@ -1,12 +1,12 @@
-//! An expected overspend that is hardly what was meant. It is asked about beside its field, and until it is put right nothing
-//! is called covered on its account.
+//! Expected overspends that are hardly meant as they stand. The field asks about them, and until they are put right no
+//! overspend is called covered because of them.
 
 use rust_decimal::Decimal;
 
 use super::{ActionPlan, HeadField, PlanField};
 use crate::domain::{Amount, FormField, limits};
 
-/// Why an expected overspend is hardly what was meant.
+/// The reason why an expected overspend is in doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DoubtfulOverspend {
     /// It is negative, which is an underspend: in the accounts a deficit often has a minus.
@@ -16,7 +16,22 @@ pub enum DoubtfulOverspend {
 }
 
 impl DoubtfulOverspend {
-    /// Why this expected overspend is in doubt, in the order in which it is asked about.
+    /// Returns why this expected overspend is in doubt, in the order in which it is asked about.
+    ///
+    /// ```
+    /// use raaderum::domain::{Amount, DoubtfulOverspend};
+    /// use rust_decimal::Decimal;
+    ///
+    /// let of = |hundredths| {
+    ///     let overspend = Amount::new(Decimal::new(hundredths, 2)).unwrap();
+    ///     DoubtfulOverspend::of(overspend).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(of(26_10), [DoubtfulOverspend::Unit]);
+    /// assert_eq!(of(-26_050_000_00), [DoubtfulOverspend::Negative]);
+    /// // Without decimals, or from 1.000 kr. on, it is taken as it stands.
+    /// assert_eq!(of(26_00), []);
+    /// assert_eq!(of(1_000_50), []);
+    /// ```
     pub fn of(overspend: Amount) -> impl DoubleEndedIterator<Item = Self> {
         let size = overspend.kroner().abs();
         let is_small = size < Decimal::from(limits::WITHOUT_DECIMALS_KRONER);
@@ -25,7 +40,7 @@ impl DoubtfulOverspend {
         negative.into_iter().chain(is_unit.then_some(Self::Unit))
     }
 
-    /// The word by which the advice about it is known, in files too. It never changes.
+    /// Returns the word by which the advice about it is known, in files too. It never changes.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -36,8 +51,8 @@ impl DoubtfulOverspend {
 }
 
 impl ActionPlan {
-    /// Why the expected overspend at start is in doubt, and with it every figure that begins with it; `None` where it is
-    /// not, or is unknown. Once somebody has dismissed what is said about just this amount, it is what was meant.
+    /// Returns why the expected overspend at start is in doubt, and with it every figure that begins with it; `None`
+    /// where it is not, or is unknown. Once somebody has dismissed what is said about just this amount, it is what was meant.
     #[must_use]
     pub fn doubtful_start(&self) -> Option<DoubtfulOverspend> {
         let overspend = self.overspend_at_start.value()?;

@@ -58,7 +58,16 @@ impl HeadField {
     ];
 }
 
-/// A place in the plan form that somebody fills in.
+/// A place in the plan form that is filled in.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut plan = slagelse.blank_plan();
+/// let row = plan.focus_areas[0].id;
+/// plan.enter(PlanField::Effect(row, Month::July), "-250 t.kr.");
+/// assert_eq!(plan.month_total(Month::July), Total::from(Amount::from_kroner(-250_000)));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PlanField {
     /// A field outside the rows.
@@ -223,8 +232,18 @@ impl Fields for ActionPlan {
 }
 
 impl ActionPlan {
-    /// Every field, in the order of the form: the head, then the texts, then the matrix. Realised amounts have a field
-    /// only up to `Status pr.`: what was typed in a later month counts for nothing and is not shown.
+    /// Returns every field, in the order of the form: the head, then the texts, then the matrix. A realised amount has
+    /// a field only up to `Status pr.`: one in a later month counts for nothing and is not shown.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.blank_plan();
+    /// let realised = |plan: &ActionPlan| plan.fields().filter(|field| matches!(field, PlanField::Realised(..))).count();
+    /// assert_eq!(realised(&plan), 0);
+    /// plan.status = Some(Month::March);
+    /// assert_eq!(realised(&plan), 3);
+    /// ```
     pub fn fields(&self) -> impl Iterator<Item = PlanField> {
         let ids = || self.focus_areas.iter().map(|row| row.id);
         let texts = ids().flat_map(|id| RowText::ALL.map(|text| PlanField::Text(id, text)));

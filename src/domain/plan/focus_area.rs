@@ -58,7 +58,7 @@ impl RowText {
     /// In the form's order.
     pub const ALL: [Self; 4] = [Self::Area, Self::Goal, Self::Action, Self::Consequences];
 
-    /// This text of a row.
+    /// Returns this text of a row.
     #[must_use]
     pub fn of(self, row: &FocusArea) -> &String {
         match self {
@@ -69,7 +69,7 @@ impl RowText {
         }
     }
 
-    /// This text of a row, to be changed.
+    /// Returns this text of a row, to be changed.
     pub fn of_mut(self, row: &mut FocusArea) -> &mut String {
         match self {
             Self::Area => &mut row.area,
@@ -81,7 +81,7 @@ impl RowText {
 }
 
 impl FocusArea {
-    /// An empty row.
+    /// Returns an empty row.
     #[must_use]
     pub fn blank(id: Id) -> Self {
         Self {
@@ -97,25 +97,36 @@ impl FocusArea {
         }
     }
 
-    /// The planned effect in a month.
+    /// Returns the planned effect in a month.
     #[must_use]
     pub fn effect(&self, month: Month) -> Option<&Entry<Amount>> {
         self.effects.get(month.index())
     }
 
-    /// The realised effect in a month.
+    /// Returns the realised effect in a month.
     #[must_use]
     pub fn realised_in(&self, month: Month) -> Option<&Entry<Amount>> {
         self.realised.get(month.index())
     }
 
-    /// Indsats i alt: the row's planned effect over the year, in kroner.
+    /// Returns Indsats i alt: the row's planned effect over the year, in kroner; negative reduces the overspend.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let plan = slagelse.plan("Børn og Familie", 2023);
+    /// // 12 × −500.000
+    /// assert_eq!(plan.focus_areas[0].planned_total(), Total::from(Amount::from_kroner(-6_000_000)));
+    /// // One month, and eleven blank ones.
+    /// assert_eq!(plan.focus_areas[6].planned_total(), Total::from(Amount::from_kroner(-250_000)));
+    /// ```
     #[must_use]
     pub fn planned_total(&self) -> Total {
         Total::of(&self.effects)
     }
 
-    /// The entry that counts in a month: what was realised up to and including `status`, what is planned after it.
+    /// Returns the entry that counts in a month: the realised effect up to and including `status`, the planned one
+    /// after it.
     #[must_use]
     pub fn counted(&self, month: Month, status: Option<Month>) -> Option<&Entry<Amount>> {
         if status.is_some_and(|status| month <= status) {
@@ -125,27 +136,60 @@ impl FocusArea {
         }
     }
 
-    /// The effect that the row is expected to have over the year, in kroner: realised amounts up to and including
-    /// `status`, planned ones for the rest. A month that was not reported counts as nothing.
+    /// Returns the effect that the row is expected to have over the year, in kroner: realised amounts up to and
+    /// including `status`, planned ones after it. A month that was not reported counts as nothing.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut row = slagelse.plan("Børn og Familie", 2023).focus_areas[0].clone();
+    /// row.realised[0] = Entry::Value(Amount::from_kroner(-400_000));
+    /// let expected = |status| row.expected_total(status).amount().unwrap();
+    /// assert_eq!(expected(None), Amount::from_kroner(-6_000_000));
+    /// assert_eq!(expected(Some(Month::January)), Amount::from_kroner(-5_900_000));
+    /// // February was not reported.
+    /// assert_eq!(expected(Some(Month::February)), Amount::from_kroner(-5_400_000));
+    /// ```
     #[must_use]
     pub fn expected_total(&self, status: Option<Month>) -> Total {
         let counted = |month| self.counted(month, status);
         Total::of(Month::ALL.into_iter().filter_map(counted))
     }
 
-    /// The planned effect from January up to and including a month, in kroner.
+    /// Returns the planned effect from January up to and including a month, in kroner.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let plan = slagelse.plan("Børn og Familie", 2023);
+    /// let row = &plan.focus_areas[9];
+    /// // The remainder is in January: −20.837 and 11 × −20.833.
+    /// assert_eq!(row.planned_through(Month::January), Total::from(Amount::from_kroner(-20_837)));
+    /// assert_eq!(row.planned_through(Month::December), Total::from(Amount::from_kroner(-250_000)));
+    /// ```
     #[must_use]
     pub fn planned_through(&self, month: Month) -> Total {
         Total::of(self.effects.iter().take(month.index() + 1))
     }
 
-    /// The realised effect from January up to and including a month, in kroner.
+    /// Returns the realised effect from January up to and including a month, in kroner.
     #[must_use]
     pub fn realised_through(&self, month: Month) -> Total {
         Total::of(self.realised.iter().take(month.index() + 1))
     }
 
-    /// The months up to and including `status` for which something is planned and nothing was reported.
+    /// Returns the months up to and including `status` for which something is planned and nothing was reported. A
+    /// planned zero needs no report:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut row = FocusArea::blank(Id::random());
+    /// row.effects[0] = Entry::Value(Amount::ZERO);
+    /// row.effects[1] = Entry::Value(Amount::from_kroner(-83_333));
+    /// let months: Vec<Month> = row.unreported(Month::March).collect();
+    /// assert_eq!(months, [Month::February]);
+    /// ```
     pub fn unreported(&self, status: Month) -> impl Iterator<Item = Month> {
         Month::ALL.into_iter().filter(move |&month| {
             let is_planned = self
@@ -158,13 +202,23 @@ impl FocusArea {
         })
     }
 
-    /// Whether the row is described, but has no amount in any month yet.
+    /// Returns whether the row is described and has no amount in any month yet.
     #[must_use]
     pub fn has_no_amount_yet(&self) -> bool {
         self.has_text() && self.has_no_entry()
     }
 
-    /// Whether nothing at all was entered in the row.
+    /// Returns whether nothing is in the row. Spaces are nothing.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut row = FocusArea::blank(Id::random());
+    /// row.goal = "  ".to_owned();
+    /// assert!(row.is_blank());
+    /// row.effects[0] = Entry::Unreadable("?".to_owned());
+    /// assert!(!row.is_blank());
+    /// ```
     #[must_use]
     pub fn is_blank(&self) -> bool {
         !self.has_text()
@@ -186,14 +240,35 @@ impl FocusArea {
             .all(Entry::is_blank)
     }
 
-    /// What the source of the row states in all, where the planned months give something else.
+    /// Returns what the source of the row states in all beside what the planned months give, in kroner; `None` where
+    /// they agree, or one of them is unknown.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut row = slagelse.plan("Børn og Familie", 2023).focus_areas[8].clone();
+    /// // Printed as a million; the cells give 999.996.
+    /// row.stated_total = Entry::Value(Amount::from_kroner(-1_000_000));
+    /// let difference = row.stated_difference().unwrap().difference();
+    /// assert_eq!(difference, Amount::from_kroner(-4));
+    /// ```
     #[must_use]
     pub fn stated_difference(&self) -> Option<StatedDifference> {
         StatedDifference::between(&self.stated_total, self.planned_total())
     }
 
-    /// What December has to be for the months to give what the source states, in kroner. `None` when they do, or when
-    /// one of them cannot be read.
+    /// Returns what December must be for the months to add up to what the source states, in kroner. `None` where they
+    /// do, or one of them cannot be read.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut row = slagelse.plan("Børn og Familie", 2023).focus_areas[8].clone();
+    /// row.stated_total = Entry::Value(Amount::from_kroner(-1_000_000));
+    /// assert_eq!(row.mended_december(), Some(Amount::from_kroner(-83_337)));
+    /// row.effects[11] = Entry::Value(Amount::from_kroner(-83_337));
+    /// assert_eq!(row.mended_december(), None);
+    /// ```
     #[must_use]
     pub fn mended_december(&self) -> Option<Amount> {
         let difference = self.stated_difference()?.difference();
@@ -204,7 +279,7 @@ impl FocusArea {
     }
 }
 
-/// A place in a row of a plan that somebody fills in.
+/// A place in a row of a plan that is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FocusAreaField {
     /// A text.

@@ -17,7 +17,7 @@ pub struct StatedSum {
     pub total: Entry<Amount>,
 }
 
-/// A stated total that the cells do not give, in kroner.
+/// A stated total that differs from what the cells give, in kroner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatedDifference {
     /// What the source states.
@@ -27,14 +27,34 @@ pub struct StatedDifference {
 }
 
 impl StatedDifference {
-    /// The difference between what was stated and what the cells give, if both are known and there is one.
+    /// Returns the stated total beside the computed one where they differ; `None` where they agree or one of them is
+    /// unknown. Blank cells give 0.
+    ///
+    /// ```
+    /// use raaderum::domain::{Amount, Entry, StatedDifference, Total};
+    ///
+    /// // Printed 2.614.018 for eight rows that give 2.612.000: a spreadsheet added the heading 2018.
+    /// let printed = Entry::Value(Amount::from_kroner(2_614_018));
+    /// let rows = Total::from(Amount::from_kroner(2_612_000));
+    /// let difference = StatedDifference::between(&printed, rows).unwrap();
+    /// assert_eq!(difference.difference(), Amount::from_kroner(2_018));
+    /// ```
+    ///
+    /// ```
+    /// use raaderum::domain::{Amount, Entry, StatedDifference, Total};
+    ///
+    /// let printed = Entry::Value(Amount::ZERO);
+    /// assert_eq!(StatedDifference::between(&printed, Total::Blank), None);
+    /// assert_eq!(StatedDifference::between(&printed, Total::Incomplete), None);
+    /// assert_eq!(StatedDifference::between(&Entry::Blank, Total::ZERO), None);
+    /// ```
     #[must_use]
     pub fn between(stated: &Entry<Amount>, computed: Total) -> Option<Self> {
         let (stated, computed) = (stated.value()?, computed.counted()?);
         (stated != computed).then_some(Self { stated, computed })
     }
 
-    /// What would have to be added to the cells, in kroner.
+    /// Returns the stated total minus the computed one, in kroner: what would have to be added to the cells.
     #[must_use]
     pub fn difference(self) -> Amount {
         self.stated - self.computed
@@ -42,7 +62,23 @@ impl StatedDifference {
 }
 
 impl ActionPlan {
-    /// Where a stated sum row differs from its rows: by month, or in all (`None`).
+    /// Returns where a stated sum row differs from its rows: by month, and in all (`None`).
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let plan = slagelse.plan("Børn og Familie", 2023);
+    /// let sum = StatedSum {
+    ///     id: Id::random(),
+    ///     rows: vec![plan.focus_areas[8].id],
+    ///     months: Default::default(),
+    ///     total: Entry::Value(Amount::from_kroner(-1_000_000)),
+    /// };
+    /// // Months of which nothing is stated do not differ.
+    /// let [(month, difference)] = plan.stated_sum_differences(&sum).try_into().unwrap();
+    /// assert_eq!(month, None);
+    /// assert_eq!(difference.computed, Amount::from_kroner(-999_996));
+    /// ```
     #[must_use]
     pub fn stated_sum_differences(
         &self,

@@ -14,7 +14,7 @@ pub struct ClosedUpdate {
 }
 
 impl ClosedUpdate {
-    /// An update as it was read from a file, or as [`ActionPlan::close_update`] makes it.
+    /// Returns an update as a file holds it. [`ActionPlan::close_update`] makes new ones.
     #[must_use]
     pub fn new(
         closed_on: Date,
@@ -32,31 +32,31 @@ impl ClosedUpdate {
         }
     }
 
-    /// The date of the update.
+    /// Returns the date of the update.
     #[must_use]
     pub fn closed_on(&self) -> Date {
         self.closed_on
     }
 
-    /// The last month that was realised then.
+    /// Returns the last month that was realised at the time.
     #[must_use]
     pub fn status(&self) -> Option<Month> {
         self.status
     }
 
-    /// The effect that all focus areas were expected to have then, in kroner; negative reduces the overspend.
+    /// Returns the effect that all focus areas were expected to have, in kroner; negative reduces the overspend.
     #[must_use]
     pub fn effect(&self) -> Amount {
         self.effect
     }
 
-    /// The expected overspend after the update, in kroner; positive = overspend.
+    /// Returns the overspend that was expected after the update, in kroner; positive = overspend.
     #[must_use]
     pub fn forecast(&self) -> Amount {
         self.forecast
     }
 
-    /// What somebody wrote about it.
+    /// Returns the note to the update.
     #[must_use]
     pub fn note(&self) -> &str {
         &self.note
@@ -68,48 +68,94 @@ impl ClosedUpdate {
 pub struct ClosedUpdates(Vec<ClosedUpdate>);
 
 impl ClosedUpdates {
-    /// These updates, oldest first, as a file holds them.
+    /// Returns these updates, oldest first, as a file holds them.
     #[must_use]
     pub fn of(updates: Vec<ClosedUpdate>) -> Self {
         Self(updates)
     }
 
-    /// All of them, oldest first.
+    /// Returns all updates, oldest first.
     #[must_use]
     pub fn all(&self) -> &[ClosedUpdate] {
         &self.0
     }
 
-    /// The latest.
+    /// Returns the latest update.
     #[must_use]
     pub fn last(&self) -> Option<&ClosedUpdate> {
         self.0.last()
     }
 }
 
-/// Why an update cannot be closed.
+/// The reason why an update cannot be closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CloseError {
-    /// Nothing is typed at start, so that there is no forecast.
+    /// Nothing is typed at start, so there is no forecast.
     NoForecast,
-    /// A field cannot be read, so that the forecast is incomplete.
+    /// A field cannot be read, so the forecast is incomplete.
     Incomplete,
     /// The effect or the forecast is larger than an amount can be.
     TooLarge,
     /// The date lies before that of the last closed update.
     BeforeLast(Date),
-    /// More text than a note holds.
+    /// The note has more characters than a text holds ([`limits::TEXT_CHARACTERS`]).
     NoteTooLong,
-    /// The plan holds no more updates.
+    /// The plan has [`limits::UPDATES`] updates.
     TooMany,
 }
 
 impl ActionPlan {
-    /// Afslut opdatering: freezes the date, the forecast, the sum of the effects and a note, and locks the months
-    /// that were realised.
+    /// Afslut opdatering: keeps the date, the forecast, the sum of the effects and a note, and locks the months that
+    /// were realised.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Havrebjerg", 2022);
+    /// plan.enter(PlanField::Realised(plan.focus_areas[0].id, Month::August), "-3.000");
+    /// plan.status = Some(Month::August);
+    /// plan.close_update(date(2022, 9, 5), "Efter august".to_owned()).unwrap();
+    /// let update = plan.updates.last().unwrap();
+    /// assert_eq!(update.effect(), Amount::from_kroner(-283_000));
+    /// assert_eq!(update.forecast(), Amount::from_kroner(1_765_567));
+    /// assert!(plan.is_closed(Month::August));
+    /// ```
+    ///
+    /// Without a status no month is locked. Months that are locked stay so, whatever the status is later:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Havrebjerg", 2022);
+    /// plan.closed_through = Some(Month::August);
+    /// plan.status = None;
+    /// plan.close_update(date(2022, 12, 1), String::new()).unwrap();
+    /// assert_eq!(plan.closed_through, Some(Month::August));
+    /// ```
     ///
     /// # Errors
-    /// [`CloseError`], and the plan is as it was.
+    /// [`CloseError`], and the plan stays as it was.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Havrebjerg", 2022);
+    /// plan.close_update(date(2022, 9, 5), String::new()).unwrap();
+    /// let before = plan.close_update(date(2022, 9, 4), String::new());
+    /// assert_eq!(before, Err(CloseError::BeforeLast(date(2022, 9, 5))));
+    /// assert_eq!(plan.updates.all().len(), 1);
+    /// // The same day again is no mistake.
+    /// assert!(plan.close_update(date(2022, 9, 5), String::new()).is_ok());
+    /// ```
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.blank_plan();
+    /// assert_eq!(plan.close_update(date(2023, 6, 9), String::new()), Err(CloseError::NoForecast));
+    /// plan.enter(PlanField::Head(HeadField::OverspendAtStart), "1.5");
+    /// assert_eq!(plan.close_update(date(2023, 6, 9), String::new()), Err(CloseError::Incomplete));
+    /// ```
     pub fn close_update(&mut self, on: Date, note: String) -> Result<(), CloseError> {
         // What was typed about the last update could not be mended any more: closed ones take its place.
         if self.updated_on.is_unreadable() || self.overspend_at_update.is_unreadable() {
@@ -142,8 +188,19 @@ impl ActionPlan {
         Ok(())
     }
 
-    /// Forventet merforbrug ved sidste opdatering, in kroner: that of the last closed update, or else as it was
-    /// typed. `None` when there was no update.
+    /// Returns Forventet merforbrug ved sidste opdatering, in kroner; positive = overspend: the forecast of the last
+    /// closed update, or else what was typed. `None` where there was no update.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Havrebjerg", 2022);
+    /// plan.enter(PlanField::Head(HeadField::OverspendAtUpdate), "1.900.000");
+    /// assert_eq!(plan.overspend_at_last_update(), Some(Total::from(Amount::from_kroner(1_900_000))));
+    /// // A closed update takes the place of what was typed.
+    /// plan.close_update(date(2022, 9, 5), String::new()).unwrap();
+    /// assert_eq!(plan.overspend_at_last_update(), Some(Total::from(Amount::from_kroner(1_766_567))));
+    /// ```
     #[must_use]
     pub fn overspend_at_last_update(&self) -> Option<Total> {
         match self.updates.last() {
@@ -152,7 +209,7 @@ impl ActionPlan {
         }
     }
 
-    /// Opdateret: the date of the last closed update, or else as it was typed.
+    /// Returns Opdateret: the date of the last closed update, or else the date that was typed.
     #[must_use]
     pub fn last_updated_on(&self) -> Option<Date> {
         match self.updates.last() {
@@ -171,13 +228,13 @@ pub struct HistoryEntry {
     pub on: Option<Date>,
     /// The last month that was realised then.
     pub status: Option<Month>,
-    /// The effect that was expected then, in kroner; `None` where it is not known.
+    /// The effect that was expected then, in kroner; `None` where it is unknown.
     pub effect: Option<Total>,
     /// The expected overspend then, in kroner; positive = overspend.
     pub forecast: Total,
-    /// The forecast minus the one before, in kroner.
+    /// The forecast minus the one before, in kroner; negative = the expected overspend fell.
     pub moved: Option<Total>,
-    /// What somebody wrote about it.
+    /// The note to the update.
     pub note: String,
 }
 
@@ -195,7 +252,19 @@ pub enum HistoryKind {
 }
 
 impl ActionPlan {
-    /// How the forecast moved from update to update, from the start until now, as far as each is known.
+    /// Returns how the forecast moved from update to update, from the start until now, as far as each is known.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut plan = slagelse.plan("Havrebjerg", 2022);
+    /// plan.close_update(date(2022, 9, 5), "Efter august".to_owned()).unwrap();
+    /// let history = plan.history();
+    /// let kinds: Vec<HistoryKind> = history.iter().map(|line| line.kind).collect();
+    /// assert_eq!(kinds, [HistoryKind::Start, HistoryKind::Closed, HistoryKind::Now]);
+    /// assert_eq!(history[1].moved, Some(Total::from(Amount::from_kroner(-282_000))));
+    /// assert_eq!(history[2].moved, Some(Total::ZERO));
+    /// ```
     #[must_use]
     pub fn history(&self) -> Vec<HistoryEntry> {
         let entry = |kind, on, forecast| HistoryEntry {

@@ -4,7 +4,15 @@ use crate::domain::field::{Access, Row, described, row_of};
 use crate::domain::{AmountRole, Description, FieldKind, Fields, FormField, Period, Slot, SlotMut};
 use ProposalField as F;
 
-/// A place in the proposal form that somebody fills in. Years are counted from 0, the budget year.
+/// A place in the proposal form that is filled in. Years are counted from 0, the budget year.
+///
+/// ```
+/// use raaderum::domain::{AmountRow, FormField, ProposalField, Section};
+///
+/// // Names stand in files with dismissed advice, so they never change. Sections are counted from 1, as on the form.
+/// assert_eq!(ProposalField::Amount(AmountRow::EstimatedGain, 3).name(), "estimated-gain-3");
+/// assert_eq!(ProposalField::Section(Section::Summary).name(), "section-1");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProposalField {
     /// Overskrift.
@@ -32,7 +40,16 @@ pub enum ProposalField {
 }
 
 impl ProposalField {
-    /// Every field, in the order of the form.
+    /// Returns every field, in the order of the form.
+    ///
+    /// ```
+    /// use raaderum::domain::{AmountRow, ProposalField};
+    ///
+    /// let all: Vec<ProposalField> = ProposalField::all().collect();
+    /// assert_eq!(all.first(), Some(&ProposalField::Heading));
+    /// let amounts = all.iter().filter(|field| matches!(field, ProposalField::Amount(..)));
+    /// assert_eq!(amounts.count(), 4 * AmountRow::ALL.len());
+    /// ```
     pub fn all() -> impl Iterator<Item = Self> {
         let head = HEAD.iter().map(|row| row.field);
         let amounts = AmountRow::ALL

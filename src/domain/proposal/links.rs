@@ -3,15 +3,44 @@
 /// What an address of a page may begin with.
 const PAGE_SCHEMES: [&str; 2] = ["https://", "http://"];
 
-/// What an address of a mailbox begins with. Nothing else becomes a link: `javascript:` and `data:` can run what somebody wrote.
+/// What an address of a mailbox begins with. Nothing else becomes a link: `javascript:` and `data:` can run what is
+/// written in them.
 const MAILBOX_SCHEME: &str = "mailto:";
 
 /// The letters beside a to z that Danish domain names may have.
 const DANISH_LETTERS: &str = "æøåäöüéÆØÅÄÖÜÉ";
 
-/// Returns the addresses in a text that are safe to follow, in order, each as it is written. An address that leads elsewhere than
-/// it seems to is left out, and so stays text: one with letters of other alphabets in its host (a Cyrillic `а` looks like ours),
-/// one with a name and a password before its host, and one with characters that are not seen or that turn the direction of text.
+/// Returns the addresses in a text that are safe to follow, in order, each as it is written.
+///
+/// ```
+/// use raaderum::domain::links;
+///
+/// let found: Vec<&str> = links("Se bilaget (https://www.lejre.dk/budget).").collect();
+/// assert_eq!(found, ["https://www.lejre.dk/budget"]);
+/// ```
+///
+/// Only pages and mailboxes are linked, and only where the scheme is written:
+///
+/// ```
+/// use raaderum::domain::links;
+///
+/// let found: Vec<&str> = links("mailto:budget@lejre.dk javascript:alert(1) www.lejre.dk").collect();
+/// assert_eq!(found, ["mailto:budget@lejre.dk"]);
+/// ```
+///
+/// An address that leads elsewhere than it seems to is left out, and so stays text: one with letters of other alphabets
+/// in its host (a Cyrillic `а` looks like a Latin one), one with a name and a password before its host, and one with
+/// characters that are not seen or that turn the direction of text.
+///
+/// ```
+/// use raaderum::domain::links;
+///
+/// assert_eq!(links("https://www.lejre.dk@example.org/").count(), 0);
+/// assert_eq!(links("https://lejre.d\u{200b}k/").count(), 0);
+/// assert_eq!(links("https://m\u{430}il.dk/").count(), 0);
+/// // Danish letters are no disguise.
+/// assert_eq!(links("https://rødovre.dk/").count(), 1);
+/// ```
 pub fn links(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| character.is_whitespace() || "<>\"“”»«".contains(character))
         .map(|word| word.trim_start_matches(['(', '[', '\'']))
@@ -42,7 +71,7 @@ fn is_safe(address: &str) -> bool {
         })
 }
 
-/// Whether a character is not seen, or changes the order in which others are seen.
+/// Returns whether a character is not seen, or changes the order in which others are seen.
 fn is_unseen(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -74,7 +103,8 @@ fn is_port(text: &str) -> bool {
     text.chars().all(|character| character.is_ascii_digit())
 }
 
-/// Whether a host reads as what it is. A label that begins with `xn--` stands for letters that are not shown here.
+/// Returns whether a host reads as what it is. A label that begins with `xn--` stands for letters that are not shown
+/// here.
 fn is_host(host: &str) -> bool {
     let is_plain = |character: char| is_letter(character) || "-_.".contains(character);
     let is_coded = |label: &str| {

@@ -23,18 +23,28 @@ use super::{
 pub const YEARS: usize = 4;
 
 /// Reduktionsforslag: one proposal to change the budget over the budget year and three forecast years.
+///
+/// It is filled in field by field. Amounts are typed in thousands of kroner and kept in kroner:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// let mut proposal = lejre.blank_proposal();
+/// proposal.enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "-4.600");
+/// proposal.enter(ProposalField::Amount(AmountRow::InvestmentNeed, 0), "3.100");
+/// assert_eq!(proposal.years[0].net_change(), Total::from(Amount::from_kroner(-1_500_000)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// The document's identity.
     pub id: Id,
-    /// When somebody last changed it.
+    /// When the document was last changed.
     pub changed_at: Timestamp,
     /// Overskrift.
     pub heading: String,
     /// Center: the municipal department.
     pub department: String,
-    /// Bevilling: the budget lines concerned, one a line of text, as typed. See
-    /// [`Proposal::appropriation_lines`].
+    /// Bevilling: the budget lines concerned, one per line of text, as typed. See [`Proposal::appropriation_lines`].
     pub appropriations: String,
     /// Ændringen vedrører: any number of kinds.
     pub kinds: BTreeSet<ChangeKind>,
@@ -50,7 +60,7 @@ pub struct Proposal {
     pub stated: StatedFigures,
     /// The seven text sections.
     pub sections: [String; Section::ALL.len()],
-    /// Advice that somebody has weighed and put aside.
+    /// Advice that was considered and dismissed.
     pub dismissed: Vec<Dismissal>,
 }
 
@@ -108,7 +118,7 @@ impl Section {
         Self::RelevantDocuments,
     ];
 
-    /// The section's place, 0 to 6.
+    /// Returns the section's place, 0 to 6.
     #[must_use]
     pub fn index(self) -> usize {
         self as usize
@@ -161,7 +171,16 @@ impl AmountRow {
         Self::InvestmentNeed,
     ];
 
-    /// What the row's amounts say.
+    /// Returns what the row's amounts say.
+    ///
+    /// ```
+    /// use raaderum::domain::{AmountRole, AmountRow};
+    ///
+    /// // Where a municipality prints no signs, 4.600 in this row saves …
+    /// assert_eq!(AmountRow::EstimatedGain.role(), AmountRole::Saving);
+    /// // … and the budget has none, whatever the convention.
+    /// assert_eq!(AmountRow::CurrentBudget.role(), AmountRole::Level);
+    /// ```
     #[must_use]
     pub fn role(self) -> AmountRole {
         match self {
@@ -172,7 +191,7 @@ impl AmountRow {
         }
     }
 
-    /// This row's entry in a year.
+    /// Returns this row's entry in a year.
     #[must_use]
     pub fn of(self, year: &ProposalYear) -> &Entry<Amount> {
         match self {
@@ -183,7 +202,7 @@ impl AmountRow {
         }
     }
 
-    /// This row's entry in a year, to be changed.
+    /// Returns this row's entry in a year, to be changed.
     pub fn of_mut(self, year: &mut ProposalYear) -> &mut Entry<Amount> {
         match self {
             Self::CurrentBudget => &mut year.current_budget,
@@ -209,21 +228,104 @@ impl StaffRow {
 }
 
 impl ProposalYear {
-    /// Ændringsforslag i alt: operating change + estimated gain + investment need, in kroner.
+    /// Returns Ændringsforslag i alt in kroner: operating change + estimated gain + investment need; minus = saves. The
+    /// current budget is no part of it.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let isafjord = lejre.proposal("Isafjord");
+    /// // -450 / -650 / -650 / -650, and no investment.
+    /// assert_eq!(isafjord.years[0].net_change(), Total::from(Amount::from_kroner(-450_000)));
+    /// assert_eq!(isafjord.years[1].net_change(), Total::from(Amount::from_kroner(-650_000)));
+    /// ```
+    ///
+    /// A saving and an investment of the same size are a known zero. A column without a change is blank, also where it
+    /// has a budget:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let ophold = lejre.proposal("§108");
+    /// assert_eq!(ophold.years[0].net_change(), Total::ZERO);
+    ///
+    /// let mut year = ProposalYear::default();
+    /// year.current_budget = Entry::Value(Amount::from_kroner(19_024_000));
+    /// assert_eq!(year.net_change(), Total::Blank);
+    /// ```
     #[must_use]
     pub fn net_change(&self) -> Total {
         Total::of(AmountRow::CHANGES.map(|row| row.of(self)))
     }
 
-    /// The budget after the change, in kroner; `None` where no current budget is given.
+    /// Returns the budget after the change, in kroner; `None` where no current budget is given.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let horseager = lejre.proposal("Horseager");
+    /// // 1.213 less 983, in thousands.
+    /// assert_eq!(horseager.years[0].budget_after(), Some(Total::from(Amount::from_kroner(230_000))));
+    /// assert_eq!(lejre.proposal("Isafjord").years[0].budget_after(), None);
+    /// ```
+    ///
+    /// A budget without a change stays as it is:
+    ///
+    /// ```
+    /// use raaderum::domain::{Amount, Entry, ProposalYear, Total};
+    ///
+    /// let budget = Amount::from_kroner(19_024_000);
+    /// let year = ProposalYear { current_budget: Entry::Value(budget), ..ProposalYear::default() };
+    /// assert_eq!(year.budget_after(), Some(Total::from(budget)));
+    /// ```
     #[must_use]
     pub fn budget_after(&self) -> Option<Total> {
         Total::of_typed(&self.current_budget).map(|budget| budget + self.net_change())
     }
 
-    /// The change in per cent of the current budget, to one decimal, halves away from zero: the only place
-    /// where a percentage is rounded. Minus = lower net expenditure, also where the budget is an income. `None` where
-    /// the budget or the change is unknown, or the budget is 0.
+    /// Returns the change in per cent of the current budget, rounded to one decimal, halves away from zero; nothing
+    /// else rounds a percentage. Minus = lower net expenditure. `None` where the budget or the change is unknown, or
+    /// the budget is 0.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// use raaderum::danish::print_percent;
+    ///
+    /// let jobcenter = lejre.proposal("Jobcentret");
+    /// assert_eq!(print_percent(jobcenter.years[0].change_percent().unwrap()), "−3,7 %");
+    /// let horseager = lejre.proposal("Horseager");
+    /// assert_eq!(print_percent(horseager.years[0].change_percent().unwrap()), "−81,0 %");
+    /// assert_eq!(print_percent(horseager.years[1].change_percent().unwrap()), "−97,5 %");
+    /// ```
+    ///
+    /// Where the budget is an income, and so negative, more income still has a minus:
+    ///
+    /// ```
+    /// use raaderum::danish::print_percent;
+    /// use raaderum::domain::{Amount, Entry, ProposalYear};
+    ///
+    /// let thousands = |of: i64| Entry::Value(Amount::from_kroner(of * 1_000));
+    /// let more_income = ProposalYear {
+    ///     current_budget: thousands(-2_000),
+    ///     estimated_gain: thousands(-100),
+    ///     ..ProposalYear::default()
+    /// };
+    /// assert_eq!(print_percent(more_income.change_percent().unwrap()), "−5,0 %");
+    /// ```
+    ///
+    /// There are no per cent of nothing:
+    ///
+    /// ```
+    /// use raaderum::domain::{Amount, Entry, ProposalYear};
+    ///
+    /// let new_task = ProposalYear {
+    ///     current_budget: Entry::Value(Amount::ZERO),
+    ///     operating_change: Entry::Value(Amount::from_kroner(300_000)),
+    ///     ..ProposalYear::default()
+    /// };
+    /// assert_eq!(new_task.change_percent(), None);
+    /// ```
     #[must_use]
     pub fn change_percent(&self) -> Option<Decimal> {
         let budget = self.current_budget.value()?.kroner();
@@ -235,7 +337,7 @@ impl ProposalYear {
 }
 
 impl Proposal {
-    /// Whether none of its changes is filled in, in any year.
+    /// Returns whether no change is filled in, in any year. Text that cannot be read is filled in.
     #[must_use]
     pub fn has_no_amount(&self) -> bool {
         let is_blank = |year: &ProposalYear| {
@@ -245,19 +347,19 @@ impl Proposal {
         self.years.iter().all(is_blank)
     }
 
-    /// Ændringsforslag i alt in each of its years, in kroner; minus = saves.
+    /// Returns Ændringsforslag i alt in each of the proposal's years, in kroner; minus = saves.
     #[must_use]
     pub fn net_change_by_year(&self) -> [Total; YEARS] {
         self.years.each_ref().map(ProposalYear::net_change)
     }
 
-    /// Everything that is written in it: the head, and the text sections.
+    /// Returns every text of the proposal: the head's, and the sections'.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let head = [&self.heading, &self.department, &self.appropriations];
         head.into_iter().chain(&self.sections).map(String::as_str)
     }
 
-    /// An empty form for a budget year.
+    /// Returns an empty form for a budget year.
     #[must_use]
     pub fn blank(id: Id, changed_at: Timestamp, first_year: Entry<Year>) -> Self {
         Self {
@@ -277,7 +379,19 @@ impl Proposal {
         }
     }
 
-    /// Returns the proposal as everybody may read it: what the fields for everybody say, and nothing else.
+    /// Returns the proposal as it is published: what its public fields hold, and nothing else. Sums that a source
+    /// stated and dismissed advice are not public.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut proposal = lejre.proposal("Isafjord");
+    /// proposal.stated.net_change_total = Entry::Value(Amount::from_kroner(-2_500_000));
+    /// let public = proposal.published();
+    /// assert_eq!(public.heading, proposal.heading);
+    /// assert_eq!(public.net_change_total(), proposal.net_change_total());
+    /// assert!(public.stated.net_change_total.is_blank());
+    /// ```
     #[must_use]
     pub fn published(&self) -> Self {
         let mut public = Self::blank(self.id, self.changed_at, Entry::Blank);
@@ -285,13 +399,32 @@ impl Proposal {
         public
     }
 
-    /// The year of a column, if the budget year can be read.
+    /// Returns the calendar year of a column, 0 for the budget year; `None` where the budget year is blank or cannot be
+    /// read.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut proposal = lejre.blank_proposal();
+    /// assert_eq!(proposal.year(3), Year::new(2027));
+    /// proposal.enter(ProposalField::FirstYear, "2024-2027");
+    /// assert_eq!(proposal.year(0), None);
+    /// ```
     #[must_use]
     pub fn year(&self, index: usize) -> Option<Year> {
         self.first_year.value().map(|first| first.plus(index))
     }
 
-    /// The budget lines that were typed, without the empty lines between them.
+    /// Returns the budget lines that were typed, without the empty lines between them. A line need not have a number.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut proposal = lejre.blank_proposal();
+    /// proposal.enter(ProposalField::Appropriations, "3.20.35 Familiehuset\n\n Værestedet Horseager ");
+    /// let lines: Vec<&str> = proposal.appropriation_lines().collect();
+    /// assert_eq!(lines, ["3.20.35 Familiehuset", "Værestedet Horseager"]);
+    /// ```
     pub fn appropriation_lines(&self) -> impl Iterator<Item = &str> {
         self.appropriations
             .lines()
@@ -299,7 +432,16 @@ impl Proposal {
             .filter(|line| !line.is_empty())
     }
 
-    /// One row of the table added up over the four years, in kroner; `None` while the whole row is blank.
+    /// Returns one row of the table added up over the four years, in kroner; `None` where the whole row is blank.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let isafjord = lejre.proposal("Isafjord");
+    /// let gain = isafjord.row_total(AmountRow::EstimatedGain);
+    /// assert_eq!(gain, Some(Total::from(Amount::from_kroner(-2_400_000))));
+    /// assert_eq!(isafjord.row_total(AmountRow::InvestmentNeed), None);
+    /// ```
     #[must_use]
     pub fn row_total(&self, row: AmountRow) -> Option<Total> {
         let mut entries = self.years.iter().map(|year| row.of(year));
@@ -308,25 +450,71 @@ impl Proposal {
             .then(|| Total::of(self.years.iter().map(|year| row.of(year))))
     }
 
-    /// Ændringsforslag i alt over the four years, in kroner.
+    /// Returns Ændringsforslag i alt over the four years, in kroner; minus = saves.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let totals = lejre.proposals().into_values().map(Proposal::net_change_total);
+    /// // All eight of Lejre: -29.932 thousand.
+    /// assert_eq!(totals.sum::<Total>(), Total::from(Amount::from_kroner(-29_932_000)));
+    /// ```
+    ///
+    /// One cell that cannot be read leaves the sum open:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut isafjord = lejre.proposal("Isafjord");
+    /// isafjord.enter(ProposalField::Amount(AmountRow::EstimatedGain, 3), "ca. -650");
+    /// assert_eq!(isafjord.net_change_total(), Total::Incomplete);
+    /// ```
     #[must_use]
     pub fn net_change_total(&self) -> Total {
         self.years.iter().map(ProposalYear::net_change).sum()
     }
 
-    /// Whether any year has an amount that changes the budget, read or not. A current budget alone changes nothing.
+    /// Returns whether any year has an amount that changes the budget, readable or not. A current budget alone changes
+    /// nothing:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut proposal = lejre.blank_proposal();
+    /// proposal.enter(ProposalField::Amount(AmountRow::CurrentBudget, 0), "1.213");
+    /// assert!(!proposal.has_amount());
+    /// proposal.enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "1.5");
+    /// assert!(proposal.has_amount());
+    /// ```
     #[must_use]
     pub fn has_amount(&self) -> bool {
         !self.net_change_total().is_blank()
     }
 
-    /// The calendar years that the form covers; none while the budget year is blank or cannot be read.
+    /// Returns the calendar years that the form covers; none where the budget year is blank or cannot be read.
     pub fn calendar_years(&self) -> impl Iterator<Item = Year> + use<'_> {
         (0..YEARS).filter_map(|index| self.year(index))
     }
 
-    /// Ændringsforslag i alt in a calendar year, in kroner. Incomplete where there are amounts, and nobody can tell which
-    /// years they belong to. `None` where the form does not cover the year.
+    /// Returns Ændringsforslag i alt in a calendar year, in kroner; minus = saves. Incomplete where the form has
+    /// amounts and no budget year that can be read. `None` where the form does not cover the year.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let isafjord = lejre.proposal("Isafjord");
+    /// let change = |year| isafjord.net_change_in(Year::new(year).unwrap());
+    /// assert_eq!(change(2024), Some(Total::from(Amount::from_kroner(-450_000))));
+    /// assert_eq!(change(2028), None);
+    /// ```
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let mut isafjord = lejre.proposal("Isafjord");
+    /// isafjord.first_year = Entry::Blank;
+    /// assert_eq!(isafjord.net_change_in(Year::new(2024).unwrap()), Some(Total::Incomplete));
+    /// ```
     #[must_use]
     pub fn net_change_in(&self, year: Year) -> Option<Total> {
         if self.first_year.value().is_none() {
@@ -337,7 +525,7 @@ impl Proposal {
         Some(column.net_change())
     }
 
-    /// The text of a section.
+    /// Returns the text of a section.
     #[must_use]
     pub fn section(&self, section: Section) -> &str {
         self.sections

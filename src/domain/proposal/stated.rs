@@ -3,7 +3,7 @@
 use super::{AmountRow, Proposal, ProposalYear, YEARS};
 use crate::domain::{Amount, Entry, StatedDifference, Total};
 
-/// A sum of the proposal's table that a source can state.
+/// A sum of the proposal's table that the source of a pasted table can state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StatedFigure {
     /// A row of changes over all years.
@@ -15,7 +15,7 @@ pub enum StatedFigure {
 }
 
 impl StatedFigure {
-    /// Every one of them, in the order of the form.
+    /// Returns every figure, in the order of the form.
     pub fn all() -> impl Iterator<Item = Self> {
         AmountRow::CHANGES
             .into_iter()
@@ -37,7 +37,7 @@ pub struct StatedFigures {
 }
 
 impl StatedFigures {
-    /// What is stated about a figure; `None` where there is no such figure.
+    /// Returns what is stated about a figure; `None` where the form has no such figure.
     #[must_use]
     pub fn of(&self, figure: StatedFigure) -> Option<&Entry<Amount>> {
         match figure {
@@ -47,7 +47,7 @@ impl StatedFigures {
         }
     }
 
-    /// What is stated about a figure, to be changed.
+    /// Returns what is stated about a figure, to be changed; `None` where the form has no such figure.
     pub fn of_mut(&mut self, figure: StatedFigure) -> Option<&mut Entry<Amount>> {
         match figure {
             StatedFigure::Row(row) => self.rows.get_mut(place(row)?),
@@ -62,7 +62,28 @@ fn place(row: AmountRow) -> Option<usize> {
 }
 
 impl Proposal {
-    /// What the source states about a figure, where the cells give something else.
+    /// Returns what the source states about a figure beside what the cells give, in kroner; `None` where they agree, or
+    /// one of them is unknown.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// // A printed sum that took the year heading 2024 in.
+    /// let mut isafjord = lejre.proposal("Isafjord");
+    /// isafjord.stated.rows[1] = Entry::Value(Amount::from_kroner(-2_397_976));
+    /// let difference = isafjord.stated_difference(StatedFigure::Row(AmountRow::EstimatedGain)).unwrap();
+    /// assert_eq!(difference.computed, Amount::from_kroner(-2_400_000));
+    /// assert_eq!(difference.difference(), Amount::from_kroner(2_024));
+    /// ```
+    ///
+    /// Of a sum that nothing is stated about, nothing differs:
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let isafjord = lejre.proposal("Isafjord");
+    /// assert_eq!(isafjord.stated_difference(StatedFigure::NetChangeTotal), None);
+    /// ```
     #[must_use]
     pub fn stated_difference(&self, figure: StatedFigure) -> Option<StatedDifference> {
         let computed = match figure {

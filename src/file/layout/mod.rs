@@ -1,4 +1,22 @@
-//! How a version of the file format lays a document out as JSON: tables of members, which reading, writing and merging follow.
+//! How a version of the file format lays a document out as JSON: tables of members, which reading, writing and merging
+//! follow.
+//!
+//! The names of the members are the version's own. They stay when a field is renamed:
+//!
+//! ```
+//! use raaderum::domain::{Entry, Id, Proposal, ProposalField, Timestamp};
+//! use raaderum::file::layout::{Member, field, read_record, write_record};
+//! use serde_json::json;
+//!
+//! static MEMBERS: [Member<Proposal>; 2] =
+//!     [field("title", ProposalField::Heading), field("rate", ProposalField::Reimbursement)];
+//!
+//! let mut proposal = Proposal::blank(Id::random(), Timestamp::UNIX_EPOCH, Entry::Blank);
+//! read_record(&json!({"title": "Isafjord", "rate": 50}), &MEMBERS, &mut proposal)?;
+//! assert_eq!(proposal.heading, "Isafjord");
+//! assert_eq!(write_record(&MEMBERS, &proposal).unwrap(), json!({"title": "Isafjord", "rate": 50}));
+//! # Ok::<(), raaderum::file::Refusal>(())
+//! ```
 
 pub(super) mod read;
 pub(super) mod write;
@@ -10,7 +28,8 @@ use super::refusal::Refusal;
 use crate::domain::{ChangeKind, FieldKind, Fields, FormField};
 pub use write::Json;
 
-/// A member of a JSON object, and what of a record it holds. The names are the version's own: they stay when the program's change.
+/// A member of a JSON object, and what it holds of a record. Its name belongs to the version: it stays when a name in
+/// the program changes.
 pub struct Member<R: Fields + 'static> {
     /// The member's name in JSON.
     pub name: &'static str,
@@ -26,11 +45,11 @@ pub enum Holds<R: Fields + 'static> {
     Lines(R::Field),
     /// An object.
     Object(&'static [Member<R>]),
-    /// A list of so many fields.
+    /// A list of a fixed number of fields.
     Fields(usize, fn(usize) -> Option<R::Field>),
-    /// A list of so many objects with the same members.
+    /// A list of a fixed number of objects with the same members.
     Objects(usize, &'static [Column<R>]),
-    /// What is no field.
+    /// Something that is no field.
     Other {
         /// Reads it into the record.
         read: fn(&Cursor<'_>, &mut R) -> Result<(), Refusal>,
@@ -57,11 +76,11 @@ pub enum Merging {
     Rows(&'static [(&'static str, Self)]),
     /// As identities that are rows by themselves, whose order counts.
     Identities,
-    /// The one that came last stands.
+    /// The later one stands.
     Latest,
 }
 
-/// A member that holds a field.
+/// Returns a member that holds a field.
 pub const fn field<R: Fields>(name: &'static str, field: R::Field) -> Member<R> {
     Member {
         name,
@@ -69,7 +88,7 @@ pub const fn field<R: Fields>(name: &'static str, field: R::Field) -> Member<R> 
     }
 }
 
-/// A member that holds something that is no field.
+/// Returns a member that holds something that is no field.
 pub const fn other<R: Fields>(
     name: &'static str,
     read: fn(&Cursor<'_>, &mut R) -> Result<(), Refusal>,
@@ -86,7 +105,22 @@ pub const fn other<R: Fields>(
     }
 }
 
-/// Writes a record as a JSON object with these members.
+/// Writes a record as a JSON object with these members. A blank field is null, and text that could not be read is kept:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::layout::{Member, field, write_record};
+/// use serde_json::json;
+///
+/// static MEMBERS: [Member<Proposal>; 2] =
+///     [field("year", ProposalField::FirstYear), field("prices", ProposalField::PriceLevel)];
+///
+/// let mut proposal = lejre.blank_proposal();
+/// proposal.enter(ProposalField::FirstYear, "2024/25");
+/// let written = write_record(&MEMBERS, &proposal).unwrap();
+/// assert_eq!(written, json!({"year": {"unreadable": "2024/25"}, "prices": null}));
+/// ```
 ///
 /// # Errors
 /// Only if the JSON writer fails, which it does not for these types.
@@ -100,7 +134,22 @@ pub fn write_record<R: Fields>(
 /// Reads a JSON object with these members into a record that is blank.
 ///
 /// # Errors
-/// [`Refusal`] of what is unknown, missing or out of bounds, with its place.
+/// [`Refusal`] of what is unknown, missing or out of bounds, with its place:
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::Reason;
+/// use raaderum::file::layout::{Member, field, read_record};
+/// use serde_json::json;
+///
+/// let members: [Member<Proposal>; 1] = [field("rate", ProposalField::Reimbursement)];
+/// let mut proposal = lejre.blank_proposal();
+/// let mut refusal = |object| read_record(&object, &members, &mut proposal).unwrap_err().reason;
+/// assert_eq!(refusal(json!({})), Reason::Missing);
+/// assert_eq!(refusal(json!({"rate": 100})), Reason::RateOutOfBounds);
+/// assert_eq!(refusal(json!({"rate": 50, "note": ""})), Reason::Unknown);
+/// ```
 pub fn read_record<R: Fields>(
     object: &Value,
     members: &[Member<R>],
@@ -110,6 +159,21 @@ pub fn read_record<R: Fields>(
 }
 
 /// Returns how the value is merged that a path of names and places leads to, from an object with these members.
+///
+/// ```
+/// # use raaderum::{domain::*, draft::Form};
+/// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+/// use raaderum::file::layout::{Member, Merging, field, merging};
+///
+/// let members: [Member<Proposal>; 2] =
+///     [field("heading", ProposalField::Heading), field("kinds", ProposalField::Kinds)];
+/// let of = |path: &[&str]| merging(&members, &path.iter().map(|step| step.to_string()).collect::<Vec<_>>());
+/// assert_eq!(of(&["heading"]), Merging::Whole);
+/// // One version ticks Besparelse, the other Investering: both are ticked.
+/// assert_eq!(of(&["kinds"]), Merging::Set);
+/// // The object itself.
+/// assert_eq!(of(&[]), Merging::Parts);
+/// ```
 pub fn merging<R: Fields>(members: &[Member<R>], path: &[String]) -> Merging {
     let Some((name, rest)) = path.split_first() else {
         return Merging::Parts;
@@ -144,7 +208,7 @@ fn inside(merging: Merging, path: &[String]) -> Merging {
     }
 }
 
-/// What a kind of change is called.
+/// Returns the name of a kind of change.
 fn kind_name(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Efficiency => "efficiency",

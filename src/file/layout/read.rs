@@ -94,7 +94,7 @@ fn change_kinds(at: &Cursor<'_>) -> Result<BTreeSet<ChangeKind>, Refusal> {
     Ok(kinds)
 }
 
-/// Reads the items of a list of exactly so many.
+/// Reads the items of a list of exactly `count`.
 fn each(
     at: &Cursor<'_>,
     count: usize,
@@ -110,7 +110,7 @@ fn each(
     Ok(())
 }
 
-/// Reads the items of a list of at most so many.
+/// Reads the items of a list of at most `most`.
 pub fn list<T>(
     at: &Cursor<'_>,
     most: usize,
@@ -119,7 +119,7 @@ pub fn list<T>(
     at.items(most)?.map(|item| read(&item)).collect()
 }
 
-/// Reads the items of a list, of which no two may have the same identity.
+/// Reads the items of a list of at most `most`, of which no two may have the same identity.
 pub fn rows<T>(
     at: &Cursor<'_>,
     most: usize,
@@ -193,7 +193,7 @@ pub fn moment(at: &Cursor<'_>) -> Result<Timestamp, Refusal> {
     iso::read_moment(at.text()?).ok_or_else(|| at.refuse(Reason::Expected(Expected::Moment)))
 }
 
-/// Reads what a word stands for.
+/// Reads a word; returns what it stands for.
 pub fn named<T: Copy>(
     at: &Cursor<'_>,
     names: &[(&str, T)],

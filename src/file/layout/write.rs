@@ -10,7 +10,7 @@ use super::{Holds, Member, kind_name};
 use crate::domain::{Amount, Date, Dismissal, Entry, Fields, Id, Month, Slot, Year};
 use crate::file::iso;
 
-/// A JSON value whose members stay in their order.
+/// A JSON value whose members keep their order.
 #[expect(missing_docs, reason = "each is what JSON calls so")]
 pub enum Json<'a> {
     Null,
