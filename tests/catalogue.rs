@@ -675,9 +675,12 @@ fn a_weakening_with_a_minus_is_pointed_out_and_never_counted() {
         let sums = combine(&catalogue, &by_id(&proposals), &choice);
         assert_eq!(sums.years[0].weakening, Total::Incomplete);
     }
-    // A file can hold one that counts: it is pointed out too.
+    // A file can hold one that can be read: it is pointed out and not counted either.
     catalogue.relations[1].weakening[0] = Entry::Value(kr("-100000"));
     assert_eq!(catalogue.error(field), Some(EntryError::Weakening));
+    let choice = [catalogue.relations[1].from, catalogue.relations[1].to];
+    let sums = combine(&catalogue, &by_id(&proposals), &choice);
+    assert_eq!(sums.years[0].weakening, Total::Incomplete);
 }
 
 #[test]

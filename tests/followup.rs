@@ -6,7 +6,7 @@ use crate::support;
 use raaderum::checks::{Advice, AdviceReason, Checked};
 use raaderum::domain::{
     ActionPlan, Amount, Entry, FollowUp, HeadField, Month, Needed, PlanField, ProposalSource,
-    Total, Year,
+    Total, Year, limits,
 };
 use raaderum::draft::{Form, errors};
 use raaderum::text::page;
@@ -193,6 +193,22 @@ fn what_each_month_that_is_left_must_give() {
     check_needed(&plan, None);
     // The plan of Slagelse for 2023 before anything is realised.
     check_needed(&plan_2023(), Some((12, "-2170833", "-2170837")));
+}
+
+/// A sum of amounts can lie beyond the bound of one amount, and is shared out all the same.
+#[test]
+fn what_is_needed_beyond_the_bound_of_an_amount_is_shared_out() {
+    let most = limits::AMOUNT_KRONER;
+    let mut plan = plan_of(&most.to_string(), &[".", "."]);
+    plan.status = Some(month(10));
+    for number in [1, 2] {
+        let january = realised(&plan, number, 1);
+        plan.enter(january, &most.to_string());
+    }
+    let needed = plan.needed().expect("two months are left");
+    assert_eq!(needed.total, Amount::from_kroner(-3 * most));
+    assert_eq!(needed.each, Amount::from_kroner(-3 * most / 2));
+    assert_eq!(needed.last, needed.each);
 }
 
 #[test]

@@ -186,6 +186,23 @@ impl Amount {
         Self(whole.saturating_mul(thousand).normalize())
     }
 
+    /// Returns one of so many equal shares of the amount, in whole kroner towards zero. What is left over is in none of them. A
+    /// sum beyond the bound of an amount has its share, too:
+    ///
+    /// ```
+    /// use raaderum::domain::Amount;
+    ///
+    /// assert_eq!(Amount::from_kroner(-250_000).whole_share(12), Amount::from_kroner(-20_833));
+    /// let sum = Amount::from_kroner(3_000_000_000_000);
+    /// assert_eq!(sum.whole_share(2), Amount::from_kroner(1_500_000_000_000));
+    /// ```
+    #[must_use]
+    pub fn whole_share(self, parts: usize) -> Self {
+        let share = self.0.checked_div(Decimal::from(parts));
+        debug_assert!(share.is_some(), "nothing has no shares");
+        Self(share.unwrap_or(self.0).trunc().normalize())
+    }
+
     /// Returns whether the amount is 0 kr.
     #[must_use]
     pub fn is_zero(self) -> bool {

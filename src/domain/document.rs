@@ -103,7 +103,7 @@ impl Document {
         self
     }
 
-    /// Returns whether both documents say the same; when they were changed does not matter, whose they are does.
+    /// Returns whether both documents say the same; when they were changed does not matter, their identities do.
     ///
     /// ```
     /// # use raaderum::{domain::*, draft::Form};

@@ -1,5 +1,3 @@
-use rust_decimal::Decimal;
-
 use super::{Amount, Month};
 
 /// The month that takes the remainder where an amount does not divide evenly.
@@ -117,13 +115,7 @@ pub fn spread(spread: &Spread) -> Result<[Option<Amount>; 12], SpreadError> {
         return Err(SpreadError::MonthsReversed);
     }
     let months = spread.to.index() - spread.from.index() + 1;
-    let each = spread
-        .amount
-        .kroner()
-        .checked_div(Decimal::from(months))
-        .unwrap_or_default()
-        .trunc();
-    let each = Amount::nearest(each).unwrap_or_default();
+    let each = spread.amount.whole_share(months);
     let others: Amount = std::iter::repeat_n(each, months - 1).sum();
     let rest = spread.amount - others;
     let takes_rest = match spread.remainder {

@@ -91,7 +91,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Returns the items of a list of at most `most`.
+    /// Returns the items of a list of at most so many.
     pub(super) fn items(
         &'a self,
         most: usize,

@@ -88,7 +88,7 @@ fn write_all(mut documents: Vec<&Document>) -> Result<String, serde_json::Error>
 /// ```
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_parts(documents: &[&Document]) -> Result<Vec<String>, serde_json::Error> {
     let is_plan = |document: &&&Document| document.kind() == DocumentKind::ActionPlan;
     let plans = documents.iter().filter(is_plan).count();

@@ -46,8 +46,6 @@ pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
 ///
 /// assert_eq!(print_number(Decimal::new(-1350, 3)), "−1,35");
 /// assert_eq!(print_number(Decimal::from(19_024_000)), "19.024.000");
-/// // A zero has no sign.
-/// assert_eq!(print_number(-Decimal::ZERO), "0");
 /// ```
 #[must_use]
 pub fn print_number(number: Decimal) -> String {
@@ -62,6 +60,8 @@ pub fn print_number(number: Decimal) -> String {
 ///
 /// assert_eq!(print_percent(Decimal::from(-81)), "−81,0 %");
 /// assert_eq!(print_percent(Decimal::new(-975, 1)), "−97,5 %");
+/// // What is rounded to zero has no sign.
+/// assert_eq!(print_percent(Decimal::new(-4, 2).round_dp(1)), "0,0 %");
 /// ```
 #[must_use]
 pub fn print_percent(mut percent: Decimal) -> String {

@@ -158,8 +158,13 @@ impl AppliedWeakening {
     }
 }
 
+/// Returns what is taken off a saving; incomplete where it is written with a minus, which is refused where it is typed and would
+/// add to the saving.
 fn amount(entry: &Entry<Amount>) -> Total {
-    entry.into()
+    match entry {
+        Entry::Value(amount) if amount.is_saving() => Total::Incomplete,
+        entry => entry.into(),
+    }
 }
 
 /// The part of a sum that comes from one department, or from the proposals of the same kinds. The parts add up to the sum.
