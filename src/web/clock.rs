@@ -13,7 +13,6 @@ pub fn milliseconds() -> i64 {
 }
 
 /// Calls `action` once that much time has passed, unless what this returns is dropped before.
-#[must_use]
 pub fn after(time: Duration, action: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(u32::try_from(time.as_millis()).unwrap_or(u32::MAX), action)
 }

@@ -16,12 +16,14 @@ test("signs chosen in an earlier version are still the ones that are shown", asy
   await expect(app.signs.locator("option:checked")).toHaveText("Plus sparer");
 });
 
-test("a file that documents were tied to in an earlier version is still followed", async ({ app }) => {
+test("a file that documents were tied to in an earlier version is still followed on every page", async ({ app }) => {
   const shared = await SharedFile.of(app);
   await shared.tieToNew();
+  await app.toOverview();
+  await shared.forgetPermission();
   await app.page.evaluate(bare, "raaderum-fil");
   await app.page.reload();
-  await expect(shared.section).toContainText("Dokumenterne er knyttet til filen »afdelingen.json«.");
+  await expect(shared.line).toContainText("»afdelingen.json«");
 });
 
 test("what is no setting is taken for none", async ({ app }) => {
