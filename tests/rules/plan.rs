@@ -164,7 +164,7 @@ impl Subject for Filled {
                 let id = place(&self.plan, whole(cell)?)?;
                 _ = mend(&mut self.plan, id);
             }
-            "Indsats hver måned" => {
+            "Indsats 1 hver måned" => {
                 let id = place(&self.plan, 1)?;
                 for of in Month::ALL {
                     self.plan.enter(PlanField::Effect(id, of), cell);
