@@ -1,4 +1,5 @@
-//! What the list of the start page adds up to: variants once, blanks blank, and what is left out told.
+//! What the list of the start page adds up to: what is left out is told, and each catalogue by itself. The
+//! sums stand in `regler/varianter.md`.
 
 use crate::support;
 
@@ -6,12 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use raaderum::danish::Signs;
 use raaderum::domain::{
-    AmountRow, Catalogue, Entry, Id, ListSum, Proposal, ProposalField, ProposalStatus, Relation,
-    RelationKind, Timestamp, Total, VariantGroup, Year, combine, largest_choice, not_counted,
+    Catalogue, Entry, Id, ListSum, Proposal, ProposalStatus, Timestamp, VariantGroup, Year,
+    combine, largest_choice, not_counted,
 };
-use raaderum::draft::Form;
 use raaderum::text::{explanation, page};
-use support::{catalogue, catalogue_of, complete, numbered, proposals, thousand};
+use support::{catalogue_of, numbered, thousand};
 
 fn year(number: i64) -> Year {
     Year::new(number).expect("a year")
@@ -59,19 +59,10 @@ fn sum_of(catalogues: &[&Catalogue], proposals: &BTreeMap<Id, &Proposal>) -> Lis
 }
 
 #[test]
-fn variants_count_once_as_in_the_catalogue() {
+fn what_is_left_out_of_the_sum_is_said_and_explained() {
     let (proposals, catalogue) = levers();
     let known = by_id(&proposals);
-    // Without a catalogue nobody says that they are variants.
-    let sum = sum_of(&[], &known);
-    assert_eq!(
-        (sum.total, sum.left_out),
-        (complete("-26800000"), BTreeSet::new())
-    );
     let sum = sum_of(&[&catalogue], &known);
-    assert_eq!(sum.total, complete("-15600000"));
-    assert_eq!(sum.left_out, numbers(&[1, 2]));
-    assert_eq!(sum.years[&year(2024)], complete("-15600000"));
     let largest = largest_choice(&catalogue, &known).proposals;
     let of_catalogue = combine(&catalogue, &known, &largest);
     assert_eq!(sum.total, of_catalogue.net_change_total());
@@ -86,47 +77,13 @@ fn variants_count_once_as_in_the_catalogue() {
 }
 
 #[test]
-fn what_the_list_does_not_show_leaves_nothing_out() {
-    let (proposals, catalogue) = levers();
-    let mut known = by_id(&proposals);
-    // The largest variant is filtered away: the next one counts.
-    known.remove(&numbered(3));
-    let sum = sum_of(&[&catalogue], &known);
-    assert_eq!(
-        (sum.total, sum.left_out),
-        (complete("-11600000"), numbers(&[1]))
-    );
-    known.remove(&numbered(2));
-    let sum = sum_of(&[&catalogue], &known);
-    assert_eq!(
-        (sum.total, sum.left_out),
-        (complete("-7600000"), BTreeSet::new())
-    );
-}
-
-#[test]
-fn only_what_stands_in_the_way_of_one_that_counts_is_left_out() {
-    // What costs, what is cancelled and what lacks its prerequisite are in the list, and in its sum.
-    let proposals = list(&[-100, 300, -200, 900, -50, 70, 80]);
-    let mut catalogue = catalogue_of(&proposals);
-    let relate = |kind, from, to| Relation::new(numbered(300), kind, numbered(from), numbered(to));
-    catalogue.relations = vec![
-        relate(RelationKind::Excludes, 1, 3),
-        relate(RelationKind::Requires, 5, 99),
-        relate(RelationKind::Excludes, 4, 4),
-    ];
-    // Variants that both cost are in no choice that saves: the first counts.
-    catalogue.variant_groups = vec![group(200, &[6, 7])];
-    catalogue.entries[3].status = ProposalStatus::Cancelled;
-    let known = by_id(&proposals);
-    let sum = sum_of(&[&catalogue], &known);
-    assert_eq!(sum.left_out, numbers(&[1, 7]));
-    assert_eq!(sum.total, complete("1020000"));
-    // A cancelled variant gives way to one that can be chosen.
+fn what_a_catalogue_leaves_out_depends_on_its_own_entries() {
     let (proposals, mut catalogue) = levers();
     catalogue.entries[2].status = ProposalStatus::Cancelled;
-    let sum = sum_of(&[&catalogue], &by_id(&proposals));
-    assert_eq!(sum.left_out, numbers(&[1, 3]));
+    assert_eq!(
+        sum_of(&[&catalogue], &by_id(&proposals)).left_out,
+        numbers(&[1, 3])
+    );
     // One that has left the catalogue is a variant no more.
     catalogue
         .entries
@@ -139,54 +96,4 @@ fn only_what_stands_in_the_way_of_one_that_counts_is_left_out() {
     second.variant_groups = vec![group(201, &[2, 4])];
     let sum = sum_of(&[&first, &second], &by_id(&proposals));
     assert_eq!(sum.left_out, numbers(&[1, 2]));
-}
-
-#[test]
-fn the_variants_of_lejre_count_once() {
-    let proposals = proposals();
-    let catalogue = catalogue();
-    let known = by_id(&proposals);
-    let sum = sum_of(&[&catalogue], &known);
-    // §108 saves 3 mio. in all and §104 3,2 mio.: §108 is left out, and −29.932 become −26.932.
-    assert_eq!(sum.left_out, BTreeSet::from([proposals[5].id]));
-    assert_eq!(sum.total, complete("-26932000"));
-    let by_year: Vec<Total> = sum.years.values().copied().collect();
-    let kroner = ["-5083000", "-7283000", "-7283000", "-7283000"];
-    assert_eq!(by_year, kroner.map(complete));
-}
-
-#[test]
-fn an_empty_proposal_opens_no_years_and_is_counted() {
-    let mut all = proposals();
-    let first_year = Entry::Value(year(2028));
-    all.push(Proposal::blank(
-        numbered(99),
-        Timestamp::UNIX_EPOCH,
-        first_year,
-    ));
-    let sum = sum_of(&[], &by_id(&all));
-    let years: Vec<u16> = sum.years.keys().map(|year| year.number()).collect();
-    assert_eq!(years, [2024, 2025, 2026, 2027]);
-    assert_eq!((sum.without_amount, sum.without_year), (1, 0));
-    assert_eq!(sum.total, complete("-29932000"));
-    // Nor does one without a year spoil what others add up to, as long as it has no amount.
-    all[8].first_year = Entry::Blank;
-    let sum = sum_of(&[], &by_id(&all));
-    assert_eq!(sum.years[&year(2024)], complete("-5083000"));
-    assert_eq!(sum.without_year, 0);
-    all[8].enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "-100");
-    let sum = sum_of(&[], &by_id(&all));
-    assert_eq!((sum.without_amount, sum.without_year), (0, 1));
-    assert!(sum.years.values().all(|total| total.is_incomplete()));
-    assert_eq!(sum.total, complete("-30032000"));
-    // Alone, it adds up to nothing at all.
-    let empty = list(&[]);
-    assert_eq!(sum_of(&[], &by_id(&empty)).total, Total::Blank);
-    let mut blank = list(&[-100]);
-    blank[0].years = Default::default();
-    let sum = sum_of(&[], &by_id(&blank));
-    assert_eq!(
-        (sum.total, sum.years.len(), sum.without_amount),
-        (Total::Blank, 0, 1)
-    );
 }

@@ -1,5 +1,6 @@
 //! What several tests share: short words for exact amounts, and the example documents by name.
 
+pub mod case_file;
 pub mod mutation;
 pub mod reading;
 
