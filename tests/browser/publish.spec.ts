@@ -193,7 +193,7 @@ test("each publication is a new edition, and no number is given away twice", asy
   const catalogue = await publicCatalogue(app);
   await expect(catalogue.notDecided).toContainText("ikke udgivet");
   await publishing.publish();
-  await expect(app.notice).toContainText(/1\. udgave, .* er klar: filen raaderumskatalog-2024-1-udgave\.html er lavet\./);
+  await expect(app.notice).toContainText(/1\. udgave, .* er klar: filen raaderumskatalog-2024-1-udgave-[0-9a-f]{4}-[0-9a-f]{4}\.html er lavet\./);
   await expect(catalogue.notDecided).toContainText("1. udgave");
   await expect(publishing.root).toContainText("Det bliver 2. udgave");
   const { name, text } = await publishing.publish();
