@@ -9,7 +9,7 @@ use super::dialog::choice;
 use super::document_actions::export_all;
 use super::notices::{Notices, notice_area};
 use super::overview::overview;
-use super::parts::{
+use super::lazy::{
     catalogue_page_when_loaded, earlier_page_when_loaded, file_line_when_loaded,
     plan_page_when_loaded, proposal_page_when_loaded, received_package_when_loaded,
     safekeeping_page_when_loaded,

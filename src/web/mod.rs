@@ -13,14 +13,14 @@ mod place;
 mod pointer;
 mod published;
 mod publishing;
-mod quick;
+mod local_storage;
 mod reader;
 mod route;
 mod selection;
 mod settings;
 mod shared_file;
 mod tabs;
-mod vault;
+mod database;
 
 pub use build::build_name;
 pub use clipboard::{Copied, block_in, copied};
@@ -40,7 +40,7 @@ pub use place::{Place, Wanted, place_beside};
 pub use pointer::{watch_pointer, when_pointer_is_up};
 pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
-pub use quick::{StorageProblem, Unreadable};
+pub use local_storage::{StorageProblem, Unreadable};
 pub use reader::{
     Kept, address_with, attribute, copy_text, forget_package_in_address, is_local, mark,
     missed_place, mount_in, package_in_address, print_only, reveal, say_text_only,
@@ -54,4 +54,4 @@ pub use settings::{
     shared_file_name, sign_setting,
 };
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
-pub use vault::{Room, ask_to_persist, storage_room};
+pub use database::{Room, ask_to_persist, storage_room};
