@@ -10,6 +10,7 @@
     reason = "tests"
 )]
 
+mod any_catalogue;
 mod backup;
 mod blank;
 mod budget_year;

@@ -3,6 +3,7 @@
 pub mod case_file;
 pub mod mutation;
 pub mod reading;
+pub mod savings;
 
 use raaderum::danish::{Signs, read_date};
 use raaderum::domain::{
