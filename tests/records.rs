@@ -531,8 +531,16 @@ fn at_start_the_higher_revision_counts() {
         (Some((&base, (3, Deleted))), (3, Deleted), Newest::Same),
         (Some((&base, (4, Saved))), (3, Saved), Newest::LocalStorage),
         (Some((&other, (4, Saved))), (3, Saved), Newest::LocalStorage),
-        (Some((&other, (4, Deleted))), (3, Saved), Newest::LocalStorage),
-        (Some((&other, (4, Saved))), (3, Deleted), Newest::LocalStorage),
+        (
+            Some((&other, (4, Deleted))),
+            (3, Saved),
+            Newest::LocalStorage,
+        ),
+        (
+            Some((&other, (4, Saved))),
+            (3, Deleted),
+            Newest::LocalStorage,
+        ),
         (Some((&base, (2, Saved))), (3, Saved), Newest::Database),
         (Some((&other, (3, Saved))), (3, Saved), Newest::Database),
         (Some((&base, (3, Saved))), (3, Deleted), Newest::Database),

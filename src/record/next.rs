@@ -155,7 +155,9 @@ pub enum Newest {
 #[must_use]
 pub fn newest(in_local_storage: Result<&Stamp, &Damage>, database: &Stamp) -> Newest {
     match in_local_storage {
-        Ok(in_local_storage) if in_local_storage.revision > database.revision => Newest::LocalStorage,
+        Ok(in_local_storage) if in_local_storage.revision > database.revision => {
+            Newest::LocalStorage
+        }
         Ok(in_local_storage)
             if in_local_storage.revision == database.revision
                 && in_local_storage.is_same_text(database)

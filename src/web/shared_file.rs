@@ -15,9 +15,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::VisibilityState;
 
 use super::clock::{after, now};
+use super::database;
 use super::library::{Library, SaveStatus};
 use super::settings::{FILE, remember_shared_file};
-use super::database;
 use crate::domain::{Document, Id, Timestamp, limits};
 use crate::file::{self, Reason, Refusal};
 use crate::record::{Combined, Key, Seen, combine, say_the_same};

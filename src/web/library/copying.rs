@@ -6,8 +6,8 @@ use super::saving::Sent;
 use crate::domain::Document;
 use crate::record::{Found, Next, Stamp, Standing, stamped};
 use crate::web::clock::now;
-use crate::web::local_storage::{self, StorageProblem};
 use crate::web::database;
+use crate::web::local_storage::{self, StorageProblem};
 
 impl Library {
     /// Copies what is stored by now, unless something newer is there. What is there and is no record of a stored revision

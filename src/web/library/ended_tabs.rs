@@ -86,7 +86,9 @@ impl Library {
             let record = note.record.clone();
             match self.store_left(note, at).await {
                 // Where nobody tells which tabs are open, this one may have noted more.
-                Ok(()) if local_storage::record(&name) == Some(record) => local_storage::remove(&name),
+                Ok(()) if local_storage::record(&name) == Some(record) => {
+                    local_storage::remove(&name)
+                }
                 Ok(()) => {}
                 Err(problem) => done = Err(problem),
             }

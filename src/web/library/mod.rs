@@ -2,8 +2,8 @@
 //! where they open at once.
 
 mod copying;
-mod following;
 mod ended_tabs;
+mod following;
 mod past;
 mod pending;
 mod saving;
@@ -16,8 +16,8 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::VisibilityState;
 
-use super::local_storage::{self, StorageProblem, Unreadable};
 use super::database;
+use super::local_storage::{self, StorageProblem, Unreadable};
 use crate::domain::{Document, DocumentKind, Id};
 use crate::file::{Reason, Refusal};
 use crate::record::{Damage, Key, Pending, PendingKey, Stamp, stamped};

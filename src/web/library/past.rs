@@ -3,8 +3,8 @@
 use super::Library;
 use crate::domain::Document;
 use crate::record::{Damage, Key, Stamp, Standing};
-use crate::web::local_storage::StorageProblem;
 use crate::web::database;
+use crate::web::local_storage::StorageProblem;
 
 /// A document in the bin.
 #[derive(Debug, Clone)]

@@ -78,7 +78,10 @@ impl Library {
         }
         let tab = self.state.with_value(|state| state.tab);
         let is_others = |name: &String| PendingKey::parse(name).is_none_or(|key| key.tab != tab);
-        let left = if local_storage::keys(PendingKey::is_ours).iter().any(is_others) {
+        let left = if local_storage::keys(PendingKey::is_ours)
+            .iter()
+            .any(is_others)
+        {
             match load_take_over().await {
                 Ok(take_over) => take_over(self).await,
                 Err(_) => Ok(Left::Waiting),

@@ -15,9 +15,9 @@ use crate::record::{
     Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, thinned,
 };
 use crate::web::clock::{after, milliseconds, now};
+use crate::web::database::{self, Replacement, Stored};
 use crate::web::local_storage::StorageProblem;
 use crate::web::settings::note_saving;
-use crate::web::database::{self, Replacement, Stored};
 
 /// A change is stored when nobody has typed for this long …
 const QUIET: Duration = Duration::from_millis(250);

@@ -12,8 +12,8 @@ use crate::record::{
     Damage, HIGHEST_REVISION, Key, Newest, Stamp, Standing, newest, split, stamped,
 };
 use crate::web::clock::now;
-use crate::web::local_storage::{self, StorageProblem};
 use crate::web::database::{self, Adopted};
+use crate::web::local_storage::{self, StorageProblem};
 
 /// How far a tab came is known for so long. What is noted in local storage may be there again after the computer has
 /// stopped, but only for as long as the browser takes to write it.
@@ -168,7 +168,9 @@ impl Library {
                 match here.as_ref().map(|here| (here, &here.stamp)) {
                     // The copy in local storage can be read: it takes the place of the one that cannot,
                     // but not of what a newer version wrote.
-                    Some((here, Ok(in_local_storage))) if !matches!(refusal.reason, Reason::TooNew(_)) => {
+                    Some((here, Ok(in_local_storage)))
+                        if !matches!(refusal.reason, Reason::TooNew(_)) =>
+                    {
                         if let Err(problem) = self.replace(&stamp, here, in_local_storage).await {
                             done = Err(problem);
                         }
@@ -213,7 +215,13 @@ impl Library {
             return Err(StorageProblem::Occupied);
         }
         let text = here.text();
-        let next = Stamp::of(text, in_local_storage.key, revision, in_local_storage.at, Standing::Saved);
+        let next = Stamp::of(
+            text,
+            in_local_storage.key,
+            revision,
+            in_local_storage.at,
+            Standing::Saved,
+        );
         let adopted = Adopted {
             stamp: next.clone(),
             text: text.to_owned(),
