@@ -387,3 +387,38 @@ fn only_the_page_knows_the_browser_and_only_files_know_json() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// The floors that the code itself shows, the uppermost first: a folder stands one above the highest that it uses.
+fn floors() -> Vec<String> {
+    let sources = sources();
+    let mut floors: Vec<(&str, usize)> = Vec::new();
+    for (layer, _) in LAYERS {
+        let own = sources.iter().filter(|source| source.layer == layer);
+        let used: BTreeSet<String> = own
+            .flat_map(|source| reached(&source.text, source.depth))
+            .collect();
+        let below = floors.iter().filter(|(other, _)| used.contains(*other));
+        let floor = below.map(|(_, floor)| floor + 1).max().unwrap_or(0);
+        floors.push((layer, floor));
+    }
+    let highest = floors.iter().map(|(_, floor)| *floor).max().unwrap_or(0);
+    let names = |floor: usize| {
+        let mut names: Vec<&str> = floors
+            .iter()
+            .filter(|(_, other)| *other == floor)
+            .map(|(layer, _)| *layer)
+            .collect();
+        names.sort_unstable();
+        names.join(" · ")
+    };
+    (0..=highest).rev().map(names).collect()
+}
+
+#[test]
+fn the_picture_of_the_floors_is_that_of_the_code() {
+    let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md"));
+    let map = map.expect("ARCHITECTURE.md");
+    let picture = map.split("```text\n").nth(1).expect("a picture");
+    let picture = picture.split("\n```").next().expect("its end");
+    assert_eq!(picture, floors().join("\n"));
+}

@@ -526,13 +526,21 @@ fn at_start_the_higher_revision_counts() {
     let damage = whole(Reason::Damaged);
     use Standing::{Deleted, Saved};
     let stamp = |document, (revision, standing)| stamp_of(document, revision, standing);
-    for (quick, in_database, expected) in [
+    for (in_local_storage, in_database, expected) in [
         (Some((&base, (3, Saved))), (3, Saved), Newest::Same),
         (Some((&base, (3, Deleted))), (3, Deleted), Newest::Same),
-        (Some((&base, (4, Saved))), (3, Saved), Newest::Quick),
-        (Some((&other, (4, Saved))), (3, Saved), Newest::Quick),
-        (Some((&other, (4, Deleted))), (3, Saved), Newest::Quick),
-        (Some((&other, (4, Saved))), (3, Deleted), Newest::Quick),
+        (Some((&base, (4, Saved))), (3, Saved), Newest::LocalStorage),
+        (Some((&other, (4, Saved))), (3, Saved), Newest::LocalStorage),
+        (
+            Some((&other, (4, Deleted))),
+            (3, Saved),
+            Newest::LocalStorage,
+        ),
+        (
+            Some((&other, (4, Saved))),
+            (3, Deleted),
+            Newest::LocalStorage,
+        ),
         (Some((&base, (2, Saved))), (3, Saved), Newest::Database),
         (Some((&other, (3, Saved))), (3, Saved), Newest::Database),
         (Some((&base, (3, Saved))), (3, Deleted), Newest::Database),
@@ -542,12 +550,12 @@ fn at_start_the_higher_revision_counts() {
         (Some((&other, (0, Saved))), (1, Saved), Newest::Database),
         (None, (0, Saved), Newest::Database),
     ] {
-        let quick = quick.map(|(document, known)| stamp(document, known));
-        let quick = quick.as_ref().ok_or(&damage);
+        let in_local_storage = in_local_storage.map(|(document, known)| stamp(document, known));
+        let in_local_storage = in_local_storage.as_ref().ok_or(&damage);
         assert_eq!(
-            newest(quick, &stamp(&base, in_database)),
+            newest(in_local_storage, &stamp(&base, in_database)),
             expected,
-            "{quick:?}"
+            "{in_local_storage:?}"
         );
     }
     // When it was stored does not matter.
@@ -977,11 +985,11 @@ fn what_was_not_stored_yet_is_rescued() {
 #[test]
 fn at_the_same_revision_the_database_counts() {
     let document = isafjord();
-    let quick = in_storage(&heading(&document, "Hurtig"), 4, Standing::Saved);
+    let in_local_storage = in_storage(&heading(&document, "Hurtig"), 4, Standing::Saved);
     let database = in_database(&document, 4, Standing::Saved);
     for records in [
-        [quick.clone(), database.clone()],
-        [database.clone(), quick.clone()],
+        [in_local_storage.clone(), database.clone()],
+        [database.clone(), in_local_storage.clone()],
     ] {
         assert_eq!(rescued(&records).documents, std::slice::from_ref(&document));
     }

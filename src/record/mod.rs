@@ -3,22 +3,22 @@
 
 mod backup;
 mod key;
+mod next;
 mod pending;
 mod rescue;
 mod sharing;
 mod stamp;
-mod step;
-mod steps;
 mod thinning;
+mod undo;
 
 pub use backup::backup_overdue;
 pub use key::Key;
+pub use next::{
+    Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved, next_saved_earlier,
+};
 pub use pending::{Arrived, Pending, PendingKey};
 pub use rescue::{READER_KEYS, Rescued, read_rescue};
 pub use sharing::{Combined, Seen, combine, say_the_same};
 pub use stamp::{Damage, HIGHEST_REVISION, Stamp, Standing, plain_stamp, split, stamped};
-pub use step::{
-    Found, Mine, Newest, Next, Occupied, newest, next_deleted, next_saved, next_saved_earlier,
-};
-pub use steps::{Step, Steps};
 pub use thinning::{MOST_EARLIER, thinned};
+pub use undo::{Step, Steps};

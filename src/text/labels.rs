@@ -29,15 +29,10 @@ pub fn amount_row(row: AmountRow) -> &'static str {
     }
 }
 
-/// Computed: the sum of the three changes.
 pub const NET_CHANGE: &str = "Ændringsforslag i alt";
-/// Computed: the current budget with the change.
 pub const BUDGET_AFTER: &str = "Budget efter ændring";
-/// Computed: the change in per cent of the current budget.
 pub const CHANGE_PERCENT: &str = "Ændring i procent";
-/// The heading above the staff rows.
 pub const STAFF: &str = "Personalekonsekvenser";
-/// The heading above the kinds.
 pub const KINDS: &str = "Ændringen vedrører";
 
 /// A row under Personalekonsekvenser.
@@ -95,28 +90,17 @@ pub fn head(field: HeadField) -> &'static str {
     }
 }
 
-/// Computed: what has to be covered, with what was carried over.
 pub const TO_COVER: &str = "At dække i alt";
-/// Computed: what is missing after the supplementary appropriation.
 pub const REMAINING: &str = "Mangler efter tillægsbevilling";
-/// A row and a column of the follow-up.
 pub const PLANNED: &str = "Planlagt";
-/// A row and a column of the follow-up.
 pub const REALISED: &str = "Realiseret";
-/// A column of the follow-up: realised minus planned.
 pub const DEVIATION: &str = "Afvigelse";
-/// A column of the follow-up.
 pub const EXPECTED: &str = "Forventet hele året";
-/// The price level of a proposal.
 pub const PRICE_LEVEL: &str = "Prisniveau";
-/// The share that the state reimburses.
 pub const REIMBURSEMENT: &str = "Refusion";
-/// Computed: the state's share of the net change.
 pub const STATE_SHARE: &str = "Statens andel";
-/// Computed: the net change with the state's share.
 pub const GROSS: &str = "Brutto";
 
-/// Computed: what is left of the overspend.
 pub const FORECAST: &str = "Forventet merforbrug efter denne opdatering";
 
 /// A text of a focus area.
@@ -148,9 +132,7 @@ pub fn focus_area(position: usize) -> String {
     format!("Indsats {}", position + 1)
 }
 
-/// The sum row of the matrix.
 pub const ALL_FOCUS_AREAS: &str = "Alle indsatser";
-/// A sum column.
 pub const TOTAL: &str = "i alt";
 
 /// The head of a proposal's column: the year, or its place while the budget year cannot be read.
@@ -242,21 +224,13 @@ pub fn plan_advice(plan: &ActionPlan, advice: &Advice<PlanField>) -> String {
     }
 }
 
-/// Where a proposal is on its way to a decision.
 pub const STATUS: &str = "Status";
-/// What became of a proposal.
 pub const OUTCOME: &str = "Hvad blev der af det?";
-/// What a catalogue must reach.
 pub const TARGET: &str = "Måltal";
-/// Computed: what proposals save less because of one another.
 pub const WEAKENING: &str = "Forslagene overlapper hinanden";
-/// The budget year of a proposal or a catalogue.
 pub const FIRST_YEAR: &str = "Budgetår";
-/// The municipal department.
 pub const DEPARTMENT: &str = "Center";
-/// What a proposal is called.
 pub const HEADING: &str = "Overskrift";
-/// The budget lines that a proposal concerns.
 pub const APPROPRIATIONS: &str = "Bevilling";
 
 /// Where a proposal is on its way to a decision.

@@ -13,7 +13,6 @@ pub fn kroner(amount: Amount) -> String {
     format!("{} kr.", print_amount(amount, AmountUnit::Kroner))
 }
 
-/// Stands instead of a sum that depends on something unreadable.
 pub const INCOMPLETE: &str = "kan ikke regnes ud";
 
 /// The last day of a year, as dates are typed: `31.12.2027`

@@ -4,6 +4,8 @@
 //! everything else that stands on the screen, `meaning` says amounts in words, `yearly` those of four years, `explanation` how figures came about, and
 //! `open_data` names the columns of tables that are published.
 
+#![expect(missing_docs, reason = "a Danish sentence says itself what it is")]
+
 pub mod differences;
 pub mod explanation;
 pub mod hints;

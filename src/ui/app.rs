@@ -7,13 +7,13 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::dialog::choice;
 use super::document_actions::export_all;
-use super::notices::{Notices, notice_area};
-use super::overview::overview;
-use super::parts::{
+use super::lazy::{
     catalogue_page_when_loaded, earlier_page_when_loaded, file_line_when_loaded,
     plan_page_when_loaded, proposal_page_when_loaded, received_package_when_loaded,
     safekeeping_page_when_loaded,
 };
+use super::notices::{Notices, notice_area};
+use super::overview::overview;
 use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading, when};
 use crate::danish::Signs;

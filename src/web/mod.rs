@@ -4,23 +4,23 @@ mod build;
 mod clipboard;
 mod clock;
 mod collation;
+mod database;
 mod download;
 mod focus;
 mod library;
+mod local_storage;
 mod offline;
 mod open_file;
 mod place;
 mod pointer;
 mod published;
 mod publishing;
-mod quick;
 mod reader;
 mod route;
 mod selection;
 mod settings;
 mod shared_file;
 mod tabs;
-mod vault;
 
 pub use build::build_name;
 pub use clipboard::{Copied, block_in, copied};
@@ -28,19 +28,20 @@ pub use clock::{
     after, milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
 };
 pub use collation::DanishOrder;
+pub use database::{Room, ask_to_persist, storage_room};
 pub use download::{HTML, JSON, TEXT, download};
 pub use focus::{
     focus, focus_from_outside, focus_if_lost, focused, give_back_focus, is_dialog_open,
     keep_focus_in_view, select, select_text, set_title,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
+pub use local_storage::{StorageProblem, Unreadable};
 pub use offline::{Update, switch, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};
 pub use pointer::{watch_pointer, when_pointer_is_up};
 pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
-pub use quick::{StorageProblem, Unreadable};
 pub use reader::{
     Kept, address_with, attribute, copy_text, forget_package_in_address, is_local, mark,
     missed_place, mount_in, package_in_address, print_only, reveal, say_text_only,
@@ -54,4 +55,3 @@ pub use settings::{
     shared_file_name, sign_setting,
 };
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
-pub use vault::{Room, ask_to_persist, storage_room};

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::publication::PublicFile;
 
-#[wasm_bindgen(raw_module = "./later.js")]
+#[wasm_bindgen(raw_module = "./lazy.js")]
 extern "C" {
     #[wasm_bindgen(catch)]
     async fn publish(

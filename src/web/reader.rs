@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, HtmlElement};
 
-use super::quick;
+use super::local_storage;
 use super::route::PACKAGE;
 use crate::domain::Id;
 use crate::record::READER_KEYS;
@@ -42,21 +42,21 @@ impl Kept {
     }
 
     fn read(self) -> String {
-        quick::record(&self.key()).unwrap_or_default()
+        local_storage::record(&self.key()).unwrap_or_default()
     }
 
     /// Keeps a text in place of what was kept; nothing is kept of an empty one. Whether the browser does it.
     fn write(self, text: &str) -> bool {
         if text.is_empty() {
-            quick::remove(&self.key());
-            return quick::is_there();
+            local_storage::remove(&self.key());
+            return local_storage::is_there();
         }
-        quick::write(&self.key(), text).is_ok()
+        local_storage::write(&self.key(), text).is_ok()
     }
 
     /// Puts what cannot be read aside, so that nothing is written over it.
     pub fn set_aside(self, text: &str) {
-        _ = quick::write(&format!("{}/ulaest", self.key()), text);
+        _ = local_storage::write(&format!("{}/ulaest", self.key()), text);
     }
 
     /// Keeps what `text` gives, whenever that changes. `take_up` is told what was kept at an earlier visit, and what another tab

@@ -15,15 +15,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::VisibilityState;
 
 use super::clock::{after, now};
+use super::database;
 use super::library::{Library, SaveStatus};
 use super::settings::{FILE, remember_shared_file};
-use super::vault;
 use crate::domain::{Document, Id, Timestamp, limits};
 use crate::file::{self, Reason, Refusal};
 use crate::record::{Combined, Key, Seen, combine, say_the_same};
 use crate::text::page;
 
-#[wasm_bindgen(raw_module = "./later.js")]
+#[wasm_bindgen(raw_module = "./lazy.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = sharedFile)]
     async fn load_tools() -> Result<JsValue, JsValue>;
@@ -303,7 +303,7 @@ impl SharedFile {
             self.show(FileStatus::Unsupported);
             return;
         }
-        let tied = vault::tied_file().await;
+        let tied = database::tied_file().await;
         let Ok(Some((handle, seen))) = tied else {
             self.is_untied();
             if tied.is_ok() {
@@ -467,7 +467,7 @@ impl SharedFile {
     }
 
     async fn tie(self, handle: JsValue, seen: Seen) {
-        if vault::tie(Some((&handle, &seen))).await.is_err() {
+        if database::tie(Some((&handle, &seen))).await.is_err() {
             self.refuse(name_of(&handle), FileProblem::NotWhole);
             return;
         }
@@ -498,7 +498,7 @@ impl SharedFile {
         spawn_local(async move {
             // Whoever is at the file finishes first, and finds no file the next time.
             let turn = tools.turn().await;
-            _ = vault::tie(None).await;
+            _ = database::tie(None).await;
             remember_shared_file(None);
             end(turn.ok());
         });
@@ -571,7 +571,7 @@ impl SharedFile {
     async fn take_turn(self, tools: &Tools) -> Result<(), FileProblem> {
         self.is_ready(tools).await?;
         let turn = tools.turn().await?;
-        let result = match vault::tied_file().await {
+        let result = match database::tied_file().await {
             // Another tab untied it.
             Ok(None) => {
                 self.is_untied();
@@ -693,7 +693,7 @@ impl SharedFile {
     async fn is_same(self, is_news: bool) -> Result<(), FileProblem> {
         self.update(|file| file.same_at = Some(now()));
         if let Some(tied) = self.tied().filter(|_| is_news) {
-            let kept = vault::tie(Some((&tied.handle, &tied.seen))).await;
+            let kept = database::tie(Some((&tied.handle, &tied.seen))).await;
             kept.map_err(|_| FileProblem::NotWhole)?;
         }
         Ok(())

@@ -302,7 +302,7 @@ test.describe("after a restart", () => {
     await page.goto("#/");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.waitForLoadState("networkidle");
-    expect(loaded.filter((url) => /vault\.js/.test(url))).toHaveLength(1);
+    expect(loaded.filter((url) => /database\.js/.test(url))).toHaveLength(1);
     expect(loaded.filter((url) => /shared_file|safekeeping/.test(url))).toEqual([]);
   });
 });

@@ -1,22 +1,14 @@
 //! The coach: advice, and what was dismissed.
 
-/// Puts advice aside.
 pub const DISMISS: &str = "Det er i orden her";
-/// The heading of the dialog.
 pub const DISMISS_HEADING: &str = "Hvorfor er det i orden her?";
-/// A field of the dialog.
 pub const DISMISS_REASON: &str = "Begrundelse";
-/// What happens with the reason.
 pub const DISMISS_HINT: &str =
     "Begrundelsen gemmes i dokumentet og følger med, når det gemmes som fil.";
-/// A reason is missing.
 pub const DISMISS_NEEDS_REASON: &str = "Skriv en begrundelse, så andre kan forstå det.";
-/// No more can be kept.
 pub const DISMISS_FULL: &str =
     "Dokumentet kan ikke rumme flere begrundelser. Sæt først nogle af punkterne tilbage.";
-/// Advice was put aside.
 pub const DISMISSED: &str = "Det er noteret som i orden.";
-/// Brings advice back.
 pub const BRING_BACK: &str = "Se på det igen";
 
 /// The heading above what was dismissed.

@@ -4,19 +4,12 @@ use crate::danish::{print_date, print_number, print_time};
 use crate::domain::{Edition, RelationKind, TimeOfDay};
 use crate::text::labels;
 
-/// How many proposals a catalogue has taken in.
 pub const PROPOSALS_ADDED: &str = "Nye forslag";
-/// How many proposals have left a catalogue.
 pub const PROPOSALS_REMOVED: &str = "Forslag, der er taget ud";
-/// The numbering of a catalogue.
 pub const PROPOSALS_IN_ORDER: &str = "Forslagenes rækkefølge";
-/// It is another.
 pub const REORDERED: &str = "ændret";
-/// A variant group.
 pub const VARIANTS: &str = "Varianter";
-/// A choice of proposals with a name.
 pub const PACKAGE: &str = "Pakke";
-/// What was published last.
 pub const EDITION: &str = "Udgave";
 
 /// The proposals of a variant group or a package, the first being 0: `Pakke 1: forslag`.

@@ -13,15 +13,10 @@ use crate::text::{meaning, page, yearly};
 
 // ---- the start page ----
 
-/// Makes a catalogue.
 pub const NEW_CATALOGUE: &str = "Nyt råderumskatalog";
-/// The heading of the catalogues.
 pub const CATALOGUES_HEADING: &str = "Råderumskataloger";
-/// A column.
 pub const CATALOGUE: &str = "Titel";
-/// A column: how many proposals there are.
 pub const CATALOGUE_PROPOSALS: &str = "Forslag";
-/// A column: how far each year is from its target.
 pub const AGAINST_TARGET: &str = "I forhold til måltallet";
 /// Above the table of catalogues.
 #[must_use]
@@ -46,7 +41,6 @@ pub fn left_out_of_sum(proposals: usize) -> String {
         "{what} i summen, fordi et råderumskatalog kun lader én af flere varianter eller alternativer vælge, og {other} er talt med. Summen er det valg, der sparer mest."
     )
 }
-/// At a proposal that is not in the sum of its list.
 pub const NOT_IN_SUM: &str = "ikke talt med i summen";
 
 // ---- the head ----
@@ -82,7 +76,6 @@ pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
     }
 }
 
-/// The heading of the targets.
 pub const TARGETS: &str = "Måltal";
 
 /// How a target is read.
@@ -123,31 +116,19 @@ pub fn target_meaning(target: Amount) -> String {
 
 // ---- the proposals ----
 
-/// The heading.
 pub const ENTRIES: &str = "Forslag i kataloget";
-/// What the order is.
 pub const ENTRIES_HINT: &str = "Rækkefølgen er katalogets nummerering.";
-/// What the table of them is of.
 pub const ENTRIES_FIGURES: &str = "Ændringsforslag i alt for hvert forslag";
-/// While there are none.
 pub const ENTRIES_EMPTY: &str = "Der er ingen forslag i kataloget endnu.";
-/// A column.
 pub const ENTRY: &str = "Forslag";
-/// Opens the dialog.
 pub const ADD_PROPOSALS: &str = "Tilføj forslag";
-/// The heading of the dialog.
 pub const PICK_ENTRY_HEADING: &str = "Tilføj forslag til kataloget";
-/// What picking does.
 pub const PICK_ENTRY_TEXT: &str =
     "Vælg et forslag for at tage det med. Listen bliver stående, så du kan tage flere.";
-/// There is nothing to pick.
 pub const PICK_ENTRY_NONE: &str = "Alle forslag her i browseren er med i kataloget.";
-/// Leaves the dialog.
 pub const DONE: &str = "Færdig";
 
-/// Gives all drafts a status at once.
 pub const GIVE_DRAFTS: &str = "Giv alle kladder en anden status";
-/// Does so.
 pub const GIVE: &str = "Sæt status";
 /// Drafts were given a status.
 #[must_use]
@@ -217,51 +198,30 @@ pub fn entry_name(number: Option<usize>, title: Option<&str>) -> String {
     }
 }
 
-/// What to do about a proposal that is missing.
 pub const ENTRY_MISSING: &str = "Er det slettet, så gendan det fra papirkurven. Ellers åbn den fil, det ligger i, eller fjern det fra kataloget.";
 
 // ---- relations ----
 
-/// The heading of variants and relations.
 pub const RELATIONS: &str = "Varianter og sammenhænge";
-/// Under it.
 pub const RELATIONS_HINT: &str = "Skriv her, hvilke forslag der ikke kan vælges sammen, og hvilke der hænger sammen. Det bestemmer, hvad der kan lægges sammen.";
-/// The heading of the variant groups.
 pub const GROUPS: &str = "Varianter";
-/// What a variant group is.
 pub const GROUPS_HINT: &str =
     "Varianter er flere bud på samme forslag, fx 5, 10 og 15 %. Højst én af dem kan vælges.";
-/// Adds a variant group.
 pub const ADD_GROUP: &str = "Tilføj varianter";
-/// The name of a variant group.
 pub const GROUP_NAME: &str = "Hvad er de varianter af?";
-/// A proposal for a group.
 pub const ADD_VARIANT: &str = "Forslag, der også er en variant";
-/// Adds it.
 pub const ADD: &str = "Tilføj";
-/// A group was removed.
 pub const GROUP_REMOVED: &str = "Varianterne er fjernet. Forslagene er stadig i kataloget.";
-/// The heading of the relations.
 pub const LINKS_HEADING: &str = "Sammenhænge: kræver, udelukker, overlapper";
-/// Adds a relation.
 pub const ADD_RELATION: &str = "Tilføj sammenhæng";
-/// A relation was removed.
 pub const RELATION_REMOVED: &str = "Sammenhængen er fjernet.";
-/// The first proposal of a relation.
 pub const RELATION_FROM: &str = "Forslag";
-/// What a relation says.
 pub const RELATION_KIND: &str = "Sammenhæng";
-/// The second proposal of a relation.
 pub const RELATION_TO: &str = "Det andet forslag";
-/// Nothing is chosen.
 pub const CHOOSE_PROPOSAL: &str = "Vælg et forslag";
-/// A relation needs two proposals.
 pub const RELATION_NEEDS_TWO: &str = "Vælg to forskellige forslag, og tilføj så sammenhængen.";
-/// A relation requires what can never be chosen beside it.
 pub const IMPOSSIBLE_RELATION: &str = "De to forslag kan ikke vælges sammen, så det, der kræver det andet, kan aldrig tælle med. Ret denne sammenhæng eller den, der udelukker de to fra hinanden.";
-/// A note about a relation.
 pub const RELATION_NOTE: &str = "Begrundelse";
-/// The row of what is weakened.
 pub const WEAKENED_BY: &str = "Sparer mindre";
 /// Above the row of what is weakened.
 #[must_use]
@@ -310,31 +270,18 @@ pub fn relation_sentence(kind: RelationKind, from: &str, to: &str, is_same: bool
 
 // ---- what it amounts to ----
 
-/// The heading.
 pub const AMOUNTS_TO: &str = "Hvad kataloget højst kan give";
-/// What is added up.
 pub const AMOUNTS_TO_HINT: &str = "Tallene er det tilladte valg, der sparer mest over de fire år. Det er ikke summen af alle forslag: af varianter og af forslag, der ikke kan vælges sammen, er højst ét talt med.";
-/// A figure of the catalogue.
 pub const OF_CATALOGUE: &str = "Kataloget";
-/// While nothing can be counted.
 pub const NOTHING_COUNTED: &str = "Ingen forslag tæller med endnu.";
-/// The heading of the sentences about a sum.
 pub const ABOUT_SUM: &str = "Om summen";
-/// The heading of what does not count.
 pub const NOT_COUNTED: &str = "Forslag, der ikke er talt med";
-/// A row: what proposals save less because of one another.
 pub const WEAKENING_ROW: &str = "Heraf modregnet, fordi forslag overlapper hinanden";
-/// A row.
 pub const POSITIONS_ROW: &str = "Ændring i antal årsværk";
-/// The two tables of who carries how much.
 pub const PARTS: &str = "Fordelt på centre og typer";
-/// Above one of them, after what it is of.
 pub const BY_DEPARTMENT: &str = "fordelt på centre";
-/// Above the other.
 pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
-/// A proposal without a center.
 pub const NO_DEPARTMENT: &str = "Center ikke oplyst";
-/// A proposal without a kind.
 pub const NO_KIND: &str = "Ikke oplyst, hvad ændringen vedrører";
 /// A center as it is named where proposals are grouped.
 #[must_use]
@@ -353,19 +300,12 @@ pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
         kinds => kinds.join(", "),
     }
 }
-/// What the bars are split by.
 pub const BARS_BY: &str = "Del søjlerne op efter";
-/// They are not.
 pub const BARS_WHOLE: &str = "Ikke delt op";
-/// The parts that are too small to be shown alone.
 pub const BARS_OTHERS: &str = "Øvrige";
-/// In the legend.
 pub const BARS_SAVING: &str = "Besparelse i året";
-/// In the legend.
 pub const BARS_COST: &str = "Udgift i året";
-/// In the legend.
 pub const BARS_TARGET: &str = "Måltal";
-/// An amount cannot be read, so there is no picture.
 pub const BARS_INCOMPLETE: &str = "Figuren tegnes, når alle beløb kan læses.";
 
 /// A figure of a sum: `Kataloget: Ændringsforslag i alt 2024`.
@@ -400,7 +340,6 @@ pub fn against_target(year: &CombinedYear) -> String {
     }
 }
 
-/// While the sign of a target is in doubt.
 pub const NOT_COMPARABLE: &str =
     "kan ikke sammenlignes, før det er afklaret, om måltallet har det rigtige fortegn";
 
@@ -600,7 +539,6 @@ pub fn left_out_advice(reason: LeftOutReason) -> &'static str {
     }
 }
 
-/// Nothing stands in a proposal's way, but it is not in the choice that saves most.
 pub const SAVES_NOTHING_MORE: &str = "Kataloget sparer ikke mere med det: det koster, ændrer intet eller tager mere fra andre forslag, end det sparer.";
 
 /// What one proposal that counts takes from another, year by year.
@@ -676,11 +614,8 @@ pub fn about_sum(
     weakenings.chain(levels).chain(other_years).collect()
 }
 
-/// What to do about a weakening that is not known.
 pub const MEND_WEAKENING: &str = "Skriv beløbene under sammenhængene.";
-/// What to do about prices of different years.
 pub const MEND_PRICE_LEVELS: &str = "Regn dem om til ét prisniveau i forslagene.";
-/// What to do about a proposal with another budget year.
 pub const MEND_YEAR: &str = "Ret budgetåret, eller tag forslaget ud.";
 
 /// The amounts are in the prices of different years: each level, and whose it is.
@@ -721,21 +656,13 @@ pub fn unproven(proposals: usize) -> String {
 
 // ---- packages ----
 
-/// The heading.
 pub const PACKAGES: &str = "Pakker";
-/// What a package is.
 pub const PACKAGES_HINT: &str = "En pakke er et valg af katalogets forslag. Sæt kryds ved dem, der skal med. Af forslag, der ikke kan vælges sammen, tæller det, der først fik kryds.";
-/// Adds a package.
 pub const ADD_PACKAGE: &str = "Tilføj pakke";
-/// Its name.
 pub const PACKAGE_NAME: &str = "Pakkens navn";
-/// Its proposals.
 pub const PACKAGE_PROPOSALS: &str = "Forslag i pakken";
-/// Opens the ways to share a package.
 pub const SHARE_THIS_PACKAGE: &str = "Del pakken";
-/// What a link from the editor holds, and where it opens.
 pub const SHARE_FROM_EDITOR: &str = "Linket indeholder pakkens navn og forslag og ikke andet. Det åbner Råderum og virker dér, hvor kataloget ligger; den, der åbner det, kan føje pakken til. Er kataloget udgivet, kan du også sætte det, der står fra # og frem, efter adressen på den udgivne side.";
-/// Where the program is a file on a disk, its address leads nowhere for others.
 pub const SHARE_FROM_LOCAL: &str = "Råderum er åbnet fra en fil på din egen computer, så et link ville kun virke her. Send i stedet pakken som fil. Den kan åbnes dér, hvor kataloget ligger, og på den udgivne side.";
 /// A package came from a file or by a link.
 #[must_use]
@@ -745,7 +672,6 @@ pub fn package_taken_in(name: &str) -> String {
         name => format!("Pakken »{name}« er føjet til kataloget."),
     }
 }
-/// The heading of a package that came by a link.
 pub const RECEIVED_PACKAGE: &str = "Pakke fra et link";
 /// The catalogue that it is of.
 #[must_use]
@@ -754,13 +680,9 @@ pub fn package_of(catalogue: &str) -> String {
         "Pakken er et valg af forslag i »{catalogue}«. Du kan føje den til katalogets egne pakker."
     )
 }
-/// A package that was added was taken out again.
 pub const PACKAGE_TAKEN_BACK: &str = "Pakken er taget ud af kataloget igen.";
-/// Opens the catalogue, and adds the package.
 pub const ADD_RECEIVED: &str = "Føj pakken til kataloget";
-/// The catalogue of a link is not here.
 pub const CATALOGUE_NOT_HERE: &str = "Pakken hører til et katalog, der ikke ligger i denne browser. Åbn den fil, kataloget ligger i, og åbn så linket igen.";
-/// A package was removed.
 pub const PACKAGE_REMOVED: &str = "Pakken er fjernet. Forslagene er stadig i kataloget.";
 
 /// `Pakke 1`, the first being 0.
@@ -792,31 +714,21 @@ pub fn package_counts(counted: usize, chosen: usize) -> String {
     }
 }
 
-/// In front of why a ticked proposal does not count.
 pub const NOT_COUNTED_HERE: &str = "Tæller ikke med.";
 
-/// The heading of packages side by side.
 pub const COMPARISON: &str = "Pakkerne side om side";
-/// What the table of them is of.
 pub const COMPARED_FIGURES: &str = "Pakkernes tal";
 /// Only so many can stand side by side.
 #[must_use]
 pub fn compared(most: usize) -> String {
     format!("Vælg op til {} pakker at sammenligne.", count(most))
 }
-/// Above the proposals.
 pub const COMPARED_PROPOSALS: &str = "Hvad pakkerne har fælles, og hvor de er forskellige";
-/// The rows that count in all.
 pub const SHARED: &str = "I alle pakkerne";
-/// The rows that all have chosen, and that do not count in all.
 pub const CHOSEN_IN_ALL: &str = "Valgt i alle pakkerne, men tæller ikke med i dem alle";
-/// The rows that some have.
 pub const DIFFERING: &str = "Kun i nogle af pakkerne";
-/// The package has it, and it counts.
 pub const HAS: &str = "med";
-/// The package has it, and it does not count.
 pub const HAS_NOT_COUNTED: &str = "valgt, tæller ikke";
-/// The package does not have it.
 pub const HAS_NOT: &str = "–";
 
 /// An amount of a year.

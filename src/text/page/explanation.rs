@@ -1,8 +1,6 @@
 //! What explanations of figures say.
 
-/// A value that is not there.
 pub const EXPLAIN_BLANK: &str = "ikke udfyldt, tæller ikke med";
-/// What a figure is called that can be explained, for a screen reader.
 pub const EXPLAIN_HINT: &str =
     "Peg på et beregnet tal, eller gå til det med Tab, for at se, hvordan det er regnet ud.";
 

@@ -3,13 +3,9 @@
 use crate::danish::print_date;
 use crate::domain::{Date, Id};
 
-/// What the text is.
 pub const HEARING_ANSWER: &str = "Høringssvar";
-/// The heading of what is said of the catalogue as a whole.
 pub const GENERAL_REMARK: &str = "BEMÆRKNINGER TIL HELE KATALOGET";
-/// The heading of what is said of single proposals.
 pub const REMARKS: &str = "BEMÆRKNINGER TIL FORSLAG";
-/// The heading of what is said of proposals that the catalogue does not have.
 pub const REMARKS_ELSEWHERE: &str = "BEMÆRKNINGER TIL FORSLAG, DER IKKE ER I DENNE UDGAVE";
 
 /// On which day it was written: `Skrevet 15.09.2023`

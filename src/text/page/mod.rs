@@ -37,7 +37,6 @@ use crate::draft::{Corrected, Pasted};
 
 // ---- the frame ----
 
-/// The product's name.
 pub const PRODUCT: &str = "Råderum";
 /// The title of a page of that name.
 #[must_use]
@@ -45,11 +44,8 @@ pub fn page_title(name: &str) -> String {
     format!("{name} – {PRODUCT}")
 }
 
-/// Where the documents are.
 pub const PROMISE: &str = "Alt bliver i din browser og i de filer, du selv vælger";
-/// At the foot of every page.
 pub const FOOTER: &str = "Råderum regner og gemmer i din egen browser og i de filer, du selv vælger. Intet sendes andre steder hen. Rydder du browserens data, forsvinder dokumenterne i den; gem dem derfor også i en fil.";
-/// Under it, which version of the program this is.
 pub const ABOUT_RAADERUM: &str = "Om Råderum";
 
 /// The version, and the code of the build, where the page tells it.
@@ -63,25 +59,15 @@ pub fn version(number: &str, build: Option<&str>) -> String {
     }
 }
 
-/// While a part of the program is on its way.
 pub const LOADING: &str = "Indlæser …";
-/// A part of the program could not be loaded.
 pub const NOT_LOADED: &str = "Denne del af Råderum kunne ikke indlæses. Er der forbindelse til serveren, er Råderum nok opdateret, siden fanen blev åbnet: genindlæs siden. Alt, hvad du har skrevet, ligger stadig her i browseren.";
-/// Loads it once more.
 pub const TRY_AGAIN: &str = "Prøv igen";
-/// The skip link.
 pub const SKIP_TO_CONTENT: &str = "Gå til sidens indhold";
-/// The heading of a page that is not there.
 pub const NOT_FOUND: &str = "Siden findes ikke";
-/// Under it, for a document.
 pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, eller det kan ikke læses. Er det lavet i en anden browser, så gem det som fil dér, og åbn filen her.";
-/// Under it, for a document, while the database cannot be asked.
 pub const DOCUMENT_NOT_FOUND: &str = "Det, der er gemt i browseren, kan ikke læses lige nu, så dokumentet kan ikke findes. Det kan sagtens ligge der. Genindlæs siden, og prøv igen.";
-/// Under it, for an address.
 pub const NO_SUCH_PAGE: &str = "Adressen peger ikke på noget i Råderum.";
-/// The way back.
 pub const TO_OVERVIEW: &str = "Til oversigten";
-/// The button that makes a step again.
 pub const REDO: &str = "Annullér fortryd";
 
 /// Says that a step was taken back, and in which field.
@@ -90,11 +76,9 @@ pub fn undone(field: &str) -> String {
     format!("Fortrudt. {field}")
 }
 
-/// Taking a step back changed nothing: another tab has changed the same since.
 pub const NOTHING_TO_TAKE_BACK: &str =
     "Det kan ikke fortrydes: det samme er siden ændret i en anden fane.";
 
-/// A step cannot be taken back at the moment.
 pub const CANNOT_TAKE_BACK: &str = "Det kan ikke fortrydes nu: dokumentet ville få flere rækker, end der er plads til. Fjern en række, og prøv igen.";
 
 /// Says that a step was made again, and in which field.
@@ -103,78 +87,49 @@ pub fn done_again(field: &str) -> String {
     format!("Fortryd er annulleret. {field}")
 }
 
-/// Takes back what just happened.
 pub const UNDO: &str = "Fortryd";
-/// Takes something off the screen.
 pub const CLOSE: &str = "Luk";
-/// Leaves a dialog without doing anything.
 pub const CANCEL: &str = "Annullér";
 
 // ---- saving ----
 
-/// All is stored.
 pub const SAVED: &str = "Gemt";
-/// A change is about to be stored.
 pub const SAVING: &str = "Gemmer …";
-/// Something is not stored.
 pub const NOT_SAVED: &str = "Ikke gemt";
-/// Storage is full: what happened.
 pub const FULL_HEADING: &str = "Ikke gemt: der er ikke mere plads i browseren.";
-/// Storage is full: what to do.
 pub const FULL_TEXT: &str = "Du kan skrive videre, men luk ikke siden, før du har gemt alt som fil. Slet derefter dokumenter, du ikke bruger.";
-/// Storage is blocked: what happened.
 pub const BLOCKED_HEADING: &str = "Gemmer ikke: browseren tillader ikke Råderum at gemme.";
-/// Storage is blocked: what to do.
 pub const BLOCKED_TEXT: &str = "Det kan skyldes et privat vindue eller en regel på computeren. Du kan skrive, men gem alt som fil, før du lukker siden.";
-/// The entry is occupied: what happened.
 pub const OCCUPIED_HEADING: &str =
     "Ikke gemt: dokumentets plads i browseren er optaget af noget, der ikke kan læses.";
-/// The entry is occupied: what to do.
 pub const OCCUPIED_TEXT: &str = "En anden fane eller en nyere Råderum har skrevet der, og det bliver ikke overskrevet. Gem dit arbejde som fil, og genindlæs siden.";
-/// Hands everything to the user.
 pub const EXPORT_EVERYTHING: &str = "Gem alt som Råderum-fil (JSON)";
-/// Another tab deleted the document that is open.
 pub const DELETED_ELSEWHERE: &str =
     "Dokumentet er slettet i en anden fane. Vælg Fortryd, hvis det skal beholdes.";
-/// The heading of the banner while a newer version has the database.
 pub const TOO_NEW_HEADING: &str =
     "Gemmer ikke sikkert: en nyere version af Råderum har overtaget det, der er gemt i browseren.";
-/// What to do about it.
 pub const TOO_NEW_TEXT: &str =
     "Genindlæs siden for at bruge den nye version. Gem først alt som fil, hvis du er i tvivl.";
-/// The heading of the banner while there is only local storage.
 pub const NOT_SAFE_HEADING: &str = "Gemmer ikke sikkert: browserens database svarer ikke.";
-/// What to do about it.
 pub const NOT_SAFE_TEXT: &str = "Det, du skriver, gemmes kun foreløbigt: går computeren eller browseren ned, kan det sidste mangle. Gem jævnligt alt som fil.";
-/// Another tab keeps the database from being opened.
 pub const BLOCKING_HEADING: &str =
     "Gemmer ikke sikkert: en anden fane holder browserens database optaget.";
-/// What to do about it.
 pub const BLOCKING_TEXT: &str = "Luk de andre faner med Råderum og sider fra samme server, så gemmes alt af sig selv. Indtil da gemmes det, du skriver, kun foreløbigt.";
-/// Two tabs changed the same document.
 pub const CONFLICT_COPY: &str = "Dokumentet blev ændret i to faner på én gang. Begge versioner er gemt: den ene ligger i oversigten med »(kopi)« efter navnet.";
 
 // ---- newer builds ----
 
-/// A newer build is on the computer.
 pub const UPDATE_READY: &str = "En ny version af Råderum er klar. Det, du har skrevet, gemmes først. Venter du, sker det, når alle faner med Råderum har været lukket.";
-/// Takes it into use.
 pub const UPDATE_TAKE: &str = "Tag den nye version i brug";
-/// Puts it off.
 pub const UPDATE_LATER: &str = "Senere";
-/// Another tab has taken it into use.
 pub const UPDATE_ELSEWHERE: &str = "En ny version af Råderum er taget i brug i en anden fane. Denne fane kører videre med den hidtidige. Genindlæs den, når det passer dig.";
-/// Loads the page anew.
 pub const UPDATE_RELOAD: &str = "Genindlæs siden";
-/// It was asked for, and something could not be stored.
 pub const UPDATE_NOT_SAVED: &str =
     "Den nye version er ikke taget i brug, for noget er ikke gemt. Gem det først som fil.";
 
 // ---- messages about fields ----
 
-/// In front of an error, for a screen reader.
 pub const ERROR: &str = "Fejl";
-/// In front of advice, for a screen reader.
 pub const ADVICE: &str = "Tjek";
 
 /// The heading above the errors.
@@ -197,61 +152,33 @@ pub fn advice_count(count: usize) -> String {
 
 // ---- the start page ----
 
-/// The heading.
 pub const OVERVIEW_HEADING: &str = "Forslag og handleplaner";
-/// Under it.
 pub const OVERVIEW_LEAD: &str = "Udfyld reduktionsforslag og handleplaner. Tallene regnes ud, mens du skriver, og alt gemmes her i browseren.";
-/// When there is nothing.
 pub const OVERVIEW_EMPTY: &str = "Her er ingen dokumenter endnu. Opret et nyt, åbn en fil, eller åbn eksemplet for at se dig omkring.";
-/// Makes a proposal.
 pub const NEW_PROPOSAL: &str = "Nyt forslag";
-/// Makes a plan.
 pub const NEW_PLAN: &str = "Ny handleplan";
-/// Takes in files.
 pub const IMPORT_JSON: &str = "Åbn fil";
-/// Hands over a file.
 pub const EXPORT_JSON: &str = "Gem som Råderum-fil (JSON)";
-/// Loads the examples.
 pub const OPEN_EXAMPLE: &str = "Åbn eksempel";
-/// About dropping files.
 pub const DROP_HINT: &str = "Du kan også trække en fil herhen.";
-/// The examples could not be loaded.
 pub const EXAMPLE_MISSING: &str = "Eksemplet kunne ikke indlæses. Er der forbindelse til serveren?";
-/// Every example is here already.
 pub const EXAMPLE_IS_HERE: &str = "Eksemplerne ligger her allerede.";
-/// The heading of the proposals.
 pub const PROPOSALS_HEADING: &str = "Reduktionsforslag";
-/// The heading of the plans.
 pub const PLANS_HEADING: &str = "Handleplaner";
-/// A column.
 pub const HEADING: &str = "Overskrift";
-/// A column and a filter.
 pub const DEPARTMENT: &str = "Center";
-/// A column and a filter.
 pub const KIND: &str = labels::KINDS;
-/// A column.
 pub const PLAN: &str = "Virksomhed / område";
-/// A column.
 pub const YEAR: &str = "År";
-/// A column of buttons.
 pub const ACTIONS: &str = "Handlinger";
-/// A filter.
 pub const SEARCH: &str = "Søg i forslag";
-/// No filter.
 pub const ALL_DEPARTMENTS: &str = "Alle centre";
-/// No filter.
 pub const ALL_KINDS: &str = "Alt";
-/// What the list is sorted by.
 pub const ORDER: &str = "Sortér efter";
-/// As the catalogue numbers them.
 pub const ORDER_NUMBER: &str = "Nummer";
-/// By heading.
 pub const ORDER_TITLE: &str = "Overskrift";
-/// By center.
 pub const ORDER_DEPARTMENT: &str = "Center";
-/// By four-year sum.
 pub const ORDER_TOTAL: &str = "Største besparelse";
-/// By time.
 pub const ORDER_CHANGED: &str = "Senest ændret";
 /// Some proposals are in no year.
 #[must_use]
@@ -265,16 +192,11 @@ pub fn without_year(proposals: usize) -> String {
     }
 }
 
-/// The sum of the list.
 pub const SUM_OF_FOUND: &str = "Viste forslag i alt";
-/// A heading of the entries that cannot be read.
 pub const UNREADABLE_HEADING: &str = "Noget, der er gemt i browseren, kan ikke læses";
-/// Under it.
 pub const UNREADABLE_TEXT: &str =
     "Det er ladt urørt. Gem det, som det er, i en fil, hvis du vil have det undersøgt.";
-/// Hands over an entry.
 pub const DOWNLOAD_AS_IS: &str = "Gem, som det er";
-/// Above a table of plans.
 pub const KRONER: &str = "Beløb i kr.";
 
 /// Above a table of proposals: the unit, what a sign means, and the price level (`2024-pl`; empty when there is
@@ -299,7 +221,6 @@ pub fn sign_hint(signs: Signs) -> &'static str {
     }
 }
 
-/// The setting for signs.
 pub const SIGNS: &str = "Fortegn";
 
 /// A choice of the setting.
@@ -379,15 +300,10 @@ fn count(number: usize) -> String {
 
 // ---- documents ----
 
-/// Prints the page.
 pub const PRINT: &str = "Udskriv";
-/// Makes a copy.
 pub const DUPLICATE: &str = "Duplikér";
-/// Deletes.
 pub const DELETE: &str = "Slet";
-/// The file could not be made.
 pub const EXPORT_FAILED: &str = "Filen kunne ikke laves. Browseren tillod det ikke.";
-/// In the name of a file with everything.
 pub const FILE_NAME_ALL: &str = "alt";
 
 /// What a document is called in a list.
@@ -520,17 +436,11 @@ pub fn file_name(name: &str, today: Date) -> String {
 
 // ---- taking in files ----
 
-/// The heading of the dialog.
 pub const IMPORT_HEADING: &str = "Åbn fil";
-/// Nothing was written yet.
 pub const IMPORT_NOTHING_YET: &str = "Intet er ændret endnu.";
-/// Does it.
 pub const IMPORT_APPLY: &str = "Indlæs";
-/// The file's document takes the place of the one here.
 pub const IMPORT_REPLACE: &str = "Erstat den, der ligger her";
-/// The file's document becomes a copy.
 pub const IMPORT_KEEP_BOTH: &str = "Behold begge";
-/// The file's document is left out.
 pub const IMPORT_SKIP: &str = "Spring over";
 
 /// A file was refused.
@@ -607,13 +517,9 @@ pub fn import_changed_since(mixed: &[String], kept: &[String]) -> String {
 
 // ---- both editors ----
 
-/// The head of the form.
 pub const HEAD: &str = "Grundoplysninger";
-/// The table of the form.
 pub const FIGURES: &str = "Økonomi og personale";
-/// The texts of the form.
 pub const DESCRIPTION: &str = "Beskrivelse";
-/// How the keyboard works in a table.
 pub const GRID_HINT: &str = "Det, du skriver i en celle, erstatter det, der står. F2, Enter eller et klik mere retter i det, og Esc fortryder. Piletaster, Tab og Enter går videre. Ctrl+R udfylder mod højre. Celler fra Excel eller Word kan sættes ind. Skriv fx 5,6 mio. eller =12*450.";
 
 /// A block was pasted.

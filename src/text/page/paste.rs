@@ -11,34 +11,20 @@ use crate::text::{labels, messages};
 /// So many texts are named that have no place.
 const NAMED: usize = 6;
 
-/// The heading of the dialog.
 pub const PASTE_HEADING: &str = "Skal det sættes ind sådan?";
-/// Pastes.
 pub const PASTE_APPLY: &str = "Sæt ind";
-/// Above what will be written.
 pub const PASTE_PREVIEW: &str = "Det kommer ind her";
-/// Nothing will be written.
 pub const PASTE_NOTHING: &str = "Endnu kommer intet ind.";
-/// Above what stays out.
 pub const PASTE_LEFT_OUT: &str = "Det er ikke med";
-/// The part of the program that pastes cannot be had.
 pub const PASTE_NOT_LOADED: &str = "Intet er sat ind, for den del af Råderum, der sætter ind, kunne ikke indlæses: sæt det ind igen, når der er forbindelse til serveren, eller genindlæs siden først.";
-/// The page was left before that part was here.
 pub const PASTE_PAGE_LEFT: &str =
     "Intet er sat ind, for siden blev forladt, før det var klar: åbn siden, og sæt det ind igen.";
-/// Rows were added before it could be pasted, and there is no room any more.
 pub const PASTE_NO_ROOM: &str = "Intet er sat ind, for der er ikke plads til flere rækker: fjern en række, og sæt det ind igen.";
-/// Asks for the unit.
 pub const PASTE_UNIT: &str = "Hvilken enhed er beløbene i?";
-/// Asks for the meaning of commas.
 pub const PASTE_COMMAS: &str = "Hvad betyder kommaet i beløbene?";
-/// Asks for the convention.
 pub const PASTE_SIGNS: &str = "Hvad betyder fortegnene i det, du har kopieret?";
-/// Asks where rows belong.
 pub const PASTE_ROWS: &str = "Hvor hører rækkerne hjemme?";
-/// A row stays out.
 pub const PASTE_ROW_OUT: &str = "Ikke med";
-/// A row goes into a new one.
 pub const PASTE_NEW_ROW: &str = "Ny række";
 /// The column of what the source states.
 const STATED: &str = "Summen i det, du sætter ind";

@@ -10,30 +10,20 @@ use crate::draft::SpreadRefusal;
 use crate::text::messages::{INCOMPLETE, example_date, kroner};
 use crate::text::{labels, meaning};
 
-/// Under the year, as on the form.
 pub const PLAN_NOTE: &str = "Udarbejdes ved forventet merforbrug på over 100.000 kr.";
-/// Hands over the matrix for a spreadsheet.
 pub const PLAN_CSV: &str = "Gem som CSV";
 /// How dates are typed, with an example in a year.
 #[must_use]
 pub fn date_hint(year: i32) -> String {
     format!("Dato, fx {}", example_date(year))
 }
-/// The heading of the focus areas.
 pub const FOCUS_AREAS: &str = "Indsatsområder";
-/// A focus area.
 pub const FOCUS_AREA: &str = "Indsats";
-/// Adds a row.
 pub const ADD_FOCUS_AREA: &str = "Tilføj indsats";
-/// Moves a row.
 pub const MOVE_UP: &str = "Flyt op";
-/// Moves a row.
 pub const MOVE_DOWN: &str = "Flyt ned";
-/// Removes a row.
 pub const REMOVE: &str = "Fjern";
-/// Opens the dialog.
 pub const SPREAD: &str = "Fordel beløb";
-/// A field of the dialog.
 pub const SPREAD_AMOUNT: &str = "Beløb, der skal fordeles";
 /// How it is typed.
 #[must_use]
@@ -45,29 +35,17 @@ pub fn spread_amount_hint(signs: Signs) -> &'static str {
         Signs::RowDecides => "I kr. og uden fortegn, når der spares, fx 1.300.000",
     }
 }
-/// What is missing.
 pub const SPREAD_NEEDS_AMOUNT: &str = "Skriv det beløb, der skal fordeles.";
-/// A field of the dialog.
 pub const SPREAD_FROM: &str = "Fra og med";
-/// A field of the dialog.
 pub const SPREAD_TO: &str = "Til og med";
-/// A field of the dialog.
 pub const SPREAD_REMAINDER: &str = "Resten efter deling i hele kroner";
-/// A choice.
 pub const SPREAD_LAST: &str = "I sidste måned";
-/// A choice.
 pub const SPREAD_FIRST: &str = "I første måned";
-/// Does it.
 pub const SPREAD_APPLY: &str = "Fordel";
-/// A figure of the bar and the list.
 pub const BAR_START: &str = "Ved opstart";
-/// A figure of the bar and the list.
 pub const BAR_EFFECT: &str = "Effekt af indsatser";
-/// A figure of the bar and the list.
 pub const BAR_FORECAST: &str = "Forventet merforbrug";
-/// A row of the forecast.
 pub const TOTAL_EFFECT: &str = "Økonomisk effekt af alle indsatser";
-/// What the table of the forecast is.
 pub const FORECAST_CAPTION: &str = "Forventet merforbrug, beløb i kr.";
 
 /// Above the heading: `Handleplan 2023`.
@@ -198,23 +176,14 @@ pub fn spread_refusal(refusal: SpreadRefusal) -> String {
 
 // ---- planned and realised ----
 
-/// The last month that is realised.
 pub const STATUS: &str = "Regnskabstal til og med";
-/// What that does.
 pub const STATUS_HINT: &str = "De måneder regnes med det, der faktisk kom; resten med planen.";
-/// No month is realised.
 pub const NO_STATUS: &str = "Ingen måneder endnu";
-/// What the table of the follow-up is.
 pub const FOLLOW_UP_CAPTION: &str = "Planlagt og realiseret, beløb i kr.";
-/// What the table of the updates is.
 pub const UPDATES_CAPTION: &str = "Hvordan det forventede merforbrug har flyttet sig, beløb i kr.";
-/// What the table of the picture is.
 pub const CHART_CAPTION: &str = "Forventet merforbrug ved månedens udgang, beløb i kr.";
-/// What the months that are left must give.
 pub const NEEDED: &str = "Det skal de resterende måneder give";
-/// Opens the months that were closed.
 pub const REOPEN: &str = "Genåbn måneder";
-/// Locks the months that have passed.
 pub const LOCK: &str = "Lås måneder";
 /// The heading of the follow-up: `Opfølgning til og med juni`.
 #[must_use]
@@ -280,7 +249,6 @@ pub fn needed(needed: &Needed, planned: Total) -> String {
 
 // ---- the sum of the rows ----
 
-/// A row that has no amount yet.
 pub const NO_AMOUNT_YET: &str = "intet beløb endnu";
 
 /// Rows without an amount count as nothing in the sum.
@@ -299,17 +267,11 @@ pub fn without_amount(places: &[usize]) -> String {
 
 // ---- from a proposal ----
 
-/// Opens the dialog.
 pub const ADD_FROM_PROPOSAL: &str = "Tilføj fra forslag";
-/// The heading of the dialog.
 pub const PICK_HEADING: &str = "Vælg et forslag at følge op på";
-/// What picking does.
 pub const PICK_TEXT: &str = "Indsatsen får forslagets overskrift, og forslagets beløb for planens år fordeles på de måneder, der hverken er realiseret eller lukket.";
-/// There is nothing to pick.
 pub const PICK_NONE: &str = "Ingen forslag her i browseren har tal for planens år.";
-/// Without a year there is nothing to pick.
 pub const PICK_NO_YEAR: &str = "Skriv først, hvilket år handleplanen er for.";
-/// Shows the proposal.
 pub const TO_PROPOSAL: &str = "Se forslaget";
 
 /// A focus area was added from a proposal.
@@ -351,41 +313,26 @@ pub fn proposal_now(source: &ProposalSource, net_change: Option<Total>) -> Strin
     }
 }
 
-/// The proposal is not in this browser.
 pub const PROPOSAL_MISSING: &str = "Forslaget ligger ikke i denne browser.";
 
 // ---- how it ends ----
 
-/// The heading of how it ends.
 pub const COVERAGE: &str = "Dækning";
 
 // ---- updates ----
 
-/// The heading of the history.
 pub const UPDATES: &str = "Opdateringer";
-/// Opens the dialog.
 pub const CLOSE_UPDATE: &str = "Gem som opdatering pr. …";
-/// The heading of the dialog, and the button that does it.
 pub const CLOSE_UPDATE_APPLY: &str = "Gem som opdatering";
-/// What closing does.
 pub const CLOSE_UPDATE_TEXT: &str = "Dato, forventet merforbrug og summen af effekter gemmes, som de står i dag, og måneder med regnskabstal låses. En gemt opdatering kan ikke ændres.";
-/// A field of the dialog.
 pub const CLOSE_UPDATE_DATE: &str = "Dato for opdateringen";
-/// A field of the dialog, and a column.
 pub const NOTE: &str = "Bemærkning";
-/// A column.
 pub const UPDATE: &str = "Opdatering";
-/// A column.
 pub const UPDATE_EFFECT: &str = "Effekt";
-/// A column.
 pub const MOVED: &str = "Ændret siden sidst";
-/// The first line of the history.
 pub const AT_START: &str = "Opstart";
-/// An update that was only typed.
 pub const TYPED_UPDATE: &str = "Skrevet på formularen";
-/// The last line of the history.
 pub const NOW: &str = "I dag";
-/// Under the figures that the last closed update gives.
 pub const FROM_LAST_UPDATE: &str = "Fra sidste gemte opdatering";
 
 /// An update was closed.
@@ -429,16 +376,12 @@ pub fn close_update_outside_year(dated: i32, year: u16) -> String {
     format!("Datoen ligger i {dated}, men planen er for {year}. Den kan ikke rettes bagefter.")
 }
 
-/// A date is missing.
 pub const CLOSE_UPDATE_NEEDS_DATE: &str = "Skriv datoen for opdateringen.";
 
 // ---- what the source states ----
 
-/// Puts the rest into December.
 pub const MEND: &str = "Læg forskellen i december";
-/// December cannot take the difference.
 pub const CANNOT_MEND: &str = "Forskellen kan ikke lægges i december: måneden er lukket, kan ikke læses eller ville få et for stort beløb.";
-/// Forgets what the source stated.
 pub const FORGET_STATED: &str = "Glem den indsatte sum";
 
 /// The difference was put into December.
@@ -450,7 +393,6 @@ pub fn mended(position: usize) -> String {
     )
 }
 
-/// What the source stated was forgotten.
 pub const STATED_FORGOTTEN: &str = "Den indsatte sum er glemt.";
 
 /// The sum row of a source differs from its rows.
@@ -463,26 +405,16 @@ pub fn stated_sum(rows: &[usize], month: Option<Month>) -> String {
 
 // ---- the picture ----
 
-/// The heading of the picture.
 pub const CHART: &str = "Forventet merforbrug måned for måned";
-/// The line after what was realised.
 pub const CHART_REST: &str = "Ventet herefter";
-/// The zero line.
 pub const CHART_ZERO: &str = "0 kr.";
-/// Before January.
 pub const CHART_START: &str = "Opstart";
-/// The line that was planned.
 pub const CHART_PLANNED: &str = "Som planlagt";
-/// The line with what was realised.
 pub const CHART_EXPECTED: &str = "Realiseret og derefter planlagt";
-/// Opens the table.
 pub const CHART_TABLE: &str = "Vis tallene som tabel";
-/// A column.
 pub const MONTH: &str = "Måned";
-/// There is nothing to draw.
 pub const CHART_EMPTY: &str =
     "Skriv det forventede merforbrug ved opstart, så tegnes forløbet her.";
-/// Something cannot be read.
 pub const CHART_INCOMPLETE: &str = "Et felt kan ikke læses, så forløbet kan ikke tegnes.";
 /// The line above which a plan is required.
 #[must_use]

@@ -5,7 +5,6 @@ use crate::domain::{Entry, Total, Year};
 use crate::text::messages::INCOMPLETE;
 use crate::text::{labels, meaning};
 
-/// The head of the first column.
 pub const ROW: &str = "Post";
 
 /// Above the heading: `Reduktionsforslag til Budget 2024-2027`.
@@ -41,7 +40,6 @@ pub fn announce_net_change(first_year: &Entry<Year>, total: Total) -> String {
 pub fn price_level_hint(year: i32) -> String {
     format!("Det år, hvis priser beløbene er i, fx {year}-pl")
 }
-/// The heading of the plans that follow the proposal up.
 pub const FOLLOW_UP_IN_PLANS: &str = "Opfølgning i handleplaner";
 
 /// What has come of the proposal in a plan.
@@ -63,7 +61,5 @@ pub fn followed_up(planned: Total, realised: Option<(Total, &str)>) -> String {
     }
 }
 
-/// The list of addresses in the section about relevant documents.
 pub const LINKS: &str = "Links i relevante dokumenter";
-/// What a screen reader is told about such a link.
 pub const OPENS_IN_NEW_TAB: &str = " (åbner i en ny fane)";

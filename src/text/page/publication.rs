@@ -51,15 +51,10 @@ pub fn lead(
     };
     format!("{need} {choice} {state}")
 }
-/// After it, where the page is without its program.
 pub const WITHOUT_PROGRAM: &str = "Du kan læse alt her. Skal du prøve valg af forslag, skal JavaScript være slået til i browseren.";
-/// The heading of the page's sections.
 pub const CONTENTS: &str = "Indhold";
-/// Where the municipality wrote nothing.
 pub const NOT_STATED: &str = "ikke oplyst";
-/// The heading of what the page is.
 pub const ABOUT: &str = "Hvad er det her?";
-/// What a catalogue is, to somebody who has never seen one.
 pub const ABOUT_TEXT: &str = "Et råderumskatalog samler forslag, der kan ændre kommunens budget. Politikerne vælger blandt dem, når de forhandler budgettet.";
 /// After it: how far this one is.
 #[must_use]
@@ -76,19 +71,12 @@ pub fn about_decided(decided: Decided) -> &'static str {
         }
     }
 }
-/// The heading of how a minus is read.
 pub const MINUS: &str = "Sådan læses et minus";
-/// How it is read.
 pub const MINUS_TEXT: &str = "Et minus foran et beløb betyder, at kommunens udgift bliver mindre, eller at kommunen får flere indtægter. Uden minus koster det mere. Beløb i tabellerne er i 1.000 kr.: −450 betyder, at kommunen sparer 450.000 kr. det år.";
-/// The heading of the overview.
 pub const OVERVIEW: &str = "Overblik";
-/// What the sums of the overview are of, where one of them cannot be told.
 pub const ALL_CHOSEN_INCOMPLETE: &str = "Hvad kommunen sparer, hvis alt, der kan vælges sammen, vælges, kan ikke regnes ud for alle år.";
-/// After it, or after what they are: what is counted of proposals that cannot be chosen together.
 pub const ALL_CHOSEN_COUNTS: &str = "Kan forslag ikke vælges sammen, er de talt med, som tilsammen sparer mest. Af varianter af det samme er det højst én.";
-/// The heading of the proposals that cost something.
 pub const COSTING: &str = "Forslag, der koster";
-/// What they are.
 pub const COSTING_TEXT: &str =
     "Disse forslag koster kommunen penge i et eller flere år. Byrådet kan vælge dem alligevel.";
 /// After one that is in the sums of the overview, and after one that is not.
@@ -99,43 +87,25 @@ pub fn is_in_overview(is_counted: bool) -> &'static str {
         false => "ikke talt med ovenfor",
     }
 }
-/// A row: what the proposals that save in a year save together.
 pub const SAVING_ROW: &str = "Heraf sparer forslag";
-/// A row: what the proposals that cost in a year cost together.
 pub const COSTING_ROW: &str = "Heraf koster forslag";
-/// The choice that saves most may have been missed.
 pub const LARGEST_UNPROVEN: &str =
     "Så mange forslag hænger sammen, at et andet valg måske kan spare endnu mere.";
-/// The heading of the list of proposals.
 pub const PROPOSALS: &str = "Forslagene";
-/// What the packages of a published catalogue are.
 pub const PACKAGES_TEXT: &str = "En pakke er et valg af forslag, som er regnet sammen. Af forslag, der ikke kan vælges sammen, tæller kun det ene.";
-/// What the list of proposals is of.
 pub const EACH_PROPOSAL: &str = "Hvert forslag";
-/// What each center carries of a sum.
 pub const DEPARTMENTS_CARRY: &str = "Fordelt på centre";
-/// The employees whom a proposal affects. Whom else it affects is in its texts.
 pub const AFFECTED: &str = "Berørte medarbejdere";
-/// No budget is stated.
 pub const NO_BUDGET: &str = "Det nuværende budget er ikke oplyst.";
-/// A budget is stated, and nothing is a share of it.
 pub const NO_SHARE: &str = "Hvor meget budgettet ændres i procent, kan ikke regnes ud.";
-/// The unit of the tables.
 pub const IN_THOUSANDS: &str = "1.000 kr.";
-/// The amounts of a proposal.
 pub const AMOUNTS: &str = "Økonomi";
-/// How a proposal relates to others.
 pub const RELATED: &str = "Sammenhæng med andre forslag i kataloget";
-/// What remains to be said of a proposal.
 pub const ABOUT_PROPOSAL: &str = "Om forslaget";
-/// The back of the page.
 pub const TO_TOP: &str = "Til forslagene";
-/// What the code of an edition is for, at the foot of the page.
 pub const CODE_TEXT: &str =
     "Koden er regnet ud af indholdet: to filer med samme kode siger det samme.";
-/// Who made the file.
 pub const MADE_WITH: &str = "Lavet med Råderum. Siden henter og sender intet.";
-/// Why a typed text stands where an amount should.
 pub const UNREADABLE: &str = "kan ikke læses som tal";
 
 /// What a catalogue is called; one without a title by its budget year.
@@ -312,17 +282,12 @@ pub fn overview_caption(first_year: &Entry<Year>) -> String {
 
 // ---- a package that came by a link or as a file ----
 
-/// It is something else.
 pub const NOT_A_PACKAGE: &str =
     "Filen er ikke en pakke. Vælg en fil, som nogen har gemt med »Gem pakken som fil«.";
-/// Nothing was chosen in it.
 pub const PACKAGE_EMPTY: &str = "Pakken er tom: der er ingen forslag i den. Bed om at få den sendt igen, når der er valgt nogen.";
-/// It was cut off, or changed on its way.
 pub const PACKAGE_DAMAGED: &str = "Pakken kan ikke læses: linket eller filen er skåret over eller ændret undervejs. Bed om at få pakken sendt igen, gerne som fil.";
-/// It was made by a later Råderum.
 pub const PACKAGE_TOO_NEW: &str =
     "Pakken er lavet med en nyere Råderum end denne. Åbn den i den nyeste version af siden.";
-/// It is of another catalogue.
 pub const PACKAGE_OF_OTHER_CATALOGUE: &str =
     "Pakken hører til et andet råderumskatalog. Åbn det katalog, og åbn pakken dér.";
 

@@ -5,39 +5,26 @@ use crate::domain::{Catalogue, Edition, limits};
 use crate::text::messages::listed;
 use crate::text::{labels, page};
 
-/// The heading, and the button that does it.
 pub const PUBLISH: &str = "Udgiv";
-/// Under the heading.
 pub const PUBLISH_TEXT: &str = "Kataloget bliver til én fil, som alle kan læse i deres browser, også uden Råderum. Læg den på kommunens hjemmeside, eller send den med en mail. Filen henter intet og sender intet, og intet er offentligt, før du selv lægger den ud.";
-/// The heading of the proposals that become public.
 pub const BECOMES_PUBLIC: &str = "Det bliver offentligt";
-/// The heading of what does not.
 pub const STAYS: &str = "Det kommer ikke med";
-/// What is never published.
 pub const STAYS_ALWAYS: &str =
     "Alt andet i browseren: tidligere versioner af forslagene, handleplaner og andre kataloger.";
-/// The heading of what could surprise.
 pub const LOOK_BEFORE: &str = "Se efter, før du udgiver";
-/// There is nothing to publish.
 pub const NOTHING_PUBLIC: &str = "Der er ikke noget at udgive endnu. Tag forslag med i kataloget, og giv dem en anden status end kladde: så bliver de offentlige, når du udgiver.";
-/// The proposals have other numbers on the page.
 pub const RENUMBERED: &str =
     "Forslagene får andre numre på siden end her, for kun dem, der kommer med, bliver nummereret.";
-/// The tick.
 pub const WITH_PACKAGES: &str = "Tag pakkerne med";
 /// What every sheet says, while something is not decided.
 #[must_use]
 pub fn says_not_decided(line: &str) -> String {
     format!("Øverst på siden og på hvert udskrevet ark står »{line}«.")
 }
-/// Shows the page before it is published; the heading of the dialog.
 pub const PREVIEW: &str = "Se siden, som den bliver";
-/// What a preview lacks.
 pub const PREVIEW_TEXT: &str =
     "Sådan ser siden ud for læserne. I filen kan de også vælge forslag og regne på dem.";
-/// While the file is being made.
 pub const PUBLISHING: &str = "Laver filen …";
-/// It was not made.
 pub const NOT_PUBLISHED: &str = "Filen kunne ikke laves, og kataloget er ikke ændret. Er der forbindelse til serveren? Genindlæs siden, og prøv igen.";
 /// Nobody could read it.
 #[must_use]
@@ -47,7 +34,6 @@ pub fn too_large_to_publish() -> String {
         limits::FILE_BYTES / 1_000_000
     )
 }
-/// There are no numbers left.
 pub const NO_MORE_EDITIONS: &str = "Kataloget kan ikke udgives flere gange.";
 
 /// Which edition it will be: `Det bliver 2. udgave, 22.11.2026.`
@@ -183,16 +169,11 @@ pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
         list(fields)
     )
 }
-/// One of them is what a proposal weakens another by.
 pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i et overlap ikke kan læses, bliver overlappets andre beløb også udeladt. Siden siger, at beløbet ikke er oplyst, og summen lover måske for meget.";
 
-/// The heading of the figures whose sign is probably not meant.
 pub const DOUBTFUL_SIGNS: &str = "Fortegn, der måske er forkerte";
-/// What readers see of them.
 pub const DOUBTFUL_SIGNS_TEXT: &str = "Ret dem, eller skriv i forslaget under »Tjek«, at tallet er i orden. Ellers står årsværk på siden som »fortegn ikke oplyst«, og beløb, som de er skrevet.";
-/// The tick.
 pub const SIGNS_ARE_SEEN: &str = "Jeg har set på fortegnene og vil udgive dem, som de står";
-/// It is not ticked.
 pub const SIGNS_NOT_SEEN: &str =
     "Se på fortegnene ovenfor, og sæt kryds ved, at du har set dem. Så kan kataloget udgives.";
 

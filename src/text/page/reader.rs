@@ -6,19 +6,12 @@ use crate::text::{labels, page};
 
 // ---- the list ----
 
-/// The list can be searched, and chosen from.
 pub const LIST_HINT: &str = "Søg, sortér og sæt kryds ved de forslag, du selv ville vælge. Under listen kan du se, hvad dit valg giver tilsammen.";
-/// What the list is grouped by.
 pub const GROUP: &str = "Gruppér efter";
-/// Not at all.
 pub const GROUP_NONE: &str = "Ingen grupper";
-/// By status.
 pub const GROUP_STATUS: &str = "Status";
-/// Leads to the text of a proposal.
 pub const READ: &str = "Læs forslaget";
-/// Nothing matches.
 pub const NONE_FOUND: &str = "Ingen forslag passer til søgningen.";
-/// Before what choosing a proposal leads to.
 pub const CHOICE_LEADS_TO: &str = "Konsekvenser";
 
 /// What a proposal does to the budget, its center, and how far it is: `Sparer 1,5 mio. kr. om året · Center: CJS · i
@@ -44,39 +37,22 @@ pub fn group(name: &str, proposals: usize) -> String {
 
 // ---- the reader's own package ----
 
-/// The heading.
 pub const TRY_YOURSELF: &str = "Prøv selv: din pakke";
-/// What it is.
 pub const TRY_TEXT: &str = "Vælg forslag i listen, og se her, om de når måltallet. Dit valg gemmes kun i din egen browser. Ingen andre kan se det, og siden sender intet.";
-/// While nothing is chosen.
 pub const NOTHING_CHOSEN: &str = "Du har ikke valgt nogen forslag endnu.";
-/// A figure of the reader's package.
 pub const OWN_PACKAGE: &str = "Din pakke";
-/// Its name.
 pub const OWN_NAME: &str = "Navn på din pakke";
-/// Why it has a name.
 pub const OWN_NAME_HINT: &str = "Højst 200 tegn. Navnet følger med, når du deler pakken.";
-/// What is chosen, and what it leads to.
 pub const CHOSEN: &str = "Det har du valgt";
-/// Takes a proposal out of the package.
 pub const TAKE_OUT: &str = "Fjern";
-/// Takes all proposals out of the package.
 pub const BEGIN_AGAIN: &str = "Fjern alle";
-/// All proposals were taken out.
 pub const ALL_TAKEN_OUT: &str = "Alle forslag er fjernet fra din pakke.";
-/// The package took the place of another.
 pub const PACKAGE_REPLACED: &str = "Dit valg er skiftet ud.";
-/// Leads to the package.
 pub const SEE_PACKAGE: &str = "Se din pakke";
-/// Prints the package.
 pub const PRINT_PACKAGE: &str = "Udskriv din pakke";
-/// What was kept at an earlier visit is something else.
 pub const KEPT_UNREADABLE: &str = "Dit tidligere valg kan ikke læses her. Det er lagt til side i browseren, og du kan vælge på ny.";
-/// A package that came is the reader's own.
 pub const SAME_PACKAGE: &str = "Pakken er den samme som din.";
-/// The heading of a package that was received.
 pub const RECEIVED_HEADING: &str = "Du har fået en pakke";
-/// What was chosen cannot be kept.
 pub const NOT_KEPT: &str = "Din browser gemmer ikke noget for denne side. Dit valg og det, du skriver, forsvinder, når du lukker den: del eller gem det, før du lukker.";
 
 /// What was just chosen, or taken out, why it does not count, and where that leads.
@@ -137,27 +113,16 @@ pub fn package_line(catalogue: &Catalogue, sums: &Combination) -> String {
 
 // ---- sharing ----
 
-/// The heading.
 pub const SHARE_PACKAGE: &str = "Del din pakke";
-/// What a link holds.
 pub const SHARE_TEXT: &str = "Linket indeholder navnet og de forslag, du har valgt, og ikke andet. Den, der åbner det, ser din pakke og kan ændre sin egen kopi.";
-/// What a link of a file on a disk is good for.
 pub const SHARE_LOCAL: &str = "Siden er åbnet fra en fil på din egen computer, så linket virker kun her. Skal andre se pakken, så send dem filen med pakken, eller åbn siden på kommunens hjemmeside først.";
-/// The field with the link.
 pub const PACKAGE_LINK: &str = "Link til din pakke";
-/// Copies it.
 pub const COPY_LINK: &str = "Kopiér link";
-/// It was copied.
 pub const COPIED: &str = "Kopieret.";
-/// It could not be copied.
 pub const NOT_COPIED: &str = "Browseren vil ikke kopiere. Teksten er markeret: tryk Ctrl+C, eller hold fingeren på den og vælg kopiér.";
-/// Hands over the package as a file.
 pub const SAVE_PACKAGE: &str = "Gem pakken som fil";
-/// Takes in a package from a file.
 pub const OPEN_PACKAGE: &str = "Åbn en pakke fra en fil";
-/// The name of such a file, before its ending.
 pub const PACKAGE_FILE: &str = "pakke";
-/// The file cannot be read.
 pub const FILE_NOT_READ: &str = "Filen kan ikke læses. Prøv at vælge den igen.";
 
 /// A package came by a link or from a file.
@@ -175,11 +140,8 @@ pub fn received(name: &str, proposals: usize) -> String {
     }
 }
 
-/// What became of the reader's own.
 pub const OWN_UNTOUCHED: &str = "Dit eget valg er urørt. Nedenfor kan du se de to side om side.";
-/// Takes it over.
 pub const TAKE_OVER: &str = "Brug den i stedet for mit valg";
-/// Leaves it.
 pub const LEAVE_RECEIVED: &str = "Luk den igen";
 /// It was taken over at once, since nothing was chosen.
 #[must_use]
@@ -205,60 +167,36 @@ pub fn own_title(name: &str) -> String {
         name => format!("{OWN_PACKAGE}: {name}"),
     }
 }
-/// Begins with one of them.
 pub const BEGIN_WITH: &str = "Begynd med denne";
-/// The packages that the catalogue has.
 pub const PUBLISHED_PACKAGES: &str = "Pakker i kataloget";
 
 // ---- the hearing answer ----
 
-/// What is done with it.
 pub const HEARING_TEXT: &str = "Skriv her, hvad du mener. Siden sætter det op som en tekst, du kan kopiere eller gemme og selv sende til kommunen. Siden sender intet, og teksten gemmes kun i din egen browser.";
-/// Who writes.
 pub const SENDER: &str = "Dit navn (må være tomt)";
-/// The heading.
 pub const WRITE_ANSWER: &str = "Skriv et høringssvar";
-/// About the catalogue as a whole.
 pub const ABOUT_WHOLE: &str = "Om budgettet som helhed";
-/// Adds a remark to a proposal.
 pub const REMARK_TO: &str = "Skriv om et bestemt forslag";
-/// Adds it.
 pub const ADD_REMARK: &str = "Tilføj";
-/// Before a proposal is chosen.
 pub const CHOOSE_REMARK: &str = "Vælg et forslag";
-/// Takes a remark away.
 pub const REMOVE_REMARK: &str = "Fjern";
-/// A remark was removed.
 pub const REMARK_REMOVED: &str = "Bemærkningen er fjernet.";
-/// Whether the package goes with the answer.
 pub const WITH_PACKAGE: &str = "Tag din pakke med i svaret";
-/// The text as it becomes.
 pub const ANSWER_TEXT: &str = "Dit høringssvar";
-/// Copies it.
 pub const COPY_ANSWER: &str = "Kopiér teksten";
-/// Hands it over.
 pub const SAVE_ANSWER: &str = "Gem som tekstfil";
-/// The name of the file.
 pub const ANSWER_FILE: &str = "hoeringssvar.txt";
 
 // ---- editions ----
 
-/// The heading.
 pub const COMPARE_EDITIONS: &str = "Sammenlign med en anden udgave";
-/// How.
 pub const COMPARE_TEXT: &str = "Vælg filen med en anden udgave af dette katalog. Filen bliver på din computer. Så kan du se, hvilke forslag der er nye, ændrede eller trukket tilbage.";
-/// Chooses the file.
 pub const CHOOSE_EDITION: &str = "Fil med en anden udgave";
-/// The file holds no published catalogue.
 pub const NO_EDITION: &str = "Filen er ikke et udgivet råderumskatalog. Vælg den fil, som kommunen udgav (den ender på .html), eller kataloget som JSON.";
-/// It is another catalogue.
 pub const OTHER_CATALOGUE: &str =
     "Filen er et andet råderumskatalog end dette. Vælg en anden udgave af det samme katalog.";
-/// Both say the same.
 pub const SAME_EDITION: &str = "De to udgaver siger det samme.";
-/// The unit of the amounts in a comparison.
 pub const COMPARED_UNIT: &str = "Beløb er i hele 1.000 kr.";
-/// Nothing was chosen to write about.
 pub const CHOOSE_REMARK_FIRST: &str = "Vælg først et forslag i listen.";
 /// One of two editions with the same number: that of this page, and that of the file.
 #[must_use]
@@ -298,28 +236,18 @@ pub fn told_editions(new: usize, changed: usize, withdrawn: usize, is_catalogue:
         false => proposals,
     }
 }
-/// The catalogue of the editor beside an edition.
 pub const AS_IT_IS_NOW: &str = "kataloget, som det ville blive udgivet nu";
-/// An edition without number.
 pub const NO_NUMBER: &str = "en fil uden udgave";
-/// A column: what the earlier edition says.
 pub const BEFORE: &str = "Før";
-/// A column: what the later edition says.
 pub const AFTER: &str = "Efter";
-/// Proposals that are new.
 pub const NEW_PROPOSALS: &str = "Nye forslag";
-/// Proposals that are gone.
 pub const WITHDRAWN_PROPOSALS: &str = "Trukket tilbage";
-/// Proposals that say something else.
 pub const CHANGED_PROPOSALS: &str = "Ændrede forslag";
-/// What the catalogue itself says otherwise.
 pub const CHANGED_CATALOGUE: &str = "Ændret i selve kataloget";
 
 // ---- open data ----
 
-/// The heading.
 pub const OPEN_DATA: &str = "Gem tallene";
-/// What they are.
 pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i kroner. datapackage.json beskriver kolonnerne.";
 
 /// A button that hands over a file.

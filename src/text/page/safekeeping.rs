@@ -3,104 +3,57 @@
 use crate::domain::DocumentKind;
 use crate::text::labels;
 
-/// The link to the page, and its heading.
 pub const SAFEKEEPING: &str = "Opbevaring og sikkerhedskopi";
-/// What the page is about.
 pub const SAFEKEEPING_LEAD: &str = "Dine dokumenter ligger i denne browser på denne computer. Her ser du, hvor sikkert de ligger, og hvordan du tager dem med dig eller deler dem i en fil.";
-/// The heading over what the browser keeps.
 pub const ROOM: &str = "Opbevaring i browseren";
-/// What removes documents.
 pub const ROOM_WARNING: &str = "Rydder du browserens data (»browserdata«, »cookies og websteddata«), forsvinder dokumenterne, også dem i papirkurven. Tag derfor jævnligt en sikkerhedskopi.";
-/// The browser does not tell how much is used.
 pub const ROOM_UNKNOWN: &str = "Browseren oplyser ikke, hvor meget der er brugt.";
-/// The browser has promised to keep the documents.
 pub const PERSISTENT: &str =
     "Dokumenterne er beskyttet mod automatisk oprydning, også når computeren mangler plads.";
-/// The browser may remove the documents.
 pub const NOT_PERSISTENT: &str =
     "Dokumenterne er ikke beskyttet: mangler computeren plads, kan browseren rydde dem væk.";
-/// The button that asks the browser to keep them.
 pub const ASK_TO_PERSIST: &str = "Beskyt dokumenterne mod automatisk oprydning";
-/// The browser said no.
 pub const PERSIST_REFUSED: &str = "Browseren afviste det. Det ændrer sig ofte, når siden er installeret som app eller sat som bogmærke. Indtil da er sikkerhedskopien din forsikring.";
-/// Little room is left.
 pub const ROOM_SHORT: &str = "Der er næsten ikke mere plads. Tøm papirkurven, eller slet dokumenter, du ikke bruger, når du har taget en sikkerhedskopi.";
-/// The heading over backups.
 pub const BACKUP: &str = "Sikkerhedskopi";
-/// What a backup is.
 pub const BACKUP_TEXT: &str = "En sikkerhedskopi er én fil med alle dokumenter, som de er nu; papirkurven og tidligere versioner er ikke med. Den kan åbnes igen her eller i en anden browser med »Åbn fil« på forsiden.";
-/// The button that makes one.
 pub const BACK_UP: &str = "Tag sikkerhedskopi";
-/// None was made.
 pub const NO_BACKUP: &str = "Der er ikke taget en sikkerhedskopi fra denne browser.";
-/// The heading over deleted documents.
 pub const BIN: &str = "Papirkurv";
-/// What lies in the bin.
 pub const BIN_TEXT: &str = "Slettede dokumenter ligger her, til du tømmer papirkurven.";
-/// Nothing lies there.
 pub const BIN_EMPTY: &str = "Papirkurven er tom.";
-/// The button that brings a document back.
 pub const RESTORE: &str = "Gendan";
-/// The button that removes everything in the bin for good.
 pub const EMPTY_BIN: &str = "Tøm papirkurven";
-/// Asks before the bin is emptied.
 pub const EMPTY_BIN_SURE: &str =
     "Dokumenterne og deres tidligere versioner fjernes for altid. Det kan ikke fortrydes.";
-/// The button that does it.
 pub const EMPTY_BIN_YES: &str = "Fjern for altid";
-/// The bin is empty now.
 pub const BIN_EMPTIED: &str = "Papirkurven er tømt.";
-/// The heading over the bin's time of deletion.
 pub const DELETED_AT: &str = "Slettet";
-/// The database cannot be asked.
 pub const NO_DATABASE: &str = "Browserens database svarer ikke, så papirkurv og tidligere versioner kan ikke vises. Genindlæs siden, og prøv igen.";
 
-/// The link to a document's earlier states.
 pub const EARLIER: &str = "Tidligere versioner";
-/// What the page is about.
 pub const EARLIER_LEAD: &str = "Råderum gemmer undervejs: for den sidste time hvert femte minut, for det sidste døgn hver time, for de sidste to måneder hver dag og derefter hver uge. Vælg en version for at se, hvad der er anderledes i dag.";
-/// There is none.
 pub const NO_EARLIER: &str = "Der er endnu ingen tidligere versioner af dokumentet.";
-/// The column of the state as it was.
 pub const THEN: &str = "Dengang";
-/// The column of the document as it is.
 pub const TODAY: &str = "I dag";
-/// The column of fields.
 pub const FIELD: &str = "Felt";
-/// The state says what the document says.
 pub const NO_DIFFERENCE: &str = "Versionen siger det samme som dokumentet i dag.";
-/// The state differs in what is no field.
 pub const OTHER_DIFFERENCE: &str = "Det, der er anderledes, vises ikke her: en begrundelse for, at noget er i orden, eller en indsat sum.";
-/// The last month that is closed.
 pub const CLOSED_MONTHS: &str = "Lukket til og med";
-/// The rows of a plan in their order.
 pub const ROWS_IN_ORDER: &str = "Indsatser i rækkefølge";
-/// The proposals that rows of a plan come from.
 pub const ROWS_FROM_PROPOSALS: &str = "Indsatser fra forslag";
-/// Sums that a source states.
 pub const STATED_SUMS: &str = "Indsatte sumrækker";
-/// Advice that was put aside.
 pub const DISMISSED_ADVICE: &str = "Set på og i orden";
-/// The button that makes the document say what it said.
 pub const BRING_STATE_BACK: &str = "Gendan denne version";
-/// The button that puts the state beside the document.
 pub const STATE_AS_COPY: &str = "Læg den ved siden af som kopi";
-/// The state was written by somebody else at the same time.
 pub const STATE_SET_ASIDE: &str = "lagt til side for en anden version";
-/// The document was deleted in this state.
 pub const STATE_DELETED: &str = "da det blev slettet";
-/// The document was brought back to an earlier state.
 pub const STATE_IS_BACK: &str =
     "Versionen er gendannet. Det, der stod før, ligger under tidligere versioner.";
-/// The state is gone.
 pub const STATE_GONE: &str = "Versionen gemmes ikke længere.";
-/// The state cannot be read; the reason follows.
 pub const STATE_UNREADABLE: &str = "Versionen kan ikke læses.";
-/// The document was deleted while its earlier states were looked at.
 pub const DELETED_SINCE: &str = "Dokumentet er slettet siden.";
-/// Blank in a comparison.
 pub const BLANK: &str = "tomt";
-/// Back to the document.
 pub const TO_DOCUMENT: &str = "Til dokumentet";
 
 /// A record in the browser's storage, as far as it tells what it is and when it was stored.
@@ -185,36 +138,21 @@ pub fn brought_back(title: &str) -> String {
 
 // ---- the file on the computer or a shared drive ----
 
-/// The heading over the file.
 pub const SHARED_FILE: &str = "Fil på computeren eller fællesdrevet";
-/// What such a file is for.
 pub const SHARED_FILE_TEXT: &str = "Knyt alle dokumenter til én fil, for eksempel på afdelingens fællesdrev. Så gemmer Råderum i filen, mens du arbejder, og indlæser det, som andre har skrevet i den. Dokumenterne ligger stadig også her i browseren.";
-/// The browser cannot write files.
 pub const SHARED_FILE_UNSUPPORTED: &str = "Denne browser kan ikke gemme direkte i en fil; det kan Chrome og Edge. Brug i stedet »Tag sikkerhedskopi« herunder, og åbn filen igen med »Åbn fil« på forsiden.";
-/// The button that lets a file be chosen.
 pub const OPEN_FILE: &str = "Knyt til en fil";
-/// The button that makes a file.
 pub const SAVE_TO_NEW_FILE: &str = "Knyt til en ny fil";
-/// The button that writes the file at once.
 pub const SAVE_FILE_NOW: &str = "Gem nu";
-/// The button that ends writing to the file.
 pub const UNTIE_FILE: &str = "Løsn fra filen";
-/// The button that lets the browser give permission again.
 pub const RESUME_FILE: &str = "Genoptag gem i filen";
-/// What a new file is called, until somebody calls it something else.
 pub const SHARED_FILE_NAME: &str = "raaderum.json";
-/// What happens while the documents are tied to a file.
 pub const SHARED_FILE_FOLLOWED: &str = "Der gemmes i filen et par sekunder efter, at du holder op med at skrive. Hvad andre ændrer i den, indlæses af sig selv; hvem der ændrede det, kan Råderum ikke se.";
-/// The file is left as it is.
 pub const UNTIED: &str = "Dokumenterne er løsnet fra filen. Den er, som den sidst blev gemt, og dokumenterne ligger stadig her.";
-/// The file is being looked at.
 pub const FILE_NOT_SEEN: &str = "Filen læses …";
-/// What happens to what is typed while the file cannot be written.
 pub const KEPT_HERE_MEANWHILE: &str =
     "Det, du skriver, gemmes imens her i browseren og kommer med i filen bagefter.";
-/// What will be true of the file when the documents are tied to it.
 pub const OFFER_AFTERWARDS: &str = "Alle, der kan åbne filen, kan læse dokumenterne i den.";
-/// The button that ties the documents to the file.
 pub const OFFER_ACCEPT: &str = "Læg sammen, og knyt til filen";
 
 /// What tying the documents to a file that holds something would mean.
@@ -338,17 +276,12 @@ pub fn file_not_used(file: &str) -> String {
     }
 }
 
-/// The browser wants the user's permission.
 pub const FILE_NOT_ALLOWED: &str =
     "Browseren skal have lov af dig igen, før Råderum kan læse og skrive filen.";
-/// The file is gone, or the drive is.
 pub const FILE_MISSING: &str = "Filen kan ikke findes. Måske er den flyttet, omdøbt eller slettet, eller også er drevet ikke tilsluttet. Råderum prøver igen af sig selv.";
-/// Somebody else holds the file.
 pub const FILE_LOCKED: &str = "Filen er optaget eller skrivebeskyttet. Måske har et andet program den åben. Råderum prøver igen af sig selv.";
-/// Writing failed.
 pub const FILE_FAILED: &str =
     "Filen kunne ikke skrives. Den er, som den var. Råderum prøver igen af sig selv.";
-/// The browser's storage could not be read.
 pub const FILE_NOT_WHOLE: &str = "Det, der er gemt i browseren, kan ikke læses helt. Filen røres ikke, så intet forsvinder fra den. Genindlæs siden.";
 
 /// What the file holds cannot be read.

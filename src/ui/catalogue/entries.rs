@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::text::{labels, page};
 use crate::ui::dialog::{Dialog, choice_in_row, select};
 use crate::ui::field::{meaning, text_cell};
-use crate::ui::find::{Filter, Listed, Order};
+use crate::ui::filtering::{Filter, Listed, Order};
 use crate::ui::pick_list::{Choice, PickTexts, pick_list};
 use crate::ui::rows::{Rows, first_rows, shift};
 use crate::ui::view::{SECONDARY, button, click, dynamic, flag, keyed, link_button, text, when};

@@ -10,8 +10,8 @@ use leptos::task::spawn_local;
 use web_sys::{File, FileList, HtmlInputElement};
 
 use super::document_actions::{export_all, route_of};
+use super::lazy::{catalogues_when_loaded, import_when_loaded, unreadable_when_loaded};
 use super::notices::Notices;
-use super::parts::{catalogues_when_loaded, import_when_loaded, unreadable_when_loaded};
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, dynamic, page_heading, when};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};

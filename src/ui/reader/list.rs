@@ -8,7 +8,7 @@ use crate::domain::{Id, ProposalStatus, Section};
 use crate::publication::proposal_anchor;
 use crate::text::{labels, page};
 use crate::ui::dialog::select;
-use crate::ui::find::{Filter, Listed, Order};
+use crate::ui::filtering::{Filter, Listed, Order};
 use crate::ui::rows::FIRST_ROWS;
 use crate::ui::sums::{not_counted, why_not_counted};
 use crate::ui::view::{flag, keyed, link_button, text, when};

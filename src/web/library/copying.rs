@@ -6,8 +6,8 @@ use super::saving::Sent;
 use crate::domain::Document;
 use crate::record::{Found, Next, Stamp, Standing, stamped};
 use crate::web::clock::now;
-use crate::web::quick::{self, StorageProblem};
-use crate::web::vault;
+use crate::web::database;
+use crate::web::local_storage::{self, StorageProblem};
 
 impl Library {
     /// Copies what is stored by now, unless something newer is there. What is there and is no record of a stored revision
@@ -16,7 +16,7 @@ impl Library {
     pub(super) async fn copy_quickly(self, next: &Next, base: Option<&Document>) {
         let key = next.stamp.key;
         let name = key.to_string();
-        let found = quick::record(&name);
+        let found = local_storage::record(&name);
         if let Some(record) = &found {
             let is_kept = match stamped(key, record) {
                 Ok((stamp, _)) if stamp.revision > next.stamp.revision => return,
@@ -26,7 +26,7 @@ impl Library {
                 Ok(_) => Ok(()),
                 Err(_) => {
                     let stamp = Stamp::of(record, key, 0, now(), Standing::SetAside);
-                    vault::set_aside(&stamp.to_string(), record).await
+                    database::set_aside(&stamp.to_string(), record).await
                 }
             };
             if is_kept.is_err() {
@@ -34,7 +34,7 @@ impl Library {
             }
         }
         // Another tab may have written meanwhile.
-        if quick::record(&name) == found {
+        if local_storage::record(&name) == found {
             // Without room for it, the document opens from the database.
             _ = write(next);
         }
@@ -48,13 +48,13 @@ impl Library {
         text: &str,
         base: Option<&Document>,
     ) -> Result<(), StorageProblem> {
-        let kept = vault::earlier_stamps(&stamp.key.to_string()).await?;
+        let kept = database::earlier_stamps(&stamp.key.to_string()).await?;
         let mut kept = kept.iter().filter_map(|line| Stamp::parse(line));
         if kept.any(|kept| kept.is_of(text)) {
             return Ok(());
         }
         let aside = stamp.clone().with_standing(Standing::SetAside);
-        vault::set_aside(&aside.to_string(), text).await?;
+        database::set_aside(&aside.to_string(), text).await?;
         let here = self.get(stamp.key.kind, stamp.key.id);
         let says_it = |known: Option<&Document>, document| {
             known.is_some_and(|known| known.says_the_same_as(document))
@@ -72,16 +72,16 @@ impl Library {
 fn write(next: &Next) -> Result<(), StorageProblem> {
     let name = next.stamp.key.to_string();
     if next.stamp.standing == Standing::Deleted {
-        quick::remove(&name);
+        local_storage::remove(&name);
         return Ok(());
     }
-    quick::write(&name, &next.stamp.record(&next.text))
+    local_storage::write(&name, &next.stamp.record(&next.text))
 }
 
 /// Stores a change in local storage, where there is no database.
 pub(super) fn store_quickly(sent: &Sent) -> Result<Option<Next>, StorageProblem> {
     let key = sent.key();
-    let record = quick::record(&key.to_string());
+    let record = local_storage::record(&key.to_string());
     let found = record.as_deref().map(|record| stamped(key, record));
     let found = found.transpose().map_err(|_| StorageProblem::Occupied)?;
     let found = found.map(|(stamp, text)| Found { stamp, text });

@@ -7,7 +7,7 @@ use super::Library;
 use crate::domain::{Document, Id};
 use crate::file;
 use crate::record::{Combined, Key, Stamp, Standing, stamped};
-use crate::web::vault;
+use crate::web::database;
 
 impl Library {
     /// Another tab says that it stored a record in the database. What lies there is what counts.
@@ -55,7 +55,7 @@ impl Library {
     }
 
     /// Another tab wrote to local storage. Where there is a database, only what that tab stores there counts.
-    pub(super) fn hear_quick(self, key: Key, record: Option<String>) {
+    pub(super) fn hear_local_storage(self, key: Key, record: Option<String>) {
         if self.is_whole() {
             return;
         }
@@ -161,12 +161,12 @@ impl Library {
     /// Takes in what the database holds of a document.
     pub(super) fn fetch(self, key: Key) {
         spawn_local(async move {
-            let stamps = vault::stamps().await.unwrap_or_default();
+            let stamps = database::stamps().await.unwrap_or_default();
             let found = stamps
                 .into_iter()
                 .rfind(|line| Stamp::parse(line).is_some_and(|stamp| stamp.key == key));
             if let Some(line) = found
-                && let Ok(texts) = vault::texts(std::slice::from_ref(&line)).await
+                && let Ok(texts) = database::texts(std::slice::from_ref(&line)).await
                 && let Some(text) = texts.into_iter().flatten().next()
             {
                 self.hear_stored(&line, text);

@@ -2,8 +2,8 @@
 //! where they open at once.
 
 mod copying;
+mod ended_tabs;
 mod following;
-mod left;
 mod past;
 mod pending;
 mod saving;
@@ -16,8 +16,8 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::VisibilityState;
 
-use super::quick::{self, StorageProblem, Unreadable};
-use super::vault;
+use super::database;
+use super::local_storage::{self, StorageProblem, Unreadable};
 use crate::domain::{Document, DocumentKind, Id};
 use crate::file::{Reason, Refusal};
 use crate::record::{Damage, Key, Pending, PendingKey, Stamp, stamped};
@@ -169,13 +169,13 @@ impl Library {
                 self.flush();
             }
         });
-        vault::listen(move |stamp| self.hear_hint(&stamp));
+        database::listen(move |stamp| self.hear_hint(&stamp));
         _ = window_event_listener(ev::storage, move |event| {
             let Some(name) = event.key() else {
                 return;
             };
             if let Some(key) = Key::parse(&name) {
-                self.hear_quick(key, event.new_value());
+                self.hear_local_storage(key, event.new_value());
             } else if PendingKey::is_ours(&name) && event.new_value().is_some() {
                 // Should that tab end before it has stored this, it is stored here.
                 self.take_over_soon();
@@ -267,7 +267,7 @@ impl Library {
     fn load(self, is_wanted: impl Fn(&Key, &str) -> bool) -> Vec<Unreadable> {
         let mut loaded = Vec::new();
         let mut unreadable = Vec::new();
-        for name in quick::keys(Key::is_ours) {
+        for name in local_storage::keys(Key::is_ours) {
             let key = Key::parse(&name);
             let is_here = |key: Key| {
                 self.documents
@@ -276,7 +276,7 @@ impl Library {
             if key.is_some_and(is_here) || key.is_some_and(|key| self.is_deleted(key.id)) {
                 continue;
             }
-            let Some(record) = quick::record(&name) else {
+            let Some(record) = local_storage::record(&name) else {
                 continue;
             };
             if key.is_some_and(|key| !is_wanted(&key, &record)) {
@@ -329,7 +329,7 @@ impl Library {
         }
         let key = Key { kind, id };
         let document = self
-            .decode(Some(key), &quick::record(&key.to_string())?)
+            .decode(Some(key), &local_storage::record(&key.to_string())?)
             .ok()?;
         self.documents
             .update(|documents| _ = documents.insert(id, document.clone()));
@@ -343,8 +343,8 @@ impl Library {
         let is_loaded = self
             .documents
             .with_untracked(|documents| documents.contains_key(&id));
-        let is_quick = || quick::record(&Key { kind, id }.to_string()).is_some();
-        is_loaded || (!self.is_deleted(id) && is_quick())
+        let is_in_local_storage = || local_storage::record(&Key { kind, id }.to_string()).is_some();
+        is_loaded || (!self.is_deleted(id) && is_in_local_storage())
     }
 
     fn is_deleted(self, id: Id) -> bool {

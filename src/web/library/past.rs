@@ -3,8 +3,8 @@
 use super::Library;
 use crate::domain::Document;
 use crate::record::{Damage, Key, Stamp, Standing};
-use crate::web::quick::StorageProblem;
-use crate::web::vault;
+use crate::web::database;
+use crate::web::local_storage::StorageProblem;
 
 /// A document in the bin.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ impl Library {
     /// # Errors
     /// Why the database cannot be asked.
     pub async fn earlier(self, key: Key) -> Result<Vec<Stamp>, StorageProblem> {
-        let lines = vault::earlier_stamps(&key.to_string()).await?;
+        let lines = database::earlier_stamps(&key.to_string()).await?;
         let mut stamps: Vec<Stamp> = lines.iter().filter_map(|line| Stamp::parse(line)).collect();
         stamps.sort_by_key(|stamp| std::cmp::Reverse((stamp.at, stamp.revision)));
         Ok(stamps)
@@ -32,7 +32,7 @@ impl Library {
     /// # Errors
     /// Why the database cannot be asked.
     pub async fn state_at(self, stamp: &Stamp) -> Result<Option<String>, StorageProblem> {
-        let texts = vault::texts(&[stamp.to_string()]).await?;
+        let texts = database::texts(&[stamp.to_string()]).await?;
         Ok(texts.into_iter().flatten().next())
     }
 
@@ -41,12 +41,12 @@ impl Library {
     /// # Errors
     /// Why the database cannot be asked.
     pub async fn bin(self) -> Result<Vec<Deleted>, StorageProblem> {
-        let lines = vault::stamps().await?;
+        let lines = database::stamps().await?;
         let mut stamps: Vec<Stamp> = lines.iter().filter_map(|line| Stamp::parse(line)).collect();
         stamps.retain(|stamp| stamp.standing == Standing::Deleted);
         stamps.sort_by_key(|stamp| std::cmp::Reverse(stamp.at));
         let lines: Vec<String> = stamps.iter().map(Stamp::to_string).collect();
-        let texts = vault::texts(&lines).await?;
+        let texts = database::texts(&lines).await?;
         let bin = stamps.into_iter().zip(texts).filter_map(|(stamp, text)| {
             let document = stamp.read(&text?);
             Some(Deleted { stamp, document })
@@ -60,6 +60,6 @@ impl Library {
     /// Why the database cannot be asked.
     pub async fn empty_bin(self, deleted: &[Stamp]) -> Result<(), StorageProblem> {
         let lines: Vec<String> = deleted.iter().map(Stamp::to_string).collect();
-        vault::forget(&lines).await
+        database::forget(&lines).await
     }
 }

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::left::Left;
+use super::ended_tabs::Left;
 use super::saving::{AGAIN, Sent};
 use super::{Known, Library, State};
 use crate::record::{Key, Pending, PendingKey};
 use crate::web::clock::now;
-use crate::web::quick::{self, StorageProblem};
+use crate::web::local_storage::{self, StorageProblem};
 use crate::web::tabs::take_place;
 
 /// Stores what tabs that are gone have left.
@@ -55,16 +55,16 @@ impl Library {
         };
         let name = self.pending_key(key).to_string();
         let record = pending.print(now());
-        let is_noted = record.is_ok_and(|record| quick::write(&name, &record).is_ok());
+        let is_noted = record.is_ok_and(|record| local_storage::write(&name, &record).is_ok());
         self.with_known(key.id, |known| known.is_noted = is_noted);
         is_noted
     }
 
     /// Removes the note of a change that is stored.
     pub(super) fn forget_pending(self, key: Key) {
-        quick::remove(&self.pending_key(key).to_string());
+        local_storage::remove(&self.pending_key(key).to_string());
         if let Some(other) = self.with_known(key.id, |known| known.taken_from.take()) {
-            quick::remove(&other.to_string());
+            local_storage::remove(&other.to_string());
         }
     }
 
@@ -78,7 +78,10 @@ impl Library {
         }
         let tab = self.state.with_value(|state| state.tab);
         let is_others = |name: &String| PendingKey::parse(name).is_none_or(|key| key.tab != tab);
-        let left = if quick::keys(PendingKey::is_ours).iter().any(is_others) {
+        let left = if local_storage::keys(PendingKey::is_ours)
+            .iter()
+            .any(is_others)
+        {
             match load_take_over().await {
                 Ok(take_over) => take_over(self).await,
                 Err(_) => Ok(Left::Waiting),

@@ -15,9 +15,9 @@ use crate::record::{
     Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, thinned,
 };
 use crate::web::clock::{after, milliseconds, now};
-use crate::web::quick::StorageProblem;
+use crate::web::database::{self, Replacement, Stored};
+use crate::web::local_storage::StorageProblem;
 use crate::web::settings::note_saving;
-use crate::web::vault::{self, Replacement, Stored};
 
 /// A change is stored when nobody has typed for this long …
 const QUIET: Duration = Duration::from_millis(250);
@@ -263,7 +263,7 @@ impl Library {
         let has_asked = |state: &mut State| std::mem::replace(&mut state.has_asked, true);
         if note_saving(now()) && self.state.try_update_value(has_asked) == Some(false) {
             // The moment to ask: there is something to keep now. The page about storage tells the answer.
-            spawn_local(async { _ = vault::ask_to_persist().await });
+            spawn_local(async { _ = database::ask_to_persist().await });
         }
         let merged = (next.document != sent.pending.document).then_some(&next.document);
         // Somebody may have typed on while it was stored.
@@ -358,7 +358,7 @@ async fn store_safely(sent: &Sent, noted: PendingKey) -> Result<Option<Next>, St
     let decided = Rc::new(RefCell::new(Ok(None)));
     let outcome = decided.clone();
     let sent = sent.clone();
-    vault::write(sent.key(), noted, move |stored| {
+    database::write(sent.key(), noted, move |stored| {
         let arrived = Arrived {
             number: sent.pending.number.max(stored.arrived),
             at: now(),

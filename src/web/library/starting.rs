@@ -12,23 +12,23 @@ use crate::record::{
     Damage, HIGHEST_REVISION, Key, Newest, Stamp, Standing, newest, split, stamped,
 };
 use crate::web::clock::now;
-use crate::web::quick::{self, StorageProblem};
-use crate::web::vault::{self, Adopted};
+use crate::web::database::{self, Adopted};
+use crate::web::local_storage::{self, StorageProblem};
 
 /// How far a tab came is known for so long. What is noted in local storage may be there again after the computer has
 /// stopped, but only for as long as the browser takes to write it.
 const ARRIVALS: Duration = Duration::from_secs(86_400);
 
 /// A record of local storage.
-struct Quick {
+struct LocalCopy {
     record: String,
     stamp: Result<Stamp, Damage>,
 }
 
-impl Quick {
+impl LocalCopy {
     /// What local storage holds of a document, if anything.
     fn of(key: Key) -> Option<Self> {
-        let record = quick::record(&key.to_string())?;
+        let record = local_storage::record(&key.to_string())?;
         let stamp = stamped(key, &record).map(|(stamp, _)| stamp);
         Some(Self { record, stamp })
     }
@@ -61,7 +61,7 @@ impl Quick {
             Ok(stamp) => stamp.clone().with_standing(Standing::SetAside),
             Err(_) => Stamp::of(text, stored.key, 0, now(), Standing::SetAside),
         };
-        vault::set_aside(&stamp.to_string(), text).await
+        database::set_aside(&stamp.to_string(), text).await
     }
 }
 
@@ -73,7 +73,7 @@ impl Library {
             self.state.update_value(|state| {
                 // A database that is full can still be read, and is written to when there is room.
                 state.has_no_database = problem.filter(|&problem| problem != StorageProblem::Full);
-                state.problem = problem.map(|problem| match quick::is_there() {
+                state.problem = problem.map(|problem| match local_storage::is_there() {
                     true => problem,
                     false => StorageProblem::Blocked,
                 });
@@ -93,7 +93,7 @@ impl Library {
             }
             if problem.is_none() {
                 // It can wait.
-                _ = vault::forget_arrivals(now() - ARRIVALS).await;
+                _ = database::forget_arrivals(now() - ARRIVALS).await;
             }
             if let Some(StorageProblem::Full | StorageProblem::NotSafe | StorageProblem::Blocking) =
                 problem
@@ -104,9 +104,9 @@ impl Library {
     }
 
     async fn compare(self) -> Result<(), StorageProblem> {
-        let lines = vault::stamps().await?;
+        let lines = database::stamps().await?;
         // What is newer in the database, or only there.
-        let mut wanted: Vec<(String, Stamp, Option<Quick>)> = Vec::new();
+        let mut wanted: Vec<(String, Stamp, Option<LocalCopy>)> = Vec::new();
         // What is newer in local storage, or only there.
         let mut newer: Vec<Adopted> = Vec::new();
         for line in lines {
@@ -115,7 +115,7 @@ impl Library {
                 continue;
             };
             self.with_known(stamp.key.id, |known| known.is_in_database = true);
-            let Some(here) = Quick::of(stamp.key) else {
+            let Some(here) = LocalCopy::of(stamp.key) else {
                 // What was deleted is missing in local storage, and rightly so.
                 if stamp.standing == Standing::Saved {
                     wanted.push((line, stamp, None));
@@ -125,25 +125,25 @@ impl Library {
             match newest(here.stamp.as_ref(), &stamp) {
                 Newest::Same => {}
                 Newest::Database => wanted.push((line, stamp, Some(here))),
-                Newest::Quick => newer.extend(here.to_adopt(Some(stamp))),
+                Newest::LocalStorage => newer.extend(here.to_adopt(Some(stamp))),
             }
         }
-        for name in quick::keys(Key::is_ours) {
+        for name in local_storage::keys(Key::is_ours) {
             if let Some(key) = Key::parse(&name)
                 && !self.with_known(key.id, |known| known.is_in_database)
             {
-                newer.extend(Quick::of(key).and_then(|here| here.to_adopt(None)));
+                newer.extend(LocalCopy::of(key).and_then(|here| here.to_adopt(None)));
             }
         }
         self.take_from_database(wanted).await?;
         if !newer.is_empty() {
-            vault::adopt(&newer).await?;
+            database::adopt(&newer).await?;
         }
         for Adopted { stamp, text, .. } in newer {
             // From now on, a record without a stamp is not ours.
             let name = stamp.key.to_string();
-            if quick::record(&name).as_ref() == Some(&text) {
-                _ = quick::write(&name, &stamp.record(&text));
+            if local_storage::record(&name).as_ref() == Some(&text) {
+                _ = local_storage::write(&name, &stamp.record(&text));
             }
         }
         Ok(())
@@ -151,13 +151,13 @@ impl Library {
 
     async fn take_from_database(
         self,
-        wanted: Vec<(String, Stamp, Option<Quick>)>,
+        wanted: Vec<(String, Stamp, Option<LocalCopy>)>,
     ) -> Result<(), StorageProblem> {
         let lines: Vec<String> = wanted.iter().map(|(line, ..)| line.clone()).collect();
         if lines.is_empty() {
             return Ok(());
         }
-        let texts = vault::texts(&lines).await?;
+        let texts = database::texts(&lines).await?;
         let mut done = Ok(());
         for ((line, stamp, here), text) in wanted.into_iter().zip(texts) {
             let Some(text) = text else {
@@ -168,8 +168,10 @@ impl Library {
                 match here.as_ref().map(|here| (here, &here.stamp)) {
                     // The copy in local storage can be read: it takes the place of the one that cannot,
                     // but not of what a newer version wrote.
-                    Some((here, Ok(quick))) if !matches!(refusal.reason, Reason::TooNew(_)) => {
-                        if let Err(problem) = self.replace(&stamp, here, quick).await {
+                    Some((here, Ok(in_local_storage)))
+                        if !matches!(refusal.reason, Reason::TooNew(_)) =>
+                    {
+                        if let Err(problem) = self.replace(&stamp, here, in_local_storage).await {
                             done = Err(problem);
                         }
                     }
@@ -190,11 +192,11 @@ impl Library {
             self.unreadable
                 .update(|entries| entries.retain(|entry| entry.key != key));
             // Somebody may have typed meanwhile.
-            if quick::record(&key) == here.map(|here| here.record) {
+            if local_storage::record(&key) == here.map(|here| here.record) {
                 if stamp.standing == Standing::Saved {
-                    _ = quick::write(&key, &stamp.record(&text));
+                    _ = local_storage::write(&key, &stamp.record(&text));
                 } else {
-                    quick::remove(&key);
+                    local_storage::remove(&key);
                 }
             }
         }
@@ -205,31 +207,37 @@ impl Library {
     async fn replace(
         self,
         unreadable: &Stamp,
-        here: &Quick,
-        quick: &Stamp,
+        here: &LocalCopy,
+        in_local_storage: &Stamp,
     ) -> Result<(), StorageProblem> {
-        let revision = unreadable.revision.max(quick.revision) + 1;
+        let revision = unreadable.revision.max(in_local_storage.revision) + 1;
         if revision > HIGHEST_REVISION {
             return Err(StorageProblem::Occupied);
         }
         let text = here.text();
-        let next = Stamp::of(text, quick.key, revision, quick.at, Standing::Saved);
+        let next = Stamp::of(
+            text,
+            in_local_storage.key,
+            revision,
+            in_local_storage.at,
+            Standing::Saved,
+        );
         let adopted = Adopted {
             stamp: next.clone(),
             text: text.to_owned(),
             before: Some(unreadable.clone()),
         };
-        vault::adopt(&[adopted]).await?;
+        database::adopt(&[adopted]).await?;
         let name = next.key.to_string();
-        if quick::record(&name).as_ref() == Some(&here.record) {
-            _ = quick::write(&name, &next.record(text));
+        if local_storage::record(&name).as_ref() == Some(&here.record) {
+            _ = local_storage::write(&name, &next.record(text));
         }
         self.sees(next.key.id, revision);
         Ok(())
     }
 
     async fn show_unreadable(self, line: &str) -> Result<(), StorageProblem> {
-        let texts = vault::texts(&[line.to_owned()]).await?;
+        let texts = database::texts(&[line.to_owned()]).await?;
         if let Some(text) = texts.into_iter().flatten().next() {
             let refusal = Refusal::whole(Reason::NotOurs);
             self.cannot_read(line.to_owned(), text, refusal);

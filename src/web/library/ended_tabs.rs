@@ -8,7 +8,7 @@ use crate::domain::{Id, Timestamp};
 use crate::file::{Reason, Refusal};
 use crate::record::{Key, Pending, PendingKey};
 use crate::web::clock::now;
-use crate::web::quick::{self, StorageProblem};
+use crate::web::local_storage::{self, StorageProblem};
 use crate::web::tabs::take_place;
 
 /// Where nobody tells which tabs are open: what was noted so many seconds ago and is still there belongs to none.
@@ -43,8 +43,8 @@ impl Library {
     pub(super) async fn take_over_notes(self) -> Result<Left, StorageProblem> {
         let mut notes = Vec::new();
         let mut left = Left::Nothing;
-        for name in quick::keys(PendingKey::is_ours) {
-            let Some(record) = quick::record(&name) else {
+        for name in local_storage::keys(PendingKey::is_ours) {
+            let Some(record) = local_storage::record(&name) else {
                 continue;
             };
             let Some(key) = PendingKey::parse(&name) else {
@@ -86,7 +86,9 @@ impl Library {
             let record = note.record.clone();
             match self.store_left(note, at).await {
                 // Where nobody tells which tabs are open, this one may have noted more.
-                Ok(()) if quick::record(&name) == Some(record) => quick::remove(&name),
+                Ok(()) if local_storage::record(&name) == Some(record) => {
+                    local_storage::remove(&name)
+                }
                 Ok(()) => {}
                 Err(problem) => done = Err(problem),
             }

@@ -1,14 +1,14 @@
-//! The database in the browser (`page/modules/vault.ts`). What has been written to it survives the browser being killed.
+//! The database in the browser (`page/modules/database.ts`). What has been written to it survives the browser being killed.
 
 use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
-use super::quick::StorageProblem;
+use super::local_storage::StorageProblem;
 use crate::domain::Timestamp;
 use crate::file::iso;
 use crate::record::{Arrived, Key, PendingKey, Seen, Stamp, Standing};
 
-#[wasm_bindgen(raw_module = "./vault.js")]
+#[wasm_bindgen(raw_module = "./database.js")]
 extern "C" {
     #[wasm_bindgen(js_name = listen)]
     fn listen_for(heard: &Closure<dyn FnMut(String)>);

@@ -145,7 +145,7 @@ pub enum Newest {
     /// Both hold the same.
     Same,
     /// The one in local storage: the browser ended before it was in the database.
-    Quick,
+    LocalStorage,
     /// The one in the database. What is in local storage is older, or was never in the database.
     Database,
 }
@@ -153,13 +153,15 @@ pub enum Newest {
 /// Which of the two copies counts: the one with the higher revision. At the same revision, the database: only there
 /// does each revision exist once.
 #[must_use]
-pub fn newest(quick: Result<&Stamp, &Damage>, database: &Stamp) -> Newest {
-    match quick {
-        Ok(quick) if quick.revision > database.revision => Newest::Quick,
-        Ok(quick)
-            if quick.revision == database.revision
-                && quick.is_same_text(database)
-                && quick.standing == database.standing =>
+pub fn newest(in_local_storage: Result<&Stamp, &Damage>, database: &Stamp) -> Newest {
+    match in_local_storage {
+        Ok(in_local_storage) if in_local_storage.revision > database.revision => {
+            Newest::LocalStorage
+        }
+        Ok(in_local_storage)
+            if in_local_storage.revision == database.revision
+                && in_local_storage.is_same_text(database)
+                && in_local_storage.standing == database.standing =>
         {
             Newest::Same
         }
