@@ -3,7 +3,7 @@
 //
 //     node page/shell.mjs FOLDER PARTS
 //
-// PARTS is what page/parts.mjs has written.
+// PARTS is what page/split.mjs has written.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";

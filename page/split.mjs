@@ -1,11 +1,13 @@
-// Tells which files each part of the program consists of, from what the splitter says in the script that loads parts, before that
-// is made small. The script is read, not run.
+// What follows splitting, while the script that loads parts is as the splitter has written it: tells which files each part of the
+// program consists of, from what stands in the script, which is read and not run; and puts what the splitter writes in any order in
+// one, so that the same program has the same script.
 //
-//     node page/parts.mjs SCRIPT >PARTS
+//     node page/split.mjs SCRIPT PARTS
 //
-// PARTS is JSON: the name of each part, with the names of the files that are loaded with it: its own and what it shares with others.
+// PARTS is made, in JSON: the name of each part, with the names of the files that are loaded with it: its own and what it shares with
+// others.
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 
 // const __chunk_7 = makeLoad(() => { … "./chunk_7.wasm" … }, []);
 // export const __wasm_split_load_plan = wrapAsyncCb(makeLoad(() => { … "./split_plan.wasm" … }, [__chunk_7]));
@@ -32,4 +34,12 @@ function partsOf(script) {
   return parts;
 }
 
-console.log(JSON.stringify(partsOf(await readFile(process.argv[2], "utf8"))));
+/** The script with the names that all parts share in one order: `{ memory, __indirect_function_table, }`. */
+function ordered(script) {
+  return script.replace(/\{ ((?:\w+, )+) *\}/g, (_, names) => `{ ${names.split(", ").filter(Boolean).sort().join(", ")} }`);
+}
+
+const [name, parts] = process.argv.slice(2);
+const script = await readFile(name, "utf8");
+await writeFile(parts, JSON.stringify(partsOf(script)));
+await writeFile(name, ordered(script));
