@@ -12,6 +12,7 @@ pub mod limits;
 mod month;
 mod plan;
 mod proposal;
+mod sorting;
 mod spread;
 mod staff;
 mod total;
@@ -44,6 +45,7 @@ pub use proposal::{
     AmountRow, ChangeKind, GrossAndNet, Proposal, ProposalField, ProposalYear, ReimbursementRate,
     Section, StaffRow, StatedFigure, StatedFigures, YEARS, links,
 };
+pub use sorting::sort_by;
 pub use spread::{Remainder, Spread, SpreadError, spread};
 pub use staff::{FullTimeEquivalents, HeadCount, PositionTotal};
 pub use total::Total;

@@ -24,7 +24,7 @@ pub use merge::{Merged, merge, merge_records};
 pub use refusal::{Expected, OtherProgram, Reason, Refusal};
 pub use rescue::{RescuedRecord, rescued_records};
 
-use crate::domain::{Document, DocumentKind, limits};
+use crate::domain::{Document, DocumentKind, limits, sort_by};
 use cursor::Cursor;
 
 /// The name that a file of Råderum gives its format.
@@ -69,7 +69,9 @@ pub fn write<'a>(
 }
 
 fn write_all(mut documents: Vec<&Document>) -> Result<String, serde_json::Error> {
-    documents.sort_by_key(|document| (document.kind(), document.id()));
+    sort_by(&mut documents, |one, other| {
+        (one.kind(), one.id()).cmp(&(other.kind(), other.id()))
+    });
     let mut text = serde_json::to_string_pretty(&v3::write_file(&documents))?;
     text.push('\n');
     Ok(text)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Stamp, Standing};
-use crate::domain::Timestamp;
+use crate::domain::{Timestamp, sort_by};
 
 /// Earlier states of one document that are kept at most.
 pub const MOST_EARLIER: usize = 200;
@@ -30,7 +30,8 @@ fn spacing(age: i64) -> i64 {
 #[must_use]
 pub fn thinned(earlier: &[Stamp], now: Timestamp) -> Vec<Stamp> {
     let mut newest_first: Vec<&Stamp> = earlier.iter().collect();
-    newest_first.sort_by_key(|stamp| std::cmp::Reverse((stamp.revision, stamp.at, stamp.standing)));
+    let age = |stamp: &Stamp| (stamp.revision, stamp.at, stamp.standing);
+    sort_by(&mut newest_first, |one, other| age(other).cmp(&age(one)));
     let mut stretches = BTreeSet::new();
     let mut kept = 0;
     newest_first

@@ -6,7 +6,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::dialog::select;
-use crate::domain::{Catalogue, CatalogueEntry, ChangeKind, Id, Proposal, Timestamp, Total};
+use crate::domain::{
+    Catalogue, CatalogueEntry, ChangeKind, Id, Proposal, Timestamp, Total, sort_by,
+};
 use crate::text::{labels, page};
 use crate::web::DanishOrder;
 
@@ -87,9 +89,9 @@ impl Order {
         }
     }
 
-    fn sort<T>(self, rows: &mut [T], of: impl Fn(&T) -> &Listed) {
+    fn sort<T>(self, rows: &mut Vec<T>, of: impl Fn(&T) -> &Listed) {
         let danish = DanishOrder::new();
-        rows.sort_by(|a, b| {
+        sort_by(rows, |a, b| {
             let (a, b) = (of(a), of(b));
             match self {
                 Self::Number => std::cmp::Ordering::Equal,
@@ -129,7 +131,7 @@ impl Filter {
                 .filter(|name| !name.is_empty())
                 .collect();
             let danish = DanishOrder::new();
-            names.sort_by(|a, b| danish.compare(a, b));
+            sort_by(&mut names, |a, b| danish.compare(a, b));
             names
         });
         let department = RwSignal::new(0_usize);

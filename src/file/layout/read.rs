@@ -29,24 +29,26 @@ fn value<R: Fields>(at: &Cursor<'_>, holds: &Holds<R>, of: &mut R) -> Result<(),
     match holds {
         Holds::Field(field) => slot(at, of.slot_mut(*field)),
         Holds::Lines(field) => {
-            let lines = list(at, usize::MAX, |line| line.text().map(str::to_owned))?;
+            let lines = lines(at)?;
             if let Some(SlotMut::Text(text)) = of.slot_mut(*field) {
-                *text = lines.join("\n");
+                *text = lines;
             }
             Ok(())
         }
         Holds::Object(members) => record(at, members, of),
-        Holds::Fields(count, field) => each(at, *count, |item, place| {
+        Holds::Fields(count, field) => each(at, *count, &mut |item, place| {
             slot(item, field(place).and_then(|field| of.slot_mut(field)))
         }),
-        Holds::Objects(count, columns) => each(at, *count, |item, place| {
+        Holds::Objects(count, columns) => {
             let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-            item.only(&names)?;
-            for (name, field) in *columns {
-                slot(&item.field(name)?, of.slot_mut(field(place)))?;
-            }
-            Ok(())
-        }),
+            each(at, *count, &mut |item, place| {
+                item.only(&names)?;
+                for (name, field) in *columns {
+                    slot(&item.field(name)?, of.slot_mut(field(place)))?;
+                }
+                Ok(())
+            })
+        }
         Holds::Other { read, .. } => read(at, of),
     }
 }
@@ -94,11 +96,17 @@ fn change_kinds(at: &Cursor<'_>) -> Result<BTreeSet<ChangeKind>, Refusal> {
     Ok(kinds)
 }
 
+/// Returns a text that is written as the list of its lines.
+fn lines(at: &Cursor<'_>) -> Result<String, Refusal> {
+    let lines = list(at, usize::MAX, |line| line.text().map(str::to_owned))?;
+    Ok(lines.join("\n"))
+}
+
 /// Reads the items of a list of exactly `count`.
 fn each(
     at: &Cursor<'_>,
     count: usize,
-    mut read: impl FnMut(&Cursor<'_>, usize) -> Result<(), Refusal>,
+    read: &mut dyn FnMut(&Cursor<'_>, usize) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
     let items = at.items(usize::MAX)?;
     if items.len() != count {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Page;
 use crate::domain::{
     Catalogue, CatalogueEntry, CatalogueField, Entry, Id, Proposal, ProposalStatus, Total, YEARS,
-    Year, limits, proposals_in,
+    Year, limits, proposals_in, sort_by,
 };
 use crate::text::{labels, page};
 use crate::ui::dialog::{Dialog, choice_in_row, select};
@@ -386,7 +386,7 @@ fn not_taken(on_page: Page, of: Option<Year>) -> Vec<(Id, String, String)> {
             .collect()
     });
     let order = DanishOrder::new();
-    found.sort_by(|a, b| order.compare(&a.1, &b.1));
+    sort_by(&mut found, |a, b| order.compare(&a.1, &b.1));
     found
 }
 

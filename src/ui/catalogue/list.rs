@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::danish::Signs;
 use crate::domain::{
     Catalogue, CatalogueField, Document, DocumentKind, Id, Total, combine, largest_choice,
-    proposals_in,
+    proposals_in, sort_by,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::{labels, page};
@@ -57,7 +57,7 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
                 })
                 .collect();
             let danish = DanishOrder::new();
-            rows.sort_by(|a, b| {
+            sort_by(&mut rows, |a, b| {
                 let by_year = b.year.cmp(&a.year);
                 by_year.then_with(|| danish.compare(&a.title, &b.title))
             });

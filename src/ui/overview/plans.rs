@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::row_actions::row_actions;
 use crate::danish::{AmountUnit, Signs};
-use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, Id, PlanField, Total};
+use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, Id, PlanField, Total, sort_by};
 use crate::draft::Form;
 use crate::text::page;
 use crate::ui::notices::Notices;
@@ -54,7 +54,7 @@ pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyV
                 })
                 .collect();
             let danish = DanishOrder::new();
-            rows.sort_by(|a, b| {
+            sort_by(&mut rows, |a, b| {
                 let by_year = b.year.cmp(&a.year);
                 by_year.then_with(|| danish.compare(&a.title, &b.title))
             });

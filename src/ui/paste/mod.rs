@@ -9,7 +9,9 @@ use leptos::prelude::AnyView;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::danish::Signs;
-use crate::domain::{ActionPlan, Catalogue, CatalogueField, PlanField, Proposal, ProposalField};
+use crate::domain::{
+    ActionPlan, Catalogue, CatalogueField, Fields, PlanField, Proposal, ProposalField,
+};
 use crate::draft::{Answers, Block, Form, paste_as};
 use crate::text::page;
 use crate::web::{Copied, block_in};
@@ -23,11 +25,13 @@ pub trait Pasteable: Form + Clone + Send + Sync + 'static {
     fn of(part: Part) -> PasteInto<Self>;
 }
 
+type Paste<F> = fn(&F, <F as Fields>::Field, &Copied, Signs) -> Option<Outcome<F>>;
+
 /// What pastes into a form.
 pub struct PasteInto<F: Form> {
     /// What becomes of what was copied and is pasted into a cell, in a convention of signs; the form stays as it is. `None`
     /// when that is no cell of a grid.
-    pub paste: fn(&F, F::Field, &Copied, Signs) -> Option<Outcome<F>>,
+    pub paste: Paste<F>,
     /// Draws the dialog in which a block is asked about.
     pub ask: fn(Asking<F>) -> AnyView,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::printed;
 use crate::domain::{
     ActionPlan, Amount, Document, DocumentKind, FocusArea, Id, Month, Proposal, ProposalSource,
-    Remainder, Spread, Year,
+    Remainder, Spread, Year, sort_by,
 };
 use crate::draft::spread_over;
 use crate::text::page;
@@ -69,7 +69,9 @@ fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
         proposals.collect()
     });
     let order = DanishOrder::new();
-    candidates.sort_by(|a, b| order.compare(&a.heading, &b.heading));
+    sort_by(&mut candidates, |a, b| {
+        order.compare(&a.heading, &b.heading)
+    });
     let note = match (year, candidates.is_empty()) {
         (None, _) => page::PICK_NO_YEAR,
         (Some(_), true) => page::PICK_NONE,

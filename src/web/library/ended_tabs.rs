@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::saving::Sent;
 use super::{Change, Library, State, copy_of};
-use crate::domain::{Id, Timestamp};
+use crate::domain::{Id, Timestamp, sort_by};
 use crate::file::{Reason, Refusal};
 use crate::record::{Key, Pending, PendingKey};
 use crate::web::clock::now;
@@ -75,7 +75,7 @@ impl Library {
             }
         }
         let mut done = Ok(());
-        notes.sort_by_key(|(at, _)| *at);
+        sort_by(&mut notes, |(one, _), (other, _)| one.cmp(other));
         for (at, note) in notes {
             let is_own =
                 self.with_known(note.key.key.id, |known| known.taken_from == Some(note.key));

@@ -1,7 +1,7 @@
 //! Earlier states of documents, and the documents that were deleted.
 
 use super::Library;
-use crate::domain::Document;
+use crate::domain::{Document, sort_by};
 use crate::record::{Damage, Key, Stamp, Standing};
 use crate::web::database;
 use crate::web::local_storage::StorageProblem;
@@ -23,7 +23,9 @@ impl Library {
     pub async fn earlier(self, key: Key) -> Result<Vec<Stamp>, StorageProblem> {
         let lines = database::earlier_stamps(&key.to_string()).await?;
         let mut stamps: Vec<Stamp> = lines.iter().filter_map(|line| Stamp::parse(line)).collect();
-        stamps.sort_by_key(|stamp| std::cmp::Reverse((stamp.at, stamp.revision)));
+        sort_by(&mut stamps, |one, other| {
+            (other.at, other.revision).cmp(&(one.at, one.revision))
+        });
         Ok(stamps)
     }
 
@@ -44,7 +46,7 @@ impl Library {
         let lines = database::stamps().await?;
         let mut stamps: Vec<Stamp> = lines.iter().filter_map(|line| Stamp::parse(line)).collect();
         stamps.retain(|stamp| stamp.standing == Standing::Deleted);
-        stamps.sort_by_key(|stamp| std::cmp::Reverse(stamp.at));
+        sort_by(&mut stamps, |one, other| other.at.cmp(&one.at));
         let lines: Vec<String> = stamps.iter().map(Stamp::to_string).collect();
         let texts = database::texts(&lines).await?;
         let bin = stamps.into_iter().zip(texts).filter_map(|(stamp, text)| {
