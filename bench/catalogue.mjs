@@ -64,6 +64,9 @@ export async function catalogue(browser, origin, proposals) {
     element: ".catalogue__packages .form-checkbox",
     samples: SAMPLES,
   });
+  // Signs in doubt have to be looked at first.
+  const seen = page.getByRole("checkbox", { name: "Jeg har set på fortegnene" });
+  if (await seen.count()) await seen.check({ force: true });
   const made = [];
   let file;
   for (let sample = 0; sample < PUBLISHED; sample += 1) {
