@@ -156,9 +156,7 @@ fn blank_unreadable(catalogue: &mut Catalogue) -> Vec<CatalogueField> {
     // A weakening that lacks a year would take too little off a sum, and nobody would see it. Without amounts, that is told.
     for relation in &mut catalogue.relations {
         let is_weakening = |field: &CatalogueField| matches!(field, CatalogueField::Weakening(id, _) if *id == relation.id);
-        // What was typed before the relation became another one is no field, but it is there.
-        let mut amounts = relation.weakening.iter();
-        if fields.iter().any(is_weakening) || amounts.any(Entry::is_unreadable) {
+        if fields.iter().any(is_weakening) {
             relation.weakening = Default::default();
         }
     }
