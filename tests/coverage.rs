@@ -5,7 +5,7 @@ use crate::support;
 use raaderum::checks::Checked;
 use raaderum::domain::{ActionPlan, DoubtfulOverspend, FormField, HeadField};
 use raaderum::draft::Form;
-use raaderum::text::page;
+use raaderum::text::plan::forecast;
 use support::{head, plan_of};
 
 /// 16.000.000 at start, and effects of 1.500.000.
@@ -14,7 +14,7 @@ fn lacking() -> ActionPlan {
 }
 
 fn words(plan: &ActionPlan) -> String {
-    page::coverage(plan)
+    forecast::coverage(plan)
 }
 
 #[test]

@@ -22,7 +22,7 @@ use raaderum::publication::{
     Colophon, PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, Publication, Withheld, colophon_of_page,
     content_code, data_of_page, publish, published_page,
 };
-use raaderum::text::page;
+use raaderum::text::catalogue::head;
 use support::{catalogue_of, date, dec, numbered, proposals, thousand};
 
 fn by_id(proposals: &[Proposal]) -> BTreeMap<Id, &Proposal> {
@@ -245,7 +245,7 @@ fn a_catalogue_is_decided_when_all_of_it_is() {
         assert_eq!(catalogue.decided(), decided);
         let publication = published(&catalogue, &proposals);
         let page = words(&published_page(&publication));
-        let sheet = page::not_decided(&catalogue, date("22.11.2026"));
+        let sheet = head::not_decided(&catalogue, date("22.11.2026"));
         for one in [NOTHING, SOMETHING] {
             let times = if one == line { 2 } else { 0 };
             let on_page = format!("{one} · 2. udgave, 22.11.2026, kode ");
@@ -285,7 +285,7 @@ fn a_catalogue_is_decided_when_all_of_it_is() {
 #[test]
 fn a_sheet_that_is_printed_while_somebody_works_is_not_the_edition() {
     let (catalogue, _) = lejre();
-    let sheet = |catalogue: &Catalogue| page::not_decided(catalogue, date("22.11.2026"));
+    let sheet = |catalogue: &Catalogue| head::not_decided(catalogue, date("22.11.2026"));
     assert!(sheet(&catalogue).ends_with(", ikke udgivet, 22.11.2026"));
     let edition = Edition::new(1, date("1.9.2023"));
     let later = Catalogue {

@@ -11,7 +11,8 @@ use raaderum::draft::{
     Form, SpreadRefusal, enter_in, errors, fill_right, mend, paste, spread_over,
 };
 use raaderum::file;
-use raaderum::text::page;
+use raaderum::text;
+use raaderum::text::plan::{spread, updates};
 use support::{
     PAGE_1, block, complete, date, effect, head, kr, month, months_shown, pasted, plan_2023,
     plan_of, realised, row, taken_back, type_months,
@@ -247,7 +248,7 @@ fn every_refusal_says_what_to_do() {
             "En handleplan kan højst have 400 opdateringer. Fortsæt i en ny.",
         ),
     ] {
-        assert_eq!(page::close_error(error), sentence);
+        assert_eq!(updates::close_error(error), sentence);
     }
 }
 
@@ -314,7 +315,7 @@ fn a_paste_skips_locked_cells_and_counts_them() {
     // Blank cells that would have emptied a locked month are not worth a word.
     assert_eq!((done.written, done.locked, done.outside), (3, 2, 0));
     assert_eq!(
-        page::pasted(done),
+        text::paste::pasted(done),
         "3 celler er sat ind. 2 celler ligger i lukkede måneder og er ikke ændret."
     );
 
@@ -366,7 +367,7 @@ fn an_amount_is_spread_over_months_that_are_open() {
     assert_eq!(spread_over(&mut plan, id, &how), Err(refusal));
     assert_eq!(plan, before);
     assert_eq!(
-        page::spread_refusal(refusal),
+        spread::spread_refusal(refusal),
         "Månederne til og med marts er lukket. Vælg en senere første måned, eller genåbn månederne."
     );
     how.from = Month::April;
@@ -377,7 +378,7 @@ fn an_amount_is_spread_over_months_that_are_open() {
     let reversed = SpreadRefusal::Months(SpreadError::MonthsReversed);
     assert_eq!(spread_over(&mut plan, id, &how), Err(reversed));
     assert_eq!(
-        page::spread_refusal(reversed),
+        spread::spread_refusal(reversed),
         "Den sidste måned ligger før den første. Byt dem om."
     );
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     AmountRow, Catalogue, CatalogueEntry, Fields, FormField, Id, Proposal, ProposalField,
     ProposalYear, Section, Slot, StaffRow, Total, largest_choice,
 };
-use crate::text::{labels, open_data, page};
+use crate::text::{document, labels, open_data};
 
 /// A proposal of a catalogue, in one of its years or as a whole.
 struct Line<'a> {
@@ -98,7 +98,7 @@ pub fn catalogue_amounts(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Propos
     let (columns, rows) = filled(columns, lines);
     Table {
         name: open_data::AMOUNTS_FILE,
-        title: open_data::amounts_title(&page::catalogue_title(catalogue)),
+        title: open_data::amounts_title(&document::catalogue_title(catalogue)),
         columns,
         key: 2,
         refers_to: Some(open_data::PROPOSALS_FILE),
@@ -160,7 +160,7 @@ pub fn catalogue_proposals(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Prop
     let (columns, rows) = filled(columns, lines(catalogue, proposals));
     Table {
         name: open_data::PROPOSALS_FILE,
-        title: open_data::proposals_title(&page::catalogue_title(catalogue)),
+        title: open_data::proposals_title(&document::catalogue_title(catalogue)),
         columns,
         key: 1,
         refers_to: None,

@@ -5,7 +5,9 @@ use super::content_code::content_code;
 use super::package::SharedPackage;
 use super::sentences::{proposal_name, why_not};
 use crate::domain::{Combination, Date, Id, TimeOfDay, combine};
-use crate::text::{labels, page};
+use crate::text::catalogue::{names, packages};
+use crate::text::publication::{hearing_answer, page};
+use crate::text::{labels, sums};
 
 /// What somebody answers in a hearing about a catalogue. Every part can be blank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,16 +44,16 @@ pub fn hearing_answer(
     today: Date,
 ) -> String {
     let mut blocks = vec![
-        page::HEARING_ANSWER.to_owned(),
+        hearing_answer::HEARING_ANSWER.to_owned(),
         head(edition, published_at, answer, today),
     ];
     blocks.extend(section(
-        page::GENERAL_REMARK,
+        hearing_answer::GENERAL_REMARK,
         [whole_lines(&answer.general)],
     ));
     let (here, elsewhere) = remarks(edition, &answer.remarks);
-    blocks.extend(section(page::REMARKS, here));
-    blocks.extend(section(page::REMARKS_ELSEWHERE, elsewhere));
+    blocks.extend(section(hearing_answer::REMARKS, here));
+    blocks.extend(section(hearing_answer::REMARKS_ELSEWHERE, elsewhere));
     let package = answer.package.as_ref();
     let package = package.filter(|package| !package.proposals.is_empty());
     blocks.extend(package.map(|package| choice(edition, package)));
@@ -74,12 +76,12 @@ fn head(
         Some(catalogue.municipality.clone()),
         catalogue
             .edition
-            .map(|of| page::edition_label(of, published_at, &code)),
+            .map(|of| names::edition_label(of, published_at, &code)),
         page::hearing(&catalogue.hearing_from, &catalogue.hearing_to),
-        Some(page::written_on(today)),
+        Some(hearing_answer::written_on(today)),
         Some(one_line(&answer.sender))
             .filter(|sender| !sender.is_empty())
-            .map(|sender| page::sent_by(&sender)),
+            .map(|sender| hearing_answer::sent_by(&sender)),
     ];
     let lines = lines.into_iter().flatten().map(|line| one_line(&line));
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
@@ -108,7 +110,7 @@ fn remarks(edition: PublishedEdition<'_>, remarks: &[Remark]) -> (Vec<String>, V
         let name = if is_here {
             proposal_name(edition.catalogue, edition.proposals, remark.proposal)
         } else {
-            page::proposal_elsewhere(&one_line(&remark.title), remark.proposal)
+            hearing_answer::proposal_elsewhere(&one_line(&remark.title), remark.proposal)
         };
         (is_here, format!("{}\n{text}", one_line(&name)))
     });
@@ -129,19 +131,19 @@ fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
             Some(left_out) => format!(
                 "- {}: {} {}",
                 name(id),
-                page::NOT_COUNTED_HERE,
+                packages::NOT_COUNTED_HERE,
                 why_not(catalogue, left_out, &name)
             ),
         }
     });
     let proposals: Vec<String> = proposals.collect();
-    let counts = page::package_counts(combination.counted.len(), package.proposals.len());
+    let counts = packages::package_counts(combination.counted.len(), package.proposals.len());
     let mut blocks = vec![
-        page::chosen_package(&one_line(&package.name)),
+        hearing_answer::chosen_package(&one_line(&package.name)),
         format!("{counts}\n{}", proposals.join("\n")),
         sums(edition, &combination),
     ];
-    let notes = page::about_sum(&combination, &name, false);
+    let notes = sums::about_sum(&combination, &name, false);
     blocks.extend((!notes.is_empty()).then(|| notes.join("\n")));
     blocks.join("\n\n")
 }
@@ -149,12 +151,15 @@ fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
 /// The sums of a choice, a line for each year and one for all of them.
 fn sums(edition: PublishedEdition<'_>, combination: &Combination) -> String {
     let catalogue = edition.catalogue;
-    let all = page::figure_of(
+    let all = sums::figure_of(
         &labels::all_years(&catalogue.first_year),
-        &page::total_words(combination.net_change_total()),
+        &sums::total_words(combination.net_change_total()),
     );
     let mut lines = vec![format!("{}:", labels::NET_CHANGE)];
-    lines.extend(page::years_in_words(catalogue, &combination.years));
+    lines.extend(hearing_answer::years_in_words(
+        catalogue,
+        &combination.years,
+    ));
     lines.push(all);
     lines.join("\n")
 }

@@ -4,7 +4,7 @@ use super::data_package::{CSV, FileResource, JSON, describe};
 use super::{Publication, Table, catalogue_amounts, catalogue_proposals, csv, plan_matrix};
 use crate::domain::{ActionPlan, Document};
 use crate::file;
-use crate::text::{open_data as words, page};
+use crate::text::{document, open_data as words};
 
 /// A file to be handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ const DESCRIPTION: &str = "datapackage.json";
 pub fn open_data(publication: &Publication) -> Result<Vec<DataFile>, serde_json::Error> {
     let catalogue = &publication.catalogue;
     let proposals = publication.by_id();
-    let title = words::catalogue_title(&page::catalogue_title(catalogue), &publication.label());
+    let title = words::catalogue_title(&document::catalogue_title(catalogue), &publication.label());
     let year = catalogue.first_year.value();
     bundle(
         &words::package_name(words::CATALOGUE_FILE, year),
@@ -65,7 +65,7 @@ pub fn plan_open_data(plan: &ActionPlan) -> Result<Vec<DataFile>, serde_json::Er
     };
     bundle(
         &words::package_name(words::PLAN_FILE, plan.year.value()),
-        &page::plan_title(plan),
+        &document::plan_title(plan),
         &[plan_matrix(plan)],
         words::PLAN_FILE,
         &[public.into()],

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Catalogue, Id, Package, limits};
-use crate::text::page;
+use crate::text::publication::package;
 
 /// A package that came by a link or as a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,12 +39,12 @@ impl PackageError {
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
-            Self::NotAPackage => page::NOT_A_PACKAGE.to_owned(),
-            Self::Damaged => page::PACKAGE_DAMAGED.to_owned(),
-            Self::TooNew => page::PACKAGE_TOO_NEW.to_owned(),
-            Self::OtherCatalogue(_) => page::PACKAGE_OF_OTHER_CATALOGUE.to_owned(),
+            Self::NotAPackage => package::NOT_A_PACKAGE.to_owned(),
+            Self::Damaged => package::PACKAGE_DAMAGED.to_owned(),
+            Self::TooNew => package::PACKAGE_TOO_NEW.to_owned(),
+            Self::OtherCatalogue(_) => package::PACKAGE_OF_OTHER_CATALOGUE.to_owned(),
             Self::UnknownProposals { known, unknown } => {
-                page::package_of_other_edition(known.proposals.len(), *unknown)
+                package::package_of_other_edition(known.proposals.len(), *unknown)
             }
         }
     }
@@ -67,7 +67,7 @@ impl SharedPackage {
             }
         };
         if package.proposals.is_empty() {
-            return Err(words.unwrap_or_else(|| page::PACKAGE_EMPTY.to_owned()));
+            return Err(words.unwrap_or_else(|| package::PACKAGE_EMPTY.to_owned()));
         }
         Ok((package, words))
     }

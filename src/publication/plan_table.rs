@@ -3,7 +3,7 @@ use crate::domain::{
     ActionPlan, Amount, Entry, FocusArea, FocusAreaField, FormField, HeadField, Month, PlanField,
     RowText, Slot, Total,
 };
-use crate::text::{labels, open_data, page};
+use crate::text::{document, labels, open_data};
 
 /// A focus area of a plan in a month.
 struct Line<'a> {
@@ -82,7 +82,7 @@ pub fn plan_matrix(plan: &ActionPlan) -> Table {
     let (columns, rows) = filled(columns, lines);
     Table {
         name: open_data::MATRIX_FILE,
-        title: open_data::matrix_title(&page::plan_title(plan)),
+        title: open_data::matrix_title(&document::plan_title(plan)),
         columns,
         key: 2,
         refers_to: None,

@@ -9,7 +9,7 @@ use crate::domain::{
     ProposalStatus, Relation, RelationKind, StaffRow, StatedFigures, TimeOfDay, YEARS,
 };
 use crate::draft::{self, Form};
-use crate::text::page;
+use crate::text::catalogue::names;
 
 /// A catalogue as it is published: what is not for everybody is gone from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,7 +184,7 @@ impl Publication {
     /// Which edition it is, told apart from all others: `2. udgave, 22.11.2026 kl. 14.05, kode 7f3a-91c2`.
     #[must_use]
     pub fn label(&self) -> String {
-        page::edition_label(self.edition, self.published_at, &self.code())
+        names::edition_label(self.edition, self.published_at, &self.code())
     }
 
     /// The code of what it says.

@@ -2,7 +2,7 @@ use super::{Publication, published_page};
 use crate::domain::{Catalogue, CatalogueField, Id, limits};
 use crate::draft::{self, Form};
 use crate::file;
-use crate::text::page;
+use crate::text::publication::page;
 
 /// What the file holds in which a catalogue is published, apart from the program.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -462,3 +462,11 @@ pub fn plan_required(required: Option<bool>) -> String {
         None => format!("En handleplan er påkrævet, når det forventede merforbrug er over {limit}"),
     }
 }
+
+/// The number as it is printed.
+#[must_use]
+pub fn count(number: usize) -> String {
+    print_number(number.into())
+}
+
+pub const NO_AMOUNT_YET: &str = "intet beløb endnu";

@@ -20,7 +20,7 @@ use super::view::{SECONDARY, button, dynamic};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, Id, Proposal, not_counted};
 use crate::file::Refusal;
-use crate::text::page;
+use crate::text::{app, update};
 use crate::web::{Library, before_mounting, focus_in_late_page, reload, say_text_only};
 
 /// The page in which a document is edited.
@@ -133,16 +133,16 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
     };
     begin();
     dynamic(move || match loading.get() {
-        Loading::Begun if is_page => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        Loading::Begun if is_page => view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
         Loading::Begun => ().into_any(),
         Loading::Here(draw) => draw(),
         // A newer build on the server may have other parts: an open page cannot get its own any more. What was typed is noted
         // before the page is left.
         Loading::Failed => view! {
-            <p role="alert">{page::NOT_LOADED}</p>
+            <p role="alert">{app::NOT_LOADED}</p>
             <div class="button-group">
-                {button(SECONDARY, page::TRY_AGAIN, begin.clone())}
-                {button(SECONDARY, page::UPDATE_RELOAD, reload)}
+                {button(SECONDARY, app::TRY_AGAIN, begin.clone())}
+                {button(SECONDARY, update::UPDATE_RELOAD, reload)}
             </div>
         }
         .into_any(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::notices::Notices;
 use super::view::{SECONDARY, button, dynamic};
-use crate::text::page;
+use crate::text::update;
 use crate::web::{Library, SaveStatus, Update, focus, switch, updates};
 
 /// Offers a newer build until it is taken into use or put off. It is taken into use when everything is stored.
@@ -20,7 +20,7 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
                 SaveStatus::NotSaved(_) if library.can_be_left() => switch(),
                 SaveStatus::NotSaved(_) => {
                     is_wanted.set(false);
-                    notices.say(page::UPDATE_NOT_SAVED.to_owned());
+                    notices.say(update::UPDATE_NOT_SAVED.to_owned());
                 }
             }
         }
@@ -36,15 +36,15 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
     let content = dynamic(move || {
         let (text, label) = match update.get() {
             Update::None => return ().into_any(),
-            Update::Ready => (page::UPDATE_READY, page::UPDATE_TAKE),
-            Update::Elsewhere => (page::UPDATE_ELSEWHERE, page::UPDATE_RELOAD),
+            Update::Ready => (update::UPDATE_READY, update::UPDATE_TAKE),
+            Update::Elsewhere => (update::UPDATE_ELSEWHERE, update::UPDATE_RELOAD),
         };
         view! {
             <div class="update">
                 <div class="container banner__inner">
                     <p>{text}</p>
                     {button(SECONDARY, label, take)}
-                    {button("function-link", page::UPDATE_LATER, put_off)}
+                    {button("function-link", update::UPDATE_LATER, put_off)}
                 </div>
             </div>
         }

@@ -21,7 +21,8 @@ use super::settings::{FILE, remember_shared_file};
 use crate::domain::{Document, Id, Timestamp, limits};
 use crate::file::{self, Reason, Refusal};
 use crate::record::{Combined, Key, Seen, combine, say_the_same};
-use crate::text::page;
+use crate::text;
+use crate::text::{app, document};
 
 #[wasm_bindgen(raw_module = "./lazy.js")]
 extern "C" {
@@ -360,7 +361,7 @@ impl SharedFile {
         let before = self.shown_file();
         self.set_problem(Some(problem));
         if let Some(file) = before.filter(|file| file.problem.is_none()) {
-            self.say(page::not_in_file(&file.name));
+            self.say(text::safekeeping::file::not_in_file(&file.name));
         }
     }
 
@@ -373,7 +374,7 @@ impl SharedFile {
 
     /// Lets the user choose where a new file is to lie.
     pub fn create(self) {
-        self.choose(Some(page::SHARED_FILE_NAME));
+        self.choose(Some(text::safekeeping::file::SHARED_FILE_NAME));
     }
 
     fn choose(self, name: Option<&'static str>) {
@@ -383,7 +384,7 @@ impl SharedFile {
         self.shown.update(|shown| shown.refused = None);
         self.leave_offer();
         spawn_local(async move {
-            let chosen = tools.choose(page::PRODUCT, name).await;
+            let chosen = tools.choose(app::PRODUCT, name).await;
             let handle = match chosen {
                 Ok(handle) if handle.is_truthy() => handle,
                 Ok(_) => return,
@@ -703,8 +704,8 @@ impl SharedFile {
         if combined.is_nothing() {
             return;
         }
-        let titles = |documents: &[Document]| documents.iter().map(page::title).collect();
-        let news = page::file_news(
+        let titles = |documents: &[Document]| documents.iter().map(document::title).collect();
+        let news = text::safekeeping::file::file_news(
             combined.added.len(),
             combined.changed.len(),
             titles(&combined.removed),

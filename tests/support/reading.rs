@@ -27,8 +27,9 @@ use raaderum::domain::{
 use raaderum::draft::{self, EntryError, Form, enter_in, mend, shown_in};
 use raaderum::file::{self, Reason, Refusal};
 use raaderum::picture::Curve;
-use raaderum::text::explanation::{self, Explanation, FollowUpFigure};
-use raaderum::text::{labels, meaning, messages, page};
+use raaderum::text::explanation::{Explanation, FollowUpFigure};
+use raaderum::text::plan::{matrix, updates};
+use raaderum::text::{document, explanation, labels, meaning, messages};
 use rust_decimal::Decimal;
 
 /// A message is for a person: it says something, and can be read through.
@@ -158,7 +159,7 @@ pub fn check_documents(documents: &[Document]) {
         let _ = explanation::proposals(all.iter(), None, signs);
     }
     for document in documents {
-        assert!(!page::title(document).is_empty());
+        assert!(!document::title(document).is_empty());
         assert!(document.says_the_same_as(document));
     }
     let plans: Vec<&ActionPlan> = plans.take(8).collect();
@@ -263,7 +264,7 @@ fn check_plan(plan: &ActionPlan) {
         amounts().for_each(|amount| assert!(curve.down(amount) <= 1_000));
     }
     let _ = (plan.needed(), plan.without_amount(), plan.is_required());
-    let _ = page::announce_forecast(plan.forecast());
+    let _ = matrix::announce_forecast(plan.forecast());
     check_mending(plan);
     check_closing(plan);
     check_form(plan, |field| labels::plan_field(plan, field));
@@ -335,7 +336,7 @@ fn check_closing(plan: &ActionPlan) {
             assert_eq!(before, plan.updates.all());
         }
         Err(error) => {
-            check_sentence(&page::close_error(error));
+            check_sentence(&updates::close_error(error));
             assert_eq!(&closed, plan);
         }
     }

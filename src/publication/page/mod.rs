@@ -17,7 +17,11 @@ use crate::domain::{
     Catalogue, CatalogueField, Combination, Decided, Id, Proposal, Total, YEARS, combine, costing,
     largest_choice, passed_over,
 };
-use crate::text::{labels, page, yearly};
+use crate::text;
+use crate::text::catalogue::entries;
+use crate::text::publication::page;
+use crate::text::reader::{answer, own_package};
+use crate::text::{app, editions, labels, open_data, yearly};
 use pieces::{amount, facts, figures_table, paragraphs, text_or_not_stated, year_heads};
 
 /// The element of a published page that holds the catalogue and its proposals as a file in the public format.
@@ -37,10 +41,10 @@ const LIST: &str = "list";
 
 /// The sections that the program adds, each with its identity and its heading.
 pub const PROGRAM_SECTIONS: [(&str, &str); 4] = [
-    ("own-package", page::TRY_YOURSELF),
-    ("answer", page::WRITE_ANSWER),
-    ("editions", page::COMPARE_EDITIONS),
-    ("open-data", page::OPEN_DATA),
+    ("own-package", own_package::TRY_YOURSELF),
+    ("answer", answer::WRITE_ANSWER),
+    ("editions", editions::COMPARE_EDITIONS),
+    ("open-data", open_data::OPEN_DATA),
 ];
 /// The class of the links to them, which are hidden without the program.
 pub const PROGRAM_LINK: &str = "published__program-link";
@@ -90,7 +94,7 @@ impl<'a> Page<'a> {
         let is_decided = decided == Decided::Everything;
         let sheet_line = page::sheet_line(publication.label(), decided);
         html! {
-            a class="skipnav" href="#main" { (page::SKIP_TO_CONTENT) }
+            a class="skipnav" href="#main" { (app::SKIP_TO_CONTENT) }
             (header(self.catalogue))
             div class="page-container container" {
                 main id="main" class="published" tabindex="-1" {
@@ -120,8 +124,8 @@ impl<'a> Page<'a> {
 
     /// The sections of the page. On paper, nobody can follow them.
     fn contents(&self) -> Markup {
-        let packages =
-            (!self.catalogue.packages.is_empty()).then_some(("packages", page::PACKAGES));
+        let packages = (!self.catalogue.packages.is_empty())
+            .then_some(("packages", text::catalogue::packages::PACKAGES));
         let sections = [("about", page::ABOUT), ("overview", page::OVERVIEW)];
         let sections = sections.into_iter().chain(packages);
         html! {
@@ -210,7 +214,7 @@ impl<'a> Page<'a> {
                 (self.costing(&combination))
                 @if !passed_over.is_empty() {
                     details class="details published__passed-over" {
-                        summary class="details-summary" { (page::NOT_COUNTED) }
+                        summary class="details-summary" { (text::sums::NOT_COUNTED) }
                         ul class="details-text" {
                             @for one in &passed_over {
                                 li { (self.link(one.proposal)) ": " (self.why_not(one)) }
@@ -250,14 +254,14 @@ impl<'a> Page<'a> {
     fn list(&self) -> Markup {
         let [_, program, ..] = PROGRAM;
         let catalogue = self.catalogue;
-        let caption = page::figure_of(
+        let caption = text::sums::figure_of(
             page::EACH_PROPOSAL,
             &page::overview_caption(&catalogue.first_year),
         );
         let rows = html! {
             thead {
                 tr {
-                    th scope="col" { (page::ENTRY) }
+                    th scope="col" { (entries::ENTRY) }
                     (year_heads(&catalogue.first_year))
                     th scope="col" { (labels::DEPARTMENT) }
                     th scope="col" { (labels::STATUS) }
@@ -308,7 +312,7 @@ fn foot(colophon: &Colophon, sheet_line: &str) -> Markup {
 /// Whose catalogue it is.
 fn header(catalogue: &Catalogue) -> Markup {
     let whose = match catalogue.municipality.trim() {
-        "" => page::PRODUCT,
+        "" => app::PRODUCT,
         municipality => municipality,
     };
     html! {

@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use crate::danish::{AmountUnit, print_amount};
 use crate::domain::{Entry, Total, YEARS, Year};
+use crate::text::labels;
 use crate::text::messages::INCOMPLETE;
-use crate::text::{labels, page};
+use crate::text::publication::page;
 
 /// The unit of every table.
 pub(super) const UNIT: AmountUnit = AmountUnit::Thousands;

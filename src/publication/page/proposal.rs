@@ -10,7 +10,8 @@ use crate::domain::{
     Section, VariantGroup, YEARS, links,
 };
 use crate::draft::Form;
-use crate::text::{labels, meaning, page};
+use crate::text::publication::page;
+use crate::text::{document, labels, meaning};
 
 /// The sections of a proposal after what it leads to, which comes first, under its summary.
 const OTHER_SECTIONS: [Section; 5] = [
@@ -264,7 +265,7 @@ fn unreadable(typed: &str) -> String {
 
 /// The table of a proposal, as the form has it.
 fn figures(proposal: &Proposal) -> Markup {
-    let caption = page::table_caption(&page::proposal_title(proposal));
+    let caption = page::table_caption(&document::proposal_title(proposal));
     let has_budget = proposal
         .years
         .iter()
@@ -272,7 +273,7 @@ fn figures(proposal: &Proposal) -> Markup {
     let rows = html! {
         thead {
             tr {
-                th scope="col" { span class="sr-only" { (page::ROW) } }
+                th scope="col" { span class="sr-only" { (labels::ROW) } }
                 (year_heads(&proposal.first_year))
             }
         }

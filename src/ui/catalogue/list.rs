@@ -8,7 +8,8 @@ use crate::domain::{
     proposals_in, sort_by,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{labels, page};
+use crate::text::catalogue::{head, names};
+use crate::text::{document, labels, sums};
 use crate::ui::notices::Notices;
 use crate::ui::outputs::Printed;
 use crate::ui::overview::row_actions;
@@ -41,12 +42,12 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
                 let sums = combine(catalogue, &proposals, &largest.proposals);
                 Row {
                     id: catalogue.id,
-                    title: page::catalogue_title(catalogue),
+                    title: document::catalogue_title(catalogue),
                     year: catalogue.shown(CatalogueField::FirstYear),
-                    edition: catalogue.edition.map(page::edition).unwrap_or_default(),
+                    edition: catalogue.edition.map(names::edition).unwrap_or_default(),
                     proposals: catalogue.entries.len(),
                     net_change: sums.net_change_total(),
-                    against_targets: page::against_targets(catalogue, &sums.years),
+                    against_targets: head::against_targets(catalogue, &sums.years),
                 }
             };
             let mut rows: Vec<Row> = documents
@@ -74,10 +75,10 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
             |row| table_row(row, library, notices, signs),
         )
     });
-    let caption = text(move || page::catalogues_caption(signs.get()));
+    let caption = text(move || head::catalogues_caption(signs.get()));
     view! {
         <section class="overview__section" aria-labelledby="catalogues-heading">
-            <h2 id="catalogues-heading">{page::CATALOGUES_HEADING}</h2>
+            <h2 id="catalogues-heading">{head::CATALOGUES_HEADING}</h2>
             <div
                 class="table-frame"
                 role="region"
@@ -88,18 +89,18 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
                     <caption id="catalogues-caption">{caption}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{page::CATALOGUE}</th>
+                            <th scope="col">{head::CATALOGUE}</th>
                             <th scope="col">{labels::FIRST_YEAR}</th>
-                            <th scope="col">{page::EDITION}</th>
+                            <th scope="col">{names::EDITION}</th>
                             <th scope="col" class="number">
-                                {page::CATALOGUE_PROPOSALS}
+                                {head::CATALOGUE_PROPOSALS}
                             </th>
                             <th scope="col" class="number">
                                 {labels::of_all_years(labels::NET_CHANGE)}
                             </th>
-                            <th scope="col">{page::AGAINST_TARGET}</th>
+                            <th scope="col">{sums::AGAINST_TARGET}</th>
                             <th scope="col" class="d-print-none">
-                                <span class="sr-only">{page::ACTIONS}</span>
+                                <span class="sr-only">{document::ACTIONS}</span>
                             </th>
                         </tr>
                     </thead>

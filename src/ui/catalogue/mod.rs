@@ -28,7 +28,8 @@ use crate::domain::{
     Catalogue, Combination, Document, LargestChoice, LeftOut, Total, YEARS, combine,
     largest_choice, passed_over, proposals_in,
 };
-use crate::text::page;
+use crate::text;
+use crate::text::document;
 use crate::web::{Library, today};
 
 /// What the parts of the page share.
@@ -95,10 +96,11 @@ pub fn catalogue_page(
     let editor = Editor::new(catalogue, library, notices, signs);
     let on_page = Page::new(editor);
     let document = editor.document;
-    let title = text(move || document.with(page::catalogue_title));
-    let kicker = text(move || document.with(page::catalogue_kicker));
-    let not_decided =
-        text(move || document.with(|catalogue| page::not_decided(catalogue, today())));
+    let title = text(move || document.with(document::catalogue_title));
+    let kicker = text(move || document.with(text::catalogue::head::catalogue_kicker));
+    let not_decided = text(move || {
+        document.with(|catalogue| text::catalogue::head::not_decided(catalogue, today()))
+    });
     let current = move || Document::from(document.get_untracked());
     view! {
         {summary_bar(title, bar_figures(on_page), editor)}

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::{Catalogue, Document, DocumentKind, Id};
 use crate::publication::{SharedPackage, catalogue_of_link, read_package_link};
-use crate::text::page;
+use crate::text::catalogue::{entries, names, packages};
+use crate::text::reader::share;
+use crate::text::{app, document};
 use crate::ui::notices::Notices;
 use crate::ui::view::{PRIMARY, button, dynamic, page_heading};
 use crate::web::{Library, Route, go, now};
@@ -17,10 +19,10 @@ pub fn received_package(link: String, library: Library, notices: Notices) -> Any
         Ok(id) => of_catalogue(id, link.clone(), library, notices),
     });
     view! {
-        {page_heading(page::RECEIVED_PACKAGE.to_owned().into())}
+        {page_heading(packages::RECEIVED_PACKAGE.to_owned().into())}
         {content}
         <p>
-            <a href=Route::Overview.href()>{page::TO_OVERVIEW}</a>
+            <a href=Route::Overview.href()>{app::TO_OVERVIEW}</a>
         </p>
     }
     .into_any()
@@ -31,8 +33,8 @@ fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> Any
     let is_started = library.is_started().get();
     let Some(Document::Catalogue(catalogue)) = library.get(DocumentKind::Catalogue, id) else {
         return match is_started {
-            true => view! { <p>{page::CATALOGUE_NOT_HERE}</p> }.into_any(),
-            false => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+            true => view! { <p>{packages::CATALOGUE_NOT_HERE}</p> }.into_any(),
+            false => view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
         };
     };
     let read = read_package_link(&catalogue, &link);
@@ -40,8 +42,8 @@ fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> Any
         Ok(package) => package,
         Err(words) => return view! { <p>{words}</p> }.into_any(),
     };
-    let title = page::catalogue_title(&catalogue);
-    let about = page::received(&package.name, package.proposals.len());
+    let title = document::catalogue_title(&catalogue);
+    let about = share::received(&package.name, package.proposals.len());
     let names = package
         .proposals
         .iter()
@@ -54,18 +56,18 @@ fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> Any
         <p class="font-lead">{about}</p>
         {words.map(|words| view! { <p class="message message--advice">{words}</p> }.into_any())}
         <ul>{names}</ul>
-        <p>{page::package_of(&title)}</p>
-        {button(PRIMARY, page::ADD_RECEIVED, add)}
+        <p>{packages::package_of(&title)}</p>
+        {button(PRIMARY, packages::ADD_RECEIVED, add)}
     }
     .into_any()
 }
 
 fn name(catalogue: &Catalogue, library: Library, id: Id) -> String {
     let title = match library.get(DocumentKind::Proposal, id) {
-        Some(Document::Proposal(proposal)) => Some(page::proposal_title(&proposal)),
+        Some(Document::Proposal(proposal)) => Some(document::proposal_title(&proposal)),
         _ => None,
     };
-    page::entry_name(catalogue.number(id), title.as_deref())
+    names::entry_name(catalogue.number(id), title.as_deref())
 }
 
 /// Puts the package into the catalogue as it is now, opens that, and offers to take the package out again.
@@ -75,12 +77,12 @@ fn add(package: &SharedPackage, id: Id, library: Library, notices: Notices) {
     };
     let added = Id::random();
     if !package.put_into(&mut catalogue, added) {
-        return notices.say(page::full_list());
+        return notices.say(entries::full_list());
     }
     library.put(Document::from(catalogue).with_changed_at(now()));
     library.flush();
     go(&Route::Catalogue(id));
-    notices.say_with_undo(page::package_taken_in(&package.name), move || {
+    notices.say_with_undo(packages::package_taken_in(&package.name), move || {
         take_out(id, added, library, notices);
     });
 }
@@ -94,5 +96,5 @@ fn take_out(id: Id, package: Id, library: Library, notices: Notices) {
     // The package may have been changed since: that state stays among the earlier ones.
     library.put_beside_editor(Document::from(catalogue).with_changed_at(now()));
     library.flush();
-    notices.say(page::PACKAGE_TAKEN_BACK.to_owned());
+    notices.say(packages::PACKAGE_TAKEN_BACK.to_owned());
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
 use crate::draft::{self, Correction};
-use crate::text::page;
+use crate::text::editor;
 use crate::web::{focus, select};
 
 impl<F: Editable> Editor<F> {
@@ -32,7 +32,7 @@ impl<F: Editable> Editor<F> {
                     self.leave(field);
                     self.heed(field, text);
                 } else if let Some(corrected) = corrected {
-                    self.say_undoable(page::corrected(corrected));
+                    self.say_undoable(editor::corrected(corrected));
                 }
             }
         }

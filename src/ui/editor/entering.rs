@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
 use crate::draft::{self, Calculations, Typed, enter_typed, put_back, put_back_years};
-use crate::text::page;
+use crate::text::editor;
 use crate::web::when_pointer_is_up;
 
 impl<F: Editable> Editor<F> {
@@ -41,7 +41,7 @@ impl<F: Editable> Editor<F> {
         });
         if let Some(years @ 1..) = filled {
             self.settle();
-            self.say_undoable(page::filled_years(years));
+            self.say_undoable(editor::filled_years(years));
         }
     }
 

@@ -26,8 +26,8 @@ use crate::danish::Signs;
 use crate::domain::{Dismissal, Document};
 use crate::draft::{self, Calculations, Correction, Remarks, Typed};
 use crate::record::Steps;
+use crate::text::app;
 use crate::text::explanation::Explanation;
-use crate::text::page;
 use crate::web::{Library, is_dialog_open, milliseconds, now, watch_pointer, when_pointer_is_up};
 pub use editable::{Editable, FieldOf};
 pub use noticing::Problem;
@@ -161,7 +161,7 @@ impl<F: Editable> Editor<F> {
                 Some(theirs) => editor.follow(theirs),
                 None if changed != Some(id) => {}
                 None => {
-                    notices.say_with_undo_in_page(page::DELETED_ELSEWHERE.to_owned(), move || {
+                    notices.say_with_undo_in_page(app::DELETED_ELSEWHERE.to_owned(), move || {
                         editor.edit(|_| {});
                     })
                 }

@@ -6,8 +6,8 @@ use super::{Editable, FieldOf, Session};
 use crate::danish::Signs;
 use crate::domain::Dismissal;
 use crate::draft::{self, Correction};
-use crate::text::offers::{self, Offer};
-use crate::text::{messages, page};
+use crate::text::offers::Offer;
+use crate::text::{messages, offers, problems};
 use crate::web::Library;
 
 /// Something to mend or to consider, beside the field and in the summary.
@@ -104,7 +104,7 @@ pub(super) fn spoken_state<F: Editable>(document: &F, library: Library) -> Strin
         0 => document.main_total(library),
         errors => {
             let total = document.main_total(library);
-            format!("{total}. {}", page::error_count(errors))
+            format!("{total}. {}", problems::error_count(errors))
         }
     }
 }

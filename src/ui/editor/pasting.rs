@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::{Editable, Editor, FieldOf};
 use crate::draft::{self, Block};
 use crate::record::Step;
-use crate::text::page;
+use crate::text;
 use crate::ui::paste::{Asking, Outcome, load};
 use crate::ui::view::dynamic;
 use crate::web::{Copied, focused, select};
@@ -62,7 +62,7 @@ impl<F: Editable> Editor<F> {
         let Some(paste) = load::<F>().await else {
             self.session
                 .try_update_value(|session| session.waiting.clear());
-            self.notices.say(page::PASTE_NOT_LOADED.to_owned());
+            self.notices.say(text::paste::PASTE_NOT_LOADED.to_owned());
             return;
         };
         let is_here = self
@@ -70,7 +70,7 @@ impl<F: Editable> Editor<F> {
             .try_update_value(|session| session.paste = Some(paste));
         match is_here {
             Some(()) => self.paste_next(true),
-            None => self.notices.say(page::PASTE_PAGE_LEFT.to_owned()),
+            None => self.notices.say(text::paste::PASTE_PAGE_LEFT.to_owned()),
         }
     }
 
@@ -123,7 +123,7 @@ impl<F: Editable> Editor<F> {
         let step = Step::between(before.into(), pasted.into());
         let document = step.made_again(&current.clone().into());
         let Some(document) = document.and_then(F::from_document) else {
-            self.notices.say(page::PASTE_NO_ROOM.to_owned());
+            self.notices.say(text::paste::PASTE_NO_ROOM.to_owned());
             return;
         };
         if is_late {

@@ -8,18 +8,18 @@ use super::{Editable, Editor};
 use crate::domain::Document;
 use crate::draft;
 use crate::record::{Step, Steps};
-use crate::text::page;
+use crate::text::app;
 use crate::web::{focus, focus_if_lost, milliseconds, now};
 
 impl<F: Editable> Editor<F> {
     /// Takes back the last step. Whether there was one.
     pub fn undo(self) -> bool {
-        self.travel(Steps::undo, page::undone)
+        self.travel(Steps::undo, app::undone)
     }
 
     /// Makes the step again that was taken back last. Whether there was one.
     pub fn redo(self) -> bool {
-        self.travel(Steps::redo, page::done_again)
+        self.travel(Steps::redo, app::done_again)
     }
 
     fn travel(
@@ -43,7 +43,7 @@ impl<F: Editable> Editor<F> {
         self.arrive(&before, document, said);
         if says_the_same {
             // Somebody else has changed the same since, and that stands.
-            self.notices.say(page::NOTHING_TO_TAKE_BACK.to_owned());
+            self.notices.say(app::NOTHING_TO_TAKE_BACK.to_owned());
         }
         true
     }
@@ -102,10 +102,10 @@ impl<F: Editable> Editor<F> {
                         let steps = &mut session.steps;
                         steps.begin(None, milliseconds(), || before.clone().into());
                     });
-                    self.arrive(&before, document, page::undone);
+                    self.arrive(&before, document, app::undone);
                 }
                 // The offer stands: there may be room later.
-                None => self.offer_to_take_back(page::CANNOT_TAKE_BACK.to_owned(), step.clone()),
+                None => self.offer_to_take_back(app::CANNOT_TAKE_BACK.to_owned(), step.clone()),
             }
         });
     }

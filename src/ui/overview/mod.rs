@@ -17,7 +17,8 @@ use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
 use crate::example;
 use crate::record::backup_overdue;
-use crate::text::page;
+use crate::text::overview;
+use crate::text::safekeeping::storage;
 use crate::web::{
     Library, Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now,
     open_beside_page, storage_room, this_year,
@@ -65,7 +66,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
     });
     let empty = when(
         move || is_empty.get(),
-        || view! { <p class="overview__empty">{page::OVERVIEW_EMPTY}</p> }.into_any(),
+        || view! { <p class="overview__empty">{overview::OVERVIEW_EMPTY}</p> }.into_any(),
     );
     view! {
             <div
@@ -75,8 +76,8 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
                 on:dragleave=on_leave
                 on:drop=on_drop
             >
-    {page_heading(page::OVERVIEW_HEADING.to_owned().into())}
-                <p class="font-lead">{page::OVERVIEW_LEAD}</p>
+    {page_heading(overview::OVERVIEW_HEADING.to_owned().into())}
+                <p class="font-lead">{overview::OVERVIEW_LEAD}</p>
                 {actions(library, notices, imports, is_empty)}
                 {reminders(library, notices)}
                 {when(
@@ -122,9 +123,9 @@ fn actions(
     });
     view! {
         <div class="button-group actions d-print-none">
-            {button(PRIMARY, page::NEW_PROPOSAL, new_proposal)}
-            {button(PRIMARY, page::NEW_PLAN, new_plan)}
-            {button(PRIMARY, page::NEW_CATALOGUE, new_catalogue)}
+            {button(PRIMARY, overview::NEW_PROPOSAL, new_proposal)}
+            {button(PRIMARY, overview::NEW_PLAN, new_plan)}
+            {button(PRIMARY, overview::NEW_CATALOGUE, new_catalogue)}
             <span class="file-button">
                 <input
                     type="file"
@@ -134,7 +135,7 @@ fn actions(
                     on:change=on_files
                 />
                 <label class=SECONDARY for="import">
-                    {page::IMPORT_JSON}
+                    {overview::IMPORT_JSON}
                 </label>
             </span>
             <button
@@ -143,11 +144,11 @@ fn actions(
                 disabled=is_empty
                 on:click=click(move || export_all(library, notices))
             >
-                {page::EXPORT_JSON}
+                {overview::EXPORT_JSON}
             </button>
-            {button(TERTIARY, page::OPEN_EXAMPLE, move || open_example(library, notices))}
+            {button(TERTIARY, overview::OPEN_EXAMPLE, move || open_example(library, notices))}
         </div>
-        <p class="form-hint d-print-none">{page::DROP_HINT}</p>
+        <p class="form-hint d-print-none">{overview::DROP_HINT}</p>
     }
     .into_any()
 }
@@ -164,7 +165,7 @@ fn open_example(library: Library, notices: Notices) {
     spawn_local(async move {
         match open_beside_page(example::ADDRESS).await {
             Some(examples) => add_examples(examples, library, notices),
-            None => notices.say(page::EXAMPLE_MISSING.to_owned()),
+            None => notices.say(overview::EXAMPLE_MISSING.to_owned()),
         }
     });
 }
@@ -179,10 +180,10 @@ fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
     }
     library.flush();
     if added.is_empty() {
-        notices.say(page::EXAMPLE_IS_HERE.to_owned());
+        notices.say(overview::EXAMPLE_IS_HERE.to_owned());
         return;
     }
-    notices.say_with_undo(page::example_opened(added.len()), move || {
+    notices.say_with_undo(overview::example_opened(added.len()), move || {
         // One that somebody has worked in since is no longer just an example.
         for example in &added {
             if library.get(example.kind(), example.id()).as_ref() == Some(example) {
@@ -203,9 +204,9 @@ fn reminders(library: Library, notices: Notices) -> AnyView {
         move || is_short.get(),
         || {
             view! {
-                <section class="reminder d-print-none" aria-label=page::ROOM>
-                    <p>{page::ROOM_SHORT}</p>
-                    <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                <section class="reminder d-print-none" aria-label=storage::ROOM>
+                    <p>{storage::ROOM_SHORT}</p>
+                    <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a>
                 </section>
             }
             .into_any()
@@ -217,7 +218,7 @@ fn reminders(library: Library, notices: Notices) -> AnyView {
             let changed = documents.values().map(Document::changed_at);
             backup_overdue(last.or_else(first_saved_at)?, changed, now())
         });
-        days.map(|days| page::backup_is_old(days, last.is_some()))
+        days.map(|days| overview::backup_is_old(days, last.is_some()))
     };
     let reminder = RwSignal::new(overdue());
     let back_up = move || {
@@ -228,11 +229,11 @@ fn reminders(library: Library, notices: Notices) -> AnyView {
     let backup = dynamic(move || match reminder.get() {
         None => ().into_any(),
         Some(text) => view! {
-            <section class="reminder d-print-none" aria-label=page::BACKUP>
+            <section class="reminder d-print-none" aria-label=storage::BACKUP>
                 <p>{text}</p>
                 <div class="button-group">
-                    {button(SECONDARY, page::BACK_UP, back_up)}
-                    <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                    {button(SECONDARY, storage::BACK_UP, back_up)}
+                    <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a>
                 </div>
             </section>
         }

@@ -6,7 +6,8 @@ use super::row_actions::row_actions;
 use crate::danish::{AmountUnit, Signs};
 use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, Id, PlanField, Total, sort_by};
 use crate::draft::Form;
-use crate::text::page;
+use crate::text::plan::forecast;
+use crate::text::{document, overview};
 use crate::ui::notices::Notices;
 use crate::ui::outputs::Printed;
 use crate::ui::view::{keyed, row_key, text, when};
@@ -30,7 +31,7 @@ impl Row {
     fn of(plan: &ActionPlan) -> Self {
         Self {
             id: plan.id,
-            title: page::plan_title(plan),
+            title: document::plan_title(plan),
             year: plan.shown(PlanField::Head(HeadField::Year)),
             department: plan.department.clone(),
             at_start: Total::of_typed(&plan.overspend_at_start),
@@ -76,7 +77,7 @@ pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyV
             });
             view! {
                 <section class="overview__section" aria-labelledby="plans-heading">
-                    <h2 id="plans-heading">{page::PLANS_HEADING}</h2>
+                    <h2 id="plans-heading">{overview::PLANS_HEADING}</h2>
                     <div
                         class="table-frame"
                         role="region"
@@ -95,23 +96,23 @@ pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyV
 fn table(body: AnyView) -> AnyView {
     view! {
         <table class="table figures figures--list">
-            <caption id="plans-caption">{page::KRONER}</caption>
+            <caption id="plans-caption">{overview::KRONER}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{page::PLAN}</th>
-                    <th scope="col">{page::YEAR}</th>
-                    <th scope="col">{page::DEPARTMENT}</th>
+                    <th scope="col">{overview::PLAN}</th>
+                    <th scope="col">{overview::YEAR}</th>
+                    <th scope="col">{overview::DEPARTMENT}</th>
                     <th scope="col" class="number">
-                        {page::BAR_START}
+                        {forecast::BAR_START}
                     </th>
                     <th scope="col" class="number">
-                        {page::BAR_EFFECT}
+                        {forecast::BAR_EFFECT}
                     </th>
                     <th scope="col" class="number">
-                        {page::BAR_FORECAST}
+                        {forecast::BAR_FORECAST}
                     </th>
                     <th scope="col" class="d-print-none">
-                        <span class="sr-only">{page::ACTIONS}</span>
+                        <span class="sr-only">{document::ACTIONS}</span>
                     </th>
                 </tr>
             </thead>

@@ -12,7 +12,8 @@ use crate::domain::{
     proposals_in,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{explanation, labels, page};
+use crate::text;
+use crate::text::{document, explanation, labels, messages, overview};
 use crate::ui::explain::Explain;
 use crate::ui::field::meaning;
 use crate::ui::filtering::{Filter, Listed, Order};
@@ -87,7 +88,7 @@ pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> 
         move || {
             view! {
                 <section class="overview__section" aria-labelledby="proposals-heading">
-                    <h2 id="proposals-heading">{page::PROPOSALS_HEADING}</h2>
+                    <h2 id="proposals-heading">{overview::PROPOSALS_HEADING}</h2>
                     {list(rows, library, notices, signs)}
                 </section>
             }
@@ -170,16 +171,16 @@ fn list(
     let rest = when(
         move || count() > FIRST_ROWS && !shows_all.get(),
         move || {
-            let all = text(move || page::show_all(count()));
+            let all = text(move || text::filtering::show_all(count()));
             let button = link_button(all, None, false.into(), move || shows_all.set(true));
-            view! { <p>{page::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
+            view! { <p>{text::filtering::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
         },
     );
     let count_without_year = move || sum.with(|sum| sum.without_year);
     let without_year = when(
         move || count_without_year() > 0,
         move || {
-            let words = text(move || page::without_year(count_without_year()));
+            let words = text(move || overview::without_year(count_without_year()));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
@@ -195,7 +196,7 @@ fn list(
                 [common] => common.as_str(),
                 _ => "",
             };
-            page::thousands(signs.get(), common)
+            document::thousands(signs.get(), common)
         })
     });
     // Proposals that name no level say nothing about it.
@@ -208,7 +209,7 @@ fn list(
     let mixed_levels = when(
         move || named_levels().len() > 1,
         move || {
-            let words = text(move || page::mixed_price_levels(&named_levels().join(", ")));
+            let words = text(move || overview::mixed_price_levels(&named_levels().join(", ")));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
@@ -216,7 +217,7 @@ fn list(
     let left_out = when(
         move || count_left_out() > 0,
         move || {
-            let words = text(move || page::left_out_of_sum(count_left_out()));
+            let words = text(move || overview::left_out_of_sum(count_left_out()));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
@@ -225,7 +226,7 @@ fn list(
         <p class="overview__count" role="status">
             {text(move || {
                 let without_amount = sum.with(|sum| sum.without_amount);
-                page::found(count(), rows.with(Vec::len), without_amount)
+                text::filtering::found(count(), rows.with(Vec::len), without_amount)
             })}
         </p>
         <div class="table-frame" role="region" aria-labelledby="proposals-caption" tabindex="0">
@@ -233,15 +234,15 @@ fn list(
                 <caption id="proposals-caption">{caption}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{page::HEADING}</th>
-                        <th scope="col">{page::DEPARTMENT}</th>
-                        <th scope="col">{page::KIND}</th>
+                        <th scope="col">{overview::HEADING}</th>
+                        <th scope="col">{overview::DEPARTMENT}</th>
+                        <th scope="col">{overview::KIND}</th>
                         {year_heads}
                         <th scope="col" class="number">
                             {labels::TOTAL}
                         </th>
                         <th scope="col" class="d-print-none">
-                            <span class="sr-only">{page::ACTIONS}</span>
+                            <span class="sr-only">{document::ACTIONS}</span>
                         </th>
                     </tr>
                 </thead>
@@ -287,8 +288,8 @@ fn table_row(
     let is_left_out = Memo::new(move |_| sum.with(|sum| sum.left_out.contains(&id)));
     let note = meaning(move || {
         let note = match (has_amount, is_left_out.get()) {
-            (false, _) => page::NO_AMOUNT_YET,
-            (true, true) => page::NOT_IN_SUM,
+            (false, _) => messages::NO_AMOUNT_YET,
+            (true, true) => overview::NOT_IN_SUM,
             (true, false) => "",
         };
         note.to_owned()
@@ -348,7 +349,7 @@ fn sum_row(
         let years = years.get().into_iter();
         let cells: Vec<AnyView> = years
             .map(|year| {
-                let label = page::sum_of_found(&year.number().to_string());
+                let label = overview::sum_of_found(&year.number().to_string());
                 let total = move || sum.with(|sum| sum.years.get(&year).copied());
                 let output = total_output(label.into(), printed, total, explain(Some(year)));
                 view! { <td class="number">{output}</td> }.into_any()
@@ -357,7 +358,7 @@ fn sum_row(
         cells.into_any()
     });
     let total = total_output(
-        page::sum_of_found(labels::TOTAL).into(),
+        overview::sum_of_found(labels::TOTAL).into(),
         printed,
         move || Some(sum.with(|sum| sum.total)),
         explain(None),
@@ -365,7 +366,7 @@ fn sum_row(
     view! {
         <tr class="sum">
             <th scope="row" colspan="3">
-                {page::SUM_OF_FOUND}
+                {overview::SUM_OF_FOUND}
             </th>
             {of_years}
             <td class="number row-sum">{total}</td>

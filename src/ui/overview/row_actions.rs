@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{DocumentKind, Id};
-use crate::text::page;
+use crate::text::document;
 use crate::ui::document_actions::{delete, duplicate};
 use crate::ui::notices::Notices;
 use crate::ui::view::link_button;
@@ -29,7 +29,7 @@ pub fn row_actions(
     let duplicate_it = move || {
         if let Some(document) = library.get(kind, id) {
             let copy = duplicate(document, library);
-            notices.say(page::duplicated(&page::title(&copy)));
+            notices.say(document::duplicated(&document::title(&copy)));
         }
     };
     let delete_it = move || {
@@ -39,8 +39,8 @@ pub fn row_actions(
     };
     view! {
         <div class="row-actions">
-            {action(page::DUPLICATE, Box::new(duplicate_it))}
-            {action(page::DELETE, Box::new(delete_it))}
+            {action(document::DUPLICATE, Box::new(duplicate_it))}
+            {action(document::DELETE, Box::new(delete_it))}
         </div>
     }
     .into_any()

@@ -27,7 +27,9 @@ use super::view::{dynamic, page_heading, text};
 use crate::danish::{AmountUnit, Signs, print_amount, print_date};
 use crate::domain::{ActionPlan, Document, HeadField, PlanField, Total};
 use crate::publication::plan_open_data;
-use crate::text::{labels, messages, page};
+use crate::text;
+use crate::text::plan::head;
+use crate::text::{document, labels, messages};
 use crate::web::Library;
 use chart::chart;
 use focus_areas::focus_areas;
@@ -65,11 +67,11 @@ pub fn plan_page(
         OTHERS_AFTER,
     );
     let document = editor.document;
-    let title = text(move || document.with(page::plan_title));
-    let kicker = text(move || document.with(|plan| page::plan_kicker(&plan.year)));
+    let title = text(move || document.with(document::plan_title));
+    let kicker = text(move || document.with(|plan| text::plan::matrix::plan_kicker(&plan.year)));
     let current = move || Document::from(document.get_untracked());
     let csv = open_data_button(
-        page::PLAN_CSV,
+        head::PLAN_CSV,
         move || document.with_untracked(plan_open_data).ok(),
         notices,
     );
@@ -105,13 +107,18 @@ fn bar_figures(editor: Editor<ActionPlan>) -> Vec<BarFigure> {
     };
     let level = Printed::Level(UNIT);
     vec![
-        figure(page::BAR_START, level, |plan| {
+        figure(text::plan::forecast::BAR_START, level, |plan| {
             Total::of_typed(&plan.overspend_at_start)
         }),
-        figure(page::BAR_EFFECT, printed(editor), |plan| {
+        figure(text::plan::forecast::BAR_EFFECT, printed(editor), |plan| {
             Some(plan.expected_effect())
         }),
-        figure(page::BAR_FORECAST, level, ActionPlan::forecast).main(),
+        figure(
+            text::plan::forecast::BAR_FORECAST,
+            level,
+            ActionPlan::forecast,
+        )
+        .main(),
     ]
 }
 
@@ -133,9 +140,9 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
     });
     let requirement = text(move || messages::plan_required(is_required.get()));
     view! {
-        <section class="form-section form-section--head form-section--pairs" aria-label=page::HEAD>
+        <section class="form-section form-section--head form-section--pairs" aria-label=text::editor::HEAD>
             {field(HeadField::Year)}
-            <p class="form-page__note">{page::PLAN_NOTE}</p>
+            <p class="form-page__note">{head::PLAN_NOTE}</p>
             {field(HeadField::Department)}
             {field(HeadField::DepartmentResponsible)}
             {field(HeadField::Unit)}
@@ -177,7 +184,7 @@ fn frozen(field: HeadField, value: String) -> AnyView {
     view! {
         <div class="form-group field">
             <span class="form-label">{labels::head(field)}</span>
-            <span class="form-hint">{page::FROM_LAST_UPDATE}</span>
+            <span class="form-hint">{head::FROM_LAST_UPDATE}</span>
             <p class="frozen">{value}</p>
         </div>
     }

@@ -20,7 +20,8 @@ use crate::domain::{
     ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, Total, YEARS, links,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{labels, page};
+use crate::text;
+use crate::text::{document, labels, proposal};
 use crate::web::Library;
 use figures::figures;
 use follow_up::follow_up;
@@ -34,9 +35,9 @@ pub fn proposal_page(
 ) -> AnyView {
     let editor = Editor::new(proposal, library, notices, signs);
     let document = editor.document;
-    let title = text(move || document.with(page::proposal_title));
+    let title = text(move || document.with(document::proposal_title));
     let kicker =
-        text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
+        text(move || document.with(|proposal| proposal::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
     view! {
             {summary_bar(title, bar_figures(editor), editor)}
@@ -109,7 +110,7 @@ fn year_label(editor: Editor<Proposal>, year: usize) -> Signal<String> {
 
 fn head(editor: Editor<Proposal>) -> AnyView {
     view! {
-        <section class="form-section form-section--head" aria-label=page::HEAD>
+        <section class="form-section form-section--head" aria-label=text::editor::HEAD>
             {form_field(editor, ProposalField::Heading)}
             {form_field(editor, ProposalField::Department)}
             {form_field(editor, ProposalField::Appropriations)}
@@ -191,7 +192,7 @@ fn sections(editor: Editor<Proposal>) -> AnyView {
     view! {
         <section class="form-section form-section--text" aria-labelledby="description-heading">
             <h2 class="sr-only" id="description-heading">
-                {page::DESCRIPTION}
+                {proposal::DESCRIPTION}
             </h2>
             {sections}
         </section>
@@ -221,7 +222,7 @@ fn links_in(editor: Editor<Proposal>, section: Section) -> AnyView {
                     <li>
                         <a href=href target="_blank" rel="noopener noreferrer">
                             {address}
-                            <span class="sr-only">{page::OPENS_IN_NEW_TAB}</span>
+                            <span class="sr-only">{proposal::OPENS_IN_NEW_TAB}</span>
                         </a>
                     </li>
                 }
@@ -229,7 +230,7 @@ fn links_in(editor: Editor<Proposal>, section: Section) -> AnyView {
             })
             .collect();
         view! {
-            <nav class="links d-print-none" aria-label=page::LINKS>
+            <nav class="links d-print-none" aria-label=proposal::LINKS>
                 <ul>{lines}</ul>
             </nav>
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::page;
+use crate::text::safekeeping::storage;
 use crate::ui::document_actions::export_all;
 use crate::ui::notices::Notices;
 use crate::ui::view::{PRIMARY, button, dynamic};
@@ -16,8 +16,8 @@ pub fn backup(library: Library, notices: Notices) -> AnyView {
         made.track();
         let last = last_backup().map(moment_in_words);
         let said = last.map_or_else(
-            || page::NO_BACKUP.to_owned(),
-            |moment| page::last_backup(&moment),
+            || storage::NO_BACKUP.to_owned(),
+            |moment| storage::last_backup(&moment),
         );
         view! { <p>{said}</p> }.into_any()
     });
@@ -27,10 +27,10 @@ pub fn backup(library: Library, notices: Notices) -> AnyView {
     };
     view! {
         <section aria-labelledby="backup-heading">
-            <h2 id="backup-heading">{page::BACKUP}</h2>
-            <p>{page::BACKUP_TEXT}</p>
+            <h2 id="backup-heading">{storage::BACKUP}</h2>
+            <p>{storage::BACKUP_TEXT}</p>
             {last}
-            {button(PRIMARY, page::BACK_UP, back_up)}
+            {button(PRIMARY, storage::BACK_UP, back_up)}
         </section>
     }
     .into_any()

@@ -7,7 +7,8 @@ use crate::danish::Signs;
 use crate::domain::Document;
 use crate::record::{Key, Stamp, Standing};
 use crate::text::differences::document_differences;
-use crate::text::{messages, page};
+use crate::text::safekeeping::{earlier, storage};
+use crate::text::{app, document, messages};
 use crate::ui::differences::difference_table;
 use crate::ui::document_actions::{duplicate, route_of};
 use crate::ui::notices::Notices;
@@ -27,7 +28,7 @@ pub fn earlier_page(
     signs: RwSignal<Signs>,
 ) -> AnyView {
     let (kind, id) = (document.kind(), document.id());
-    let heading = page::earlier_heading(&page::title(&document));
+    let heading = earlier::earlier_heading(&document::title(&document));
     let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
     let chosen = RwSignal::new_local(None::<Stamp>);
     let shown = RwSignal::new_local(None::<(Stamp, Found)>);
@@ -57,9 +58,9 @@ pub fn earlier_page(
         });
     };
     let list = move || match found.get() {
-        None => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
-        Some(Err(_)) => view! { <p>{page::NO_DATABASE}</p> }.into_any(),
-        Some(Ok(stamps)) if stamps.is_empty() => view! { <p>{page::NO_EARLIER}</p> }.into_any(),
+        None => view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
+        Some(Err(_)) => view! { <p>{storage::NO_DATABASE}</p> }.into_any(),
+        Some(Ok(stamps)) if stamps.is_empty() => view! { <p>{earlier::NO_EARLIER}</p> }.into_any(),
         Some(Ok(stamps)) => {
             let lines: Vec<AnyView> = stamps
                 .into_iter()
@@ -83,9 +84,9 @@ pub fn earlier_page(
     };
     view! {
         {page_heading(heading.into())}
-        <p class="font-lead">{page::EARLIER_LEAD}</p>
+        <p class="font-lead">{earlier::EARLIER_LEAD}</p>
         <p class="d-print-none">
-            <a href=Route::of(kind, id).href()>{page::TO_DOCUMENT}</a>
+            <a href=Route::of(kind, id).href()>{earlier::TO_DOCUMENT}</a>
         </p>
         <div class="earlier">
             <div class="earlier__states">{list}</div>
@@ -103,8 +104,8 @@ fn line(
     let moment = moment_in_words(stamp.at);
     let remark = match stamp.standing {
         Standing::Saved => None,
-        Standing::SetAside => Some(page::STATE_SET_ASIDE),
-        Standing::Deleted => Some(page::STATE_DELETED),
+        Standing::SetAside => Some(earlier::STATE_SET_ASIDE),
+        Standing::Deleted => Some(earlier::STATE_DELETED),
     };
     let remark = remark.map(|remark| view! { <span class="form-hint">{remark}</span> }.into_any());
     let this = stamp.clone();
@@ -130,8 +131,8 @@ fn state(
     signs: RwSignal<Signs>,
 ) -> AnyView {
     let text = match found {
-        Err(_) => return view! { <p>{page::NO_DATABASE}</p> }.into_any(),
-        Ok(None) => return view! { <p>{page::STATE_GONE}</p> }.into_any(),
+        Err(_) => return view! { <p>{storage::NO_DATABASE}</p> }.into_any(),
+        Ok(None) => return view! { <p>{earlier::STATE_GONE}</p> }.into_any(),
         Ok(Some(text)) => text,
     };
     match stamp.read(&text) {
@@ -139,7 +140,7 @@ fn state(
         Err(damage) => {
             let reason = messages::damage(&damage);
             view! {
-                <p>{page::STATE_UNREADABLE} " " {reason}</p>
+                <p>{earlier::STATE_UNREADABLE} " " {reason}</p>
                 <p>{download_as_is(stamp.to_string(), text, notices)}</p>
             }
             .into_any()
@@ -158,15 +159,21 @@ fn compared_with_today(
         .as_ref()
         .is_some_and(|today| then.says_the_same_as(today));
     let comparison = match &today {
-        None => view! { <p>{page::DELETED_SINCE}</p> }.into_any(),
-        Some(_) if is_same => view! { <p>{page::NO_DIFFERENCE}</p> }.into_any(),
+        None => view! { <p>{earlier::DELETED_SINCE}</p> }.into_any(),
+        Some(_) if is_same => view! { <p>{earlier::NO_DIFFERENCE}</p> }.into_any(),
         Some(today) => {
             let differences = document_differences(&then, today, signs.get_untracked());
             if differences.is_empty() {
-                view! { <p>{page::OTHER_DIFFERENCE}</p> }.into_any()
+                view! { <p>{earlier::OTHER_DIFFERENCE}</p> }.into_any()
             } else {
-                let caption = page::differences(differences.len());
-                difference_table("differences", caption, page::THEN, page::TODAY, differences)
+                let caption = earlier::differences(differences.len());
+                difference_table(
+                    "differences",
+                    caption,
+                    earlier::THEN,
+                    earlier::TODAY,
+                    differences,
+                )
             }
         }
     };
@@ -181,19 +188,19 @@ fn compared_with_today(
         }
         library.put_in_place_of(back);
         library.flush();
-        notices.say(page::STATE_IS_BACK.to_owned());
+        notices.say(earlier::STATE_IS_BACK.to_owned());
         go(&route_of(&restored));
     };
     let copy = move || {
         let copy = duplicate(copied.clone(), library);
-        notices.say(page::duplicated(&page::title(&copy)));
+        notices.say(document::duplicated(&document::title(&copy)));
         go(&route_of(&copy));
     };
-    let bring_back = (!is_same).then(|| button(PRIMARY, page::BRING_STATE_BACK, bring_back));
+    let bring_back = (!is_same).then(|| button(PRIMARY, earlier::BRING_STATE_BACK, bring_back));
     view! {
         {comparison}
         <div class="button-group d-print-none">
-            {bring_back} {button(SECONDARY, page::STATE_AS_COPY, copy)}
+            {bring_back} {button(SECONDARY, earlier::STATE_AS_COPY, copy)}
         </div>
     }
     .into_any()

@@ -9,7 +9,8 @@ use web_sys::File;
 use crate::domain::{Document, Id};
 use crate::file::{self, Comparison};
 use crate::record::Step;
-use crate::text::{messages, page};
+use crate::text::safekeeping::import;
+use crate::text::{app, document, messages};
 use crate::ui::dialog::{Dialog, radio};
 use crate::ui::notices::Notices;
 use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic};
@@ -31,9 +32,9 @@ impl Choice {
 
     fn label(self) -> &'static str {
         match self {
-            Self::Replace => page::IMPORT_REPLACE,
-            Self::KeepBoth => page::IMPORT_KEEP_BOTH,
-            Self::Skip => page::IMPORT_SKIP,
+            Self::Replace => import::IMPORT_REPLACE,
+            Self::KeepBoth => import::IMPORT_KEEP_BOTH,
+            Self::Skip => import::IMPORT_SKIP,
         }
     }
 
@@ -134,29 +135,29 @@ fn open_dialog(
     );
     let has_something = !new.is_empty() || !changed.is_empty();
     let of_readers = (of_readers > 0).then(|| {
-        let words = page::import_of_readers(of_readers);
+        let words = import::import_of_readers(of_readers);
         view! { <p class="message message--advice">{words}</p> }.into_any()
     });
     let dialog = Dialog::new();
     let take_in = has_something.then(|| {
-        button(PRIMARY, page::IMPORT_APPLY, move || {
+        button(PRIMARY, import::IMPORT_APPLY, move || {
             apply(&candidates, library, notices);
             dialog.close();
         })
     });
     let leave = if has_something {
-        page::CANCEL
+        app::CANCEL
     } else {
-        page::CLOSE
+        app::CLOSE
     };
     let content = view! {
-        <h2 id="import-heading">{page::IMPORT_HEADING}</h2>
+        <h2 id="import-heading">{import::IMPORT_HEADING}</h2>
         {refusals}
-        {group(page::import_new(new.len()), new)}
-        {group(page::import_changed(changed.len()), changed)}
-        {group(page::import_same(same.len()), same)}
+        {group(import::import_new(new.len()), new)}
+        {group(import::import_changed(changed.len()), changed)}
+        {group(import::import_same(same.len()), same)}
         {of_readers}
-        <p class="form-hint">{page::IMPORT_NOTHING_YET}</p>
+        <p class="form-hint">{import::IMPORT_NOTHING_YET}</p>
         <div class="button-group">
             {take_in} {button(SECONDARY, leave, move || dialog.close())}
         </div>
@@ -174,7 +175,7 @@ fn refused(file: &str, sentence: String) -> AnyView {
     view! {
         <div class="alert alert-error" role="alert">
             <div class="alert-body">
-                <h3 class="alert-heading">{page::refused(file)}</h3>
+                <h3 class="alert-heading">{import::refused(file)}</h3>
                 <p class="alert-text">{sentence}</p>
             </div>
         </div>
@@ -196,12 +197,12 @@ fn group(heading: String, candidates: Vec<Candidate>) -> AnyView {
 
 fn line(candidate: Candidate) -> AnyView {
     let choices = (candidate.comparison == Comparison::Changed).then(|| choices(&candidate));
-    view! { <li>{page::titled_kind(&candidate.document)} {choices}</li> }.into_any()
+    view! { <li>{document::titled_kind(&candidate.document)} {choices}</li> }.into_any()
 }
 
 fn choices(candidate: &Candidate) -> AnyView {
     let group = format!("choice-{}", candidate.document.id());
-    let legend = page::import_choice(&page::title(&candidate.document));
+    let legend = import::import_choice(&document::title(&candidate.document));
     let radios: Vec<AnyView> = Choice::ALL
         .into_iter()
         .map(|choice| {
@@ -246,7 +247,7 @@ fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
         library.put_in_place_of(document);
     }
     library.flush();
-    let said = page::imported(taken_in.len());
+    let said = import::imported(taken_in.len());
     notices.say_with_undo_in_page(said, move || take_back(&taken_in, library, notices));
 }
 
@@ -263,14 +264,14 @@ fn take_back(taken_in: &[TakenIn], library: Library, notices: Notices) {
             None if is_as_imported => _ = library.remove(document.id()),
             Some(Some(without)) if is_as_imported => library.put_in_place_of(without),
             Some(Some(without)) => {
-                mixed.push(page::title(&without));
+                mixed.push(document::title(&without));
                 library.put_in_place_of(without.with_changed_at(now()));
             }
-            None | Some(None) => kept.push(page::title(&current)),
+            None | Some(None) => kept.push(document::title(&current)),
         }
     }
     library.flush();
     if !(mixed.is_empty() && kept.is_empty()) {
-        notices.say(page::import_changed_since(&mixed, &kept));
+        notices.say(import::import_changed_since(&mixed, &kept));
     }
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::notices::Notices;
 use super::view::page_heading;
-use crate::text::page;
+use crate::text::safekeeping::storage;
 use crate::web::Library;
 pub use earlier::earlier_page;
 pub use file::file_line;
@@ -27,8 +27,8 @@ pub fn safekeeping_page(
 ) -> AnyView {
     library.load_all();
     view! {
-        {page_heading(page::SAFEKEEPING.to_owned().into())}
-        <p class="font-lead">{page::SAFEKEEPING_LEAD}</p>
+        {page_heading(storage::SAFEKEEPING.to_owned().into())}
+        <p class="font-lead">{storage::SAFEKEEPING_LEAD}</p>
         {room::room()}
         {file::file(library, notices, follows_file)}
         {backup::backup(library, notices)}

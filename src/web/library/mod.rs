@@ -21,7 +21,7 @@ use super::local_storage::{self, StorageProblem, Unreadable};
 use crate::domain::{Document, DocumentKind, Id};
 use crate::file::{Reason, Refusal};
 use crate::record::{Damage, Key, Pending, PendingKey, Stamp, stamped};
-use crate::text::page;
+use crate::text::document;
 pub use past::Deleted;
 
 /// How the documents in memory relate to those stored.
@@ -371,7 +371,7 @@ impl Library {
 pub fn copy_of(document: Document) -> Document {
     let mut copy = document.with_id(Id::random());
     let name = copy.name_mut();
-    *name = page::copy_of(name);
+    *name = document::copy_of(name);
     copy
 }
 

@@ -1,33 +1,16 @@
-//! The catalogue, its packages and its editions.
+//! What is called what in a catalogue and its editions.
 
 use crate::danish::{print_date, print_number, print_time};
-use crate::domain::{Edition, RelationKind, TimeOfDay};
-use crate::text::labels;
+use crate::domain::{Edition, TimeOfDay};
+use crate::text::{labels, messages};
 
-pub const PROPOSALS_ADDED: &str = "Nye forslag";
-pub const PROPOSALS_REMOVED: &str = "Forslag, der er taget ud";
-pub const PROPOSALS_IN_ORDER: &str = "Forslagenes rækkefølge";
-pub const REORDERED: &str = "ændret";
-pub const VARIANTS: &str = "Varianter";
 pub const PACKAGE: &str = "Pakke";
 pub const EDITION: &str = "Udgave";
-
-/// The proposals of a variant group or a package, the first being 0: `Pakke 1: forslag`.
-#[must_use]
-pub fn proposals_of(label: &str, place: usize) -> String {
-    format!("{label} {}: forslag", place + 1)
-}
 
 /// `Sammenhæng 1`, the first being 0.
 #[must_use]
 pub fn relation(place: usize) -> String {
     format!("Sammenhæng {}", place + 1)
-}
-
-/// `3 kræver 5`
-#[must_use]
-pub fn related(from: &str, kind: RelationKind, to: &str) -> String {
-    format!("{from} {} {to}", labels::relation(kind))
 }
 
 /// `2. udgave, 01.06.2024`
@@ -51,4 +34,18 @@ pub fn edition_label(of: Edition, time: Option<TimeOfDay>, code: &str) -> String
 #[must_use]
 pub fn status_of(number: usize) -> String {
     format!("Forslag {number}: {}", labels::STATUS)
+}
+
+/// A proposal in a sentence: `3. Lukning af …`.
+#[must_use]
+pub fn entry_name(number: Option<usize>, title: Option<&str>) -> String {
+    match (number, title) {
+        (Some(number), Some(title)) => format!("{}. {title}", messages::count(number)),
+        (Some(number), None) => format!(
+            "{}. Forslaget mangler her i browseren",
+            messages::count(number)
+        ),
+        (None, Some(title)) => format!("{title} (ikke i kataloget)"),
+        (None, None) => "Et forslag, der hverken er i kataloget eller i browseren".to_owned(),
+    }
 }

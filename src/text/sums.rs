@@ -1,275 +1,17 @@
-//! The page of a catalogue.
+//! What a choice of proposals amounts to, with its bars, and packages side by side.
 
 use std::collections::BTreeSet;
 
-use crate::danish::{AmountUnit, Signs, print_date, print_number};
+use crate::danish::{AmountUnit, Signs, print_number};
 use crate::domain::{
-    AgainstTarget, Amount, Catalogue, ChangeKind, Combination, CombinedYear, Date, Entry, Id,
-    LeftOut, LeftOutReason, PositionTotal, RelationKind, Total, YEARS, Year,
+    AgainstTarget, Amount, Catalogue, ChangeKind, Combination, CombinedYear, Entry, Id, LeftOut,
+    LeftOutReason, PositionTotal, Total, YEARS, Year,
 };
-use crate::text::labels::{self, year_column};
+use crate::text::labels::year_column;
 use crate::text::messages::{INCOMPLETE, listed};
-use crate::text::{meaning, page, yearly};
+use crate::text::{document, labels, meaning, messages, yearly};
 
-// ---- the start page ----
-
-pub const NEW_CATALOGUE: &str = "Nyt råderumskatalog";
-pub const CATALOGUES_HEADING: &str = "Råderumskataloger";
-pub const CATALOGUE: &str = "Titel";
-pub const CATALOGUE_PROPOSALS: &str = "Forslag";
 pub const AGAINST_TARGET: &str = "I forhold til måltallet";
-/// Above the table of catalogues.
-#[must_use]
-pub fn catalogues_caption(signs: Signs) -> String {
-    format!(
-        "{} Tallene er det tilladte valg i hvert katalog, der sparer mest.",
-        page::thousands(signs, "")
-    )
-}
-
-/// Some of the proposals of a list are not in its sum, because others are that they cannot be chosen together with.
-#[must_use]
-pub fn left_out_of_sum(proposals: usize) -> String {
-    let (what, other) = match proposals {
-        1 => ("1 forslag er ikke talt med".to_owned(), "et andet forslag"),
-        many => (
-            format!("{} forslag er ikke talt med", count(many)),
-            "andre forslag",
-        ),
-    };
-    format!(
-        "{what} i summen, fordi et råderumskatalog kun lader én af flere varianter eller alternativer vælge, og {other} er talt med. Summen er det valg, der sparer mest."
-    )
-}
-pub const NOT_IN_SUM: &str = "ikke talt med i summen";
-
-// ---- the head ----
-
-/// Above the heading: `Råderumskatalog til Budget 2024-2027`.
-#[must_use]
-pub fn catalogue_kicker(catalogue: &Catalogue) -> String {
-    match catalogue.first_year.value() {
-        Some(_) => format!(
-            "Råderumskatalog til Budget {}",
-            labels::all_years(&catalogue.first_year)
-        ),
-        None => "Råderumskatalog".to_owned(),
-    }
-}
-
-/// What every printed sheet says: that it is no decision, unless all is decided; and what it is a sheet of. It is never an
-/// edition itself: nobody knows what has been changed since.
-#[must_use]
-pub fn not_decided(catalogue: &Catalogue, today: Date) -> String {
-    let today = print_date(today);
-    let state = match catalogue.edition {
-        Some(edition) => format!(
-            "arbejdsversion pr. {today} efter {}",
-            page::edition(edition)
-        ),
-        None => format!("ikke udgivet, {today}"),
-    };
-    let sheet = format!("{}, {state}", page::catalogue_title(catalogue));
-    match page::decision_line(catalogue.decided()) {
-        None => sheet,
-        Some(line) => format!("{line}. {sheet}"),
-    }
-}
-
-pub const TARGETS: &str = "Måltal";
-
-/// How a target is read.
-#[must_use]
-pub fn targets_hint(signs: Signs) -> String {
-    let saves = match signs {
-        Signs::MinusSaves => "Minus betyder, at der skal spares",
-        Signs::PlusSaves => "Plus betyder, at der skal spares",
-        Signs::Words => "Skriv »sparer 6.000«, når der skal spares",
-        Signs::RowDecides => "Skriv beløbet uden fortegn, når der skal spares",
-    };
-    format!(
-        "Måltallet er den ændring i kommunens nettoudgifter, som kataloget skal nå i hvert år. {saves}. Et år uden måltal måles ikke."
-    )
-}
-
-/// Above the row of targets.
-#[must_use]
-pub fn targets_caption(level: &str) -> String {
-    match level {
-        "" => "Beløb i hele 1.000 kr.".to_owned(),
-        level => format!("Beløb i hele 1.000 kr., {level}."),
-    }
-}
-
-/// What a target asks for.
-#[must_use]
-pub fn target_meaning(target: Amount) -> String {
-    let size = meaning::short(meaning::size(target));
-    if target.is_zero() {
-        "må ikke koste noget".to_owned()
-    } else if target.is_saving() {
-        format!("skal spare {size}")
-    } else {
-        format!("må koste {size}")
-    }
-}
-
-// ---- the proposals ----
-
-pub const ENTRIES: &str = "Forslag i kataloget";
-pub const ENTRIES_HINT: &str = "Rækkefølgen er katalogets nummerering.";
-pub const ENTRIES_FIGURES: &str = "Ændringsforslag i alt for hvert forslag";
-pub const ENTRIES_EMPTY: &str = "Der er ingen forslag i kataloget endnu.";
-pub const ENTRY: &str = "Forslag";
-pub const ADD_PROPOSALS: &str = "Tilføj forslag";
-pub const PICK_ENTRY_HEADING: &str = "Tilføj forslag til kataloget";
-pub const PICK_ENTRY_TEXT: &str =
-    "Vælg et forslag for at tage det med. Listen bliver stående, så du kan tage flere.";
-pub const PICK_ENTRY_NONE: &str = "Alle forslag her i browseren er med i kataloget.";
-pub const DONE: &str = "Færdig";
-
-pub const GIVE_DRAFTS: &str = "Giv alle kladder en anden status";
-pub const GIVE: &str = "Sæt status";
-/// Drafts were given a status.
-#[must_use]
-pub fn drafts_given(drafts: usize, status: &str) -> String {
-    format!("{} kladder har fået status »{status}«.", count(drafts))
-}
-
-/// Takes in every proposal of the budget year.
-#[must_use]
-pub fn take_all(year: Year) -> String {
-    format!("Tag alle forslag med budgetår {} med", year.number())
-}
-
-/// How many that would be.
-#[must_use]
-pub fn take_all_count(proposals: usize) -> String {
-    match proposals {
-        1 => "1 forslag i browseren har det budgetår og er ikke med.".to_owned(),
-        proposals => format!(
-            "{} forslag i browseren har det budgetår og er ikke med.",
-            count(proposals)
-        ),
-    }
-}
-
-/// Proposals were taken in.
-#[must_use]
-pub fn entries_added(proposals: usize) -> String {
-    match proposals {
-        1 => "1 forslag er taget med.".to_owned(),
-        proposals => format!("{} forslag er taget med.", count(proposals)),
-    }
-}
-
-/// One proposal was taken in.
-#[must_use]
-pub fn entry_added(title: &str) -> String {
-    format!("»{title}« er taget med.")
-}
-
-/// A proposal was taken out.
-#[must_use]
-pub fn entry_removed(name: &str) -> String {
-    format!("»{name}« er taget ud af kataloget. Forslaget selv ligger her stadig.")
-}
-
-/// There is no room for more.
-#[must_use]
-pub fn full_list() -> String {
-    "Der er ikke plads til flere.".to_owned()
-}
-
-/// `forslag 3`, to follow the name of a button.
-#[must_use]
-pub fn entry_number(number: usize) -> String {
-    format!("forslag {}", count(number))
-}
-
-/// A proposal in a sentence: `3. Lukning af …`.
-#[must_use]
-pub fn entry_name(number: Option<usize>, title: Option<&str>) -> String {
-    match (number, title) {
-        (Some(number), Some(title)) => format!("{}. {title}", count(number)),
-        (Some(number), None) => format!("{}. Forslaget mangler her i browseren", count(number)),
-        (None, Some(title)) => format!("{title} (ikke i kataloget)"),
-        (None, None) => "Et forslag, der hverken er i kataloget eller i browseren".to_owned(),
-    }
-}
-
-pub const ENTRY_MISSING: &str = "Er det slettet, så gendan det fra papirkurven. Ellers åbn den fil, det ligger i, eller fjern det fra kataloget.";
-
-// ---- relations ----
-
-pub const RELATIONS: &str = "Varianter og sammenhænge";
-pub const RELATIONS_HINT: &str = "Skriv her, hvilke forslag der ikke kan vælges sammen, og hvilke der hænger sammen. Det bestemmer, hvad der kan lægges sammen.";
-pub const GROUPS: &str = "Varianter";
-pub const GROUPS_HINT: &str =
-    "Varianter er flere bud på samme forslag, fx 5, 10 og 15 %. Højst én af dem kan vælges.";
-pub const ADD_GROUP: &str = "Tilføj varianter";
-pub const GROUP_NAME: &str = "Hvad er de varianter af?";
-pub const ADD_VARIANT: &str = "Forslag, der også er en variant";
-pub const ADD: &str = "Tilføj";
-pub const GROUP_REMOVED: &str = "Varianterne er fjernet. Forslagene er stadig i kataloget.";
-pub const LINKS_HEADING: &str = "Sammenhænge: kræver, udelukker, overlapper";
-pub const ADD_RELATION: &str = "Tilføj sammenhæng";
-pub const RELATION_REMOVED: &str = "Sammenhængen er fjernet.";
-pub const RELATION_FROM: &str = "Forslag";
-pub const RELATION_KIND: &str = "Sammenhæng";
-pub const RELATION_TO: &str = "Det andet forslag";
-pub const CHOOSE_PROPOSAL: &str = "Vælg et forslag";
-pub const RELATION_NEEDS_TWO: &str = "Vælg to forskellige forslag, og tilføj så sammenhængen.";
-pub const IMPOSSIBLE_RELATION: &str = "De to forslag kan ikke vælges sammen, så det, der kræver det andet, kan aldrig tælle med. Ret denne sammenhæng eller den, der udelukker de to fra hinanden.";
-pub const RELATION_NOTE: &str = "Begrundelse";
-pub const WEAKENED_BY: &str = "Sparer mindre";
-/// Above the row of what is weakened.
-#[must_use]
-pub fn weakening_caption(place: usize) -> String {
-    format!(
-        "{}: så meget mindre sparer det andet forslag, når begge vælges. Beløb i hele 1.000 kr., uden fortegn. Lad felterne stå tomme, hvis ingen ved det.",
-        page::relation(place)
-    )
-}
-
-/// `Varianter 1`, the first being 0.
-#[must_use]
-pub fn group_heading(place: usize) -> String {
-    format!("Varianter {}", place + 1)
-}
-
-/// What a variant group says.
-#[must_use]
-pub fn group_sentence(proposals: usize) -> String {
-    match proposals {
-        0 | 1 => {
-            "Tilføj mindst to forslag, så gælder det, at højst ét af dem kan vælges.".to_owned()
-        }
-        proposals => format!("Højst ét af disse {} forslag kan vælges.", count(proposals)),
-    }
-}
-
-/// What a relation says, in a sentence.
-#[must_use]
-pub fn relation_sentence(kind: RelationKind, from: &str, to: &str, is_same: bool) -> String {
-    if is_same {
-        return "Sammenhængen går fra et forslag til det selv og siger derfor ingenting. Vælg et andet forslag.".to_owned();
-    }
-    match kind {
-        RelationKind::Requires => {
-            format!("»{from}« kan kun vælges sammen med »{to}«.")
-        }
-        RelationKind::Excludes => {
-            format!("Højst ét af »{from}« og »{to}« kan vælges.")
-        }
-        RelationKind::Weakens => {
-            format!("Vælges »{from}«, sparer »{to}« mindre.")
-        }
-    }
-}
-
-// ---- what it amounts to ----
-
 pub const AMOUNTS_TO: &str = "Hvad kataloget højst kan give";
 pub const AMOUNTS_TO_HINT: &str = "Tallene er det tilladte valg, der sparer mest over de fire år. Det er ikke summen af alle forslag: af varianter og af forslag, der ikke kan vælges sammen, er højst ét talt med.";
 pub const OF_CATALOGUE: &str = "Kataloget";
@@ -283,6 +25,7 @@ pub const BY_DEPARTMENT: &str = "fordelt på centre";
 pub const BY_KINDS: &str = "fordelt på, hvad ændringerne vedrører";
 pub const NO_DEPARTMENT: &str = "Center ikke oplyst";
 pub const NO_KIND: &str = "Ikke oplyst, hvad ændringen vedrører";
+
 /// A center as it is named where proposals are grouped.
 #[must_use]
 pub fn department_name(name: &str) -> String {
@@ -291,6 +34,7 @@ pub fn department_name(name: &str) -> String {
         name => name.to_owned(),
     }
 }
+
 /// The kinds of a proposal as they are named where proposals are grouped.
 #[must_use]
 pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
@@ -300,6 +44,7 @@ pub fn kinds_name(kinds: &BTreeSet<ChangeKind>) -> String {
         kinds => kinds.join(", "),
     }
 }
+
 pub const BARS_BY: &str = "Del søjlerne op efter";
 pub const BARS_WHOLE: &str = "Ikke delt op";
 pub const BARS_OTHERS: &str = "Øvrige";
@@ -317,7 +62,7 @@ pub fn figure_of(what: &str, figure: &str) -> String {
 /// Above a table of amounts: what it is of, the unit, what a sign means, and the price level, if there is one.
 #[must_use]
 pub fn caption(what: &str, signs: Signs, price_level: &str) -> String {
-    format!("{what}. {}", page::thousands(signs, price_level))
+    format!("{what}. {}", document::thousands(signs, price_level))
 }
 
 /// How far a year is from its target, in words; nothing where there is no target.
@@ -342,17 +87,6 @@ pub fn against_target(year: &CombinedYear) -> String {
 
 pub const NOT_COMPARABLE: &str =
     "kan ikke sammenlignes, før det er afklaret, om måltallet har det rigtige fortegn";
-
-/// The same of all years that have a target: `2024: mangler 917.000 kr.`
-#[must_use]
-pub fn against_targets(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
-    let words = years.iter().enumerate().filter_map(|(index, year)| {
-        let words = against_target(year);
-        let column = year_column(&catalogue.first_year, index);
-        (!words.is_empty()).then(|| format!("{column}: {words}"))
-    });
-    words.collect()
-}
 
 /// What stands under a bar, rounded: the table beside it has the exact amount.
 #[must_use]
@@ -382,13 +116,7 @@ pub fn bars_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> String {
     each_year_in_words(catalogue, years, bar).join("; ")
 }
 
-/// What each year amounts to, and how far it is from its target: `2024: sparer 5,083 mio. kr., mangler 917.000 kr.`
-#[must_use]
-pub fn years_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
-    each_year_in_words(catalogue, years, |year| total_words(year.net_change))
-}
-
-fn each_year_in_words(
+pub(super) fn each_year_in_words(
     catalogue: &Catalogue,
     years: &[CombinedYear],
     in_words: impl Fn(&CombinedYear) -> String,
@@ -409,7 +137,7 @@ fn each_year_in_words(
 #[must_use]
 pub fn total_words(net_change: Total) -> String {
     match net_change {
-        Total::Blank => page::NO_AMOUNT_YET.to_owned(),
+        Total::Blank => messages::NO_AMOUNT_YET.to_owned(),
         Total::Complete(amount) => bar_words(amount),
         Total::Incomplete => INCOMPLETE.to_owned(),
     }
@@ -432,8 +160,8 @@ pub fn positions(positions: Option<PositionTotal>) -> String {
 pub fn positions_stated(stated: usize, counted: usize, without_sign: usize) -> String {
     let stated = format!(
         "Årsværk er oplyst i {} af {} forslag, der tæller med. Minus er stillinger, der nedlægges.",
-        count(stated),
-        count(counted)
+        messages::count(stated),
+        messages::count(counted)
     );
     match without_sign {
         0 => stated,
@@ -442,7 +170,7 @@ pub fn positions_stated(stated: usize, counted: usize, without_sign: usize) -> S
         ),
         number => format!(
             "{stated} I {} af dem er fortegnet ikke oplyst, så summen kan ikke bruges uden at se efter i forslagene.",
-            count(number)
+            messages::count(number)
         ),
     }
 }
@@ -650,79 +378,22 @@ pub fn other_year(name: &str) -> String {
 pub fn unproven(proposals: usize) -> String {
     format!(
         "{} forslag hænger sammen på så mange måder, eller har beløb, der ikke kan læses, at et bedre valg kan være overset. Tallet er det bedste, der er fundet.",
-        count(proposals)
+        messages::count(proposals)
     )
 }
-
-// ---- packages ----
-
-pub const PACKAGES: &str = "Pakker";
-pub const PACKAGES_HINT: &str = "En pakke er et valg af katalogets forslag. Sæt kryds ved dem, der skal med. Af forslag, der ikke kan vælges sammen, tæller det, der først fik kryds.";
-pub const ADD_PACKAGE: &str = "Tilføj pakke";
-pub const PACKAGE_NAME: &str = "Pakkens navn";
-pub const PACKAGE_PROPOSALS: &str = "Forslag i pakken";
-pub const SHARE_THIS_PACKAGE: &str = "Del pakken";
-pub const SHARE_FROM_EDITOR: &str = "Linket indeholder pakkens navn og forslag og ikke andet. Det åbner Råderum og virker dér, hvor kataloget ligger; den, der åbner det, kan føje pakken til. Er kataloget udgivet, kan du også sætte det, der står fra # og frem, efter adressen på den udgivne side.";
-pub const SHARE_FROM_LOCAL: &str = "Råderum er åbnet fra en fil på din egen computer, så et link ville kun virke her. Send i stedet pakken som fil. Den kan åbnes dér, hvor kataloget ligger, og på den udgivne side.";
-/// A package came from a file or by a link.
-#[must_use]
-pub fn package_taken_in(name: &str) -> String {
-    match name.trim() {
-        "" => "Pakken er føjet til kataloget.".to_owned(),
-        name => format!("Pakken »{name}« er føjet til kataloget."),
-    }
-}
-pub const RECEIVED_PACKAGE: &str = "Pakke fra et link";
-/// The catalogue that it is of.
-#[must_use]
-pub fn package_of(catalogue: &str) -> String {
-    format!(
-        "Pakken er et valg af forslag i »{catalogue}«. Du kan føje den til katalogets egne pakker."
-    )
-}
-pub const PACKAGE_TAKEN_BACK: &str = "Pakken er taget ud af kataloget igen.";
-pub const ADD_RECEIVED: &str = "Føj pakken til kataloget";
-pub const CATALOGUE_NOT_HERE: &str = "Pakken hører til et katalog, der ikke ligger i denne browser. Åbn den fil, kataloget ligger i, og åbn så linket igen.";
-pub const PACKAGE_REMOVED: &str = "Pakken er fjernet. Forslagene er stadig i kataloget.";
-
-/// `Pakke 1`, the first being 0.
-#[must_use]
-pub fn package_heading(place: usize) -> String {
-    format!("{} {}", page::PACKAGE, place + 1)
-}
-
-/// What a package is called where several stand side by side.
-#[must_use]
-pub fn package_title(place: usize, name: &str) -> String {
-    match name.trim() {
-        "" => package_heading(place),
-        name => format!("{}: {name}", package_heading(place)),
-    }
-}
-
-/// How much of a package counts.
-#[must_use]
-pub fn package_counts(counted: usize, chosen: usize) -> String {
-    if counted == chosen {
-        format!("{} forslag tæller med.", count(chosen))
-    } else {
-        format!(
-            "{} af {} valgte forslag tæller med.",
-            count(counted),
-            count(chosen)
-        )
-    }
-}
-
-pub const NOT_COUNTED_HERE: &str = "Tæller ikke med.";
 
 pub const COMPARISON: &str = "Pakkerne side om side";
 pub const COMPARED_FIGURES: &str = "Pakkernes tal";
+
 /// Only so many can stand side by side.
 #[must_use]
 pub fn compared(most: usize) -> String {
-    format!("Vælg op til {} pakker at sammenligne.", count(most))
+    format!(
+        "Vælg op til {} pakker at sammenligne.",
+        messages::count(most)
+    )
 }
+
 pub const COMPARED_PROPOSALS: &str = "Hvad pakkerne har fælles, og hvor de er forskellige";
 pub const SHARED: &str = "I alle pakkerne";
 pub const CHOSEN_IN_ALL: &str = "Valgt i alle pakkerne, men tæller ikke med i dem alle";
@@ -741,15 +412,11 @@ pub fn in_year(figure: &str, catalogue: &Catalogue, index: usize) -> String {
 #[must_use]
 pub fn four_years(signs: Signs, total: Total) -> String {
     match total {
-        Total::Blank => page::NO_AMOUNT_YET.to_owned(),
+        Total::Blank => messages::NO_AMOUNT_YET.to_owned(),
         Total::Complete(amount) => format!(
             "{} t.kr. over fire år",
             signs.print(amount, AmountUnit::Thousands)
         ),
         Total::Incomplete => INCOMPLETE.to_owned(),
     }
-}
-
-fn count(number: usize) -> String {
-    print_number(number.into())
 }

@@ -4,20 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::danish::{print_date, print_number, print_percent};
 use crate::domain::{
-    AmountRow, Catalogue, Date, Decided, Entry, FullTimeEquivalents, HeadCount, Proposal, Section,
-    Total, YEARS, Year,
+    AmountRow, Catalogue, Date, Decided, Edition, Entry, FullTimeEquivalents, HeadCount, Proposal,
+    Section, Total, YEARS, Year,
 };
-use crate::text::{labels, meaning, yearly};
-
-/// While it is a proposal, on every page and every printed sheet, here and in the editor. Nothing where all is decided.
-#[must_use]
-pub fn decision_line(decided: Decided) -> Option<&'static str> {
-    match decided {
-        Decided::Nothing => Some("FORSLAG – intet er besluttet"),
-        Decided::Something => Some("FORSLAG – ikke alt er besluttet"),
-        Decided::Everything => None,
-    }
-}
+use crate::text::catalogue::{head, publish};
+use crate::text::{document, labels, meaning, sums, yearly};
 
 /// What is to be decided, above the title: what must be found, among how many proposals, and how far the decision is. `to_be_found`
 /// is `6 mio. kr. i 2024 og 8 mio. kr. om året derefter`; `None` where no target says what must be found.
@@ -51,11 +42,13 @@ pub fn lead(
     };
     format!("{need} {choice} {state}")
 }
+
 pub const WITHOUT_PROGRAM: &str = "Du kan læse alt her. Skal du prøve valg af forslag, skal JavaScript være slået til i browseren.";
 pub const CONTENTS: &str = "Indhold";
 pub const NOT_STATED: &str = "ikke oplyst";
 pub const ABOUT: &str = "Hvad er det her?";
 pub const ABOUT_TEXT: &str = "Et råderumskatalog samler forslag, der kan ændre kommunens budget. Politikerne vælger blandt dem, når de forhandler budgettet.";
+
 /// After it: how far this one is.
 #[must_use]
 pub fn about_decided(decided: Decided) -> &'static str {
@@ -71,14 +64,17 @@ pub fn about_decided(decided: Decided) -> &'static str {
         }
     }
 }
+
 pub const MINUS: &str = "Sådan læses et minus";
 pub const MINUS_TEXT: &str = "Et minus foran et beløb betyder, at kommunens udgift bliver mindre, eller at kommunen får flere indtægter. Uden minus koster det mere. Beløb i tabellerne er i 1.000 kr.: −450 betyder, at kommunen sparer 450.000 kr. det år.";
 pub const OVERVIEW: &str = "Overblik";
 pub const ALL_CHOSEN_INCOMPLETE: &str = "Hvad kommunen sparer, hvis alt, der kan vælges sammen, vælges, kan ikke regnes ud for alle år.";
 pub const ALL_CHOSEN_COUNTS: &str = "Kan forslag ikke vælges sammen, er de talt med, som tilsammen sparer mest. Af varianter af det samme er det højst én.";
 pub const COSTING: &str = "Forslag, der koster";
+
 pub const COSTING_TEXT: &str =
     "Disse forslag koster kommunen penge i et eller flere år. Byrådet kan vælge dem alligevel.";
+
 /// After one that is in the sums of the overview, and after one that is not.
 #[must_use]
 pub fn is_in_overview(is_counted: bool) -> &'static str {
@@ -87,10 +83,13 @@ pub fn is_in_overview(is_counted: bool) -> &'static str {
         false => "ikke talt med ovenfor",
     }
 }
+
 pub const SAVING_ROW: &str = "Heraf sparer forslag";
 pub const COSTING_ROW: &str = "Heraf koster forslag";
+
 pub const LARGEST_UNPROVEN: &str =
     "Så mange forslag hænger sammen, at et andet valg måske kan spare endnu mere.";
+
 pub const PROPOSALS: &str = "Forslagene";
 pub const PACKAGES_TEXT: &str = "En pakke er et valg af forslag, som er regnet sammen. Af forslag, der ikke kan vælges sammen, tæller kun det ene.";
 pub const EACH_PROPOSAL: &str = "Hvert forslag";
@@ -103,22 +102,24 @@ pub const AMOUNTS: &str = "Økonomi";
 pub const RELATED: &str = "Sammenhæng med andre forslag i kataloget";
 pub const ABOUT_PROPOSAL: &str = "Om forslaget";
 pub const TO_TOP: &str = "Til forslagene";
+
 pub const CODE_TEXT: &str =
     "Koden er regnet ud af indholdet: to filer med samme kode siger det samme.";
+
 pub const MADE_WITH: &str = "Lavet med Råderum. Siden henter og sender intet.";
 pub const UNREADABLE: &str = "kan ikke læses som tal";
 
 /// What a catalogue is called; one without a title by its budget year.
 #[must_use]
 pub fn published_title(catalogue: &Catalogue) -> String {
-    super::catalogue_title(catalogue)
+    document::catalogue_title(catalogue)
 }
 
 /// Which edition it is (`label`), or what stands on every sheet: `FORSLAG – intet er besluttet · 2. udgave, 22.11.2026 kl. 14.05,
 /// kode 7f3a-91c2`.
 #[must_use]
 pub fn sheet_line(label: String, decided: Decided) -> String {
-    match decision_line(decided) {
+    match publish::decision_line(decided) {
         None => label,
         Some(line) => format!("{line} · {label}"),
     }
@@ -261,7 +262,7 @@ pub fn table_caption(title: &str) -> String {
 /// The caption of a table of centers, by that of the table above it.
 #[must_use]
 pub fn by_department(caption: &str) -> String {
-    format!("{caption}, {}", super::BY_DEPARTMENT)
+    format!("{caption}, {}", sums::BY_DEPARTMENT)
 }
 
 /// What the state pays of a proposal's amounts, and whose amounts the page has.
@@ -280,30 +281,23 @@ pub fn overview_caption(first_year: &Entry<Year>) -> String {
     )
 }
 
-// ---- a package that came by a link or as a file ----
-
-pub const NOT_A_PACKAGE: &str =
-    "Filen er ikke en pakke. Vælg en fil, som nogen har gemt med »Gem pakken som fil«.";
-pub const PACKAGE_EMPTY: &str = "Pakken er tom: der er ingen forslag i den. Bed om at få den sendt igen, når der er valgt nogen.";
-pub const PACKAGE_DAMAGED: &str = "Pakken kan ikke læses: linket eller filen er skåret over eller ændret undervejs. Bed om at få pakken sendt igen, gerne som fil.";
-pub const PACKAGE_TOO_NEW: &str =
-    "Pakken er lavet med en nyere Råderum end denne. Åbn den i den nyeste version af siden.";
-pub const PACKAGE_OF_OTHER_CATALOGUE: &str =
-    "Pakken hører til et andet råderumskatalog. Åbn det katalog, og åbn pakken dér.";
-
-/// The catalogue lacks some of its proposals: how many it has, and how many it lacks.
+/// The name of the file: by its title, its edition, and the code of what it says.
 #[must_use]
-pub fn package_of_other_edition(known: usize, unknown: usize) -> String {
-    let other = "Pakken er lavet til en anden udgave af kataloget";
-    let count = |number: usize| print_number(number.into());
-    match known {
-        0 => format!(
-            "{other}: ingen af dens forslag er i denne. Åbn den udgave, som pakken er lavet til."
-        ),
-        known => format!(
-            "{other}: {} af dens {} forslag er ikke i denne. Resten er med. Åbn den udgave, som pakken er lavet til, hvis alle skal med.",
-            count(unknown),
-            count(known + unknown)
-        ),
-    }
+pub fn published_file_name(catalogue: &Catalogue, edition: Edition, code: &str) -> String {
+    const KIND: &str = "raaderumskatalog";
+    let title = document::plain_name(&document::catalogue_title(catalogue));
+    let title = match title.strip_prefix(KIND) {
+        Some(rest) => format!("{KIND}{rest}"),
+        None => format!("{KIND}-{title}"),
+    };
+    format!("{title}-{}-udgave-{code}.html", edition.number())
+}
+
+/// What search engines and the like say of the page; `label` tells which edition it is.
+#[must_use]
+pub fn published_description(catalogue: &Catalogue, label: &str) -> String {
+    let municipality = catalogue.municipality.trim();
+    let parts = [head::catalogue_kicker(catalogue), municipality.to_owned()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}. {label}.", parts.join(", "))
 }

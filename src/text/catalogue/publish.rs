@@ -1,31 +1,50 @@
-//! Publishing a catalogue: what becomes public, what does not, and what came of it.
+//! Publishing: what becomes public, what does not, and what came of it.
 
-use crate::danish::print_number;
-use crate::domain::{Catalogue, Edition, limits};
+use crate::domain::{Decided, Edition, limits};
+use crate::text::catalogue::{names, relations};
 use crate::text::messages::listed;
-use crate::text::{labels, page};
+use crate::text::{labels, messages};
+
+/// While it is a proposal, on every page and every printed sheet, here and in the editor. Nothing where all is decided.
+#[must_use]
+pub fn decision_line(decided: Decided) -> Option<&'static str> {
+    match decided {
+        Decided::Nothing => Some("FORSLAG – intet er besluttet"),
+        Decided::Something => Some("FORSLAG – ikke alt er besluttet"),
+        Decided::Everything => None,
+    }
+}
 
 pub const PUBLISH: &str = "Udgiv";
 pub const PUBLISH_TEXT: &str = "Kataloget bliver til én fil, som alle kan læse i deres browser, også uden Råderum. Læg den på kommunens hjemmeside, eller send den med en mail. Filen henter intet og sender intet, og intet er offentligt, før du selv lægger den ud.";
 pub const BECOMES_PUBLIC: &str = "Det bliver offentligt";
 pub const STAYS: &str = "Det kommer ikke med";
+
 pub const STAYS_ALWAYS: &str =
     "Alt andet i browseren: tidligere versioner af forslagene, handleplaner og andre kataloger.";
+
 pub const LOOK_BEFORE: &str = "Se efter, før du udgiver";
 pub const NOTHING_PUBLIC: &str = "Der er ikke noget at udgive endnu. Tag forslag med i kataloget, og giv dem en anden status end kladde: så bliver de offentlige, når du udgiver.";
+
 pub const RENUMBERED: &str =
     "Forslagene får andre numre på siden end her, for kun dem, der kommer med, bliver nummereret.";
+
 pub const WITH_PACKAGES: &str = "Tag pakkerne med";
+
 /// What every sheet says, while something is not decided.
 #[must_use]
 pub fn says_not_decided(line: &str) -> String {
     format!("Øverst på siden og på hvert udskrevet ark står »{line}«.")
 }
+
 pub const PREVIEW: &str = "Se siden, som den bliver";
+
 pub const PREVIEW_TEXT: &str =
     "Sådan ser siden ud for læserne. I filen kan de også vælge forslag og regne på dem.";
+
 pub const PUBLISHING: &str = "Laver filen …";
 pub const NOT_PUBLISHED: &str = "Filen kunne ikke laves, og kataloget er ikke ændret. Er der forbindelse til serveren? Genindlæs siden, og prøv igen.";
+
 /// Nobody could read it.
 #[must_use]
 pub fn too_large_to_publish() -> String {
@@ -34,18 +53,22 @@ pub fn too_large_to_publish() -> String {
         limits::FILE_BYTES / 1_000_000
     )
 }
+
 pub const NO_MORE_EDITIONS: &str = "Kataloget kan ikke udgives flere gange.";
 
 /// Which edition it will be: `Det bliver 2. udgave, 22.11.2026.`
 #[must_use]
 pub fn becomes(edition: Edition) -> String {
-    format!("Det bliver {}.", page::edition(edition))
+    format!("Det bliver {}.", names::edition(edition))
 }
 
 /// How many proposals become public, above their names.
 #[must_use]
 pub fn becomes_public(proposals: usize) -> String {
-    format!("{} forslag med alle tekster og tal:", count(proposals))
+    format!(
+        "{} forslag med alle tekster og tal:",
+        messages::count(proposals)
+    )
 }
 
 /// A group of variants that becomes public, by its name.
@@ -66,7 +89,7 @@ pub fn drafts_stay(names: &[String]) -> String {
         ),
         names => format!(
             "{} kladder: {}. De tæller heller ikke med i sidens tal. Giv dem en anden status, hvis de skal med.",
-            count(names.len()),
+            messages::count(names.len()),
             quoted(names)
         ),
     }
@@ -75,7 +98,10 @@ pub fn drafts_stay(names: &[String]) -> String {
 /// The proposals that are left out because they are not here, by their numbers in the catalogue.
 #[must_use]
 pub fn missing_stay(numbers: &[usize]) -> String {
-    let names: Vec<String> = numbers.iter().map(|&number| count(number)).collect();
+    let names: Vec<String> = numbers
+        .iter()
+        .map(|&number| messages::count(number))
+        .collect();
     match names.as_slice() {
         [number] => {
             format!(
@@ -148,7 +174,7 @@ pub fn dismissed_advice_stays(advice: usize) -> String {
 pub fn stated_sums_stay(proposals: usize) -> String {
     format!(
         "De indsatte summer i {} forslag. Siden viser de beregnede.",
-        count(proposals)
+        messages::count(proposals)
     )
 }
 
@@ -169,11 +195,12 @@ pub fn catalogue_cannot_be_read(fields: &[String]) -> String {
         list(fields)
     )
 }
-pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i et overlap ikke kan læses, bliver overlappets andre beløb også udeladt. Siden siger, at beløbet ikke er oplyst, og summen lover måske for meget.";
 
+pub const WEAKENINGS_LEFT_OUT: &str = "Når et beløb i et overlap ikke kan læses, bliver overlappets andre beløb også udeladt. Siden siger, at beløbet ikke er oplyst, og summen lover måske for meget.";
 pub const DOUBTFUL_SIGNS: &str = "Fortegn, der måske er forkerte";
 pub const DOUBTFUL_SIGNS_TEXT: &str = "Ret dem, eller skriv i forslaget under »Tjek«, at tallet er i orden. Ellers står årsværk på siden som »fortegn ikke oplyst«, og beløb, som de er skrevet.";
 pub const SIGNS_ARE_SEEN: &str = "Jeg har set på fortegnene og vil udgive dem, som de står";
+
 pub const SIGNS_NOT_SEEN: &str =
     "Se på fortegnene ovenfor, og sæt kryds ved, at du har set dem. Så kan kataloget udgives.";
 
@@ -206,7 +233,7 @@ pub fn lack_what_they_require(names: &[String]) -> String {
 pub fn notes_are_public(relations: usize) -> String {
     format!(
         "»{}« i {}",
-        page::RELATION_NOTE,
+        relations::RELATION_NOTE,
         counted(relations, "sammenhæng", "sammenhænge")
     )
 }
@@ -236,27 +263,6 @@ pub fn published(label: &str, file: &str) -> String {
     format!("{label} er klar: filen {file} er lavet.")
 }
 
-/// The name of the file: by its title, its edition, and the code of what it says.
-#[must_use]
-pub fn published_file_name(catalogue: &Catalogue, edition: Edition, code: &str) -> String {
-    const KIND: &str = "raaderumskatalog";
-    let title = page::plain_name(&page::catalogue_title(catalogue));
-    let title = match title.strip_prefix(KIND) {
-        Some(rest) => format!("{KIND}{rest}"),
-        None => format!("{KIND}-{title}"),
-    };
-    format!("{title}-{}-udgave-{code}.html", edition.number())
-}
-
-/// What search engines and the like say of the page; `label` tells which edition it is.
-#[must_use]
-pub fn published_description(catalogue: &Catalogue, label: &str) -> String {
-    let municipality = catalogue.municipality.trim();
-    let parts = [page::catalogue_kicker(catalogue), municipality.to_owned()];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}. {label}.", parts.join(", "))
-}
-
 fn list(names: &[String]) -> String {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     listed(&names)
@@ -270,9 +276,5 @@ fn quoted(names: &[String]) -> String {
 
 fn counted(number: usize, one: &str, several: &str) -> String {
     let name = if number == 1 { one } else { several };
-    format!("{} {name}", count(number))
-}
-
-fn count(number: usize) -> String {
-    print_number(number.into())
+    format!("{} {name}", messages::count(number))
 }

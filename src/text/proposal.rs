@@ -1,11 +1,11 @@
 //! The page of a proposal.
 
-use super::NO_AMOUNT_YET;
 use crate::domain::{Entry, Total, Year};
-use crate::text::messages::INCOMPLETE;
+use crate::text::messages::{INCOMPLETE, NO_AMOUNT_YET};
 use crate::text::{labels, meaning};
 
-pub const ROW: &str = "Post";
+pub const FIGURES: &str = "Økonomi og personale";
+pub const DESCRIPTION: &str = "Beskrivelse";
 
 /// Above the heading: `Reduktionsforslag til Budget 2024-2027`.
 #[must_use]
@@ -35,11 +35,6 @@ pub fn announce_net_change(first_year: &Entry<Year>, total: Total) -> String {
     }
 }
 
-/// How the price level is typed, with a year as the example.
-#[must_use]
-pub fn price_level_hint(year: i32) -> String {
-    format!("Det år, hvis priser beløbene er i, fx {year}-pl")
-}
 pub const FOLLOW_UP_IN_PLANS: &str = "Opfølgning i handleplaner";
 
 /// What has come of the proposal in a plan.

@@ -1,12 +1,54 @@
 //! What is said about a block that is pasted, before and after.
 
-use super::{count, pasted};
 use crate::danish::{AmountUnit, Signs};
 use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, PlanField, Proposal, ProposalField, StatedFigure,
 };
 use crate::draft::{BlockUnit, Commas, LeftOut, Pasted};
 use crate::text::{labels, messages};
+
+/// A block was pasted.
+#[must_use]
+pub fn pasted(pasted: Pasted) -> String {
+    let mut text = match pasted.written {
+        1 => "1 celle er sat ind".to_owned(),
+        cells => format!("{} celler er sat ind", messages::count(cells)),
+    };
+    match pasted.rows_added {
+        0 => {}
+        1 => text.push_str(", og 1 indsats er tilføjet"),
+        rows => text.push_str(&format!(
+            ", og {} indsatser er tilføjet",
+            messages::count(rows)
+        )),
+    }
+    text.push('.');
+    match pasted.stated {
+        0 => {}
+        1 => text.push_str(" Summen i det, du satte ind, er gemt ved siden af."),
+        sums => text.push_str(&format!(
+            " {} summer i det, du satte ind, er gemt ved siden af.",
+            messages::count(sums)
+        )),
+    }
+    match pasted.locked {
+        0 => {}
+        1 => text.push_str(" 1 celle ligger i en lukket måned og er ikke ændret."),
+        cells => text.push_str(&format!(
+            " {} celler ligger i lukkede måneder og er ikke ændret.",
+            messages::count(cells)
+        )),
+    }
+    match pasted.outside {
+        0 => {}
+        1 => text.push_str(" 1 celle lå uden for tabellen og er ikke med."),
+        outside => text.push_str(&format!(
+            " {} celler lå uden for tabellen og er ikke med.",
+            messages::count(outside)
+        )),
+    }
+    text
+}
 
 /// So many texts are named that have no place.
 const NAMED: usize = 6;
@@ -17,8 +59,10 @@ pub const PASTE_PREVIEW: &str = "Det kommer ind her";
 pub const PASTE_NOTHING: &str = "Endnu kommer intet ind.";
 pub const PASTE_LEFT_OUT: &str = "Det er ikke med";
 pub const PASTE_NOT_LOADED: &str = "Intet er sat ind, for den del af Råderum, der sætter ind, kunne ikke indlæses: sæt det ind igen, når der er forbindelse til serveren, eller genindlæs siden først.";
+
 pub const PASTE_PAGE_LEFT: &str =
     "Intet er sat ind, for siden blev forladt, før det var klar: åbn siden, og sæt det ind igen.";
+
 pub const PASTE_NO_ROOM: &str = "Intet er sat ind, for der er ikke plads til flere rækker: fjern en række, og sæt det ind igen.";
 pub const PASTE_UNIT: &str = "Hvilken enhed er beløbene i?";
 pub const PASTE_COMMAS: &str = "Hvad betyder kommaet i beløbene?";
@@ -26,6 +70,7 @@ pub const PASTE_SIGNS: &str = "Hvad betyder fortegnene i det, du har kopieret?";
 pub const PASTE_ROWS: &str = "Hvor hører rækkerne hjemme?";
 pub const PASTE_ROW_OUT: &str = "Ikke med";
 pub const PASTE_NEW_ROW: &str = "Ny række";
+
 /// The column of what the source states.
 const STATED: &str = "Summen i det, du sætter ind";
 
@@ -117,7 +162,7 @@ pub fn left_out(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
     if !others.is_empty() {
         let mut named: Vec<String> = others.iter().take(NAMED).cloned().collect();
         if others.len() > NAMED {
-            named.push(format!("{} til", count(others.len() - NAMED)));
+            named.push(format!("{} til", messages::count(others.len() - NAMED)));
         }
         sentences.push(format!(
             "{} har ingen plads i tabellen.",

@@ -1,7 +1,14 @@
 //! A hearing answer: the text that somebody mails or hands in.
 
 use crate::danish::print_date;
-use crate::domain::{Date, Id};
+use crate::domain::{Catalogue, CombinedYear, Date, Id};
+use crate::text::sums;
+
+/// What each year amounts to, and how far it is from its target: `2024: sparer 5,083 mio. kr., mangler 917.000 kr.`
+#[must_use]
+pub fn years_in_words(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
+    sums::each_year_in_words(catalogue, years, |year| sums::total_words(year.net_change))
+}
 
 pub const HEARING_ANSWER: &str = "Høringssvar";
 pub const GENERAL_REMARK: &str = "BEMÆRKNINGER TIL HELE KATALOGET";

@@ -1,6 +1,9 @@
 //! How a plan ends, in words: covered, missing, rounded, or in doubt.
 
-use crate::domain::{ActionPlan, Amount, Coverage, DoubtfulOverspend, HeadField, Total};
+use crate::danish::print_date;
+use crate::domain::{
+    ActionPlan, Amount, Coverage, Date, DoubtfulOverspend, Entry, HeadField, Total, Year,
+};
 use crate::text::messages::{kroner, listed};
 use crate::text::{labels, meaning};
 
@@ -98,3 +101,23 @@ pub fn remaining(plan: &ActionPlan) -> String {
         ),
     }
 }
+
+pub const BAR_START: &str = "Ved opstart";
+pub const BAR_EFFECT: &str = "Effekt af indsatser";
+pub const BAR_FORECAST: &str = "Forventet merforbrug";
+pub const TOTAL_EFFECT: &str = "Økonomisk effekt af alle indsatser";
+pub const FORECAST_CAPTION: &str = "Forventet merforbrug, beløb i kr.";
+
+/// The heading of the forecast, dated the last day of the plan's own year.
+#[must_use]
+pub fn forecast_heading(year: &Entry<Year>) -> String {
+    let last_day = year.value().and_then(|year| {
+        Date::from_calendar_date(year.number().into(), time::Month::December, 31).ok()
+    });
+    match last_day {
+        Some(day) => format!("Forventet merforbrug pr. {}", print_date(day)),
+        None => "Forventet merforbrug".to_owned(),
+    }
+}
+
+pub const COVERAGE: &str = "Dækning";
