@@ -12,8 +12,9 @@ use super::lazy::{
     plan_page_when_loaded, proposal_page_when_loaded, received_package_when_loaded,
     safekeeping_page_when_loaded,
 };
-use super::notices::{Notices, notice_area};
+use super::notices::notice_area;
 use super::overview::overview;
+use super::session::Session;
 use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading, when};
 use crate::danish::Signs;
@@ -22,16 +23,18 @@ use crate::text::app;
 use crate::text::safekeeping::storage;
 use crate::web::{
     Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, shared_file_name,
-    sign_setting,
 };
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Råderum.
 pub fn app() -> AnyView {
-    let library = Library::new();
-    let notices = Notices::new();
-    let signs = sign_setting();
+    let session = Session::new();
+    let Session {
+        library,
+        notices,
+        signs,
+    } = session;
     let route = current_route();
     let follows_file = RwSignal::new(shared_file_name().is_some());
     // A new page begins at its heading, as a page that is loaded does; the first one is left to the browser.
@@ -69,18 +72,16 @@ pub fn app() -> AnyView {
         }
     });
     let content = dynamic(move || match route.get() {
-        Route::Overview => overview(library, notices, signs),
-        Route::Proposal(id) => document_page(DocumentKind::Proposal, id, library, notices, signs),
-        Route::ActionPlan(id) => {
-            document_page(DocumentKind::ActionPlan, id, library, notices, signs)
-        }
-        Route::Catalogue(id) => document_page(DocumentKind::Catalogue, id, library, notices, signs),
-        Route::Field(kind, id, _) => document_page(kind, id, library, notices, signs),
+        Route::Overview => overview(session),
+        Route::Proposal(id) => document_page(DocumentKind::Proposal, id, session),
+        Route::ActionPlan(id) => document_page(DocumentKind::ActionPlan, id, session),
+        Route::Catalogue(id) => document_page(DocumentKind::Catalogue, id, session),
+        Route::Field(kind, id, _) => document_page(kind, id, session),
         Route::Earlier(kind, id) => once_here(kind, id, library, move |document| {
-            earlier_page_when_loaded(document, library, notices, signs)
+            earlier_page_when_loaded(document, session)
         }),
-        Route::Package(link) => received_package_when_loaded(link, library, notices),
-        Route::Safekeeping => safekeeping_page_when_loaded(library, notices, follows_file),
+        Route::Package(link) => received_package_when_loaded(link, session),
+        Route::Safekeeping => safekeeping_page_when_loaded(session, follows_file),
         Route::Unknown(_) => missing(app::NO_SUCH_PAGE),
     });
     let skip: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
@@ -90,7 +91,7 @@ pub fn app() -> AnyView {
     });
     let file_line = when(
         move || follows_file.get(),
-        move || file_line_when_loaded(library, notices),
+        move || file_line_when_loaded(session),
     );
     view! {
         <a class="skipnav" href="#main" on:click=skip>
@@ -107,8 +108,8 @@ pub fn app() -> AnyView {
                 </div>
             </div>
         </header>
-        {not_saved_banner(library, notices)}
-        {update_offer(library, notices)}
+        {not_saved_banner(session)}
+        {update_offer(session)}
         {file_line}
         {notice_area(notices)}
         <div class="page-container container">
@@ -155,21 +156,12 @@ fn sign_choice(signs: RwSignal<Signs>) -> AnyView {
     .into_any()
 }
 
-fn document_page(
-    kind: DocumentKind,
-    id: Id,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn document_page(kind: DocumentKind, id: Id, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     once_here(kind, id, library, move |document| match document {
-        Document::Proposal(proposal) => {
-            proposal_page_when_loaded(proposal, library, notices, signs)
-        }
-        Document::ActionPlan(plan) => plan_page_when_loaded(plan, library, notices, signs),
-        Document::Catalogue(catalogue) => {
-            catalogue_page_when_loaded(catalogue, library, notices, signs)
-        }
+        Document::Proposal(proposal) => proposal_page_when_loaded(proposal, session),
+        Document::ActionPlan(plan) => plan_page_when_loaded(plan, session),
+        Document::Catalogue(catalogue) => catalogue_page_when_loaded(catalogue, session),
     })
 }
 
@@ -208,7 +200,8 @@ fn missing(text: &'static str) -> AnyView {
 }
 
 /// Stays as long as something is not saved.
-fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
+fn not_saved_banner(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let problem = Memo::new(move |_| match library.status().get() {
         SaveStatus::NotSaved(problem) => Some(problem),
         SaveStatus::Saved | SaveStatus::Saving => None,
@@ -234,7 +227,7 @@ fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
                     {button(
                         SECONDARY,
                         app::EXPORT_EVERYTHING,
-                        move || export_all(library, notices),
+                        move || export_all(session),
                     )}
                 </div>
             </section>

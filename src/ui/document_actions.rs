@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::notices::Notices;
+use super::session::Session;
 use super::view::{SECONDARY, TERTIARY, button};
 use crate::domain::{Document, Id, limits};
 use crate::file;
@@ -48,7 +49,10 @@ fn hand_over(documents: &[&Document], name: &str, notices: Notices) -> bool {
 }
 
 /// Hands every document to the user, those too that could not be stored: a backup.
-pub fn export_all(library: Library, notices: Notices) {
+pub fn export_all(session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     library.load_all();
     let is_exported = library
         .documents()
@@ -68,7 +72,10 @@ pub fn duplicate(document: Document, library: Library) -> Document {
 }
 
 /// Deletes a document, and offers to bring it back.
-pub fn delete(id: Id, library: Library, notices: Notices) {
+pub fn delete(id: Id, session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let Some(document) = library.remove(id) else {
         return;
     };
@@ -82,19 +89,20 @@ pub fn delete(id: Id, library: Library, notices: Notices) {
 /// The row of buttons in an editor. `current` gives the document as it is now.
 pub fn document_actions(
     current: impl Fn() -> Document + Copy + 'static,
-    library: Library,
-    notices: Notices,
+    session: Session,
 ) -> AnyView {
-    document_actions_with((), current, library, notices)
+    document_actions_with((), current, session)
 }
 
 /// The same with one button more, after the one that exports.
 pub fn document_actions_with(
     more: impl IntoAny,
     current: impl Fn() -> Document + Copy + 'static,
-    library: Library,
-    notices: Notices,
+    session: Session,
 ) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let export_this = move || {
         let document = current();
         _ = export([&document], &document::title(&document), notices);
@@ -106,7 +114,7 @@ pub fn document_actions_with(
         go(&route_of(&copy));
     };
     let delete_this = move || {
-        delete(current().id(), library, notices);
+        delete(current().id(), session);
         go(&Route::Overview);
     };
     let document = current();

@@ -16,7 +16,7 @@ pub fn stated_messages<F: Editable>(
     mend: impl Fn(FieldOf<F>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let lines = Memo::new(move |_| {
-        let signs = editor.signs.get();
+        let signs = editor.session.signs.get();
         editor.document.with(|document| lines(document, signs))
     });
     dynamic(move || {

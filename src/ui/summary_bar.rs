@@ -78,7 +78,7 @@ pub fn summary_bar<F: Editable>(
             _ = editor.redo();
         },
     );
-    draw(title, figures, [undo, redo], editor.library)
+    draw(title, figures, [undo, redo], editor.session.library)
 }
 
 /// A button that stays where it is, and keeps the focus, when there is nothing more to do.

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::notices::Notices;
+use super::session::Session;
 use super::view::{SECONDARY, button, dynamic};
 use crate::text::update;
-use crate::web::{Library, SaveStatus, Update, focus, switch, updates};
+use crate::web::{SaveStatus, Update, focus, switch, updates};
 
 /// Offers a newer build until it is taken into use or put off. It is taken into use when everything is stored.
-pub fn update_offer(library: Library, notices: Notices) -> AnyView {
+pub fn update_offer(session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let update = updates();
     let is_wanted = RwSignal::new(false);
     Effect::new(move |_| {

@@ -485,22 +485,26 @@ fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
     } else {
         entries::PICK_ENTRY_TEXT
     };
-    let signs = editor.signs.get_untracked();
-    let choices: Vec<Choice> = editor.library.documents().with_untracked(|documents| {
-        let proposals = proposals_in(documents);
-        let choices = found.into_iter().map(|(id, heading, department)| {
-            let total = proposals
-                .get(&id)
-                .map(|proposal| proposal.net_change_total());
-            let total = sums::four_years(signs, total.unwrap_or(Total::Blank));
-            Choice {
-                id,
-                heading,
-                detail: format!("{department} {total}"),
-            }
+    let signs = editor.session.signs.get_untracked();
+    let choices: Vec<Choice> = editor
+        .session
+        .library
+        .documents()
+        .with_untracked(|documents| {
+            let proposals = proposals_in(documents);
+            let choices = found.into_iter().map(|(id, heading, department)| {
+                let total = proposals
+                    .get(&id)
+                    .map(|proposal| proposal.net_change_total());
+                let total = sums::four_years(signs, total.unwrap_or(Total::Blank));
+                Choice {
+                    id,
+                    heading,
+                    detail: format!("{department} {total}"),
+                }
+            });
+            choices.collect()
         });
-        choices.collect()
-    });
     let texts = PickTexts {
         heading: entries::PICK_ENTRY_HEADING,
         note,

@@ -50,7 +50,7 @@ fn targets(on_page: Page) -> AnyView {
             })
         })
     };
-    let hint = text(move || head::targets_hint(editor.signs.get()));
+    let hint = text(move || head::targets_hint(editor.session.signs.get()));
     view! {
         <section class="form-section" aria-labelledby="targets-heading">
             <h2 id="targets-heading">{head::TARGETS}</h2>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::danish::Signs;
 use crate::domain::{
     Catalogue, CatalogueField, Document, DocumentKind, Id, Total, combine, largest_choice,
     proposals_in, sort_by,
@@ -10,11 +9,11 @@ use crate::domain::{
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::catalogue::{head, names};
 use crate::text::{document, labels, sums};
-use crate::ui::notices::Notices;
 use crate::ui::outputs::Printed;
 use crate::ui::overview::row_actions;
+use crate::ui::session::Session;
 use crate::ui::view::{keyed, row_key, text};
-use crate::web::{DanishOrder, Library, Route};
+use crate::web::{DanishOrder, Route};
 
 /// A catalogue as the list shows it.
 #[derive(Clone, PartialEq, Hash)]
@@ -31,7 +30,8 @@ struct Row {
 }
 
 /// The section of the start page with the catalogues.
-pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+pub fn catalogues(session: Session) -> AnyView {
+    let Session { library, signs, .. } = session;
     let documents = library.documents();
     // The latest year first.
     let rows = Memo::new(move |_| {
@@ -70,10 +70,7 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
     });
     let body = keyed(keys, move |id| {
         let row = rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned());
-        row.map_or_else(
-            || ().into_any(),
-            |row| table_row(row, library, notices, signs),
-        )
+        row.map_or_else(|| ().into_any(), |row| table_row(row, session))
     });
     let caption = text(move || head::catalogues_caption(signs.get()));
     view! {
@@ -112,15 +109,10 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
     .into_any()
 }
 
-fn table_row(row: Row, library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+fn table_row(row: Row, session: Session) -> AnyView {
+    let Session { signs, .. } = session;
     let net_change = text(move || Printed::Change(PROPOSAL_UNIT, signs).total(row.net_change));
-    let actions = row_actions(
-        DocumentKind::Catalogue,
-        row.id,
-        &row.title,
-        library,
-        notices,
-    );
+    let actions = row_actions(DocumentKind::Catalogue, row.id, &row.title, session);
     let targets: Vec<AnyView> = row
         .against_targets
         .into_iter()

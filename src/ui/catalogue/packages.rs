@@ -47,6 +47,7 @@ pub fn packages(on_page: Page) -> AnyView {
     let take_in = move |text: Option<String>| {
         let Some(text) = text else {
             editor
+                .session
                 .notices
                 .say(text::share_package::FILE_NOT_READ.to_owned());
             return;
@@ -81,11 +82,11 @@ fn receive(on_page: Page, read: Result<SharedPackage, PackageError>) {
     let editor = on_page.editor;
     let (package, words) = match SharedPackage::to_take_in(read) {
         Ok(package) => package,
-        Err(words) => return editor.notices.say(words),
+        Err(words) => return editor.session.notices.say(words),
     };
     let has_room = |catalogue: &Catalogue| catalogue.packages.len() < limits::PACKAGES;
     if !editor.document.with_untracked(has_room) {
-        return editor.notices.say(entries::full_list());
+        return editor.session.notices.say(entries::full_list());
     }
     let id = Id::random();
     editor.edit(|catalogue| _ = package.put_into(catalogue, id));
@@ -170,13 +171,13 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let sharing = if is_local() {
         view! {
             <p>{packages::SHARE_FROM_LOCAL}</p>
-            {save_package(on_page.shown, shared, editor.notices)}
+            {save_package(on_page.shown, shared, editor.session.notices)}
         }
         .into_any()
     } else {
         view! {
             <p>{packages::SHARE_FROM_EDITOR}</p>
-            {share_package(format!("link-{id}"), on_page.shown, shared, editor.notices)}
+            {share_package(format!("link-{id}"), on_page.shown, shared, editor.session.notices)}
         }
         .into_any()
     };

@@ -483,7 +483,7 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>, signs: Signs) -> AnyVie
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
         open_data(&publication.at(time_of_day())).ok()
     };
-    let data = open_data_buttons(open_data_names(), data, on_page.editor.notices);
+    let data = open_data_buttons(open_data_names(), data, on_page.editor.session.notices);
     view! {
         <div class="button-group">
             {button(SECONDARY, text::catalogue::publish::PREVIEW, show)}
@@ -536,6 +536,7 @@ async fn hand_over(
     editor.note(|catalogue| catalogue.edition = catalogue.edition.max(Some(edition)));
     let label = publication.label();
     editor
+        .session
         .notices
         .say(text::catalogue::publish::published(&label, &file.name));
     true

@@ -7,16 +7,17 @@ use crate::publication::{SharedPackage, catalogue_of_link, read_package_link};
 use crate::text::catalogue::{entries, names, packages};
 use crate::text::reader::share;
 use crate::text::{app, document};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, button, dynamic, page_heading};
 use crate::web::{Library, Route, go, now};
 
 /// The page of a link.
-pub fn received_package(link: String, library: Library, notices: Notices) -> AnyView {
+pub fn received_package(link: String, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     library.load_all();
     let content = dynamic(move || match catalogue_of_link(&link) {
         Err(error) => view! { <p>{error.sentence()}</p> }.into_any(),
-        Ok(id) => of_catalogue(id, link.clone(), library, notices),
+        Ok(id) => of_catalogue(id, link.clone(), session),
     });
     view! {
         {page_heading(packages::RECEIVED_PACKAGE.to_owned().into())}
@@ -29,7 +30,8 @@ pub fn received_package(link: String, library: Library, notices: Notices) -> Any
 }
 
 /// What the link holds of a catalogue, once that is here.
-fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> AnyView {
+fn of_catalogue(id: Id, link: String, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let is_started = library.is_started().get();
     let Some(Document::Catalogue(catalogue)) = library.get(DocumentKind::Catalogue, id) else {
         return match is_started {
@@ -51,7 +53,7 @@ fn of_catalogue(id: Id, link: String, library: Library, notices: Notices) -> Any
     let names: Vec<AnyView> = names
         .map(|name| view! { <li>{name}</li> }.into_any())
         .collect();
-    let add = move || add(&package, id, library, notices);
+    let add = move || add(&package, id, session);
     view! {
         <p class="font-lead">{about}</p>
         {words.map(|words| view! { <p class="message message--advice">{words}</p> }.into_any())}
@@ -71,7 +73,10 @@ fn name(catalogue: &Catalogue, library: Library, id: Id) -> String {
 }
 
 /// Puts the package into the catalogue as it is now, opens that, and offers to take the package out again.
-fn add(package: &SharedPackage, id: Id, library: Library, notices: Notices) {
+fn add(package: &SharedPackage, id: Id, session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let Some(Document::Catalogue(mut catalogue)) = library.get(DocumentKind::Catalogue, id) else {
         return;
     };
@@ -83,12 +88,15 @@ fn add(package: &SharedPackage, id: Id, library: Library, notices: Notices) {
     library.flush();
     go(&Route::Catalogue(id));
     notices.say_with_undo(packages::package_taken_in(&package.name), move || {
-        take_out(id, added, library, notices);
+        take_out(id, added, session);
     });
 }
 
 /// Takes a package out of a catalogue as it is now: what else was changed since stays.
-fn take_out(id: Id, package: Id, library: Library, notices: Notices) {
+fn take_out(id: Id, package: Id, session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let Some(Document::Catalogue(mut catalogue)) = library.get(DocumentKind::Catalogue, id) else {
         return;
     };

@@ -17,7 +17,7 @@ impl<F: Editable> Editor<F> {
         let Some(field) = found.flatten() else {
             return;
         };
-        let signs = self.signs.get_untracked();
+        let signs = self.session.signs.get_untracked();
         match correction {
             Correction::Keep => self.answer(field),
             Correction::Type(_) | Correction::OneInEachCell(_) | Correction::TurnSigns => {
@@ -53,9 +53,9 @@ impl<F: Editable> Editor<F> {
                 .map(|advice| advice.dismissed(name, String::new()))
                 .collect::<Vec<_>>()
         });
-        self.session.update_value(|session| {
-            session.remarks.answer(&F::name(field));
-            session.answered.extend(asked);
+        self.remembered.update_value(|remembered| {
+            remembered.remarks.answer(&F::name(field));
+            remembered.answered.extend(asked);
         });
     }
 }

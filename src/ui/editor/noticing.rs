@@ -2,7 +2,7 @@
 
 use leptos::prelude::RwSignal;
 
-use super::{Editable, FieldOf, Session};
+use super::{Editable, FieldOf, Remembered};
 use crate::danish::Signs;
 use crate::domain::Dismissal;
 use crate::draft::{self, Correction};
@@ -33,7 +33,7 @@ pub struct Problem {
 pub(super) fn noticed<F: Editable>(
     document: &F,
     library: Library,
-    session: &Session<F>,
+    remembered: &Remembered<F>,
     signs: Signs,
     taken: RwSignal<Option<(String, Correction)>>,
 ) -> (Vec<Problem>, Vec<Problem>) {
@@ -61,7 +61,7 @@ pub(super) fn noticed<F: Editable>(
             }
         })
         .collect();
-    let remarks = session.remarks.standing(document, signs).into_iter();
+    let remarks = remembered.remarks.standing(document, signs).into_iter();
     open.extend(remarks.map(|(field, remark)| {
         problem(field, messages::remark(remark), offers::for_remark(remark))
     }));
@@ -83,7 +83,7 @@ pub(super) fn noticed<F: Editable>(
             }),
             None => {
                 let is_answered = |answer: &Dismissal| advice.is_dismissed_by(answer, name);
-                if session.answered.iter().any(is_answered) {
+                if remembered.answered.iter().any(is_answered) {
                     continue;
                 }
                 let kept = F::KEEPS_DISMISSED.then(|| advice.dismissed(name, String::new()));

@@ -11,24 +11,24 @@ use web_sys::{File, FileList, HtmlInputElement};
 
 use super::document_actions::{export_all, route_of};
 use super::lazy::{catalogues_when_loaded, import_when_loaded, unreadable_when_loaded};
-use super::notices::Notices;
+use super::session::Session;
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, dynamic, page_heading, when};
-use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
 use crate::example;
 use crate::record::backup_overdue;
 use crate::text::overview;
 use crate::text::safekeeping::storage;
 use crate::web::{
-    Library, Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now,
-    open_beside_page, storage_room, this_year,
+    Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now, open_beside_page,
+    storage_room, this_year,
 };
 use plans::plans;
 use proposals::proposals;
 pub use row_actions::row_actions;
 
 /// The start page.
-pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+pub fn overview(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     library.load_all();
     let documents = library.documents();
     let is_empty = Memo::new(move |_| documents.with(|documents| documents.is_empty()));
@@ -52,7 +52,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
         if files.is_empty() {
             ().into_any()
         } else {
-            import_when_loaded(files, library, notices)
+            import_when_loaded(files, session)
         }
     };
     let has_catalogues = move || {
@@ -61,9 +61,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
             kinds.any(|kind| kind == DocumentKind::Catalogue)
         })
     };
-    let catalogues = when(has_catalogues, move || {
-        catalogues_when_loaded(library, notices, signs)
-    });
+    let catalogues = when(has_catalogues, move || catalogues_when_loaded(session));
     let empty = when(
         move || is_empty.get(),
         || view! { <p class="overview__empty">{overview::OVERVIEW_EMPTY}</p> }.into_any(),
@@ -78,15 +76,15 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
             >
     {page_heading(overview::OVERVIEW_HEADING.to_owned().into())}
                 <p class="font-lead">{overview::OVERVIEW_LEAD}</p>
-                {actions(library, notices, imports, is_empty)}
-                {reminders(library, notices)}
+                {actions(session, imports, is_empty)}
+                {reminders(session)}
                 {when(
                     move || unreadable.with(|entries| !entries.is_empty()),
-                    move || unreadable_when_loaded(library, notices),
+                    move || unreadable_when_loaded(session),
                 )}
                 {empty}
-                {proposals(library, notices, signs)}
-                {plans(library, notices, signs)}
+                {proposals(session)}
+                {plans(session)}
                 {catalogues}
                 {import}
             </div>
@@ -95,11 +93,11 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
 }
 
 fn actions(
-    library: Library,
-    notices: Notices,
+    session: Session,
     imports: RwSignal<Vec<File>, LocalStorage>,
     is_empty: Memo<bool>,
 ) -> AnyView {
+    let Session { library, .. } = session;
     let create = move |document: Document| {
         let route = route_of(&document);
         library.put(document);
@@ -142,11 +140,11 @@ fn actions(
                 type="button"
                 class=SECONDARY
                 disabled=is_empty
-                on:click=click(move || export_all(library, notices))
+                on:click=click(move || export_all(session))
             >
                 {overview::EXPORT_JSON}
             </button>
-            {button(TERTIARY, overview::OPEN_EXAMPLE, move || open_example(library, notices))}
+            {button(TERTIARY, overview::OPEN_EXAMPLE, move || open_example(session))}
         </div>
         <p class="form-hint d-print-none">{overview::DROP_HINT}</p>
     }
@@ -161,16 +159,20 @@ fn files_in(list: &FileList) -> Vec<File> {
 }
 
 /// Adds the example documents that are not here; one that is here, changed or not, is left alone.
-fn open_example(library: Library, notices: Notices) {
+fn open_example(session: Session) {
+    let Session { notices, .. } = session;
     spawn_local(async move {
         match open_beside_page(example::ADDRESS).await {
-            Some(examples) => add_examples(examples, library, notices),
+            Some(examples) => add_examples(examples, session),
             None => notices.say(overview::EXAMPLE_MISSING.to_owned()),
         }
     });
 }
 
-fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
+fn add_examples(examples: Vec<Document>, session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let added: Vec<Document> = examples
         .into_iter()
         .filter(|example| !library.is_here(example.kind(), example.id()))
@@ -194,7 +196,8 @@ fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
 }
 
 /// Reminders while the last backup is old, and while little room is left. Both are looked at when the page opens.
-fn reminders(library: Library, notices: Notices) -> AnyView {
+fn reminders(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let is_short = RwSignal::new(false);
     spawn_local(async move {
         let room = storage_room().await;
@@ -222,7 +225,7 @@ fn reminders(library: Library, notices: Notices) -> AnyView {
     };
     let reminder = RwSignal::new(overdue());
     let back_up = move || {
-        export_all(library, notices);
+        export_all(session);
         reminder.set(overdue());
         focus("page-heading");
     };

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::row_actions::row_actions;
-use crate::danish::Signs;
 use crate::domain::{
     Catalogue, Document, DocumentKind, Id, ListSum, Proposal, ProposalField, Total, Year,
     proposals_in,
@@ -18,11 +17,11 @@ use crate::ui::explain::Explain;
 use crate::ui::field::meaning;
 use crate::ui::filtering::{Filter, Listed, Order};
 use crate::ui::lazy::not_counted_when_loaded;
-use crate::ui::notices::Notices;
 use crate::ui::outputs::{Printed, total_output};
 use crate::ui::rows::FIRST_ROWS;
+use crate::ui::session::Session;
 use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
-use crate::web::{Library, Route};
+use crate::web::Route;
 
 /// The catalogues of the library.
 fn catalogues_in(documents: &BTreeMap<Id, Document>) -> impl Iterator<Item = &Catalogue> {
@@ -70,7 +69,8 @@ impl Row {
 }
 
 /// The section of the start page with the proposals; nothing while there are none.
-pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+pub fn proposals(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let documents = library.documents();
     let rows = Memo::new(move |_| {
         documents.with(|documents| {
@@ -89,7 +89,7 @@ pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> 
             view! {
                 <section class="overview__section" aria-labelledby="proposals-heading">
                     <h2 id="proposals-heading">{overview::PROPOSALS_HEADING}</h2>
-                    {list(rows, library, notices, signs)}
+                    {list(rows, session)}
                 </section>
             }
             .into_any()
@@ -97,12 +97,8 @@ pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> 
     )
 }
 
-fn list(
-    rows: Memo<Vec<Row>>,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn list(rows: Memo<Vec<Row>>, session: Session) -> AnyView {
+    let Session { library, signs, .. } = session;
     let filter = Filter::new(&ORDERS, move || {
         rows.with(|rows| {
             rows.iter()
@@ -149,10 +145,7 @@ fn list(
     let body = keyed(keys, move |id| {
         found
             .with_untracked(|rows| rows.iter().find(|row| row.listed.id == id).cloned())
-            .map_or_else(
-                || ().into_any(),
-                |row| table_row(row, years, sum, library, notices, signs),
-            )
+            .map_or_else(|| ().into_any(), |row| table_row(row, years, sum, session))
     });
     let year_heads = dynamic(move || {
         let years = years.get().into_iter();
@@ -247,7 +240,7 @@ fn list(
                     </tr>
                 </thead>
                 <tbody>{body}</tbody>
-                <tfoot>{sum_row(sum, found, years, library, signs)}</tfoot>
+                <tfoot>{sum_row(sum, found, years, session)}</tfoot>
             </table>
         </div>
         {rest}
@@ -258,14 +251,8 @@ fn list(
     .into_any()
 }
 
-fn table_row(
-    row: Row,
-    years: Memo<Vec<Year>>,
-    sum: Memo<ListSum>,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn table_row(row: Row, years: Memo<Vec<Year>>, sum: Memo<ListSum>, session: Session) -> AnyView {
+    let Session { signs, .. } = session;
     let printed = Printed::Change(PROPOSAL_UNIT, signs);
     let kinds: Vec<_> = row
         .listed
@@ -277,8 +264,7 @@ fn table_row(
         DocumentKind::Proposal,
         row.listed.id,
         &row.listed.title,
-        library,
-        notices,
+        session,
     );
     let address = Route::Proposal(row.listed.id).href();
     let (title, department) = (row.listed.title.clone(), row.listed.department.clone());
@@ -324,9 +310,9 @@ fn sum_row(
     sum: Memo<ListSum>,
     found: Memo<Vec<Row>>,
     years: Memo<Vec<Year>>,
-    library: Library,
-    signs: RwSignal<Signs>,
+    session: Session,
 ) -> AnyView {
+    let Session { library, signs, .. } = session;
     let printed = Printed::Change(PROPOSAL_UNIT, signs);
     let explain = move |year: Option<Year>| -> Explain {
         Arc::new(move || {

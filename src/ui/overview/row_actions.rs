@@ -5,18 +5,15 @@ use leptos::prelude::*;
 use crate::domain::{DocumentKind, Id};
 use crate::text::document;
 use crate::ui::document_actions::{delete, duplicate};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::link_button;
-use crate::web::{Library, focus};
+use crate::web::focus;
 
 /// The buttons at the end of a row.
-pub fn row_actions(
-    kind: DocumentKind,
-    id: Id,
-    title: &str,
-    library: Library,
-    notices: Notices,
-) -> AnyView {
+pub fn row_actions(kind: DocumentKind, id: Id, title: &str, session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let action = |label: &'static str, action: Box<dyn Fn()>| {
         let name = format!("{label} {title}");
         link_button(
@@ -33,7 +30,7 @@ pub fn row_actions(
         }
     };
     let delete_it = move || {
-        delete(id, library, notices);
+        delete(id, session);
         // The button is gone with its row.
         focus("page-heading");
     };

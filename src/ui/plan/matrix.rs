@@ -27,7 +27,7 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
     let spreading = RwSignal::new(None::<Id>);
     let name = move || document.with(|plan| matrix::matrix_heading(&plan.year));
     let (heading, caption) = (text(name), text(name));
-    let hint = text(move || matrix::matrix_hint(editor.signs.get()));
+    let hint = text(move || matrix::matrix_hint(editor.session.signs.get()));
     let month_heads: Vec<AnyView> = Month::ALL
         .into_iter()
         .map(|month| {
@@ -95,7 +95,7 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
                             <th scope="row">{labels::ALL_FOCUS_AREAS}</th>
                             {month_totals}
                             <td class="number row-sum">
-                                {grand_total} {total_meaning(editor.signs, total)}
+                                {grand_total} {total_meaning(editor.session.signs, total)}
                             </td>
                         </tr>
                     </tfoot>
@@ -149,7 +149,7 @@ fn matrix_row(
     };
     let words = meaning(move || {
         let total = of_row(FocusArea::planned_total);
-        match (has_no_amount(), editor.signs.get(), total.amount()) {
+        match (has_no_amount(), editor.session.signs.get(), total.amount()) {
             (true, _, _) => messages::NO_AMOUNT_YET.to_owned(),
             (false, Signs::Words | Signs::RowDecides, _) | (false, _, None) => String::new(),
             (false, _, Some(amount)) => meaning::change(amount),
@@ -263,7 +263,7 @@ fn mend_row(editor: Editor<ActionPlan>, id: Id) {
         let position = editor.document.with_untracked(|plan| plan.position(id));
         editor.say_undoable(matrix::mended(position.unwrap_or_default()));
     } else {
-        editor.notices.say(matrix::CANNOT_MEND.to_owned());
+        editor.session.notices.say(matrix::CANNOT_MEND.to_owned());
     }
     focus(&ActionPlan::name(PlanField::Effect(id, Month::December)));
 }
@@ -271,7 +271,7 @@ fn mend_row(editor: Editor<ActionPlan>, id: Id) {
 /// What the sum rows of sources state, where their rows give something else.
 fn stated_sums(editor: Editor<ActionPlan>) -> AnyView {
     let lines = Memo::new(move |_| {
-        let signs = editor.signs.get();
+        let signs = editor.session.signs.get();
         editor.document.with(|plan| {
             plan.stated_sums
                 .iter()

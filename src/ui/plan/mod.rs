@@ -17,20 +17,19 @@ use leptos::prelude::*;
 use super::document_actions::document_actions_with;
 use super::editor::{Editor, paste_dialog};
 use super::form_field::form_field;
-use super::notices::Notices;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::rows::Rows;
+use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{dynamic, page_heading, text};
-use crate::danish::{AmountUnit, Signs, print_amount, print_date};
+use crate::danish::{AmountUnit, print_amount, print_date};
 use crate::domain::{ActionPlan, Document, HeadField, PlanField, Total};
 use crate::publication::plan_open_data;
 use crate::text;
 use crate::text::plan::head;
 use crate::text::{document, labels, messages};
-use crate::web::Library;
 use chart::chart;
 use focus_areas::focus_areas;
 use follow_up::follow_up;
@@ -47,17 +46,15 @@ const OTHERS_AFTER: Duration = Duration::from_millis(300);
 
 /// How the effects of a plan are printed.
 fn printed(editor: Editor<ActionPlan>) -> Printed {
-    Printed::Change(UNIT, editor.signs)
+    Printed::Change(UNIT, editor.session.signs)
 }
 
 /// The editor of a plan.
-pub fn plan_page(
-    plan: ActionPlan,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
-    let editor = Editor::new(plan, library, notices, signs);
+pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
+    let editor = Editor::new(plan, session);
     // After the page is there: other plans are only read to see whether one was copied from another.
     set_timeout(
         move || {
@@ -81,7 +78,7 @@ pub fn plan_page(
             <article class="form-page form-page--plan">
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}
-                {document_actions_with(csv, current, library, notices)}
+                {document_actions_with(csv, current, session)}
                 {problem_summary(editor)}
                 {head(editor)}
                 {focus_areas(editor, rows)}

@@ -61,14 +61,19 @@ pub fn pick(editor: Editor<ActionPlan>) -> AnyView {
 
 fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
     let year = editor.document.with_untracked(|plan| plan.year.value());
-    editor.library.load_all();
-    let mut candidates: Vec<Candidate> = editor.library.documents().with_untracked(|documents| {
-        let proposals = documents.values().filter_map(|document| match document {
-            Document::Proposal(proposal) => Candidate::of(proposal, year?),
-            Document::ActionPlan(_) | Document::Catalogue(_) => None,
-        });
-        proposals.collect()
-    });
+    editor.session.library.load_all();
+    let mut candidates: Vec<Candidate> =
+        editor
+            .session
+            .library
+            .documents()
+            .with_untracked(|documents| {
+                let proposals = documents.values().filter_map(|document| match document {
+                    Document::Proposal(proposal) => Candidate::of(proposal, year?),
+                    Document::ActionPlan(_) | Document::Catalogue(_) => None,
+                });
+                proposals.collect()
+            });
     let order = DanishOrder::new();
     sort_by(&mut candidates, |a, b| {
         order.compare(&a.heading, &b.heading)
@@ -155,7 +160,7 @@ fn add(editor: Editor<ActionPlan>, candidate: &Candidate) {
     });
     editor.settle();
     if !is_added {
-        editor.notices.say(matrix::focus_areas_full());
+        editor.session.notices.say(matrix::focus_areas_full());
         return;
     }
     editor.say_undoable(focus_areas::picked(&candidate.heading));
@@ -170,7 +175,7 @@ pub fn source_of(editor: Editor<ActionPlan>, id: Id) -> AnyView {
         let Some(source) = source.get() else {
             return ().into_any();
         };
-        let library = editor.library;
+        let library = editor.session.library;
         let here = library.get(DocumentKind::Proposal, source.proposal);
         let changed = match here {
             Some(Document::Proposal(proposal)) => {

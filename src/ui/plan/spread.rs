@@ -73,7 +73,7 @@ impl Request {
 }
 
 fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) -> AnyView {
-    let signs = editor.signs.get_untracked();
+    let signs = editor.session.signs.get_untracked();
     let (position, closed, request, year) = editor.document.with_untracked(|plan| {
         let position = plan.position(row).unwrap_or_default();
         let request = Request::of(plan, row, signs);

@@ -56,7 +56,7 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
         let level = editor
             .document
             .with(|proposal| proposal.shown(ProposalField::PriceLevel));
-        document::thousands(editor.signs.get(), &level)
+        document::thousands(editor.session.signs.get(), &level)
     });
     view! {
         <section class="form-section" aria-labelledby="figures-heading">
@@ -170,7 +170,7 @@ fn meaning_of(editor: Editor<Proposal>, field: ProposalField) -> AnyView {
         return ().into_any();
     }
     meaning(move || {
-        let signs = editor.signs.get();
+        let signs = editor.session.signs.get();
         editor
             .document
             .with(|proposal| match field {
@@ -201,7 +201,7 @@ fn net_change_row(editor: Editor<Proposal>) -> AnyView {
                 editor
                     .explain(move |proposal, signs| explanation::net_change(proposal, year, signs)),
             );
-            let words = total_meaning(editor.signs, move || net_change(year));
+            let words = total_meaning(editor.session.signs, move || net_change(year));
             view! { <td class="number">{output} {words}</td> }.into_any()
         })
         .collect();
@@ -216,7 +216,7 @@ fn net_change_row(editor: Editor<Proposal>) -> AnyView {
         <tr class="sum">
             <th scope="row">{labels::NET_CHANGE}</th>
             {totals}
-            <td class="number row-sum">{sum} {total_meaning(editor.signs, total)}</td>
+            <td class="number row-sum">{sum} {total_meaning(editor.session.signs, total)}</td>
         </tr>
     }
     .into_any()

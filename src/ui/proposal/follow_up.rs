@@ -35,7 +35,7 @@ impl Followed {
 /// The plans that follow the proposal up, with a link to each; nothing while there is none.
 pub fn follow_up(editor: Editor<Proposal>) -> AnyView {
     let id = editor.document.with_untracked(|proposal| proposal.id);
-    let library = editor.library;
+    let library = editor.session.library;
     // After the page is there: reading the plans is not what somebody waits for.
     set_timeout(
         move || library.load_plans_with(&id.to_string()),

@@ -10,30 +10,23 @@ use super::document_actions::document_actions;
 use super::editor::{Editable, Editor, paste_dialog};
 use super::field::field_messages;
 use super::form_field::{form_field, form_field_called};
-use super::notices::Notices;
 use super::outputs::Printed;
 use super::problems::problem_summary;
+use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{dynamic, flag, page_heading, text};
-use crate::danish::Signs;
 use crate::domain::{
     ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, Total, YEARS, links,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text;
 use crate::text::{document, labels, proposal};
-use crate::web::Library;
 use figures::figures;
 use follow_up::follow_up;
 
 /// The editor of a proposal.
-pub fn proposal_page(
-    proposal: Proposal,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
-    let editor = Editor::new(proposal, library, notices, signs);
+pub fn proposal_page(proposal: Proposal, session: Session) -> AnyView {
+    let editor = Editor::new(proposal, session);
     let document = editor.document;
     let title = text(move || document.with(document::proposal_title));
     let kicker =
@@ -44,7 +37,7 @@ pub fn proposal_page(
             <article class="form-page form-page--proposal">
                 <p class="form-page__kind">{kicker}</p>
     {page_heading(title)}
-                {document_actions(current, library, notices)}
+                {document_actions(current, session)}
                 {problem_summary(editor)}
                 {head(editor)}
                 {figures(editor)}
@@ -85,7 +78,7 @@ fn bar_figures(editor: Editor<Proposal>) -> Vec<BarFigure> {
 
 /// How the changes of a proposal are printed.
 fn printed(editor: Editor<Proposal>) -> Printed {
-    Printed::Change(PROPOSAL_UNIT, editor.signs)
+    Printed::Change(PROPOSAL_UNIT, editor.session.signs)
 }
 
 fn of_year<T>(

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::text::safekeeping::storage;
 use crate::ui::document_actions::export_all;
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, button, dynamic};
-use crate::web::{Library, last_backup, moment_in_words};
+use crate::web::{last_backup, moment_in_words};
 
 /// The section about backups.
-pub fn backup(library: Library, notices: Notices) -> AnyView {
+pub fn backup(session: Session) -> AnyView {
     // Counts the backups that were made while the page is open.
     let made = RwSignal::new(0_u32);
     let last = dynamic(move || {
@@ -22,7 +22,7 @@ pub fn backup(library: Library, notices: Notices) -> AnyView {
         view! { <p>{said}</p> }.into_any()
     });
     let back_up = move || {
-        export_all(library, notices);
+        export_all(session);
         made.update(|count| *count += 1);
     };
     view! {

@@ -7,14 +7,17 @@ use crate::record::Stamp;
 use crate::text::safekeeping::{bin, storage};
 use crate::text::{app, document, messages};
 use crate::ui::document_actions::route_of;
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{SECONDARY, button, dynamic, link_button};
-use crate::web::{Deleted, Library, StorageProblem, focus, go, moment_in_words, now};
+use crate::web::{Deleted, StorageProblem, focus, go, moment_in_words, now};
 
 type Found = Option<Result<Vec<Deleted>, StorageProblem>>;
 
 /// The section about deleted documents.
-pub fn bin(library: Library, notices: Notices) -> AnyView {
+pub fn bin(session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let found = RwSignal::new_local(None::<Result<Vec<Deleted>, StorageProblem>>);
     let look = move || {
         spawn_local(async move {
@@ -43,7 +46,7 @@ pub fn bin(library: Library, notices: Notices) -> AnyView {
         });
     };
     let content = Signal::derive_local(move || found.get());
-    let content = move || draw(content.get(), library, notices, is_sure, empty);
+    let content = move || draw(content.get(), session, is_sure, empty);
     view! {
         <section aria-labelledby="bin-heading">
             <h2 id="bin-heading" tabindex="-1">
@@ -58,8 +61,7 @@ pub fn bin(library: Library, notices: Notices) -> AnyView {
 
 fn draw(
     found: Found,
-    library: Library,
-    notices: Notices,
+    session: Session,
     is_sure: RwSignal<bool>,
     empty: impl Fn(Vec<Stamp>) + Copy + Send + Sync + 'static,
 ) -> AnyView {
@@ -74,7 +76,7 @@ fn draw(
     let stamps: Vec<Stamp> = bin.iter().map(|deleted| deleted.stamp.clone()).collect();
     let lines: Vec<AnyView> = bin
         .into_iter()
-        .map(|deleted| line(deleted, library, notices))
+        .map(|deleted| line(deleted, session))
         .collect();
     let emptying = dynamic(move || {
         if !is_sure.get() {
@@ -117,7 +119,10 @@ fn draw(
     .into_any()
 }
 
-fn line(deleted: Deleted, library: Library, notices: Notices) -> AnyView {
+fn line(deleted: Deleted, session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let at = format!("{} {}", bin::DELETED_AT, moment_in_words(deleted.stamp.at));
     match deleted.document {
         Ok(document) => {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::danish::Signs;
 use crate::domain::Document;
 use crate::record::{Key, Stamp, Standing};
 use crate::text::differences::document_differences;
@@ -11,9 +10,9 @@ use crate::text::safekeeping::{earlier, storage};
 use crate::text::{app, document, messages};
 use crate::ui::differences::difference_table;
 use crate::ui::document_actions::{duplicate, route_of};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, SECONDARY, button, page_heading};
-use crate::web::{Library, Route, StorageProblem, focus, go, moment_in_words, now};
+use crate::web::{Route, StorageProblem, focus, go, moment_in_words, now};
 
 use super::unreadable::download_as_is;
 
@@ -21,12 +20,8 @@ use super::unreadable::download_as_is;
 type Found = Result<Option<String>, StorageProblem>;
 
 /// The page of a document's earlier states.
-pub fn earlier_page(
-    document: Document,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+pub fn earlier_page(document: Document, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let (kind, id) = (document.kind(), document.id());
     let heading = earlier::earlier_heading(&document::title(&document));
     let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
@@ -77,7 +72,7 @@ pub fn earlier_page(
                 <h2 id="state-heading" tabindex="-1">
                     {heading}
                 </h2>
-                {state(&stamp, found, library, notices, signs)}
+                {state(&stamp, found, session)}
             }
             .into_any()
         }
@@ -123,20 +118,15 @@ fn line(
 }
 
 /// One state beside the document as it is.
-fn state(
-    stamp: &Stamp,
-    found: Found,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn state(stamp: &Stamp, found: Found, session: Session) -> AnyView {
+    let Session { notices, .. } = session;
     let text = match found {
         Err(_) => return view! { <p>{storage::NO_DATABASE}</p> }.into_any(),
         Ok(None) => return view! { <p>{earlier::STATE_GONE}</p> }.into_any(),
         Ok(Some(text)) => text,
     };
     match stamp.read(&text) {
-        Ok(then) => compared_with_today(then, library, notices, signs),
+        Ok(then) => compared_with_today(then, session),
         Err(damage) => {
             let reason = messages::damage(&damage);
             view! {
@@ -148,12 +138,12 @@ fn state(
     }
 }
 
-fn compared_with_today(
-    then: Document,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn compared_with_today(then: Document, session: Session) -> AnyView {
+    let Session {
+        library,
+        notices,
+        signs,
+    } = session;
     let today = library.get(then.kind(), then.id());
     let is_same = today
         .as_ref()

@@ -4,20 +4,23 @@ use leptos::prelude::*;
 
 use crate::text::safekeeping::{file, storage};
 use crate::text::{app, messages};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, SECONDARY, TERTIARY, button, dynamic, when};
 use crate::web::{
-    FileOffer, FileProblem, FileStatus, Library, Route, SharedFile, TiedFile, focus,
-    moment_in_words,
+    FileOffer, FileProblem, FileStatus, Route, SharedFile, TiedFile, focus, moment_in_words,
 };
 
-fn shared_file(library: Library, notices: Notices) -> SharedFile {
+fn shared_file(session: Session) -> SharedFile {
+    let Session {
+        library, notices, ..
+    } = session;
     SharedFile::of_page(library, move |sentence| notices.say(sentence))
 }
 
 /// The section about the file. `follows_file` is set when there is one.
-pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) -> AnyView {
-    let shared = shared_file(library, notices);
+pub fn file(session: Session, follows_file: RwSignal<bool>) -> AnyView {
+    let Session { notices, .. } = session;
+    let shared = shared_file(session);
     Effect::new(move |_| {
         if matches!(shared.status(), FileStatus::Tied(_)) {
             follows_file.set(true);
@@ -199,8 +202,8 @@ fn offered(offer: FileOffer, shared: SharedFile) -> AnyView {
 }
 
 /// Stands on every page while the documents are tied to a file that they are not kept in.
-pub fn file_line(library: Library, notices: Notices) -> AnyView {
-    let shared = shared_file(library, notices);
+pub fn file_line(session: Session) -> AnyView {
+    let shared = shared_file(session);
     let trouble = move || match shared.status() {
         FileStatus::Tied(file) if file.problem.is_some() => Some(file.name),
         _ => None,

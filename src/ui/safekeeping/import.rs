@@ -12,9 +12,9 @@ use crate::record::Step;
 use crate::text::safekeeping::import;
 use crate::text::{app, document, messages};
 use crate::ui::dialog::{Dialog, radio};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic};
-use crate::web::{Library, Opened, now, open};
+use crate::web::{Opened, now, open};
 
 /// What to do with a document that is here already and says something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,8 @@ impl Candidate {
 }
 
 /// Reads files and shows what is in them, in a dialog. Nothing is written until somebody says so.
-pub fn import(files: Vec<File>, library: Library, notices: Notices) -> AnyView {
+pub fn import(files: Vec<File>, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     // Comparing needs every document that is here.
     library.load_all();
     let opened = RwSignal::new(Vec::<Opened>::new());
@@ -84,16 +85,12 @@ pub fn import(files: Vec<File>, library: Library, notices: Notices) -> AnyView {
         if files.is_empty() {
             return ().into_any();
         }
-        open_dialog(files, library, notices, opened)
+        open_dialog(files, session, opened)
     })
 }
 
-fn open_dialog(
-    opened: Vec<Opened>,
-    library: Library,
-    notices: Notices,
-    shown: RwSignal<Vec<Opened>>,
-) -> AnyView {
+fn open_dialog(opened: Vec<Opened>, session: Session, shown: RwSignal<Vec<Opened>>) -> AnyView {
+    let Session { library, .. } = session;
     let mut refusals: Vec<AnyView> = Vec::new();
     let mut of_readers = 0;
     // The same document in two files: the one that was changed last counts.
@@ -141,7 +138,7 @@ fn open_dialog(
     let dialog = Dialog::new();
     let take_in = has_something.then(|| {
         button(PRIMARY, import::IMPORT_APPLY, move || {
-            apply(&candidates, library, notices);
+            apply(&candidates, session);
             dialog.close();
         })
     });
@@ -227,7 +224,10 @@ struct TakenIn {
 }
 
 /// Takes the documents in, and offers to take that back on the page that is open: an editor has steps of its own.
-fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
+fn apply(candidates: &[Candidate], session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let mut taken_in = Vec::new();
     for candidate in candidates {
         let document = candidate.document.clone();
@@ -248,11 +248,14 @@ fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
     }
     library.flush();
     let said = import::imported(taken_in.len());
-    notices.say_with_undo_in_page(said, move || take_back(&taken_in, library, notices));
+    notices.say_with_undo_in_page(said, move || take_back(&taken_in, session));
 }
 
 /// Takes back what an import changed, and nothing that was written since.
-fn take_back(taken_in: &[TakenIn], library: Library, notices: Notices) {
+fn take_back(taken_in: &[TakenIn], session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let (mut mixed, mut kept) = (Vec::new(), Vec::new());
     for TakenIn { document, step } in taken_in {
         let Some(current) = library.get(document.kind(), document.id()) else {

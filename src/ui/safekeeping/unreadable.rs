@@ -6,11 +6,15 @@ use crate::record::{Key, PendingKey, Stamp, split};
 use crate::text::safekeeping::unreadable;
 use crate::text::{document, messages};
 use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{dynamic, link_button};
-use crate::web::{JSON, Library, Unreadable, download, moment_in_words};
+use crate::web::{JSON, Unreadable, download, moment_in_words};
 
 /// The list of unreadable entries, each to be downloaded as it is.
-pub fn unreadable(library: Library, notices: Notices) -> AnyView {
+pub fn unreadable(session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let entries = library.unreadable();
     let lines = dynamic(move || {
         let entries = entries.get().into_iter();
