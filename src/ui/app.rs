@@ -190,12 +190,12 @@ fn once_here(
 
 fn missing(text: &'static str) -> AnyView {
     view! {
-    {page_heading(app::NOT_FOUND.to_owned().into())}
-            <p>{text}</p>
-            <p>
-                <a href=Route::Overview.href()>{app::TO_OVERVIEW}</a>
-            </p>
-        }
+        {page_heading(app::NOT_FOUND.to_owned().into())}
+        <p>{text}</p>
+        <p>
+            <a href=Route::Overview.href()>{app::TO_OVERVIEW}</a>
+        </p>
+    }
     .into_any()
 }
 
@@ -224,11 +224,7 @@ fn not_saved_banner(session: Session) -> AnyView {
                         " "
                         {text}
                     </p>
-                    {button(
-                        SECONDARY,
-                        app::EXPORT_EVERYTHING,
-                        move || export_all(session),
-                    )}
+                    {button(SECONDARY, app::EXPORT_EVERYTHING, move || export_all(session))}
                 </div>
             </section>
         }

@@ -121,12 +121,10 @@ pub fn document_actions_with(
     let earlier = Route::Earlier(document.kind(), document.id());
     view! {
         <div class="button-group actions d-print-none">
-            {button(SECONDARY, overview::EXPORT_JSON, export_this)}
-            {more.into_any()}
+            {button(SECONDARY, overview::EXPORT_JSON, export_this)} {more.into_any()}
             {button(SECONDARY, document::PRINT, print)}
             {button(TERTIARY, document::DUPLICATE, duplicate_this)}
-            {button(TERTIARY, document::DELETE, delete_this)}
-            <a class=TERTIARY href=earlier.href()>
+            {button(TERTIARY, document::DELETE, delete_this)} <a class=TERTIARY href=earlier.href()>
                 {document::EARLIER}
             </a>
         </div>

@@ -283,9 +283,7 @@ fn differences(told: Told) -> AnyView {
         .into_any()
     });
     let of_catalogue = (!told.catalogue.is_empty()).then(|| {
-        view! {
-            {table("changed-catalogue", editions::CHANGED_CATALOGUE.to_owned(), told.catalogue)}
-        }
+        view! { {table("changed-catalogue", editions::CHANGED_CATALOGUE.to_owned(), told.catalogue)} }
         .into_any()
     });
     view! {

@@ -174,7 +174,11 @@ fn offers(problem: &Problem) -> Vec<AnyView> {
             false.into(),
             move || taken.set(Some(take.clone())),
         );
-        view! { " " {button} }.into_any()
+        view! {
+            " "
+            {button}
+        }
+        .into_any()
     });
     offers.collect()
 }
@@ -206,7 +210,12 @@ pub fn field_messages(name: &str, problems: Memo<Vec<Problem>>) -> AnyView {
             .into_iter()
             .map(|problem| message(problem, None, false))
             .collect();
-        view! { <div class="messages" id=id.clone()>{lines}</div> }.into_any()
+        view! {
+            <div class="messages" id=id.clone()>
+                {lines}
+            </div>
+        }
+        .into_any()
     })
 }
 

@@ -77,7 +77,12 @@ pub fn problem_summary<F: Editable>(editor: Editor<F>) -> AnyView {
                 });
             },
         );
-        view! { <em>{reason}</em> " " {button} }.into_any()
+        view! {
+            <em>{reason}</em>
+            " "
+            {button}
+        }
+        .into_any()
     };
     view! {
         {error_summary}

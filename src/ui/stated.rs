@@ -32,7 +32,12 @@ pub fn stated_messages<F: Editable>(
             stated_line(
                 label,
                 words,
-                view! { {mend(field)} " " {forget} }.into_any(),
+                view! {
+                    {mend(field)}
+                    " "
+                    {forget}
+                }
+                .into_any(),
             )
         };
         let lines: Vec<AnyView> = lines.into_iter().map(line).collect();

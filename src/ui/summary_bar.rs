@@ -118,7 +118,9 @@ fn draw(
             <div class="summary-bar__figures" aria-hidden="true">
                 {figures}
             </div>
-            <div class="summary-bar__state">{save_status(library)} {steps.into_iter().collect_view()}</div>
+            <div class="summary-bar__state">
+                {save_status(library)} {steps.into_iter().collect_view()}
+            </div>
         </div>
     }
     .into_any()

@@ -54,5 +54,10 @@ pub fn update_offer(session: Session) -> AnyView {
         .into_any()
     });
     // Not even an empty box on paper: it would be a page of its own before a plan, which is printed across.
-    view! { <div class="d-print-none" role="status">{content}</div> }.into_any()
+    view! {
+        <div class="d-print-none" role="status">
+            {content}
+        </div>
+    }
+    .into_any()
 }

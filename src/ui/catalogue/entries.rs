@@ -247,12 +247,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
                         editor::MOVE_DOWN,
                         is_last,
                         Box::new(move || move_entry(on_page, id, 1)),
-                    )}
-                    {button(
-                        editor::REMOVE,
-                        false.into(),
-                        Box::new(move || remove(on_page, id)),
-                    )}
+                    )} {button(editor::REMOVE, false.into(), Box::new(move || remove(on_page, id)))}
                 </div>
             </td>
         </tr>

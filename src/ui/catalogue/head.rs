@@ -17,7 +17,10 @@ pub fn head(on_page: Page) -> AnyView {
     let editor = on_page.editor;
     let field = move |field| form_field(editor, field);
     view! {
-        <section class="form-section form-section--head form-section--pairs" aria-label=editor::HEAD>
+        <section
+            class="form-section form-section--head form-section--pairs"
+            aria-label=editor::HEAD
+        >
             {field(CatalogueField::Title)}
             {field(CatalogueField::Municipality)}
             {field(CatalogueField::FirstYear)}
@@ -26,9 +29,7 @@ pub fn head(on_page: Page) -> AnyView {
             <div></div>
             {field(CatalogueField::HearingFrom)}
             {field(CatalogueField::HearingTo)}
-            <div class="form-section__wide">
-                {field(CatalogueField::Introduction)}
-            </div>
+            <div class="form-section__wide">{field(CatalogueField::Introduction)}</div>
         </section>
         {targets(on_page)}
     }

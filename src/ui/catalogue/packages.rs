@@ -196,9 +196,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         {about}
         <details class="details d-print-none">
             <summary class="details-summary">{packages::SHARE_THIS_PACKAGE}</summary>
-            <div class="details-text">
-                {sharing}
-            </div>
+            <div class="details-text">{sharing}</div>
         </details>
     };
     block(

@@ -373,13 +373,8 @@ fn signs_to_see(signs: Signs) -> AnyView {
                 .into_any()
             });
             let fields: Vec<AnyView> = fields.collect();
-            view! {
-                <li>
-                    {one.name.clone()}
-                    <ul class="catalogue__sentences">{fields}</ul>
-                </li>
-            }
-            .into_any()
+            view! { <li>{one.name.clone()} <ul class="catalogue__sentences">{fields}</ul></li> }
+                .into_any()
         });
         let proposals: Vec<AnyView> = proposals.collect();
         view! { <ul class="catalogue__sentences">{proposals}</ul> }.into_any()
@@ -500,7 +495,12 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>, signs: Signs) -> AnyVie
 }
 
 fn problem(sentence: String) -> AnyView {
-    view! { <p class="message message--error" role="alert">{sentence}</p> }.into_any()
+    view! {
+        <p class="message message--error" role="alert">
+            {sentence}
+        </p>
+    }
+    .into_any()
 }
 
 /// Makes the file and hands it over; only then the catalogue has a new edition. Should another tab hand one over meanwhile, it is

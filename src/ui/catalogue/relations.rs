@@ -63,8 +63,7 @@ pub fn block(
     view! {
         <div class="focus-area" role="group" aria-labelledby=heading_id>
             <div class="focus-area__head">
-                {heading_line}
-                <div class="focus-area__actions">{remove}</div>
+                {heading_line} <div class="focus-area__actions">{remove}</div>
             </div>
             {content}
         </div>
@@ -242,8 +241,7 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
         <p class="catalogue__sentence">{sentence}</p>
         <ul class="catalogue__members">{list}</ul>
         <div class="catalogue__add d-print-none">
-            {choice}
-            <button type="button" class=SECONDARY aria-label=add_name on:click=click(add)>
+            {choice} <button type="button" class=SECONDARY aria-label=add_name on:click=click(add)>
                 {relations::ADD}
             </button>
         </div>
@@ -354,8 +352,11 @@ fn new_relation(on_page: Page, rows: Rows) -> AnyView {
     view! {
         <div class="catalogue__relation d-print-none">
             {choice("new-relation-from", relations::RELATION_FROM, from)}
-            {kind_choice("new-relation-kind".to_owned(), kind.into(), move |choice| kind.set(choice))}
-            {choice("new-relation-to", relations::RELATION_TO, to)}
+            {kind_choice(
+                "new-relation-kind".to_owned(),
+                kind.into(),
+                move |choice| kind.set(choice),
+            )} {choice("new-relation-to", relations::RELATION_TO, to)}
         </div>
         <p class="form-error-message" role="alert">
             {text(move || error.get().to_owned())}
@@ -447,8 +448,7 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
                 format!("relation-kind-{id}"),
                 kind,
                 move |choice| change(&mut |relation| relation.kind = choice),
-            )}
-            {choice("to", relations::RELATION_TO, to, false)}
+            )} {choice("to", relations::RELATION_TO, to, false)}
         </div>
         <div role="status">{impossible}</div>
         {weakening}

@@ -123,8 +123,7 @@ fn actions(
         <div class="button-group actions d-print-none">
             {button(PRIMARY, overview::NEW_PROPOSAL, new_proposal)}
             {button(PRIMARY, overview::NEW_PLAN, new_plan)}
-            {button(PRIMARY, overview::NEW_CATALOGUE, new_catalogue)}
-            <span class="file-button">
+            {button(PRIMARY, overview::NEW_CATALOGUE, new_catalogue)} <span class="file-button">
                 <input
                     type="file"
                     id="import"
@@ -143,8 +142,7 @@ fn actions(
                 on:click=click(move || export_all(session))
             >
                 {overview::EXPORT_JSON}
-            </button>
-            {button(TERTIARY, overview::OPEN_EXAMPLE, move || open_example(session))}
+            </button> {button(TERTIARY, overview::OPEN_EXAMPLE, move || open_example(session))}
         </div>
         <p class="form-hint d-print-none">{overview::DROP_HINT}</p>
     }

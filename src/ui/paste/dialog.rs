@@ -195,8 +195,7 @@ fn draw(
             {preview}
             {left_out}
             <div class="button-group">
-                {apply_button}
-                {button(TERTIARY, app::CANCEL, move || dialog.close())}
+                {apply_button} {button(TERTIARY, app::CANCEL, move || dialog.close())}
             </div>
         </form>
     };
@@ -395,12 +394,7 @@ fn draw_preview(preview: Preview) -> AnyView {
         .collect();
     view! {
         <h3>{paste::PASTE_PREVIEW}</h3>
-        <div
-            class="table-frame"
-            role="region"
-            aria-labelledby="paste-preview-caption"
-            tabindex="0"
-        >
+        <div class="table-frame" role="region" aria-labelledby="paste-preview-caption" tabindex="0">
             <table class="table figures">
                 <caption id="paste-preview-caption">{preview.caption}</caption>
                 <thead>

@@ -131,7 +131,11 @@ fn draw(points: &[(Amount, Amount)], status: Option<Month>) -> AnyView {
                 </svg>
                 {dots}
                 {label("chart__level", room.highest(), meaning::short(room.highest()))}
-                {label("chart__level chart__level--zero", Amount::ZERO, chart::CHART_ZERO.to_owned())}
+                {label(
+                    "chart__level chart__level--zero",
+                    Amount::ZERO,
+                    chart::CHART_ZERO.to_owned(),
+                )}
                 {label("chart__level chart__level--limit", limit, chart::chart_limit())}
                 {lowest}
             </div>

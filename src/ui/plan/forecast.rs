@@ -138,8 +138,7 @@ fn coverage(editor: Editor<ActionPlan>) -> AnyView {
         move || {
             view! {
                 <div class="form-section--pairs">
-                    {field(HeadField::Appropriation)}
-                    {field(HeadField::AppropriationFinancing)}
+                    {field(HeadField::Appropriation)} {field(HeadField::AppropriationFinancing)}
                 </div>
             }
             .into_any()

@@ -103,7 +103,9 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
             </div>
             {note}
             {stated_sums(editor)}
-            <p class="form-hint d-print-none">{text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}</p>
+            <p class="form-hint d-print-none">
+                {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}
+            </p>
             {spread_dialog(editor, spreading)}
         </section>
     }

@@ -74,26 +74,26 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
     );
     let rows = rows(editor);
     view! {
-            {summary_bar(title, bar_figures(editor), editor)}
-            <article class="form-page form-page--plan">
-                <p class="form-page__kind">{kicker}</p>
-    {page_heading(title)}
-                {document_actions_with(csv, current, session)}
-                {problem_summary(editor)}
-                {head(editor)}
-                {focus_areas(editor, rows)}
-                {matrix(editor, rows, status(editor))}
-                {follow_up(editor, rows)}
-                {chart(editor)}
-                {forecast(editor)}
-                {updates(editor)}
-                {case_number(editor)}
-            </article>
-            {paste_dialog(editor)}
-            <p class="sr-only" role="status">
-                {editor.announcement}
-            </p>
-        }
+        {summary_bar(title, bar_figures(editor), editor)}
+        <article class="form-page form-page--plan">
+            <p class="form-page__kind">{kicker}</p>
+            {page_heading(title)}
+            {document_actions_with(csv, current, session)}
+            {problem_summary(editor)}
+            {head(editor)}
+            {focus_areas(editor, rows)}
+            {matrix(editor, rows, status(editor))}
+            {follow_up(editor, rows)}
+            {chart(editor)}
+            {forecast(editor)}
+            {updates(editor)}
+            {case_number(editor)}
+        </article>
+        {paste_dialog(editor)}
+        <p class="sr-only" role="status">
+            {editor.announcement}
+        </p>
+    }
     .into_any()
 }
 
@@ -137,7 +137,10 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
     });
     let requirement = text(move || messages::plan_required(is_required.get()));
     view! {
-        <section class="form-section form-section--head form-section--pairs" aria-label=text::editor::HEAD>
+        <section
+            class="form-section form-section--head form-section--pairs"
+            aria-label=text::editor::HEAD
+        >
             {field(HeadField::Year)}
             <p class="form-page__note">{head::PLAN_NOTE}</p>
             {field(HeadField::Department)}
@@ -145,10 +148,7 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
             {field(HeadField::Unit)}
             {field(HeadField::UnitResponsible)}
             {field(HeadField::StartedOn)}
-            <div>
-                {field(HeadField::OverspendAtStart)}
-                <p class=class>{requirement}</p>
-            </div>
+            <div>{field(HeadField::OverspendAtStart)} <p class=class>{requirement}</p></div>
             {last_update(editor)}
             {field(HeadField::CarriedOver)}
             <div class="form-section__wide">{field(HeadField::Cause)}</div>

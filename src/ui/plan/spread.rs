@@ -136,8 +136,12 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
                 error,
             )}
             <div class="dialog__pair">
-                {select("spread-from", text::plan::spread::SPREAD_FROM, months.clone().into(), request.from)}
-                {select("spread-to", text::plan::spread::SPREAD_TO, months.into(), request.to)}
+                {select(
+                    "spread-from",
+                    text::plan::spread::SPREAD_FROM,
+                    months.clone().into(),
+                    request.from,
+                )} {select("spread-to", text::plan::spread::SPREAD_TO, months.into(), request.to)}
             </div>
             <fieldset class="form-group">
                 <legend class="form-label">{text::plan::spread::SPREAD_REMAINDER}</legend>

@@ -95,7 +95,9 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
                     </tbody>
                 </table>
             </div>
-            <p class="form-hint d-print-none">{text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}</p>
+            <p class="form-hint d-print-none">
+                {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}
+            </p>
         </section>
     }
     .into_any()

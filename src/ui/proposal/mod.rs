@@ -33,22 +33,22 @@ pub fn proposal_page(proposal: Proposal, session: Session) -> AnyView {
         text(move || document.with(|proposal| proposal::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
     view! {
-            {summary_bar(title, bar_figures(editor), editor)}
-            <article class="form-page form-page--proposal">
-                <p class="form-page__kind">{kicker}</p>
-    {page_heading(title)}
-                {document_actions(current, session)}
-                {problem_summary(editor)}
-                {head(editor)}
-                {figures(editor)}
-                {sections(editor)}
-                {follow_up(editor)}
-            </article>
-            {paste_dialog(editor)}
-            <p class="sr-only" role="status">
-                {editor.announcement}
-            </p>
-        }
+        {summary_bar(title, bar_figures(editor), editor)}
+        <article class="form-page form-page--proposal">
+            <p class="form-page__kind">{kicker}</p>
+            {page_heading(title)}
+            {document_actions(current, session)}
+            {problem_summary(editor)}
+            {head(editor)}
+            {figures(editor)}
+            {sections(editor)}
+            {follow_up(editor)}
+        </article>
+        {paste_dialog(editor)}
+        <p class="sr-only" role="status">
+            {editor.announcement}
+        </p>
+    }
     .into_any()
 }
 

@@ -277,7 +277,13 @@ fn result(written: Written) -> AnyView {
     };
     view! {
         <h3 id="answer-result">{answer::ANSWER_TEXT}</h3>
-        <div class="answer__text" id=RESULT role="region" aria-labelledby="answer-result" tabindex="0">
+        <div
+            class="answer__text"
+            id=RESULT
+            role="region"
+            aria-labelledby="answer-result"
+            tabindex="0"
+        >
             {text(move || words.get())}
         </div>
         <div class="button-group">

@@ -135,7 +135,11 @@ pub fn list(reader: Reader) -> AnyView {
             <p>{list::LIST_HINT}</p>
             {inputs}
             <p class="overview__count" role="status">
-                {text(move || text::filtering::found(count(), rows.with(Vec::len), without_amount()))}
+                {text(move || text::filtering::found(
+                    count(),
+                    rows.with(Vec::len),
+                    without_amount(),
+                ))}
             </p>
             {nothing}
             {drawn}

@@ -21,8 +21,7 @@ pub fn overview(reader: Reader) -> AnyView {
         <div class="d-print-none">
             {bars(shown, "overview", combination)}
             {sums_table(shown, "overview", of, caption, combination)}
-            {parts(shown, "overview", of, combination)}
-            {about}
+            {parts(shown, "overview", of, combination)} {about}
         </div>
     }
     .into_any()

@@ -155,9 +155,7 @@ fn open_dialog(opened: Vec<Opened>, session: Session, shown: RwSignal<Vec<Opened
         {group(import::import_same(same.len()), same)}
         {of_readers}
         <p class="form-hint">{import::IMPORT_NOTHING_YET}</p>
-        <div class="button-group">
-            {take_in} {button(SECONDARY, leave, move || dialog.close())}
-        </div>
+        <div class="button-group">{take_in} {button(SECONDARY, leave, move || dialog.close())}</div>
     };
     let on_close = move || shown.set(Vec::new());
     dialog.draw(

@@ -40,12 +40,7 @@ fn line(entry: Unreadable, notices: Notices) -> AnyView {
     let what = what_it_is(&key, &text);
     let reason = messages::damage(&refusal);
     let button = download_as_is(key.clone(), text, notices);
-    view! {
-        <li>
-            {what} " " <code>{key}</code> {reason} " " {button}
-        </li>
-    }
-    .into_any()
+    view! { <li>{what} " " <code>{key}</code> {reason} " " {button}</li> }.into_any()
 }
 
 /// What a record is, and when it was stored, as far as its key or its first line tells.

@@ -208,13 +208,7 @@ fn target_line(bars: Bars, place: usize, target: Amount) -> AnyView {
     let (from, to) = bars.line(place);
     let down = bars.down(target).to_string();
     view! {
-        <line
-            class="bars__target"
-            x1=from.to_string()
-            x2=to.to_string()
-            y1=down.clone()
-            y2=down
-        />
+        <line class="bars__target" x1=from.to_string() x2=to.to_string() y1=down.clone() y2=down />
     }
     .into_any()
 }

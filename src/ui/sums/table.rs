@@ -174,10 +174,7 @@ pub fn parts(
     view! {
         <details class="details chart-table">
             <summary class="details-summary">{sums::PARTS}</summary>
-            <div class="details-text">
-                {by_department}
-                {by_kinds}
-            </div>
+            <div class="details-text">{by_department} {by_kinds}</div>
         </details>
     }
     .into_any()
