@@ -1,48 +1,23 @@
-//! What holds for everything that is read, whoever wrote it: files and numbers. Both the fuzz targets (`fuzz/`) and the
-//! native tests try these, so that a property is written once.
-
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests; each uses a part of it"
-)]
+//! What holds for files and the documents in them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use raaderum::checks::{Checked, copied_from};
-use raaderum::danish::{
-    AmountUnit, Direction, NumberError, Signs, amounts_mentioned, is_format, print_amount,
-    print_date, print_number, read_amount, read_date, read_number,
-};
+use raaderum::danish::{AmountUnit, Signs};
 use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Catalogue, CatalogueField, ClosedUpdate, Date, Dismissal,
-    Document, Edition, Entry, Fields, FormField, HeadField, Id, Month, PlanField, Proposal,
-    ProposalField, StaffRow, Timestamp, Total, Year, combine, compare_packages, largest_choice,
-    limits, net_change_by_year,
+    Document, Edition, Entry, Fields, FormField, Id, Month, Proposal, Total, combine,
+    compare_packages, largest_choice, limits, net_change_by_year,
 };
-use raaderum::draft::{self, EntryError, Form, enter_in, mend, shown_in};
+use raaderum::draft::{self, Form, enter_in, mend, shown_in};
 use raaderum::file::{self, Reason, Refusal};
 use raaderum::picture::Curve;
-use raaderum::text::explanation::{Explanation, FollowUpFigure};
-use raaderum::text::plan::{matrix, updates};
 use raaderum::text::{document, explanation, labels, meaning, messages};
-use rust_decimal::Decimal;
+use raaderum::text::plan::{matrix, updates};
 
-/// A message is for a person: it says something, and can be read through.
-const MESSAGE_CHARACTERS: usize = 1_000;
-
-#[track_caller]
-fn check_sentence(sentence: &str) {
-    assert!(!sentence.trim().is_empty(), "no words");
-    let length = sentence.chars().count();
-    assert!(length <= MESSAGE_CHARACTERS, "{length} characters");
-}
-
-// ---- files ----
+use super::check_sentence;
+use super::explanations::{check_sums_of_plan, check_sums_of_proposal};
 
 /// Reads a file's bytes: either it is refused in words, or it means documents that are sound, that are written and read
 /// back the same, and in which nothing is left out. Gives how many there are.
@@ -172,7 +147,7 @@ pub fn check_documents(documents: &[Document]) {
     }
 }
 
-fn check_amount(amount: Amount) {
+pub fn check_amount(amount: Amount) {
     assert_eq!(Amount::new(amount.kroner()), Ok(amount), "{amount:?}");
 }
 
@@ -417,302 +392,4 @@ pub fn keys(files: &[&str]) -> BTreeSet<String> {
         }
     }
     keys
-}
-
-// ---- explanations ----
-
-/// What a formula says that a figure is, and the figure.
-fn check_result(explanation: &Explanation, figure: Total, unit: AmountUnit, is_turned: bool) {
-    // What is blank is shown blank, and there is nothing to explain.
-    if figure.is_blank() {
-        assert_eq!(*explanation, Explanation::default());
-        return;
-    }
-    let (formula, result) = explanation.formula.rsplit_once(" = ").expect("a result");
-    match figure {
-        Total::Blank => {}
-        Total::Incomplete => {
-            assert_eq!(result, "kan ikke regnes ud");
-            assert!(formula.contains('?'), "{formula}");
-        }
-        Total::Complete(amount) => {
-            let amount = if is_turned { -amount } else { amount };
-            assert_eq!(result, print_amount(amount, unit));
-            // The formula is one that adds up, as the reader of arithmetic sees it.
-            if formula.len() < limits::NUMBER_CHARACTERS && Amount::new(amount.kroner()).is_ok() {
-                let read = read_amount(&format!("={formula}"), unit);
-                assert_eq!(read, Ok(Some(amount)), "{formula}");
-            }
-        }
-    }
-}
-
-/// Every sum of a proposal explains itself.
-pub fn check_sums_of_proposal(form: &Proposal, signs: Signs) {
-    let turned = signs == Signs::PlusSaves;
-    let unit = AmountUnit::Thousands;
-    for (year, of_year) in form.years.iter().enumerate() {
-        let told = explanation::net_change(form, year, signs);
-        check_result(&told, of_year.net_change(), unit, turned);
-        if let Some(after) = of_year.budget_after() {
-            let told = explanation::budget_after(form, year, signs);
-            check_result(&told, after, unit, false);
-        }
-    }
-    for row in AmountRow::CHANGES {
-        let total = form.row_total(row).unwrap_or(Total::Blank);
-        let told = explanation::row_of_amounts(form, row, signs);
-        check_result(&told, total, unit, turned);
-    }
-    let total = form.net_change_total();
-    let told = explanation::net_change_total(form, signs);
-    check_result(&told, total, unit, turned);
-    let told = explanation::proposals([form, form].into_iter(), None, signs);
-    check_result(&told, total + total, unit, turned);
-}
-
-/// Every sum of a plan explains itself, with the realised amounts up to a month beside the planned ones.
-pub fn check_sums_of_plan(plan: &ActionPlan, status: Month, signs: Signs) {
-    let turned = signs == Signs::PlusSaves;
-    let unit = AmountUnit::Kroner;
-    let all = plan.follow_up(status);
-    for row in &plan.focus_areas {
-        let told = explanation::row_total(plan, row.id, signs);
-        check_result(&told, row.planned_total(), unit, turned);
-        let of_row = row.follow_up(status);
-        for (figure, total) in [
-            (FollowUpFigure::Planned, of_row.planned),
-            (FollowUpFigure::Realised, of_row.realised),
-            (FollowUpFigure::Deviation, of_row.deviation()),
-            (FollowUpFigure::Expected, of_row.expected),
-        ] {
-            let told = explanation::follow_up(plan, Some(row.id), figure, status, signs);
-            check_result(&told, total, unit, turned);
-        }
-    }
-    for (figure, total) in [
-        (FollowUpFigure::Planned, all.planned),
-        (FollowUpFigure::Realised, all.realised),
-        (FollowUpFigure::Deviation, all.deviation()),
-    ] {
-        let told = explanation::follow_up(plan, None, figure, status, signs);
-        check_result(&told, total, unit, turned);
-    }
-    let told = explanation::planned_effect(plan, signs);
-    check_result(&told, plan.planned_effect(), unit, turned);
-    let told = explanation::expected_effect(plan, signs);
-    check_result(&told, plan.expected_effect(), unit, turned);
-    for month in Month::ALL {
-        let told = explanation::month_total(plan, month, signs);
-        check_result(&told, plan.month_total(month), unit, turned);
-    }
-    // Levels keep their sign.
-    let (Some(forecast), Some(to_cover), Some(remaining), Some(line)) = (
-        plan.forecast(),
-        plan.to_cover(),
-        plan.remaining(),
-        plan.month_by_month(),
-    ) else {
-        return;
-    };
-    let told = explanation::forecast(plan, signs);
-    check_result(&told, forecast, unit, false);
-    let told = explanation::to_cover(plan, signs);
-    check_result(&told, to_cover, unit, false);
-    let told = explanation::remaining(plan, signs);
-    check_result(&told, remaining, unit, false);
-    for (month, point) in Month::ALL.into_iter().zip(&line[1..]) {
-        let told = explanation::line_point(plan, month, true, signs);
-        check_result(&told, point.planned, unit, false);
-        let told = explanation::line_point(plan, month, false, signs);
-        check_result(&told, point.expected, unit, false);
-    }
-}
-
-// ---- numbers ----
-
-/// The largest number, in digits before the comma, that the reader takes as it stands.
-const DIGITS: u32 = 15;
-
-/// Reads a text as every kind of number, and as every field reads it. Gives whether it is one.
-pub fn check_number(text: &str) -> bool {
-    let mut is_one = false;
-    for unit in [AmountUnit::Kroner, AmountUnit::Thousands] {
-        match read_amount(text, unit) {
-            Ok(Some(amount)) => {
-                is_one = true;
-                check_amount(amount);
-                let printed = print_amount(amount, unit);
-                assert_eq!(read_amount(&printed, unit), Ok(Some(amount)), "{printed}");
-                for signs in Signs::ALL {
-                    let printed = signs.print(amount, unit);
-                    let turned = signs == Signs::PlusSaves;
-                    let expected = if turned { -amount } else { amount };
-                    assert_eq!(read_amount(&printed, unit), Ok(Some(expected)), "{printed}");
-                }
-                let _ = (meaning::change(amount), meaning::short(amount));
-            }
-            Ok(None) => {}
-            Err(error) => check_number_error(error),
-        }
-        // What surrounds a number says nothing.
-        assert_eq!(
-            read_amount(&format!(" {text}"), unit).is_ok(),
-            read_amount(text, unit).is_ok() && !is_at_limit(text)
-        );
-    }
-    match read_number(text) {
-        Ok(Some(number)) => {
-            assert_eq!(number, number.normalize());
-            if number.abs() < Decimal::from(10_i64.pow(DIGITS)) {
-                let printed = print_number(number);
-                assert_eq!(read_number(&printed), Ok(Some(number)), "{printed}");
-            }
-            // A plain number is an amount of kroner, calculations apart, and names no unit.
-            if let Ok(Some(amount)) = read_amount(text, AmountUnit::Kroner) {
-                // Each is rounded to its own decimals, and to nothing in between.
-                let off = (amount.kroner() - number).abs();
-                assert!(off <= Decimal::new(5_050, 6), "{amount:?} and {number}");
-            }
-        }
-        Ok(None) => assert_eq!(read_amount(text, AmountUnit::Kroner), Ok(None)),
-        Err(error) => check_number_error(error),
-    }
-    if let Ok(Some(date)) = read_date(text) {
-        assert_eq!(read_date(&print_date(date)), Ok(Some(date)));
-    }
-    for found in amounts_mentioned(text) {
-        assert!(found.amount >= Amount::from_kroner(1_000) && found.precision > Decimal::ZERO);
-        assert!(found.is(found.amount) && found.agrees_with(found.amount));
-    }
-    // One field of each kind: the others are read in the same way.
-    let proposal = [
-        ProposalField::Heading,
-        ProposalField::FirstYear,
-        ProposalField::PriceLevel,
-        ProposalField::Reimbursement,
-        ProposalField::Amount(AmountRow::CurrentBudget, 0),
-        ProposalField::Amount(AmountRow::EstimatedGain, 0),
-        ProposalField::Staff(StaffRow::EmployeesAffected, 0),
-        ProposalField::Staff(StaffRow::FullTimeEquivalents, 0),
-    ];
-    check_fields(&blank_proposal(), &proposal, text);
-    let plan = blank_plan();
-    let row = plan.focus_areas[0].id;
-    let fields = [
-        PlanField::Head(HeadField::Year),
-        PlanField::Head(HeadField::StartedOn),
-        PlanField::Head(HeadField::OverspendAtStart),
-        PlanField::Effect(row, Month::January),
-    ];
-    check_fields(&plan, &fields, text);
-    let fields = [CatalogueField::PriceLevel, CatalogueField::Target(0)];
-    check_fields(&blank_catalogue(), &fields, text);
-    is_one
-}
-
-/// Whether one more character makes a text too long for a number.
-fn is_at_limit(text: &str) -> bool {
-    text.chars().count() == limits::NUMBER_CHARACTERS
-}
-
-fn check_number_error(error: NumberError) {
-    check_sentence(&messages::entry_error(&EntryError::Number(error), 2027));
-}
-
-/// An empty proposal.
-pub fn blank_proposal() -> Proposal {
-    Proposal::blank(Id::random(), Timestamp::UNIX_EPOCH, Entry::Blank)
-}
-
-/// An empty plan of one row, with a realised half year.
-pub fn blank_plan() -> ActionPlan {
-    let year = Entry::Value(Year::new(2023).expect("a year"));
-    let mut plan = ActionPlan::blank(Id::random(), Timestamp::UNIX_EPOCH, year);
-    plan.status = Some(Month::June);
-    plan
-}
-
-/// An empty catalogue.
-pub fn blank_catalogue() -> Catalogue {
-    Catalogue::blank(Id::random(), Timestamp::UNIX_EPOCH, Entry::Blank)
-}
-
-/// Types a text into fields, in every sign convention.
-fn check_fields<F>(blank: &F, fields: &[F::Field], typed: &str)
-where
-    F: Form + Clone + Debug + PartialEq,
-    F::Field: Debug,
-{
-    let mut form = blank.clone();
-    for &field in fields {
-        let mut entered = |typed: &str, signs: Signs| {
-            enter_in(&mut form, field, typed, signs);
-            let entered = (form.shown(field), form.error(field));
-            check_field(&mut form, field, typed, signs);
-            assert_eq!((form.shown(field), form.error(field)), entered, "{field:?}");
-            entered
-        };
-        let canonical = entered(typed, Signs::MinusSaves);
-        if !F::is_change(field) {
-            empty(&mut form, blank);
-            continue;
-        }
-        let plus = entered(typed, Signs::PlusSaves);
-        assert_eq!(entered(typed, Signs::Words), canonical, "{field:?}");
-        let by_row = entered(typed, Signs::RowDecides);
-        let saves = F::direction(field) == Some(Direction::Saves);
-        let expected = if saves { &plus } else { &canonical };
-        assert_eq!(&by_row, expected, "{field:?} as {typed:?} is typed");
-        let turns = canonical.1.is_none() && !says_in_words(typed);
-        if turns && !canonical.0.is_empty() {
-            let turned = entered(&opposite(&canonical.0), Signs::MinusSaves);
-            assert_eq!(plus, turned, "{field:?} as {typed:?} is typed");
-        } else {
-            assert_eq!(plus, canonical, "{field:?} as {typed:?} is typed");
-        }
-        empty(&mut form, blank);
-    }
-    assert_eq!(&form, blank);
-}
-
-/// Empties the fields that were typed into: an amount per year stands in those of the years after it too.
-fn empty<F: Form>(form: &mut F, blank: &F) {
-    let filled: Vec<F::Field> = draft::differences(blank, form).collect();
-    for field in filled {
-        form.enter(field, &blank.shown(field));
-    }
-}
-
-/// Whether an amount that can be read says in a word whether it saves or costs.
-fn says_in_words(typed: &str) -> bool {
-    let seen: String = typed.chars().filter(|&c| !is_format(c)).collect();
-    let typed = seen.to_lowercase();
-    typed.contains("sparer") || typed.contains("koster")
-}
-
-/// What was typed is a value that is shown and can be typed again, or stands as it was typed, with a reason.
-fn check_field<F: Form>(form: &mut F, field: F::Field, typed: &str, signs: Signs) {
-    match form.error(field) {
-        Some(error) => {
-            check_sentence(&messages::entry_error(&error, 2027));
-            assert_eq!(shown_in(form, field, signs), typed);
-        }
-        None => {
-            let shown = shown_in(form, field, signs);
-            enter_in(form, field, &shown, signs);
-            assert_eq!(shown_in(form, field, signs), shown);
-        }
-    }
-    let shown = form.shown(field);
-    form.enter(field, &shown);
-}
-
-/// A printed amount with the other sign.
-fn opposite(printed: &str) -> String {
-    match printed.strip_prefix('−') {
-        Some(digits) => digits.to_owned(),
-        None if printed == "0" => printed.to_owned(),
-        None => format!("−{printed}"),
-    }
 }
