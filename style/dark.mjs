@@ -16,6 +16,7 @@ const DARK = {
     "#454545": "#cdd2d8",
     "#707070": "#a6adb5",
     "#c00": "#ff9a92",
+    "#800080": "#d9b3ff",
     // On buttons, tags and explanations, which are dark either way.
     "#fff": "#fff",
   },
@@ -28,6 +29,7 @@ const DARK = {
     "#454545": "#cdd2d8",
     "#707070": "#a6adb5",
     "#8e8e8e": "#8b939c",
+    "#800080": "#d9b3ff",
     "#9ecae1": "#9ecae1",
     "#bfbfbf": "#434b53",
     "#c00": "#ff6e64",
@@ -48,7 +50,6 @@ const DARK = {
     "#8e8e8e": "#8b939c",
     "#bfbfbf": "#434b53",
     "#c00": "#d83a30",
-    "#cc0000": "#d83a30",
     "#dcdcdc": "#3a4149",
     "#e2f2fb": "#17344d",
     "#f5f5f5": "#21262c",
@@ -56,14 +57,15 @@ const DARK = {
     "#fec": "#47380f",
     "#ffe0e0": "#4f2022",
     "#fff": "#14171a",
-    white: "white",
   },
 };
 
 /** The colours of drawings, which are written into their addresses. */
 const DRAWN = { "%231a1a1a": "%23ededed", "%23707070": "%23a6adb5" };
 
-const COLOUR = /#[0-9a-f]{3,8}\b(?![^(]*"\))/gi;
+/** What the style sheet calls by a name; compressed, it does so where the name is shorter. */
+const NAMED = { white: "#fff", black: "#000", purple: "#800080", red: "#f00" };
+const COLOUR = new RegExp(`#[0-9a-f]{3,8}\\b|\\b(?:${Object.keys(NAMED).join("|")})\\b`, "gi");
 const ROLES = [
   [/^(color|-webkit-text-fill-color)$/, "text"],
   [/^background/, "surface"],
@@ -89,9 +91,14 @@ function missing(colour, role) {
   throw new Error(`${colour} has no colour for dark screens as ${role}: give it one in style/dark.mjs`);
 }
 
+/** The shorter of two ways to write the same colour. */
+function short(colour) {
+  return colour.replace(/^#(.)\1(.)\2(.)\3$/, "#$1$2$3");
+}
+
 function coloured(value, role) {
   return value.replace(COLOUR, (colour) => {
-    const light = colour.toLowerCase();
+    const light = short(NAMED[colour.toLowerCase()] ?? colour.toLowerCase());
     const dark = DARK[role][light] ?? missing(light, role);
     if (dark === light) return light;
     const name = `--${role}-${light.slice(1)}`;
