@@ -19,7 +19,7 @@ pub use unit::AmountUnit;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use self::token::{Placed, Token};
-use super::signs::Direction;
+use super::direction::Direction;
 use crate::domain::{Amount, limits};
 
 /// What was read in a field of amounts.

@@ -1,7 +1,6 @@
-use super::StatedDifference;
 use crate::domain::{
     Amount, AmountRole, Audience, Description, Entry, FieldKind, Fields, FormField, Id, Month,
-    Period, Slot, SlotMut, Total, Year,
+    Period, Slot, SlotMut, StatedDifference, Total, Year,
 };
 
 /// Indsatsområde: one row of a plan.

@@ -15,7 +15,7 @@ pub use doubt::DoubtfulOverspend;
 pub use field::{HeadField, PlanField};
 pub use focus_area::{FocusArea, FocusAreaField, ProposalSource, RowText};
 pub use followup::{FollowUp, LinePoint, Needed};
-pub use stated::{StatedDifference, StatedSum};
+pub use stated::StatedSum;
 pub use update::{CloseError, ClosedUpdate, ClosedUpdates, HistoryEntry, HistoryKind};
 
 use super::{Amount, Date, Dismissal, Entry, Id, Month, Timestamp, Total, Year, limits};

@@ -221,9 +221,3 @@ fn head(text: &str) -> Head {
         }
     }
 }
-
-/// Whether a text is an amount, or a dash for none.
-pub(super) fn is_amount(text: &str) -> bool {
-    super::reading::is_lone_dash(text)
-        || matches!(read_amount(text, AmountUnit::Kroner), Ok(Some(_)))
-}

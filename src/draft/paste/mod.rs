@@ -339,7 +339,7 @@ fn named_units(source: &Source, captions: usize) -> Vec<BlockUnit> {
     let mut units = Vec::new();
     let mut is_above = true;
     for (line, cells) in source.0.iter().enumerate() {
-        let has_amount = cells.iter().any(|cell| headings::is_amount(cell));
+        let has_amount = cells.iter().any(|cell| reading::is_amount(cell));
         let is_heading = headings::heads(cells, is_above).is_some();
         is_above &= !has_amount || is_heading || line < captions;
         for cell in *cells {

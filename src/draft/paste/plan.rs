@@ -1,7 +1,8 @@
 //! A matrix that is pasted whole, as the printed plans have it: months above, names or numbers before the rows,
 //! sums at the end of each row and below them.
 
-use super::headings::{is_amount, is_blank, is_row_number, names_a_sum, plain};
+use super::headings::{is_blank, is_row_number, names_a_sum, plain};
+use super::reading::is_amount;
 use super::{LeftOut, Paste, Question, Source};
 use crate::danish::{
     AmountUnit, Direction, is_turned, month_beginning, read_amount, says_direction,

@@ -67,6 +67,11 @@ pub(super) fn is_lone_dash(text: &str) -> bool {
     cell_text(text) != text
 }
 
+/// Whether a text is an amount, or a dash for none.
+pub(super) fn is_amount(text: &str) -> bool {
+    is_lone_dash(text) || matches!(read_amount(text, AmountUnit::Kroner), Ok(Some(_)))
+}
+
 /// Whether a cell says which sign it has.
 pub(super) fn is_signed(text: &str, amount: Amount) -> bool {
     amount.is_saving() || says_direction(text) || text.trim_start().starts_with('+')

@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::headings::{
-    Head, Heads, heads, is_amount, is_blank, is_name, is_row_number, names_a_sum,
-};
+use super::headings::{Head, Heads, heads, is_blank, is_name, is_row_number, names_a_sum};
+use super::reading::is_amount;
 use super::{LeftOut, Paste, Question, Source};
 use crate::domain::{Entry, YEARS, Year};
 use crate::draft::Form;
