@@ -58,7 +58,7 @@ impl Remarks {
         self.0.retain(|standing| standing.field != field);
     }
 
-    /// What is said about each field that still shows what was typed there in this sign convention.
+    /// Returns what is said about each field that still shows what was typed there in this sign convention.
     pub fn standing<F: Form>(&self, form: &F, signs: Signs) -> Vec<(F::Field, &Remark)> {
         // Most of the time nothing is to be said about anything.
         if self.0.is_empty() {
@@ -78,7 +78,7 @@ impl Remarks {
     }
 }
 
-/// What is to be said about a text typed into a field that could be read.
+/// Returns what is to be said about a text typed into a field that could be read.
 fn remarks<F: Form>(form: &F, field: F::Field, typed: &str) -> Vec<Remark> {
     let Some(quantity) = F::quantity(field).filter(|_| form.error(field).is_none()) else {
         return Vec::new();
@@ -100,14 +100,15 @@ fn remarks<F: Form>(form: &F, field: F::Field, typed: &str) -> Vec<Remark> {
         .collect()
 }
 
-/// The groups of a number whose thousands are grouped with spaces, where it has so many that it would be a milliard.
+/// Returns the groups of a number whose thousands are grouped with spaces, where it has so many that it would be a
+/// milliard.
 fn may_be_row(typed: &str) -> Option<Vec<String>> {
     let groups: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
     let is_group = |group: &String| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
     (groups.len() >= 4 && groups.iter().skip(1).all(is_group)).then_some(groups)
 }
 
-/// `4.600` for `4,600`: what a text means if its comma stands between thousands.
+/// Returns what a text means if its comma stands between thousands: `4.600` for `4,600`.
 fn as_thousands(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let (whole, decimals) = typed.split_once(',')?;
@@ -122,7 +123,8 @@ fn as_thousands(typed: &str) -> Option<String> {
     (can_be_thousands && are_alike).then(|| format!("{whole}.{decimals}"))
 }
 
-/// `−1.183` for `kr. -1.183`: what a text means without its unit, where it says so few kroner that they may be thousands.
+/// Returns what a text means without its unit, where it says so few kroner that they may be thousands: `−1.183` for
+/// `kr. -1.183`.
 fn few_kroner(typed: &str) -> Option<String> {
     let read = reading(typed, AmountUnit::Thousands).ok()??;
     let is_few =

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Catalogue, Id, LeftOut, Proposal};
 use crate::text::page;
 
-/// A proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
+/// Returns a proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
 pub(super) fn proposal_name(
     catalogue: &Catalogue,
     proposals: &BTreeMap<Id, &Proposal>,
@@ -16,7 +16,7 @@ pub(super) fn proposal_name(
     page::entry_name(catalogue.number(proposal), title.as_deref())
 }
 
-/// Why a proposal does not count, in sentences; `name` gives the name of a proposal.
+/// Returns why a proposal does not count, in sentences; `name` gives the name of a proposal.
 pub(super) fn why_not(
     catalogue: &Catalogue,
     left_out: &LeftOut,

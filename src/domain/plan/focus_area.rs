@@ -278,7 +278,7 @@ impl FocusArea {
     }
 }
 
-/// A place in a row of a plan that is filled in.
+/// A field of a row of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FocusAreaField {
     /// A text.

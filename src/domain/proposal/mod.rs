@@ -95,7 +95,7 @@ impl Section {
         Self::RelevantDocuments,
     ];
 
-    /// Returns the section's place, 0 to 6.
+    /// Returns the section's index, 0 to 6.
     #[must_use]
     pub fn index(self) -> usize {
         self as usize

@@ -63,7 +63,8 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The answers to these questions: what was answered, what is likely about the others, and nothing that is not asked.
+    /// Returns the answers to these questions: what was answered, what is likely about the others, and nothing that is
+    /// not asked.
     #[must_use]
     pub fn settled(&self, questions: &[Question]) -> Self {
         let mut answers = Self::default();
@@ -85,7 +86,7 @@ impl Answers {
         answers
     }
 
-    /// What is likely about everything that is asked.
+    /// Returns what is likely about everything that is asked.
     #[must_use]
     pub fn suggested(questions: &[Question]) -> Self {
         Self::default().settled(questions)
@@ -152,7 +153,8 @@ fn commas<Field>(written: &[Written<'_, Field>]) -> Option<Question> {
         .then_some(Question::Commas { suggested })
 }
 
-/// Amounts that are too large or too small for the form are probably in another unit.
+/// Asks for the unit of the amounts, where they name several or are too large or too small for the form's: then they are
+/// probably in another.
 fn unit<F: Form>(
     written: &[Written<'_, F::Field>],
     named: &[BlockUnit],
@@ -200,7 +202,8 @@ fn unit<F: Form>(
     Some(Question::Unit { suggested: likely })
 }
 
-/// Savings that would be read as costs, or investments as savings, are probably printed in another convention.
+/// Asks for the sign convention, where savings would be read as costs, or investments as savings: then they are probably
+/// printed in another.
 fn signs<F: Form>(
     written: &[Written<'_, F::Field>],
     unanswered: Signs,
