@@ -596,8 +596,10 @@ fn a_byte_order_mark_is_no_part_of_the_file() {
 // ---- refusals ----
 
 fn refuse(place: &str, reason: Reason) -> Result<usize, Refusal> {
-    let place = place.to_owned();
-    Err(Refusal { place, reason })
+    Err(Refusal {
+        path: place.to_owned(),
+        reason,
+    })
 }
 
 /// How many documents a file has, or why it is refused: short enough to read when a test fails.

@@ -153,7 +153,7 @@ fn the_same_field_is_ours_and_is_named() {
         ],
     );
     let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["proposals.0.heading"]);
+    assert_eq!(conflicts, ["proposals[0].heading"]);
     assert_eq!(both.heading, "Isafjord nedlægges");
     assert_eq!(both.department, "Center for Børn");
 
@@ -164,7 +164,7 @@ fn the_same_field_is_ours_and_is_named() {
             with(&base, &[(gain(1), other)]),
         );
         let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-        assert_eq!(conflicts, ["proposals.0.years.1.estimated_gain"]);
+        assert_eq!(conflicts, ["proposals[0].years[1].estimated_gain"]);
         assert_eq!(both, ours, "{mine} and {other}");
     }
 }
@@ -219,7 +219,7 @@ fn appropriations_are_one_text() {
     let (first, second) = base.appropriations.split_once('\n').expect("two lines");
     let (ours, theirs) = (lines("3.20.99", second), lines(first, "3.20.98"));
     let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["proposals.0.appropriations"]);
+    assert_eq!(conflicts, ["proposals[0].appropriations"]);
     assert_eq!(both, ours);
 }
 
@@ -269,7 +269,7 @@ fn the_same_advice_is_dismissed_once() {
         dismissal("no-summary", ""),
     ];
     let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["proposals.0.dismissed_advice"]);
+    assert_eq!(conflicts, ["proposals[0].dismissed_advice"]);
     assert_eq!(
         both.dismissed,
         [
@@ -415,7 +415,7 @@ fn rows_that_both_moved_stand_as_ours_and_are_named() {
     theirs.focus_areas.swap(1, 2);
     theirs.enter(effect(&theirs, 2, 1), "-90.000");
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["action_plans.0.focus_areas"]);
+    assert_eq!(conflicts, ["action_plans[0].focus_areas"]);
     assert_eq!(areas(&both), areas(&ours));
     assert_eq!(both.shown(effect(&both, 3, 1)), "−90.000");
 
@@ -440,7 +440,7 @@ fn a_cell_that_both_typed_in_is_named_with_its_row() {
     theirs.focus_areas.insert(0, new_row("Ny"));
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
     // Row 8 is the ninth now.
-    assert_eq!(conflicts, ["action_plans.0.focus_areas.8.effects.11"]);
+    assert_eq!(conflicts, ["action_plans[0].focus_areas[8].effects[11]"]);
     assert_eq!(both.shown(effect(&both, 9, 12)), "−1");
 }
 
@@ -466,7 +466,7 @@ fn the_proposal_that_a_row_comes_from_is_never_mixed() {
     theirs_source.heading = "Isafjord lukkes".to_owned();
     theirs.enter(effect(&theirs, 2, 1), "-90.000");
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["action_plans.0.focus_areas.1.proposal"]);
+    assert_eq!(conflicts, ["action_plans[0].focus_areas[1].proposal"]);
     assert_eq!(row(&both, 2).source, row(&ours, 2).source);
     assert_eq!(both.shown(effect(&both, 2, 1)), "−90.000");
 
@@ -589,7 +589,7 @@ fn updates_closed_through_different_months_are_named() {
     theirs.status = Some(Month::May);
     let theirs = close(&theirs, "31.5.2023", "Til og med maj");
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["action_plans.0.closed_through"]);
+    assert_eq!(conflicts, ["action_plans[0].closed_through"]);
     assert_eq!(notes(&both), ["Første kvartal", "Til og med maj"]);
     assert_eq!(
         (both.status, both.closed_through),
@@ -689,7 +689,7 @@ fn the_statuses_of_different_proposals_are_both_kept() {
     // The same one is a conflict, and its place is told.
     theirs.entries[2].status = ProposalStatus::Cancelled;
     let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["catalogues.0.entries.2.status"]);
+    assert_eq!(conflicts, ["catalogues[0].entries[2].status"]);
     assert_eq!(both.entries[2], ours.entries[2]);
 }
 

@@ -13,7 +13,7 @@ use proptest::test_runner::RngSeed;
 use raaderum::checks::{Advice, AdviceReason, Checked};
 use raaderum::domain::{
     Amount, Catalogue, CatalogueEntry, CatalogueField, Decided, Dismissal, Document, Edition,
-    Entry, FormField, FullTimeEquivalents, Id, Package, Proposal, ProposalField, ProposalStatus,
+    Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalField, ProposalStatus,
     ReimbursementRate, Relation, RelationKind, TimeOfDay, Timestamp, VariantGroup, Year,
     proposals_in,
 };
@@ -407,14 +407,13 @@ fn the_page_says_what_the_municipality_says_and_what_it_does_not() {
 fn a_sign_that_somebody_has_confirmed_is_printed() {
     let (catalogue, mut proposals) = lejre();
     for proposal in &mut proposals {
-        let name = |field: &ProposalField| field.name();
         let about_positions = |advice: &&Advice<ProposalField>| {
             advice.reason == AdviceReason::PositionsOfACutArePositive
         };
         let advice = proposal.advice();
         let advice = advice.iter().filter(about_positions);
         proposal.dismissed = advice
-            .map(|advice| advice.dismissed(name, "Stillingerne er nye.".to_owned()))
+            .map(|advice| advice.dismissed("Stillingerne er nye.".to_owned()))
             .collect();
     }
     let publication = published(&catalogue, &proposals);

@@ -167,6 +167,22 @@ pub(super) fn row(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
     (!may_be_calculation).then(|| items.iter().map(Item::text).collect())
 }
 
+/// Whether a token may stand apart from the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Space {
+    Allowed,
+    Refused,
+}
+
+impl Space {
+    fn refused_if(condition: bool) -> Self {
+        match condition {
+            true => Self::Refused,
+            false => Self::Allowed,
+        }
+    }
+}
+
 fn items<'a>(mut tokens: &'a [Placed<'a>]) -> Option<Vec<Item<'a>>> {
     let mut items = Vec::new();
     while let Some(first) = tokens.first() {
@@ -174,23 +190,24 @@ fn items<'a>(mut tokens: &'a [Placed<'a>]) -> Option<Vec<Item<'a>>> {
             return None;
         }
         let mut length = 0;
-        let mut at = |wanted: fn(Token) -> bool, must_be_glued: bool| {
-            let found = tokens
-                .get(length)
-                .is_some_and(|placed| wanted(placed.token) && !(must_be_glued && placed.is_apart));
+        let mut takes = |wanted: fn(Token) -> bool, space: Space| {
+            let found = tokens.get(length).is_some_and(|placed| {
+                wanted(placed.token) && (space == Space::Allowed || !placed.is_apart)
+            });
             length += usize::from(found);
             found
         };
         let is_kroner = |token| token == Token::Kroner;
-        let is_signed = at(Token::is_sign, false);
-        let has_kroner = at(is_kroner, is_signed);
-        let is_signed_behind = !is_signed && has_kroner && at(Token::is_sign, false);
+        let is_signed = takes(Token::is_sign, Space::Allowed);
+        let has_kroner = takes(is_kroner, Space::refused_if(is_signed));
+        let is_signed_behind = !is_signed && has_kroner && takes(Token::is_sign, Space::Allowed);
         let is_number = |token| matches!(token, Token::Number(_));
-        if !at(is_number, (is_signed && !has_kroner) || is_signed_behind) {
+        let follows_sign = (is_signed && !has_kroner) || is_signed_behind;
+        if !takes(is_number, Space::refused_if(follows_sign)) {
             return None;
         }
         if !has_kroner {
-            while at(Token::is_unit, false) {}
+            while takes(Token::is_unit, Space::Allowed) {}
         }
         let (item, rest) = tokens.split_at_checked(length)?;
         items.push(Item { tokens: item });

@@ -48,29 +48,29 @@ pub(super) struct Placed<'a> {
 /// # Errors
 /// [`NumberError`] where something is no part of a number.
 pub(super) fn tokens(text: &str) -> Result<Vec<Placed<'_>>, NumberError> {
-    let mut reader = Reader {
+    let mut tokenizer = Tokenizer {
         rest: text,
         is_apart: true,
         tokens: Vec::new(),
     };
-    while let Some(character) = reader.rest.chars().next() {
+    while let Some(character) = tokenizer.rest.chars().next() {
         if matches!(character, SPACE | BREAK) {
-            reader.take(character.len_utf8());
-            reader.is_apart = true;
+            tokenizer.take(character.len_utf8());
+            tokenizer.is_apart = true;
         } else {
-            reader.next(character)?;
+            tokenizer.next(character)?;
         }
     }
-    Ok(reader.tokens)
+    Ok(tokenizer.tokens)
 }
 
-struct Reader<'a> {
+struct Tokenizer<'a> {
     rest: &'a str,
     is_apart: bool,
     tokens: Vec<Placed<'a>>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Tokenizer<'a> {
     fn next(&mut self, character: char) -> Result<(), NumberError> {
         if character.is_ascii_digit()
             || matches!(character, ',' | '.')

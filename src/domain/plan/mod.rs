@@ -126,7 +126,7 @@ impl ActionPlan {
         self.focus_areas.iter_mut().find(|row| row.id == id)
     }
 
-    /// Returns the place of the row with this identity, 0 for the first.
+    /// Returns the index of the row with this identity.
     #[must_use]
     pub fn position(&self, id: Id) -> Option<usize> {
         self.focus_areas.iter().position(|row| row.id == id)
@@ -193,7 +193,7 @@ impl ActionPlan {
     pub fn without_amount(&self) -> Vec<usize> {
         let rows = self.focus_areas.iter().enumerate();
         rows.filter(|(_, row)| row.has_no_amount_yet())
-            .map(|(place, _)| place)
+            .map(|(index, _)| index)
             .collect()
     }
 

@@ -7,7 +7,7 @@ use crate::domain::{Package, combine};
 use crate::text::page;
 
 impl Page<'_> {
-    /// The packages, each with its proposals and its sums; nothing where none are published.
+    /// Returns the packages, each with its proposals and its sums; nothing where none are published.
     pub(super) fn packages(&self) -> Markup {
         let packages = &self.catalogue.packages;
         html! {
@@ -15,15 +15,15 @@ impl Page<'_> {
                 section aria-labelledby="packages" {
                     h2 id="packages" { (page::PACKAGES) }
                     p { (page::PACKAGES_TEXT) }
-                    @for (place, package) in packages.iter().enumerate() { (self.package(place, package)) }
+                    @for (index, package) in packages.iter().enumerate() { (self.package(index, package)) }
                 }
             }
         }
     }
 
-    fn package(&self, place: usize, package: &Package) -> Markup {
+    fn package(&self, index: usize, package: &Package) -> Markup {
         let combination = combine(self.catalogue, &self.proposals, &package.proposals);
-        let title = page::package_title(place, &package.name);
+        let title = page::package_title(index, &package.name);
         let caption = page::overview_caption(&self.catalogue.first_year);
         let caption = page::figure_of(&title, &caption);
         let left_out = |proposal| {
@@ -43,7 +43,7 @@ impl Page<'_> {
                     }
                 }
             }
-            (self.sums(&format!("package-{}", place + 1), &caption, &combination))
+            (self.sums(&format!("package-{}", index + 1), &caption, &combination))
         }
     }
 }
