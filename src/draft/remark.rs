@@ -24,10 +24,10 @@ pub enum Remark {
 
 /// The remarks about a document that stand until they are answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Remarks(Vec<Standing>);
+pub struct Remarks(Vec<Remarked>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Standing {
+struct Remarked {
     /// The field's name.
     field: String,
     /// What the field showed when it was typed into.
@@ -44,7 +44,7 @@ impl Remarks {
         let name = F::name(field);
         self.answer(&name);
         for remark in remarks(form, field, typed) {
-            self.0.push(Standing {
+            self.0.push(Remarked {
                 field: name.clone(),
                 shown: form.shown(field),
                 signs,
@@ -55,7 +55,7 @@ impl Remarks {
 
     /// Takes away what is said about a field.
     pub fn answer(&mut self, field: &str) {
-        self.0.retain(|standing| standing.field != field);
+        self.0.retain(|remarked| remarked.field != field);
     }
 
     /// Returns what is said about each field that still shows what was typed there in this sign convention.
@@ -66,13 +66,13 @@ impl Remarks {
         }
         let said_of = |field: F::Field| {
             let name = F::name(field);
-            let stands = move |standing: &&Standing| {
-                standing.field == name
-                    && standing.signs == signs
-                    && standing.shown == form.shown(field)
+            let stands = move |remarked: &&Remarked| {
+                remarked.field == name
+                    && remarked.signs == signs
+                    && remarked.shown == form.shown(field)
             };
-            let standing = self.0.iter().filter(stands);
-            standing.map(move |standing| (field, &standing.remark))
+            let remarked = self.0.iter().filter(stands);
+            remarked.map(move |remarked| (field, &remarked.remark))
         };
         form.fields().into_iter().flat_map(said_of).collect()
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-use super::path::{Step, spell};
+use super::path::{Segment, spell};
 use super::refusal::{Expected, Reason, Refusal};
 use crate::domain::Id;
 
@@ -11,8 +11,8 @@ use crate::domain::Id;
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     value: &'a Value,
-    /// The value around this one, and the step from there; `None` for the whole document.
-    from: Option<(&'a Cursor<'a>, Step<'a>)>,
+    /// The value around this one, and the segment of the path that leads here from there; `None` for the whole document.
+    from: Option<(&'a Cursor<'a>, Segment<'a>)>,
 }
 
 impl<'a> Cursor<'a> {
@@ -21,12 +21,13 @@ impl<'a> Cursor<'a> {
     }
 
     pub(super) fn refuse(&self, reason: Reason) -> Refusal {
-        let mut steps: Vec<Step<'_>> = std::iter::successors(self.from, |(around, _)| around.from)
-            .map(|(_, step)| step)
-            .collect();
-        steps.reverse();
+        let mut segments: Vec<Segment<'_>> =
+            std::iter::successors(self.from, |(around, _)| around.from)
+                .map(|(_, segment)| segment)
+                .collect();
+        segments.reverse();
         Refusal {
-            path: spell(steps),
+            path: spell(segments),
             reason,
         }
     }
@@ -50,23 +51,23 @@ impl<'a> Cursor<'a> {
         {
             None => Ok(()),
             Some((name, value)) => Err(self
-                .step_to(value, Step::Member(name))
+                .to(value, Segment::Member(name))
                 .refuse(Reason::Unknown)),
         }
     }
 
-    fn step_to(&'a self, value: &'a Value, step: Step<'a>) -> Self {
+    fn to(&'a self, value: &'a Value, segment: Segment<'a>) -> Self {
         Self {
             value,
-            from: Some((self, step)),
+            from: Some((self, segment)),
         }
     }
 
     pub(super) fn field(&'a self, name: &'a str) -> Result<Self, Refusal> {
         match self.object()?.get(name) {
-            Some(value) => Ok(self.step_to(value, Step::Member(name))),
+            Some(value) => Ok(self.to(value, Segment::Member(name))),
             None => Err(self
-                .step_to(&Value::Null, Step::Member(name))
+                .to(&Value::Null, Segment::Member(name))
                 .refuse(Reason::Missing)),
         }
     }
@@ -86,7 +87,7 @@ impl<'a> Cursor<'a> {
         Ok(list
             .iter()
             .enumerate()
-            .map(|(index, value)| self.step_to(value, Step::Item(index))))
+            .map(|(index, value)| self.to(value, Segment::Item(index))))
     }
 
     /// Returns the items of a list of exactly `N`, read one by one.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::path::{Step, spell};
+use super::path::{Segment, spell};
 use super::refusal::{Reason, Refusal};
 
 /// The name under which the parser hands over a number digit for digit. It takes an object with this name for a number.
@@ -17,11 +17,11 @@ enum Open {
 }
 
 impl Open {
-    /// Returns the step to what was read last.
-    fn step(&self) -> Step<'_> {
+    /// Returns the segment of the path that leads to what was read last.
+    fn segment(&self) -> Segment<'_> {
         match self {
-            Self::Object(_, name) => Step::Member(name),
-            Self::List(item) => Step::Item(*item),
+            Self::Object(_, name) => Segment::Member(name),
+            Self::List(item) => Segment::Item(*item),
         }
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn refuse(json: &str) -> Result<(), Refusal> {
                     };
                     if let Some(reason) = reason {
                         return Err(Refusal {
-                            path: spell(open.iter().map(Open::step)),
+                            path: spell(open.iter().map(Open::segment)),
                             reason,
                         });
                     }

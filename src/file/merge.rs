@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
 use super::layout::{self, Member, Merging};
-use super::path::{Step, spell};
+use super::path::{Segment, spell};
 use super::v3;
 use super::{FORMAT, VERSION, write};
 use crate::domain::{Document, Fields};
@@ -177,7 +177,7 @@ pub fn merge_records<R: Fields>(
     theirs: &Value,
 ) -> (Value, Vec<String>) {
     let mut conflicts = Vec::new();
-    let rule = |path: &[Step<'_>]| layout::merging(members, path);
+    let rule = |path: &[Segment<'_>]| layout::merging(members, path);
     let merged = merge_json(base, ours, theirs, &rule, &mut conflicts);
     (merged, conflicts)
 }
@@ -186,7 +186,7 @@ fn merge_json(
     base: &Value,
     ours: &Value,
     theirs: &Value,
-    rule: &dyn Fn(&[Step<'_>]) -> Merging,
+    rule: &dyn Fn(&[Segment<'_>]) -> Merging,
     conflicts: &mut Vec<String>,
 ) -> Value {
     let mut merger = Merger {
@@ -216,8 +216,8 @@ fn document_of(file: &Value) -> Option<Document> {
 
 struct Merger<'a> {
     /// How the value at a path is merged.
-    rule: &'a dyn Fn(&[Step<'_>]) -> Merging,
-    path: Vec<Step<'a>>,
+    rule: &'a dyn Fn(&[Segment<'_>]) -> Merging,
+    path: Vec<Segment<'a>>,
     conflicts: &'a mut Vec<String>,
 }
 
@@ -251,8 +251,14 @@ impl<'a> Merger<'a> {
         })
     }
 
-    fn step(&mut self, step: Step<'a>, base: &Value, ours: &'a Value, theirs: &'a Value) -> Value {
-        self.path.push(step);
+    fn part(
+        &mut self,
+        segment: Segment<'a>,
+        base: &Value,
+        ours: &'a Value,
+        theirs: &'a Value,
+    ) -> Value {
+        self.path.push(segment);
         let merged = self.value(base, ours, theirs);
         self.path.pop();
         merged
@@ -267,7 +273,7 @@ impl<'a> Merger<'a> {
         let mut merged = Map::new();
         for (name, our_value) in ours {
             let (base, theirs) = (base.get(name)?, theirs.get(name)?);
-            let value = self.step(Step::Member(name), base, our_value, theirs);
+            let value = self.part(Segment::Member(name), base, our_value, theirs);
             _ = merged.insert(name.clone(), value);
         }
         Some(Value::Object(merged))
@@ -287,7 +293,7 @@ impl<'a> Merger<'a> {
                 let items = base.iter().zip(ours).zip(theirs).enumerate();
                 items
                     .map(|(index, ((base, ours), theirs))| {
-                        self.step(Step::Item(index), base, ours, theirs)
+                        self.part(Segment::Item(index), base, ours, theirs)
                     })
                     .collect()
             }
@@ -331,7 +337,7 @@ impl<'a> Merger<'a> {
                 |(index, row)| match (row_of(ours, row), row_of(theirs, row)) {
                     (Some(ours), Some(theirs)) => {
                         let base = row_of(base, row).unwrap_or(&Value::Null);
-                        self.step(Step::Item(index), base, ours, theirs)
+                        self.part(Segment::Item(index), base, ours, theirs)
                     }
                     _ => row.clone(),
                 },

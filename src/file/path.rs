@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-/// One step of a path.
+/// A segment of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step<'a> {
+pub enum Segment<'a> {
     /// To the member of an object with this name.
     Member(&'a str),
     /// To an item of a list, counted from 0.
@@ -16,18 +16,18 @@ const NAME_CHARACTERS: usize = 40;
 
 /// Spells a path out. A name that is none of the format's stands in quotation marks, and is cut if it is long: a file
 /// can hold any name, an empty one too.
-pub(super) fn spell<'a>(steps: impl IntoIterator<Item = Step<'a>>) -> String {
+pub(super) fn spell<'a>(segments: impl IntoIterator<Item = Segment<'a>>) -> String {
     let mut path = String::new();
-    for step in steps {
-        match step {
-            Step::Member(name) => {
+    for segment in segments {
+        match segment {
+            Segment::Member(name) => {
                 if !path.is_empty() {
                     path.push('.');
                 }
                 add_name(&mut path, name);
             }
             // Writing to a string does not fail.
-            Step::Item(index) => _ = write!(path, "[{index}]"),
+            Segment::Item(index) => _ = write!(path, "[{index}]"),
         }
     }
     path

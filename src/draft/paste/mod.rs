@@ -25,7 +25,7 @@ use super::Form;
 use super::signs::enter_alone;
 use crate::danish::Signs;
 use headings::{is_blank, is_name};
-use reading::Reading;
+use reading::CellFormat;
 
 /// What pasting a block did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,7 +109,7 @@ pub struct Paste<'a, Field> {
     signs: Signs,
     /// The convention that they are read in unless something else is answered.
     unanswered: Signs,
-    reading: Reading,
+    format: CellFormat,
     answers: &'a Answers,
     found: Recognised<Field>,
 }
@@ -140,7 +140,7 @@ impl<Field: Copy> Paste<'_, Field> {
             self.found.pasted.locked += usize::from(!text.trim().is_empty());
             return false;
         }
-        let typed = self.reading.typed(text, F::unit(field));
+        let typed = self.format.typed(text, F::unit(field));
         enter_alone(form, field, &typed, self.signs);
         self.found.pasted.written += 1;
         self.found.placed.push(Placed { field, from });
@@ -243,7 +243,7 @@ pub fn paste_as<F: Form>(
     let mut paste = Paste {
         signs: answers.signs.unwrap_or(signs),
         unanswered: signs,
-        reading: Reading {
+        format: CellFormat {
             unit: answers.unit.or(named.first().copied()),
             commas: answers.commas.unwrap_or(Commas::Decimals),
         },

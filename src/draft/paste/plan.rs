@@ -243,7 +243,7 @@ fn keep_sum(
 
 /// Returns a sum as it was printed, in the same unit and sign convention as the cells.
 fn amount_in(text: &str, paste: &Paste<'_, PlanField>) -> Entry<Amount> {
-    let typed = paste.reading.typed(text, Some(AmountUnit::Kroner));
+    let typed = paste.format.typed(text, Some(AmountUnit::Kroner));
     match amount_entry(&typed, AmountUnit::Kroner) {
         Entry::Value(amount)
             if is_turned(paste.signs, Some(Direction::Saves)) && !says_direction(&typed) =>

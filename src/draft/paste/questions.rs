@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reading::{Commas, Reading, has_thousands_comma, is_english, is_signed};
+use super::reading::{CellFormat, Commas, has_thousands_comma, is_english, is_signed};
 use super::unit::BlockUnit;
 use super::{Paste, Source};
 use crate::danish::{Direction, Signs, is_turned};
@@ -120,15 +120,15 @@ pub(super) fn ask_about_amounts<F: Form>(
         .collect();
     let commas = commas(&written);
     // What is asked does not depend on what was answered.
-    let mut reading = paste.reading;
-    reading.commas = match &commas {
+    let mut format = paste.format;
+    format.commas = match &commas {
         Some(Question::Commas { suggested }) => *suggested,
         _ => Commas::Decimals,
     };
     let questions = [
-        unit::<F>(&written, named, reading, commas.is_some()),
+        unit::<F>(&written, named, format, commas.is_some()),
         commas,
-        signs::<F>(&written, paste.unanswered, reading),
+        signs::<F>(&written, paste.unanswered, format),
     ];
     // The questions that are about the whole come first.
     let asked = questions.into_iter().flatten();
@@ -158,7 +158,7 @@ fn commas<Field>(written: &[Written<'_, Field>]) -> Option<Question> {
 fn unit<F: Form>(
     written: &[Written<'_, F::Field>],
     named: &[BlockUnit],
-    reading: Reading,
+    format: CellFormat,
     are_commas_asked: bool,
 ) -> Option<Question> {
     match named {
@@ -179,7 +179,7 @@ fn unit<F: Form>(
     }
     let numbers: Vec<_> = written
         .iter()
-        .filter_map(|cell| reading.amount(cell.text))
+        .filter_map(|cell| format.amount(cell.text))
         .filter(|(amount, names_unit)| !names_unit && !amount.is_zero())
         .map(|(amount, _)| amount.kroner().abs())
         .collect();
@@ -207,7 +207,7 @@ fn unit<F: Form>(
 fn signs<F: Form>(
     written: &[Written<'_, F::Field>],
     unanswered: Signs,
-    reading: Reading,
+    format: CellFormat,
 ) -> Option<Question> {
     let mut is_unsigned = true;
     // How many amounts of each kind of row go which way.
@@ -216,7 +216,7 @@ fn signs<F: Form>(
         let Some(row) = F::direction(cell.field) else {
             continue;
         };
-        let Some((amount, _)) = reading.amount(cell.text) else {
+        let Some((amount, _)) = format.amount(cell.text) else {
             continue;
         };
         if amount.is_zero() {

@@ -17,14 +17,14 @@ pub enum Commas {
 
 /// How the cells of a block are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(super) struct CellFormat {
     /// The unit of amounts that name none; that of their field where nothing is said.
     pub unit: Option<BlockUnit>,
     /// What commas are.
     pub commas: Commas,
 }
 
-impl Reading {
+impl CellFormat {
     /// Returns a cell's text as somebody would type it into a field whose amounts are in `unit`.
     pub fn typed(self, text: &str, unit: Option<AmountUnit>) -> String {
         let text = self.number(text);

@@ -24,7 +24,7 @@ pub(super) mod write;
 use serde_json::Value;
 
 pub use super::cursor::Cursor;
-pub use super::path::Step;
+pub use super::path::Segment;
 use super::refusal::Refusal;
 use crate::domain::{ChangeKind, FieldKind, Fields, FormField};
 pub use write::Json;
@@ -164,22 +164,22 @@ pub fn read_record<R: Fields>(
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
 /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
-/// use raaderum::file::layout::{Member, Merging, Step, field, merging};
+/// use raaderum::file::layout::{Member, Merging, Segment, field, merging};
 ///
 /// let members: [Member<Proposal>; 2] =
 ///     [field("heading", ProposalField::Heading), field("kinds", ProposalField::Kinds)];
-/// assert_eq!(merging(&members, &[Step::Member("heading")]), Merging::Whole);
+/// assert_eq!(merging(&members, &[Segment::Member("heading")]), Merging::Whole);
 /// // One version ticks Besparelse, the other Investering: both are ticked.
-/// assert_eq!(merging(&members, &[Step::Member("kinds")]), Merging::Set);
+/// assert_eq!(merging(&members, &[Segment::Member("kinds")]), Merging::Set);
 /// // The object itself.
 /// assert_eq!(merging(&members, &[]), Merging::Parts);
 /// ```
-pub fn merging<R: Fields>(members: &[Member<R>], path: &[Step<'_>]) -> Merging {
-    let Some((step, rest)) = path.split_first() else {
+pub fn merging<R: Fields>(members: &[Member<R>], path: &[Segment<'_>]) -> Merging {
+    let Some((segment, rest)) = path.split_first() else {
         return Merging::Parts;
     };
     let mut members = members.iter();
-    let member = members.find(|member| Step::Member(member.name) == *step);
+    let member = members.find(|member| Segment::Member(member.name) == *segment);
     match member.map(|member| &member.holds) {
         None => Merging::Whole,
         Some(Holds::Field(field)) => match field.describe().kind {
@@ -197,13 +197,13 @@ pub fn merging<R: Fields>(members: &[Member<R>], path: &[Step<'_>]) -> Merging {
 }
 
 /// Returns how something inside a value is merged.
-fn inside(merging: Merging, path: &[Step<'_>]) -> Merging {
+fn inside(merging: Merging, path: &[Segment<'_>]) -> Merging {
     match (merging, path) {
         (merging, []) => merging,
         (Merging::Rows(_), [_]) => Merging::Parts,
-        (Merging::Rows(members), [_, step, rest @ ..]) => {
+        (Merging::Rows(members), [_, segment, rest @ ..]) => {
             let mut members = members.iter();
-            let found = members.find(|(name, _)| Step::Member(name) == *step);
+            let found = members.find(|(name, _)| Segment::Member(name) == *segment);
             inside(found.map_or(Merging::Parts, |(_, merging)| *merging), rest)
         }
         _ => Merging::Parts,

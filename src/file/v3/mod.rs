@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use super::cursor::Cursor;
 use super::layout::{self, Json, Merging, write};
-use super::path::Step;
+use super::path::Segment;
 use super::refusal::{Reason, Refusal};
 use crate::domain::{Document, DocumentKind, Id, limits};
 
@@ -76,7 +76,7 @@ pub(super) fn read_file(root: &Cursor<'_>) -> Result<Vec<Document>, Refusal> {
 }
 
 /// Returns how the value is merged that a path in a file leads to.
-pub(super) fn merging(path: &[Step<'_>]) -> Merging {
+pub(super) fn merging(path: &[Segment<'_>]) -> Merging {
     let Some((list, rest)) = path.split_first() else {
         return Merging::Parts;
     };
@@ -84,7 +84,7 @@ pub(super) fn merging(path: &[Step<'_>]) -> Merging {
         return Merging::Rows(&[]);
     };
     let mut kinds = DocumentKind::ALL.into_iter();
-    match kinds.find(|&kind| Step::Member(list_name(kind)) == *list) {
+    match kinds.find(|&kind| Segment::Member(list_name(kind)) == *list) {
         Some(DocumentKind::Proposal) => layout::merging(&proposal::MEMBERS, rest),
         Some(DocumentKind::ActionPlan) => layout::merging(&plan::MEMBERS, rest),
         Some(DocumentKind::Catalogue) => layout::merging(&catalogue::MEMBERS, rest),
