@@ -65,8 +65,10 @@ fn moment(seconds: i64) -> Timestamp {
 }
 
 fn refuse(place: &str, reason: Reason) -> Result<usize, Refusal> {
-    let place = place.to_owned();
-    Err(Refusal { place, reason })
+    Err(Refusal {
+        path: place.to_owned(),
+        reason,
+    })
 }
 
 /// How many documents a file has, or why it is refused: short enough to read when a test fails.

@@ -13,7 +13,7 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// A text that took the place of whatever stood in its field.
+    /// Returns a text that took the place of whatever stood in its field.
     #[must_use]
     pub fn whole(text: &str) -> Self {
         Self {
@@ -22,7 +22,7 @@ impl Typed {
         }
     }
 
-    /// Whether a number that stood there became part of arithmetic that nobody asked for by `=`.
+    /// Returns whether a number that stood there became part of arithmetic that nobody asked for by `=`.
     fn computes_with_what_stood(&self) -> bool {
         let stood = self.over.as_deref().unwrap_or_default();
         let stood = stood.trim_end_matches('%');

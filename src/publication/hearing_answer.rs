@@ -33,9 +33,9 @@ pub struct Remark {
     pub text: String,
 }
 
-/// The text of a hearing answer to a file, which was published at a time of day where that is known, written on a day. It names
-/// the file as its page does. Remarks stand in the catalogue's order; those about proposals that it does not
-/// have come last, under what those were called. Lines end in a line feed.
+/// Returns the text of a hearing answer to a file, which was published at a time of day where that is known, written on
+/// a day. It names the file as its page does. Remarks stand in the catalogue's order; those about proposals that it
+/// does not have come last, under what those were called. Lines end in a line feed.
 #[must_use]
 pub fn hearing_answer(
     edition: PublishedEdition<'_>,
@@ -62,7 +62,7 @@ pub fn hearing_answer(
     text
 }
 
-/// What it answers, when, and who.
+/// Returns the head of an answer: what it answers, when it was written, and by whom.
 fn head(
     edition: PublishedEdition<'_>,
     published_at: Option<TimeOfDay>,
@@ -88,7 +88,7 @@ fn head(
     lines.join("\n")
 }
 
-/// Blocks under a heading, those that are blank left out; nothing where all are.
+/// Returns the blocks under a heading, without those that are blank; nothing where all are.
 fn section(heading: &str, blocks: impl IntoIterator<Item = String>) -> Option<String> {
     let blocks = blocks.into_iter().filter(|block| !block.is_empty());
     let blocks: Vec<String> = blocks.collect();
@@ -119,7 +119,7 @@ fn remarks(edition: PublishedEdition<'_>, remarks: &[Remark]) -> (Vec<String>, V
     (texts(here), texts(elsewhere))
 }
 
-/// The choice: each proposal, with what stands in its way, and the sums beside the targets.
+/// Returns the choice: each proposal, with what stands in its way, and the sums beside the targets.
 fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
     let catalogue = edition.catalogue;
     let name = |id| one_line(&proposal_name(catalogue, edition.proposals, id));
@@ -148,7 +148,7 @@ fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
     blocks.join("\n\n")
 }
 
-/// The sums of a choice, a line for each year and one for all of them.
+/// Returns the sums of a choice, a line for each year and one for all of them.
 fn sums(edition: PublishedEdition<'_>, combination: &Combination) -> String {
     let catalogue = edition.catalogue;
     let all = sums::figure_of(
@@ -164,13 +164,13 @@ fn sums(edition: PublishedEdition<'_>, combination: &Combination) -> String {
     lines.join("\n")
 }
 
-/// A text as one line: what stands in a heading or a list is never more.
+/// Returns a text as one line: what stands in a heading or a list is never more.
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }
 
-/// A text with its lines as they were written, whatever ends them, and nothing around it.
+/// Returns a text with its lines as they were written, whatever ends them, and nothing around it.
 fn whole_lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();

@@ -20,8 +20,8 @@ pub struct DataFile {
 /// What Frictionless calls the description.
 const DESCRIPTION: &str = "datapackage.json";
 
-/// A published catalogue as open data: the proposals, their amounts, and both as a file in the public format. Nothing is in it
-/// that is not public.
+/// Returns a published catalogue as open data: the proposals, their amounts, and both as a file in the public format.
+/// Nothing is in it that is not public.
 ///
 /// # Errors
 /// Only if the JSON writer fails, which it does not for these values.
@@ -42,7 +42,7 @@ pub fn open_data(publication: &Publication) -> Result<Vec<DataFile>, serde_json:
     )
 }
 
-/// What the files of a published catalogue are called.
+/// Returns what the files of a published catalogue are called.
 #[must_use]
 pub fn open_data_names() -> Vec<String> {
     let tables = [words::PROPOSALS_FILE, words::AMOUNTS_FILE];
@@ -54,7 +54,8 @@ pub fn open_data_names() -> Vec<String> {
     tables.into_iter().chain(json).collect()
 }
 
-/// A plan as open data: its matrix, and the plan as a file in the public format, without the advice that was dismissed in it.
+/// Returns a plan as open data: its matrix, and the plan as a file in the public format, without the advice that was
+/// dismissed in it.
 ///
 /// # Errors
 /// As [`open_data`].
@@ -72,7 +73,7 @@ pub fn plan_open_data(plan: &ActionPlan) -> Result<Vec<DataFile>, serde_json::Er
     )
 }
 
-/// The files, the description last. `document` names the one with the documents.
+/// Returns the files, the description last. `document` names the one with the documents.
 fn bundle(
     name: &str,
     title: &str,

@@ -35,7 +35,7 @@ pub enum PackageError {
 }
 
 impl PackageError {
-    /// What happened, and what to do about it.
+    /// Returns what happened, and what to do about it.
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
@@ -51,7 +51,7 @@ impl PackageError {
 }
 
 impl SharedPackage {
-    /// What of a package that was read can be taken in, and what is to be said of it first.
+    /// Returns what of a package that was read can be taken in, and what is to be said of it first.
     ///
     /// # Errors
     /// Why nothing of it can, in a sentence. A package of nothing is no choice that anybody made.
@@ -72,7 +72,7 @@ impl SharedPackage {
         Ok((package, words))
     }
 
-    /// Puts it among the packages of a catalogue. Whether there is room.
+    /// Puts it among the packages of a catalogue. Returns whether there was room.
     pub fn put_into(&self, catalogue: &mut Catalogue, id: Id) -> bool {
         let has_room = catalogue.packages.len() < limits::PACKAGES;
         if has_room {
@@ -86,7 +86,7 @@ impl SharedPackage {
     }
 }
 
-/// The package of a catalogue that names these proposals; `None` is one that the catalogue does not have.
+/// Returns the package of a catalogue that names these proposals; `None` is one that the catalogue does not have.
 pub(super) fn shared_package(
     catalogue: &Catalogue,
     of: Id,

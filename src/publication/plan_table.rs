@@ -14,8 +14,8 @@ struct Line<'a> {
     month: Month,
 }
 
-/// The matrix of a plan as open data: one line for each focus area and month, for the reasons that the amounts of a catalogue
-/// have one for each year. What was planned and what was realised stand beside each other.
+/// Returns the matrix of a plan as open data: one line for each focus area and month, for the reasons that the amounts
+/// of a catalogue have one for each year. What was planned and what was realised stand beside each other.
 #[must_use]
 pub fn plan_matrix(plan: &ActionPlan) -> Table {
     let columns = vec![
@@ -90,7 +90,7 @@ pub fn plan_matrix(plan: &ActionPlan) -> Table {
     }
 }
 
-/// A column of amounts of a month.
+/// Returns a column of amounts of a month.
 fn monthly<'a>(
     label: &'static str,
     meaning: &str,

@@ -6,7 +6,7 @@ use crate::domain::{Catalogue, Id, LeftOut, Proposal};
 use crate::text::catalogue::names;
 use crate::text::{document, sums};
 
-/// A proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
+/// Returns a proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
 pub(super) fn proposal_name(
     catalogue: &Catalogue,
     proposals: &BTreeMap<Id, &Proposal>,
@@ -17,7 +17,7 @@ pub(super) fn proposal_name(
     names::entry_name(catalogue.number(proposal), title.as_deref())
 }
 
-/// Why a proposal does not count, in sentences; `name` gives the name of a proposal.
+/// Returns why a proposal does not count, in sentences; `name` gives the name of a proposal.
 pub(super) fn why_not(
     catalogue: &Catalogue,
     left_out: &LeftOut,

@@ -333,14 +333,14 @@ pub fn stated_difference(difference: &StatedDifference, unit: AmountUnit, signs:
     }
 }
 
-/// Why a file is refused: one sentence that begins with the place.
+/// Why a file is refused: one sentence that begins with the path.
 #[must_use]
 pub fn refusal(refusal: &Refusal) -> String {
     let sentence = reason(&refusal.reason);
-    if refusal.place.is_empty() {
+    if refusal.path.is_empty() {
         sentence
     } else {
-        format!("{}: {sentence}", refusal.place)
+        format!("{}: {sentence}", refusal.path)
     }
 }
 
@@ -351,7 +351,7 @@ pub fn damage(damage: &Refusal) -> String {
         Reason::NotJson { line, column } => {
             format!("Det er ikke gyldig JSON (linje {line}, tegn {column}) og er måske beskadiget.")
         }
-        Reason::NotOurs if damage.place.is_empty() => {
+        Reason::NotOurs if damage.path.is_empty() => {
             "Det er ikke det dokument, som hører til her.".to_owned()
         }
         _ => refusal(damage),
@@ -470,3 +470,12 @@ pub fn count(number: usize) -> String {
 }
 
 pub const NO_AMOUNT_YET: &str = "intet beløb endnu";
+
+/// `1 forslag`, `8 forslag`
+#[must_use]
+pub fn proposals_in_words(proposals: usize) -> String {
+    match proposals {
+        1 => "1 forslag".to_owned(),
+        proposals => format!("{} forslag", count(proposals)),
+    }
+}

@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 
-use crate::publication::PublicFile;
+use crate::publication::PublishedFile;
 
 #[wasm_bindgen(raw_module = "./lazy.js")]
 extern "C" {
@@ -17,7 +17,7 @@ extern "C" {
 }
 
 /// The text of the file, with the part of the program in it that its readers need. `None` when that cannot be had.
-pub async fn published_file(file: &PublicFile) -> Option<String> {
+pub async fn published_file(file: &PublishedFile) -> Option<String> {
     let text = publish(&file.title, &file.description, &file.content, &file.data).await;
     text.ok()?.as_string()
 }
@@ -25,7 +25,7 @@ pub async fn published_file(file: &PublicFile) -> Option<String> {
 /// The page for a frame in this one, which lends it its style: this page's policy, which holds in the frame too, lets in no
 /// other. A link to a place in the page leads there, any other to a tab of its own.
 #[must_use]
-pub fn preview(file: &PublicFile) -> String {
+pub fn preview(file: &PublishedFile) -> String {
     // Others may have added styles to the page, extensions of the browser above all.
     let style = document().get_element_by_id("raaderum-style");
     let style = style.map(|style| style.outer_html());

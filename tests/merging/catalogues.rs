@@ -44,7 +44,7 @@ fn the_statuses_of_different_proposals_are_both_kept() {
     // The same one is a conflict, and its place is told.
     theirs.entries[2].status = ProposalStatus::Cancelled;
     let (both, conflicts) = Catalogue::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["catalogues.0.entries.2.status"]);
+    assert_eq!(conflicts, ["catalogues[0].entries[2].status"]);
     assert_eq!(both.entries[2], ours.entries[2]);
 }
 

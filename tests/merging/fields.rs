@@ -43,7 +43,7 @@ fn the_same_field_is_ours_and_is_named() {
         ],
     );
     let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["proposals.0.heading"]);
+    assert_eq!(conflicts, ["proposals[0].heading"]);
     assert_eq!(both.heading, "Isafjord nedlægges");
     assert_eq!(both.department, "Center for Børn");
 
@@ -54,7 +54,7 @@ fn the_same_field_is_ours_and_is_named() {
             with(&base, &[(gain(1), other)]),
         );
         let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-        assert_eq!(conflicts, ["proposals.0.years.1.estimated_gain"]);
+        assert_eq!(conflicts, ["proposals[0].years[1].estimated_gain"]);
         assert_eq!(both, ours, "{mine} and {other}");
     }
 }
@@ -109,7 +109,7 @@ fn appropriations_are_one_text() {
     let (first, second) = base.appropriations.split_once('\n').expect("two lines");
     let (ours, theirs) = (lines("3.20.99", second), lines(first, "3.20.98"));
     let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["proposals.0.appropriations"]);
+    assert_eq!(conflicts, ["proposals[0].appropriations"]);
     assert_eq!(both, ours);
 }
 
@@ -150,7 +150,7 @@ fn the_same_advice_is_dismissed_once() {
         dismissal("no-summary", ""),
     ];
     let (both, conflicts) = Proposal::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["proposals.0.dismissed_advice"]);
+    assert_eq!(conflicts, ["proposals[0].dismissed_advice"]);
     assert_eq!(
         both.dismissed,
         [

@@ -123,7 +123,7 @@ fn rows_that_both_moved_stand_as_ours_and_are_named() {
     theirs.focus_areas.swap(1, 2);
     theirs.enter(effect(&theirs, 2, 1), "-90.000");
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["action_plans.0.focus_areas"]);
+    assert_eq!(conflicts, ["action_plans[0].focus_areas"]);
     assert_eq!(areas(&both), areas(&ours));
     assert_eq!(both.shown(effect(&both, 3, 1)), "−90.000");
 
@@ -148,7 +148,7 @@ fn a_cell_that_both_typed_in_is_named_with_its_row() {
     theirs.focus_areas.insert(0, new_row("Ny"));
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
     // Row 8 is the ninth now.
-    assert_eq!(conflicts, ["action_plans.0.focus_areas.8.effects.11"]);
+    assert_eq!(conflicts, ["action_plans[0].focus_areas[8].effects[11]"]);
     assert_eq!(both.shown(effect(&both, 9, 12)), "−1");
 }
 
@@ -165,7 +165,7 @@ fn the_proposal_that_a_row_comes_from_is_never_mixed() {
     theirs_source.heading = "Isafjord lukkes".to_owned();
     theirs.enter(effect(&theirs, 2, 1), "-90.000");
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["action_plans.0.focus_areas.1.proposal"]);
+    assert_eq!(conflicts, ["action_plans[0].focus_areas[1].proposal"]);
     assert_eq!(row(&both, 2).source, row(&ours, 2).source);
     assert_eq!(both.shown(effect(&both, 2, 1)), "−90.000");
 

@@ -83,7 +83,7 @@ fn updates_closed_through_different_months_are_named() {
     theirs.status = Some(Month::May);
     let theirs = close(&theirs, "31.5.2023", "Til og med maj");
     let (both, conflicts) = ActionPlan::merge(&base, &ours, &theirs);
-    assert_eq!(conflicts, ["action_plans.0.closed_through"]);
+    assert_eq!(conflicts, ["action_plans[0].closed_through"]);
     assert_eq!(notes(&both), ["Første kvartal", "Til og med maj"]);
     assert_eq!(
         (both.status, both.closed_through),

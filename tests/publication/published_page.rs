@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use raaderum::checks::{Advice, AdviceReason, Checked};
 use raaderum::domain::{
-    Amount, Document, Edition, Entry, FormField, FullTimeEquivalents, Id, Package, Proposal,
-    ProposalField, ProposalStatus, ReimbursementRate, TimeOfDay, Timestamp, Year, proposals_in,
+    Amount, Document, Edition, Entry, FullTimeEquivalents, Id, Package, Proposal, ProposalField,
+    ProposalStatus, ReimbursementRate, TimeOfDay, Timestamp, Year, proposals_in,
 };
 use raaderum::file;
 use raaderum::publication::{
@@ -125,14 +125,13 @@ fn the_page_says_what_the_municipality_says_and_what_it_does_not() {
 fn a_sign_that_somebody_has_confirmed_is_printed() {
     let (catalogue, mut proposals) = lejre();
     for proposal in &mut proposals {
-        let name = |field: &ProposalField| field.name();
         let about_positions = |advice: &&Advice<ProposalField>| {
             advice.reason == AdviceReason::PositionsOfACutArePositive
         };
         let advice = proposal.advice();
         let advice = advice.iter().filter(about_positions);
         proposal.dismissed = advice
-            .map(|advice| advice.dismissed(name, "Stillingerne er nye.".to_owned()))
+            .map(|advice| advice.dismissed("Stillingerne er nye.".to_owned()))
             .collect();
     }
     let publication = published(&catalogue, &proposals);

@@ -87,9 +87,9 @@ impl CombinedYear {
     /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
     /// let mut catalogue = lejre.catalogue();
     /// catalogue.enter(CatalogueField::Target(0), "-1.000");
-    /// let sums = combine(&catalogue, &lejre.proposals(), &[lejre.id("akut")]);
-    /// assert_eq!(sums.years[0].missing(), Some(Total::from(Amount::from_kroner(-500_000))));
-    /// assert_eq!(sums.years[1].missing(), None);
+    /// let combination = combine(&catalogue, &lejre.proposals(), &[lejre.id("akut")]);
+    /// assert_eq!(combination.years[0].missing(), Some(Total::from(Amount::from_kroner(-500_000))));
+    /// assert_eq!(combination.years[1].missing(), None);
     /// ```
     #[must_use]
     pub fn missing(&self) -> Option<Total> {

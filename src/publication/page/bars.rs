@@ -8,7 +8,7 @@ use crate::picture::{Bars, FULL, savings};
 use crate::text::{labels, sums};
 
 impl Page<'_> {
-    /// The picture of a choice; nothing where an amount cannot be read.
+    /// Returns the picture of a choice; nothing where an amount cannot be read.
     pub(super) fn bars(&self, years: &[CombinedYear]) -> Markup {
         let Some(savings) = savings(years) else {
             return html! {};
@@ -27,13 +27,13 @@ impl Page<'_> {
                 }
                 div class="chart__plot" role="img" aria-label=(sums::bars_in_words(self.catalogue, years)) {
                     svg viewBox={ "0 0 " (FULL) " " (FULL) } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-                        @for (place, one) in savings.iter().enumerate() {
-                            @for (number, bar) in bars.stack(place, &one.parts()).into_iter().enumerate() {
+                        @for (index, one) in savings.iter().enumerate() {
+                            @for (number, bar) in bars.stack(index, &one.parts()).into_iter().enumerate() {
                                 rect class={ "bars__bar" @if costs { " bars__bar--" (number) } }
                                     x=(bar.left) y=(bar.top) width=(bar.width) height=(bar.height) {}
                             }
                             @if let Some(target) = one.target {
-                                @let ((from, to), down) = (bars.line(place), bars.down(target));
+                                @let ((from, to), down) = (bars.line(index), bars.down(target));
                                 line class="bars__target" x1=(from) x2=(to) y1=(down) y2=(down) {}
                             }
                         }

@@ -49,13 +49,13 @@ pub const PROGRAM_SECTIONS: [(&str, &str); 4] = [
 /// The class of the links to them, which are hidden without the program.
 pub const PROGRAM_LINK: &str = "published__program-link";
 
-/// The content of a published page: all that its `body` shows.
+/// Returns the content of a published page: all that its `body` shows.
 #[must_use]
 pub fn published_page(publication: &Publication) -> String {
     Page::of(publication).markup().into_string()
 }
 
-/// Where in the page a proposal stands. The address of a proposal stays the same from edition to edition.
+/// Returns where in the page a proposal stands. The address of a proposal stays the same from edition to edition.
 #[must_use]
 pub fn proposal_anchor(proposal: Id) -> String {
     format!("forslag-{proposal}")
@@ -77,12 +77,12 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A proposal in a sentence: its number and what it is called.
+    /// Returns a proposal in a sentence: its number and what it is called.
     fn name(&self, proposal: Id) -> String {
         proposal_name(self.catalogue, &self.proposals, proposal)
     }
 
-    /// The same as the way to it.
+    /// Returns the same as the way to it.
     fn link(&self, proposal: Id) -> Markup {
         html! { a href={ "#" (proposal_anchor(proposal)) } { (self.name(proposal)) } }
     }
@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The sections of the page. On paper, nobody can follow them.
+    /// Returns the sections of the page. On paper, nobody can follow them.
     fn contents(&self) -> Markup {
         let packages = (!self.catalogue.packages.is_empty())
             .then_some(("packages", text::catalogue::packages::PACKAGES));
@@ -163,7 +163,7 @@ impl<'a> Page<'a> {
         self.catalogue.targets.each_ref().map(Total::of_typed)
     }
 
-    /// What is to be decided, in three short sentences.
+    /// Returns what is to be decided, in three short sentences.
     fn lead(&self) -> String {
         let catalogue = self.catalogue;
         let to_be_found = yearly::to_be_found(&catalogue.first_year, &self.targets());
@@ -175,7 +175,7 @@ impl<'a> Page<'a> {
         )
     }
 
-    /// What the page is, how large the need is, and how a minus is read.
+    /// Returns what the page is, how large the need is, and how a minus is read.
     fn about(&self) -> Markup {
         let needs = yearly::needs(&self.catalogue.first_year, &self.targets());
         html! {
@@ -189,7 +189,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The choice that saves most, year by year, beside the targets.
+    /// Returns the choice that saves most, year by year, beside the targets.
     fn overview(&self) -> Markup {
         let [program, ..] = PROGRAM;
         let (catalogue, proposals) = (self.catalogue, &self.proposals);
@@ -226,7 +226,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What costs something, year by year; nothing where nothing does.
+    /// Returns what costs something, year by year; nothing where nothing does.
     fn costing(&self, overview: &Combination) -> Markup {
         let (catalogue, proposals) = (self.catalogue, &self.proposals);
         let costing = costing(catalogue, proposals);
@@ -250,7 +250,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The list of proposals, each leading to its place.
+    /// Returns the list of proposals, each with a link to it.
     fn list(&self) -> Markup {
         let [_, program, ..] = PROGRAM;
         let catalogue = self.catalogue;
@@ -295,7 +295,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Which edition it is, for readers and for programs.
+/// Returns the foot of the page, which says which edition it is, for readers and for programs.
 fn foot(colophon: &Colophon, sheet_line: &str) -> Markup {
     html! {
         footer id=(COLOPHON) class="published__foot"
@@ -309,7 +309,7 @@ fn foot(colophon: &Colophon, sheet_line: &str) -> Markup {
     }
 }
 
-/// Whose catalogue it is.
+/// Returns the head of the page, which says whose catalogue it is.
 fn header(catalogue: &Catalogue) -> Markup {
     let whose = match catalogue.municipality.trim() {
         "" => app::PRODUCT,

@@ -9,7 +9,7 @@ use crate::text::publication::page;
 use crate::text::sums;
 
 impl Page<'_> {
-    /// The packages, each with its proposals and its sums; nothing where none are published.
+    /// Returns the packages, each with its proposals and its sums; nothing where none are published.
     pub(super) fn packages(&self) -> Markup {
         let packages = &self.catalogue.packages;
         html! {
@@ -17,15 +17,15 @@ impl Page<'_> {
                 section aria-labelledby="packages" {
                     h2 id="packages" { (packages::PACKAGES) }
                     p { (page::PACKAGES_TEXT) }
-                    @for (place, package) in packages.iter().enumerate() { (self.package(place, package)) }
+                    @for (index, package) in packages.iter().enumerate() { (self.package(index, package)) }
                 }
             }
         }
     }
 
-    fn package(&self, place: usize, package: &Package) -> Markup {
+    fn package(&self, index: usize, package: &Package) -> Markup {
         let combination = combine(self.catalogue, &self.proposals, &package.proposals);
-        let title = packages::package_title(place, &package.name);
+        let title = packages::package_title(index, &package.name);
         let caption = page::overview_caption(&self.catalogue.first_year);
         let caption = sums::figure_of(&title, &caption);
         let left_out = |proposal| {
@@ -45,7 +45,7 @@ impl Page<'_> {
                     }
                 }
             }
-            (self.sums(&format!("package-{}", place + 1), &caption, &combination))
+            (self.sums(&format!("package-{}", index + 1), &caption, &combination))
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::text::publication::page;
 use crate::text::{labels, sums};
 
 impl Page<'_> {
-    /// The sums of a choice per year, what is missing to the target, and what makes the sum inexact.
+    /// Returns the sums of a choice per year, what is missing to the target, and what makes the sum inexact.
     pub(super) fn sums(&self, id: &str, caption: &str, combination: &Combination) -> Markup {
         let years = &combination.years;
         let is_weakened = years.iter().any(CombinedYear::is_weakened);
@@ -61,7 +61,7 @@ impl Page<'_> {
         }
     }
 
-    /// How much each center carries; nothing where nothing counts.
+    /// Returns how much each center carries; nothing where nothing counts.
     fn departments(&self, id: &str, caption: &str, combination: &Combination) -> Markup {
         let parts = &combination.by_department;
         let rows = html! {
@@ -94,13 +94,13 @@ impl Page<'_> {
         }
     }
 
-    /// Why a proposal does not count, in sentences.
+    /// Returns why a proposal does not count, in sentences.
     pub(super) fn why_not(&self, left_out: &LeftOut) -> String {
         why_not(self.catalogue, left_out, &|id| self.name(id))
     }
 }
 
-/// A row that has no sum over the years.
+/// Returns a row that has no sum over the years.
 fn row(years: &[CombinedYear], label: &str, cell: fn(&CombinedYear) -> Markup) -> Markup {
     html! {
         tr {

@@ -2,8 +2,7 @@
 
 use crate::domain::{Catalogue, Combination};
 use crate::text::catalogue::{head, packages};
-use crate::text::reader::share;
-use crate::text::{document, yearly};
+use crate::text::{document, messages, yearly};
 
 pub const TRY_YOURSELF: &str = "Prøv selv: din pakke";
 pub const TRY_TEXT: &str = "Vælg forslag i listen, og se her, om de når måltallet. Dit valg gemmes kun i din egen browser. Ingen andre kan se det, og siden sender intet.";
@@ -67,6 +66,21 @@ pub fn whose_package(catalogue: &Catalogue) -> String {
 pub fn taken_over(name: &str, proposals: usize) -> String {
     format!(
         "{} Den er nu dit valg; du kan ændre den, som du vil.",
-        share::received(name, proposals)
+        received(name, proposals)
     )
+}
+
+/// A package came by a link or from a file.
+#[must_use]
+pub fn received(name: &str, proposals: usize) -> String {
+    match name.trim() {
+        "" => format!(
+            "Du har fået en pakke med {}.",
+            messages::proposals_in_words(proposals)
+        ),
+        name => format!(
+            "Du har fået pakken »{name}« med {}.",
+            messages::proposals_in_words(proposals)
+        ),
+    }
 }

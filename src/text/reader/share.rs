@@ -1,6 +1,5 @@
 //! Sharing it, and a package that was received.
 
-use crate::text::messages;
 use crate::text::reader::own_package::OWN_PACKAGE;
 
 pub const PACKAGE_REPLACED: &str = "Dit valg er skiftet ud.";
@@ -11,21 +10,6 @@ pub const SHARE_LOCAL: &str = "Siden er åbnet fra en fil på din egen computer,
 pub const COPIED: &str = "Kopieret.";
 pub const NOT_COPIED: &str = "Browseren vil ikke kopiere. Teksten er markeret: tryk Ctrl+C, eller hold fingeren på den og vælg kopiér.";
 pub const OPEN_PACKAGE: &str = "Åbn en pakke fra en fil";
-
-/// A package came by a link or from a file.
-#[must_use]
-pub fn received(name: &str, proposals: usize) -> String {
-    match name.trim() {
-        "" => format!(
-            "Du har fået en pakke med {}.",
-            proposals_in_words(proposals)
-        ),
-        name => format!(
-            "Du har fået pakken »{name}« med {}.",
-            proposals_in_words(proposals)
-        ),
-    }
-}
 
 pub const OWN_UNTOUCHED: &str = "Dit eget valg er urørt. Nedenfor kan du se de to side om side.";
 pub const TAKE_OVER: &str = "Brug den i stedet for mit valg";
@@ -51,10 +35,3 @@ pub fn own_title(name: &str) -> String {
 
 pub const BEGIN_WITH: &str = "Begynd med denne";
 pub const PUBLISHED_PACKAGES: &str = "Pakker i kataloget";
-
-fn proposals_in_words(proposals: usize) -> String {
-    match proposals {
-        1 => "1 forslag".to_owned(),
-        proposals => format!("{} forslag", messages::count(proposals)),
-    }
-}

@@ -8,7 +8,9 @@ use super::Page;
 use crate::checks::doubtful_signs;
 use crate::domain::{Catalogue, CatalogueField, Decided, DocumentKind, FormField, Id, Proposal};
 use crate::draft::Form;
-use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
+use crate::publication::{
+    Publication, PublishedFile, Withheld, open_data, open_data_names, publish,
+};
 use crate::text;
 use crate::text::catalogue::packages;
 use crate::text::{app, document, labels};
@@ -420,7 +422,7 @@ fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {
 
 fn actions(on_page: Page, with_packages: RwSignal<bool>, signs: Signs) -> AnyView {
     let progress = RwSignal::new(Progress::None);
-    let shown = RwSignal::new(None::<PublicFile>);
+    let shown = RwSignal::new(None::<PublishedFile>);
     let made = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
         let publication = publication.at(time_of_day());
@@ -508,8 +510,8 @@ fn problem(sentence: String) -> AnyView {
 async fn hand_over(
     on_page: Page,
     mut publication: Publication,
-    mut file: PublicFile,
-    made: impl Fn() -> Option<(Publication, PublicFile)>,
+    mut file: PublishedFile,
+    made: impl Fn() -> Option<(Publication, PublishedFile)>,
 ) -> bool {
     let editor = on_page.editor;
     let text = loop {
@@ -542,7 +544,7 @@ async fn hand_over(
     true
 }
 
-fn preview_dialog(file: &PublicFile, shown: RwSignal<Option<PublicFile>>) -> AnyView {
+fn preview_dialog(file: &PublishedFile, shown: RwSignal<Option<PublishedFile>>) -> AnyView {
     let dialog = Dialog::new();
     let content = view! {
         // Not the frame: there, Escape would be the page's own.

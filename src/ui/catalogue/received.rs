@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Catalogue, Document, DocumentKind, Id};
 use crate::publication::{SharedPackage, catalogue_of_link, read_package_link};
 use crate::text::catalogue::{entries, names, packages};
-use crate::text::reader::share;
+use crate::text::reader::own_package;
 use crate::text::{app, document};
 use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, button, dynamic, page_heading};
@@ -45,7 +45,7 @@ fn of_catalogue(id: Id, link: String, session: Session) -> AnyView {
         Err(words) => return view! { <p>{words}</p> }.into_any(),
     };
     let title = document::catalogue_title(&catalogue);
-    let about = share::received(&package.name, package.proposals.len());
+    let about = own_package::received(&package.name, package.proposals.len());
     let names = package
         .proposals
         .iter()

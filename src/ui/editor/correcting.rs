@@ -45,12 +45,11 @@ impl<F: Editable> Editor<F> {
 
     /// Notes that what was asked about a field is meant as it stands.
     fn answer(self, field: FieldOf<F>) {
-        let name = |field: &FieldOf<F>| F::name(*field);
         let asked = self.document.with_untracked(|document| {
             let about = document.advice().into_iter();
             let about = about.filter(|advice| advice.field == field);
             about
-                .map(|advice| advice.dismissed(name, String::new()))
+                .map(|advice| advice.dismissed(String::new()))
                 .collect::<Vec<_>>()
         });
         self.remembered.update_value(|remembered| {

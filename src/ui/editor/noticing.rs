@@ -2,7 +2,7 @@
 
 use leptos::prelude::RwSignal;
 
-use super::{Editable, FieldOf, Remembered};
+use super::{Editable, Remembered};
 use crate::danish::Signs;
 use crate::domain::Dismissal;
 use crate::draft::{self, Correction};
@@ -66,7 +66,6 @@ pub(super) fn noticed<F: Editable>(
         problem(field, messages::remark(remark), offers::for_remark(remark))
     }));
     let mut dismissed = Vec::new();
-    let name = |field: &FieldOf<F>| F::name(*field);
     let beside = document.advice_beside(library);
     for advice in document.advice().into_iter().chain(beside) {
         let text = messages::advice(&advice.reason);
@@ -74,7 +73,7 @@ pub(super) fn noticed<F: Editable>(
         let dismissal = document
             .dismissed()
             .iter()
-            .find(|dismissal| advice.is_dismissed_by(dismissal, name));
+            .find(|dismissal| advice.is_dismissed_by(dismissal));
         match dismissal {
             Some(dismissal) => dismissed.push(Problem {
                 advice: Some(dismissal.clone()),
@@ -82,11 +81,11 @@ pub(super) fn noticed<F: Editable>(
                 ..problem(advice.field, text, Vec::new())
             }),
             None => {
-                let is_answered = |answer: &Dismissal| advice.is_dismissed_by(answer, name);
+                let is_answered = |answer: &Dismissal| advice.is_dismissed_by(answer);
                 if remembered.answered.iter().any(is_answered) {
                     continue;
                 }
-                let kept = F::KEEPS_DISMISSED.then(|| advice.dismissed(name, String::new()));
+                let kept = F::KEEPS_DISMISSED.then(|| advice.dismissed(String::new()));
                 open.push(Problem {
                     advice: kept,
                     label,

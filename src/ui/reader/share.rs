@@ -7,7 +7,7 @@ use crate::domain::{Id, Package};
 use crate::publication::{PackageError, SharedPackage, read_package_file, read_package_link};
 use crate::text;
 use crate::text::catalogue::packages;
-use crate::text::reader::share;
+use crate::text::reader::{own_package, share};
 use crate::ui::pick_file::pick_file;
 use crate::ui::share_package::share_package;
 use crate::ui::sums::{Level, NamedPackage, comparison};
@@ -56,7 +56,7 @@ pub fn received(reader: Reader) -> AnyView {
         let Some(package) = reader.received.get() else {
             return ().into_any();
         };
-        let words = share::received(&package.name, package.proposals.len());
+        let words = own_package::received(&package.name, package.proposals.len());
         let take_over = move || {
             reader.replace(package.clone(), share::PACKAGE_REPLACED.to_owned());
             reader.received.set(None);

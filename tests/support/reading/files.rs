@@ -13,8 +13,8 @@ use raaderum::domain::{
 use raaderum::draft::{self, Form, enter_in, mend, shown_in};
 use raaderum::file::{self, Reason, Refusal};
 use raaderum::picture::Curve;
-use raaderum::text::{document, explanation, labels, meaning, messages};
 use raaderum::text::plan::{matrix, updates};
+use raaderum::text::{document, explanation, labels, meaning, messages};
 
 use super::check_sentence;
 use super::explanations::{check_sums_of_plan, check_sums_of_proposal};
@@ -90,10 +90,10 @@ pub fn check_refusal(refusal: &Refusal) {
         refusal.reason,
         Reason::FileTooLarge | Reason::NotText | Reason::NotJson { .. } | Reason::NotOurs
     );
-    assert_eq!(refusal.place.is_empty(), of_the_whole, "{refusal:?}");
+    assert_eq!(refusal.path.is_empty(), of_the_whole, "{refusal:?}");
     // An unknown field can be called anything, at any length.
-    if refusal.place.len() < 40 {
-        assert!(sentence.starts_with(&refusal.place), "{sentence}");
+    if refusal.path.len() < 40 {
+        assert!(sentence.starts_with(&refusal.path), "{sentence}");
     }
     if let Reason::NotJson { line, column } = refusal.reason {
         assert!(line > 0, "line {line}, column {column}");
@@ -324,11 +324,10 @@ where
     F: Form + Checked + Clone + Debug + PartialEq,
     <F as Fields>::Field: Debug,
 {
-    let name = |field: &<F as Fields>::Field| F::name(*field);
     for advice in form.advice() {
         check_sentence(&messages::advice(&advice.reason));
-        let dismissal = advice.dismissed(name, "Passer".to_owned());
-        assert!(advice.is_dismissed_by(&dismissal, name), "{dismissal:?}");
+        let dismissal = advice.dismissed("Passer".to_owned());
+        assert!(advice.is_dismissed_by(&dismissal), "{dismissal:?}");
     }
     check_filling_in(form, label);
 }

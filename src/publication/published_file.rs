@@ -6,7 +6,7 @@ use crate::text::publication::page;
 
 /// What the file holds in which a catalogue is published, apart from the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicFile {
+pub struct PublishedFile {
     /// What the file is called.
     pub name: String,
     /// The title of its page.
@@ -19,8 +19,8 @@ pub struct PublicFile {
     pub data: String,
 }
 
-impl PublicFile {
-    /// Whether the data is more than any program reads, this one included.
+impl PublishedFile {
+    /// Returns whether the data is more than any program reads, this one included.
     #[must_use]
     pub fn is_too_large(&self) -> bool {
         // In the page, this character is written with five more (`inElement` in page/whole.mjs).
@@ -34,11 +34,11 @@ impl Publication {
     ///
     /// # Errors
     /// As [`file::write`].
-    pub fn file(&self) -> Result<PublicFile, serde_json::Error> {
+    pub fn file(&self) -> Result<PublishedFile, serde_json::Error> {
         let Self {
             catalogue, edition, ..
         } = self;
-        Ok(PublicFile {
+        Ok(PublishedFile {
             name: page::published_file_name(catalogue, *edition, &self.code()),
             title: page::published_title(catalogue),
             description: page::published_description(catalogue, &self.label()),
@@ -47,7 +47,7 @@ impl Publication {
         })
     }
 
-    /// The proposals in which something cannot be read.
+    /// Returns the proposals in which something cannot be read.
     #[must_use]
     pub fn unreadable(&self) -> Vec<Id> {
         let proposals = self.proposals.iter();
@@ -55,14 +55,14 @@ impl Publication {
         unreadable.map(|proposal| proposal.id).collect()
     }
 
-    /// Whether some of the proposals have other numbers than in the catalogue it is made of.
+    /// Returns whether some of the proposals have other numbers than in the catalogue it is made of.
     #[must_use]
     pub fn renumbers(&self, catalogue: &Catalogue) -> bool {
         let mut ids = self.proposals.iter().map(|proposal| proposal.id);
         ids.any(|id| self.catalogue.number(id) != catalogue.number(id))
     }
 
-    /// What readers look for first, and nobody has filled in.
+    /// Returns what readers look for first, and nobody has filled in.
     #[must_use]
     pub fn blank_fields(&self) -> Vec<CatalogueField> {
         const LOOKED_FOR: [CatalogueField; 5] = [

@@ -1,4 +1,4 @@
-//! What of a catalogue becomes public, and what is left out.
+//! Publishing a catalogue: what of it becomes public, and what is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,8 +55,8 @@ pub struct Withheld {
     pub stated_sums: usize,
 }
 
-/// What becomes public of a catalogue in an edition, and what does not. A proposal that nobody may see yet is nowhere: not in
-/// a variant group, a relation or a package either.
+/// Returns what becomes public of a catalogue in an edition, and what does not. A proposal that nobody may see yet is
+/// nowhere: not in a variant group, a relation or a package either.
 #[must_use]
 pub fn publish(
     catalogue: &Catalogue,
@@ -131,7 +131,8 @@ pub fn publish(
     (publication, withheld)
 }
 
-/// Takes out of a package what is not public. Whether the package remains: one that names drafts only is one itself.
+/// Takes out of a package what is not public. Returns whether the package remains: one that names drafts only is a draft
+/// itself.
 fn keep_public(package: &mut Package, are_public: &BTreeSet<Id>, withheld: &mut Withheld) -> bool {
     let before = package.proposals.len();
     package.proposals.retain(|id| are_public.contains(id));
@@ -145,7 +146,7 @@ fn keep_public(package: &mut Package, are_public: &BTreeSet<Id>, withheld: &mut 
     !is_emptied
 }
 
-/// Blanks what cannot be read in the catalogue's own fields: the page has no place where it could be told, and then it has no
+/// Blanks what cannot be read in the catalogue's own fields: the page has no room where it could be told, and then it has no
 /// business in the data either. The fields that were blanked.
 fn blank_unreadable(catalogue: &mut Catalogue) -> Vec<CatalogueField> {
     let errors = draft::errors(catalogue).into_iter();
@@ -163,7 +164,7 @@ fn blank_unreadable(catalogue: &mut Catalogue) -> Vec<CatalogueField> {
     fields
 }
 
-/// In which years the sign of a proposal's positions is probably not meant.
+/// Returns in which years the sign of a proposal's positions is probably not meant.
 fn doubtful_positions(proposal: &Proposal) -> [bool; YEARS] {
     let doubtful = doubtful_signs(proposal);
     std::array::from_fn(|year| {
@@ -172,7 +173,7 @@ fn doubtful_positions(proposal: &Proposal) -> [bool; YEARS] {
 }
 
 impl Publication {
-    /// The same as it is published at a time of day.
+    /// Returns the same as it is published at a time of day.
     #[must_use]
     pub fn at(self, time: TimeOfDay) -> Self {
         Self {
@@ -181,20 +182,20 @@ impl Publication {
         }
     }
 
-    /// Which edition it is, told apart from all others: `2. udgave, 22.11.2026 kl. 14.05, kode 7f3a-91c2`.
+    /// Returns which edition it is, told apart from all others: `2. udgave, 22.11.2026 kl. 14.05, kode 7f3a-91c2`.
     #[must_use]
     pub fn label(&self) -> String {
         names::edition_label(self.edition, self.published_at, &self.code())
     }
 
-    /// The code of what it says.
+    /// Returns the code of what it says.
     #[must_use]
     pub fn code(&self) -> String {
         content_code(&self.catalogue, &self.by_id())
     }
 
-    /// The relations by which one public proposal weakens another, of which nobody has written by how much: sums with both promise too
-    /// much.
+    /// Returns the relations by which one public proposal weakens another, of which nobody has written by how much:
+    /// sums with both promise too much.
     #[must_use]
     pub fn unknown_weakenings(&self) -> Vec<&Relation> {
         let relations = self.catalogue.relations.iter();
@@ -205,14 +206,14 @@ impl Publication {
         unknown.collect()
     }
 
-    /// The proposals and the catalogue as documents.
+    /// Returns the proposals and the catalogue as documents.
     #[must_use]
     pub fn documents(&self) -> Vec<Document> {
         let proposals = self.proposals.iter().cloned().map(Document::from);
         proposals.chain([self.catalogue.clone().into()]).collect()
     }
 
-    /// The proposals by identity.
+    /// Returns the proposals by identity.
     #[must_use]
     pub fn by_id(&self) -> BTreeMap<Id, &Proposal> {
         let proposals = self.proposals.iter();
