@@ -74,6 +74,22 @@ fn the_same_on_both_sides_is_left_alone() {
     assert!(!say_the_same(&base[..1], &base[1..]));
 }
 
+/// Whoever is told that nothing happens misses no document.
+#[test]
+fn one_document_in_any_list_is_not_nothing() {
+    assert!(Combined::default().is_nothing());
+    let changes: [fn(&mut Combined) -> &mut Vec<Document>; 4] = [
+        |combined| &mut combined.added,
+        |combined| &mut combined.changed,
+        |combined| &mut combined.removed,
+        |combined| &mut combined.set_aside,
+    ];
+    for list in changes {
+        let combined = only(|combined| list(combined).push(document(1)));
+        assert!(!combined.is_nothing(), "{combined:?}");
+    }
+}
+
 #[test]
 fn what_either_added_stands() {
     let base = [document(1)];

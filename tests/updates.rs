@@ -70,6 +70,19 @@ fn closing_an_update_freezes_it_as_it_is() {
     assert_eq!(plan.updates.last(), Some(&second));
 }
 
+/// Each line of the history has the month that it was about, and only updates and today have one.
+#[test]
+fn the_history_tells_how_far_each_update_had_come() {
+    let mut plan = first_quarter();
+    assert_eq!(close(&mut plan, "31.3.2023", ""), Ok(()));
+    plan.status = Some(Month::April);
+    let mut months: Vec<Option<Month>> = plan.history().iter().map(|line| line.status).collect();
+    let now = months.pop().expect("a line for now");
+    let closed = months.pop().expect("a line for the update");
+    assert_eq!((closed, now), (Some(Month::March), Some(Month::April)));
+    assert!(months.iter().all(Option::is_none), "{months:?}");
+}
+
 #[test]
 fn a_closed_update_says_what_it_froze() {
     let closed = update(
