@@ -262,7 +262,7 @@ for (const [state, reach] of Object.entries(STATES)) {
       expect.soft(await found(new AxeBuilder({ page: app.page })), size).toEqual([]);
       expect.soft(await overflow(app.page), size).toBe(0);
     }
-    await app.page.emulateMedia({ colorScheme: "dark" });
+    await app.page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     const contrast = new AxeBuilder({ page: app.page }).withRules(["color-contrast", "link-in-text-block"]);
     expect.soft(await found(contrast), "dark").toEqual([]);
     await app.page.setViewportSize(SIZES.zoomed);
