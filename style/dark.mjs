@@ -34,6 +34,7 @@ const DARK = {
     "#bfbfbf": "#434b53",
     "#c00": "#ff6e64",
     "#dcdcdc": "#3a4149",
+    "#e2f2fb": "#17344d",
     "#f5f5f5": "#2a3037",
     "#febb30": "#febb30",
     // Keeps the parts of a picture apart, and covers what scrolls past.

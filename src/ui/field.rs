@@ -332,33 +332,49 @@ pub fn meaning(words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     meaning(super::view::text(words))
 }
 
-/// The messages about the cells of one row, in a row of their own below it. `names` are the cells' names.
-pub fn row_messages(names: Vec<String>, problems: Memo<Vec<Problem>>, columns: usize) -> AnyView {
-    let problems = Memo::new(move |_| {
+/// The problems of several fields.
+fn problems_of_all(names: Vec<String>, problems: Memo<Vec<Problem>>) -> Memo<Vec<Problem>> {
+    Memo::new(move |_| {
         problems.with(|problems| {
             problems
                 .iter()
                 .filter(|problem| names.contains(&problem.field))
                 .cloned()
-                .collect::<Vec<_>>()
+                .collect()
         })
-    });
+    })
+}
+
+/// One message after the other, each with the name of its field.
+fn named_messages(problems: Vec<Problem>) -> Vec<AnyView> {
+    let mut described = Vec::new();
+    problems
+        .into_iter()
+        .map(|problem| {
+            // A cell points at its first message.
+            let is_first = !described.contains(&problem.field);
+            described.push(problem.field.clone());
+            let id = is_first.then(|| message_id(&problem.field));
+            message(problem, id, true)
+        })
+        .collect()
+}
+
+/// The messages about several fields, one below the other. `names` are the fields' names.
+pub fn group_messages(names: Vec<String>, problems: Memo<Vec<Problem>>) -> AnyView {
+    let problems = problems_of_all(names, problems);
+    dynamic(move || named_messages(problems.get()).into_any())
+}
+
+/// The messages about the cells of one row, in a row of their own below it. `names` are the cells' names.
+pub fn row_messages(names: Vec<String>, problems: Memo<Vec<Problem>>, columns: usize) -> AnyView {
+    let problems = problems_of_all(names, problems);
     dynamic(move || {
         let problems = problems.get();
         if problems.is_empty() {
             return ().into_any();
         }
-        let mut described = Vec::new();
-        let lines: Vec<AnyView> = problems
-            .into_iter()
-            .map(|problem| {
-                // A cell points at its first message.
-                let is_first = !described.contains(&problem.field);
-                described.push(problem.field.clone());
-                let id = is_first.then(|| message_id(&problem.field));
-                message(problem, id, true)
-            })
-            .collect();
+        let lines = named_messages(problems);
         view! {
             <tr class="row-messages">
                 <td colspan=columns.to_string()>

@@ -32,6 +32,7 @@ mod share_package;
 mod stated;
 mod summary_bar;
 mod sums;
+mod tabs;
 mod update;
 mod view;
 

@@ -1,8 +1,16 @@
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::{
+    document, on_cleanup, request_animation_frame, window_event_listener_untyped,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    FocusEvent, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, EventInit, FocusEvent, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
+
+/// What happens to an element that is to take the focus and is hidden.
+const ASKED_TO_SHOW: &str = "raaderum-show";
+/// What hides a part of a page.
+const HIDDEN: &str = "[hidden]";
 
 /// Moves the focus to an element, once what is being drawn now is there.
 pub fn focus(id: &str) {
@@ -10,12 +18,57 @@ pub fn focus(id: &str) {
     request_animation_frame(move || take(&id));
 }
 
+/// Moves the focus to an element, once what is being drawn now is there, and leaves the page where it is if the element is in
+/// view.
+pub fn focus_in_place(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        if let Some(element) = find::<HtmlElement>(&id) {
+            _ = element.focus();
+        }
+    });
+}
+
 fn take(id: &str) {
-    if let Some(element) = find::<HtmlElement>(id) {
-        // An element that cannot take the focus is at least brought into view.
-        element.scroll_into_view_with_bool(true);
-        _ = element.focus();
+    let Some(element) = find::<HtmlElement>(id) else {
+        return;
+    };
+    if !is_in_hidden_part(&element) {
+        take_focus(&element);
+        return;
     }
+    let asked = EventInit::new();
+    asked.set_bubbles(true);
+    if let Ok(asked) = Event::new_with_event_init_dict(ASKED_TO_SHOW, &asked) {
+        _ = element.dispatch_event(&asked);
+    }
+    // Once it is shown.
+    request_animation_frame(move || take_focus(&element));
+}
+
+fn take_focus(element: &HtmlElement) {
+    // An element that cannot take the focus is at least brought into view.
+    element.scroll_into_view_with_bool(true);
+    _ = element.focus();
+}
+
+fn is_in_hidden_part(element: &Element) -> bool {
+    element.closest(HIDDEN).is_ok_and(|part| part.is_some())
+}
+
+/// Calls `show` with the identity of each hidden part of a page that something lies in which is to take the focus: a tab that
+/// is not chosen, a row that is folded away.
+pub fn when_asked_to_show(show: impl Fn(&str) + 'static) {
+    let listener = window_event_listener_untyped(ASKED_TO_SHOW, move |event| {
+        let mut inside = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        while let Some(part) = inside.and_then(|inside| inside.closest(HIDDEN).ok().flatten()) {
+            show(&part.id());
+            inside = part.parent_element();
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// Gives the focus back to the element that had it, once what is being drawn now is there; to another where that one is gone or

@@ -12,6 +12,7 @@ mod local_storage;
 mod offline;
 mod open_file;
 mod place;
+mod plan_tab;
 mod pointer;
 mod published;
 mod publishing;
@@ -31,14 +32,15 @@ pub use collation::DanishOrder;
 pub use database::{Room, ask_to_persist, storage_room};
 pub use download::{HTML, JSON, TEXT, download};
 pub use focus::{
-    focus, focus_from_outside, focus_if_lost, focused, give_back_focus, is_dialog_open,
-    keep_focus_in_view, select, select_text, set_title,
+    focus, focus_from_outside, focus_if_lost, focus_in_place, focused, give_back_focus,
+    is_dialog_open, keep_focus_in_view, select, select_text, set_title, when_asked_to_show,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use local_storage::{StorageProblem, Unreadable};
 pub use offline::{Update, switch, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};
+pub use plan_tab::{PlanTab, Visit, current_plan_tab, show_plan_tab_in_address};
 pub use pointer::{watch_pointer, when_pointer_is_up};
 pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::prelude::*;
 
 use super::focus::focus;
+use super::plan_tab::PlanTab;
 use crate::domain::{DocumentKind, Id};
 
 /// What the address points at.
@@ -14,7 +15,7 @@ pub enum Route {
     Overview,
     /// `#/forslag/<id>`
     Proposal(Id),
-    /// `#/handleplaner/<id>`
+    /// `#/handleplaner/<id>`, and the same with one of its tabs ([`PlanTab`])
     ActionPlan(Id),
     /// `#/kataloger/<id>`
     Catalogue(Id),
@@ -56,7 +57,7 @@ impl Route {
         };
         let (address, field) = match address.split_once(FIELD) {
             Some((address, field)) => (address, Some(field.to_owned())),
-            None => (address, None),
+            None => (without_plan_tab(address), None),
         };
         let id = |prefix| address.strip_prefix(prefix).and_then(Id::parse);
         let document = [
@@ -119,6 +120,22 @@ impl Route {
     }
 }
 
+/// The address of a plan, whatever its tab; any other address as it is.
+fn without_plan_tab(address: &str) -> &str {
+    let tabs = PlanTab::ALL.into_iter().map(PlanTab::suffix);
+    let mut of_plan = tabs.filter(|tab| !tab.is_empty() && address.starts_with(ACTION_PLAN));
+    of_plan
+        .find_map(|tab| address.strip_suffix(tab))
+        .unwrap_or(address)
+}
+
+/// The tab of a plan that an address names. `None` for the address of anything else.
+pub(super) fn plan_tab_in(address: &str, plan: Id) -> Option<PlanTab> {
+    let tab = address.strip_prefix(ACTION_PLAN)?;
+    let tab = tab.strip_prefix(&plan.to_string())?;
+    PlanTab::ALL.into_iter().find(|one| one.suffix() == tab)
+}
+
 /// Whether somebody has gone to another page since the program was loaded.
 static HAS_NAVIGATED: AtomicBool = AtomicBool::new(false);
 
@@ -140,8 +157,12 @@ fn from_address() -> Route {
 pub fn current_route() -> ReadSignal<Route> {
     let (route, set_route) = signal(from_address());
     let listener = window_event_listener(leptos::ev::hashchange, move |_| {
-        HAS_NAVIGATED.store(true, Ordering::Relaxed);
-        set_route.set(from_address());
+        let now = from_address();
+        // A page changes its tabs itself: drawn anew, it would forget what can be undone.
+        if route.with_untracked(|before| *before != now) {
+            HAS_NAVIGATED.store(true, Ordering::Relaxed);
+            set_route.set(now);
+        }
     });
     on_cleanup(move || listener.remove());
     route

@@ -77,6 +77,7 @@ for (const [state, { changes, name }] of Object.entries(CASES)) {
   test(`every point of a year ${state} is that of its figure in the table`, async ({ app }) => {
     const content = plan(1, changes);
     const form = await app.importPlan(file([], [content]), "Plan 1", 2023);
+    await form.openTab("Prognose og dækning");
     await expect(form.chart.image).toHaveAccessibleName(name);
     await form.chart.openTable();
     await agrees(form, content.expected_overspend_at_start as number, (content.realised_through as number | null) ?? 0);
@@ -105,6 +106,7 @@ test("without a start, or with something unreadable, it says why nothing is draw
   await expect(form.chart.image).toHaveCount(0);
   await expect(form.chart.section).toContainText("Skriv det forventede merforbrug ved opstart");
   await form.enter("Forventet merforbrug ved opstart af handleplan", "200.000");
+  await form.openTab("Prognose og dækning");
   await expect(form.chart.image).toBeVisible();
   await form.enter("Indsats 1 marts", "ca. 4");
   await expect(form.chart.image).toHaveCount(0);

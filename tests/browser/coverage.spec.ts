@@ -58,6 +58,7 @@ test("what is carried over from last year is apart from this year's, and has to 
   // This year ends in nothing; the carried-over overspend is what is missing.
   await expect(form.forecast).toHaveText("0");
   await expect(form.page.getByText("Året ventes at ende i nul.")).toBeVisible();
+  await form.openTab("Prognose og dækning");
   await expect(form.page.getByRole("row", { name: CARRIED_OVER }).getByRole("cell")).toHaveText("1.200.000");
   await expect(form.figure("At dække i alt")).toHaveText("1.200.000");
   await expect(form.coverage).toContainText("Mangler 1,2 mio. kr.");
@@ -76,6 +77,7 @@ test("what is carried over from last year is apart from this year's, and has to 
 test("a plan that covers its overspend says so, and when it is opened asks for no application", async ({ app }) => {
   const form = await app.newPlan();
   await form.enter(PlanPage.START, "150.000");
+  await form.openTab("Prognose og dækning");
   await expect(form.input(APPROPRIATION)).toBeVisible();
   await form.enter("Indsats 1 maj", "-150.000");
   await expect(form.coverage).toContainText("Planen dækker merforbruget.");

@@ -29,7 +29,7 @@ test("a focus area from a proposal of the catalogue, and the way back", async ({
   await expect(form.row(1)).toContainText(`Fra forslaget »${HEADING}«, der sparer 1,5 mio. kr. i 2024.`);
 
   // To the proposal and back.
-  const link = form.row(1).getByRole("link", { name: "Se forslaget" });
+  const link = form.source(1);
   await link.click();
   await app.proposal.isOpen();
   await expect(app.heading).toHaveText(HEADING);

@@ -94,6 +94,7 @@ test("a plan through its year, and the same in another browser", async ({ app, a
   await expect(form.input("Opdateret")).toHaveCount(0);
   await expect(form.input(PlanPage.UPDATE)).toHaveCount(0);
   expect(await form.history()).toEqual([START, MARCH, ["I dag", "marts", "−14.191.668", "11.858.332", "0", ""]]);
+  await form.openTab("Prognose og dækning");
   const table = form.page.getByRole("row", { name: PlanPage.UPDATE });
   await expect(table.getByRole("cell")).toHaveText("11.858.332");
 
@@ -136,6 +137,7 @@ test("a plan through its year, and the same in another browser", async ({ app, a
   expect(await form.history()).toEqual([START, MARCH, june, now]);
   await expect(form.frozen("Opdateret")).toHaveText("30.06.2023");
   await expect(form.frozen(PlanPage.UPDATE)).toHaveText("11.963.331");
+  await form.openTab("Opfølgning");
   await expect(form.page.getByText("Januar til juni er lukket")).toBeVisible();
 
   // The same after a reload, and in another browser that knew nothing of it.
@@ -150,6 +152,7 @@ test("a plan through its year, and the same in another browser", async ({ app, a
   const { text } = await app.download(form.button("Gem som Råderum-fil (JSON)"));
   const other = await anotherBrowser();
   const theirs = await other.importPlan(text, "Afdeling Børn og Familie", 2023);
+  await theirs.openTab("Opfølgning");
   await expect.poll(() => everything(theirs.page)).toEqual(shown);
   expect(await theirs.history()).toEqual([START, MARCH, june, now]);
   expect((await other.download(theirs.button("Gem som Råderum-fil (JSON)"))).text).toBe(text);

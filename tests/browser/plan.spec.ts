@@ -52,6 +52,7 @@ test("Slagelse 2023 as one plan: 4 kr. are left, and 0 when row 9 is mended", as
   await expect(form.figure("Alle indsatser i alt")).toHaveText("−26.049.996");
   await expect(form.forecast).toHaveText("4");
   await expect(form.page.getByText("ende i balance (4 kr. er afrunding)")).toBeVisible();
+  await form.openTab("Prognose og dækning");
   await expect(form.coverage).toContainText("I balance (4 kr. er afrunding, se indsats 9)");
   // Always the last day of the plan's own year.
   await expect(form.page.getByRole("heading", { name: "Forventet merforbrug pr. 31.12.2023" })).toBeVisible();
@@ -185,6 +186,7 @@ test("dates are read as Danes write them, and one of another year is pointed at"
   await expect.poll(() => form.description("Opdateret")).toMatch(/opdateret før sin opstart/);
   // Advice changes nothing.
   await expect(form.input("Opstart af handleplan")).toHaveValue("03.10.2022");
+  await form.openTab("Prognose og dækning");
   await expect(form.page.getByRole("heading", { name: "Forventet merforbrug pr. 31.12.2023" })).toBeVisible();
 });
 

@@ -100,7 +100,7 @@ test("the same in a plan", async ({ app }) => {
     await expect(form.effect(1, "februar")).toHaveValue(february);
     await expect(form.realised(1, "januar")).toHaveValue(january.replace("300", "200"));
     await expect(form.figure("Indsats 1 i alt")).toHaveText(row);
-    await expect(meaning(form, form.figure("Indsats 1 i alt"))).toHaveText(signs === "Kun ord" ? "" : "sparer 260.000 kr.");
+    await expect(form.sumInWords(1)).toHaveText(signs === "Kun ord" ? "" : "sparer 260.000 kr.");
     await form.hasFollowUp(1, [january, january.replace("300", "200"), deviation, expected]);
     // An overspend is a level.
     await expect(form.input(PlanPage.START)).toHaveValue("1.000.000");
@@ -141,7 +141,7 @@ test("pasting, filling and spreading keep to the form that is shown too", async 
   await app.signs.selectOption("Plus sparer");
   await paste(form.effect(1, "januar"), block([["1.000", "-200", "sparer 30", "0", ""]]));
   await form.hasEffects(1, ["1.000", "−200", "30", "0", "", ...Array<string>(7).fill("")]);
-  await expect(meaning(form, form.figure("Indsats 1 i alt"))).toHaveText("sparer 830 kr.");
+  await expect(form.sumInWords(1)).toHaveText("sparer 830 kr.");
   await form.effect(1, "marts").focus();
   await app.page.keyboard.press("Control+r");
   await expect(form.figure("Indsats 1 i alt")).toHaveText("1.100");

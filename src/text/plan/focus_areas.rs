@@ -5,6 +5,13 @@ use crate::text::{labels, meaning};
 
 pub const FOCUS_AREAS: &str = "Indsatsområder";
 pub const ADD_FOCUS_AREA: &str = "Tilføj indsats";
+/// A row that has no name yet.
+pub const UNNAMED: &str = "Uden navn";
+pub const CLOSE: &str = "Luk";
+/// Shows the texts of all rows at once.
+pub const ALL_TEXTS: &str = "Tabelvisning";
+pub const KEYS: &str = "Taster i tabellen";
+pub const KEYS_HINT: &str = "Klik på en indsats, eller tryk Enter på dens navn, for at se dens tekster. Ctrl og pil ned eller op går til den næste eller forrige indsats, og Esc lukker.";
 
 /// A row was removed.
 #[must_use]

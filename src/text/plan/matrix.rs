@@ -3,10 +3,22 @@
 use crate::danish::{AmountUnit, Signs};
 use crate::domain::{Entry, Month, Needed, Total, Year, limits};
 use crate::text::messages::{INCOMPLETE, kroner};
-use crate::text::{app, labels, messages};
+use crate::text::{app, labels, messages, problems};
 
 pub const FOCUS_AREA: &str = "Indsats";
 pub const SPREAD: &str = "Fordel beløb";
+/// The column that says how much of each row is written.
+pub const TEXTS: &str = "Tekster";
+
+/// How many of a row's texts are written, and how many things there are to look at.
+#[must_use]
+pub fn marks(written: usize, texts: usize, advice: usize) -> String {
+    let texts = format!("{written} af {texts} tekster skrevet");
+    match advice {
+        0 => texts,
+        advice => format!("{texts}. {}", problems::advice_count(advice)),
+    }
+}
 
 /// Above the heading: `Handleplan 2023`.
 #[must_use]
@@ -67,6 +79,21 @@ pub fn matrix_hint(signs: Signs) -> String {
         Signs::MinusSaves | Signs::PlusSaves | Signs::Words => app::sign_hint(signs),
     };
     format!("Beløb i kr. {hint} Den nedbringer merforbruget.")
+}
+
+pub const REALISED_CAPTION: &str = "Realiseret og derunder planlagt, beløb i kr.";
+
+/// How many rows lack amounts that are realised.
+#[must_use]
+pub fn unreported(rows: usize, status: Month) -> String {
+    let through = labels::month(status);
+    match rows {
+        1 => format!("1 indsats mangler tal til og med {through}."),
+        rows => format!(
+            "{} indsatser mangler tal til og med {through}.",
+            messages::count(rows)
+        ),
+    }
 }
 
 pub const FOLLOW_UP_CAPTION: &str = "Planlagt og realiseret, beløb i kr.";

@@ -11,13 +11,69 @@ use crate::ui::editor::Editor;
 use crate::ui::outputs::{Printed, total_output};
 use crate::ui::view::dynamic;
 
-/// The curve with its table.
-pub fn chart(editor: Editor<ActionPlan>) -> AnyView {
-    let line = Memo::new(move |_| {
+/// The curve's points, where it can be drawn, and the month up to which they are realised.
+pub type Line = Memo<(Option<Vec<LinePoint>>, Option<Month>)>;
+
+/// The curve of a plan that is being edited.
+pub fn line(editor: Editor<ActionPlan>) -> Line {
+    Memo::new(move |_| {
         editor
             .document
             .with(|plan| (plan.month_by_month(), plan.status))
-    });
+    })
+}
+
+/// The curve alone, small, for the eye: the picture itself is named and has a table.
+pub fn small_chart(line: Line) -> AnyView {
+    dynamic(move || {
+        let points = line.with(|(line, _)| line.as_deref().and_then(known));
+        let Some(points) = points else {
+            return ().into_any();
+        };
+        let limit = Amount::from_kroner(PLAN_REQUIRED_ABOVE);
+        let expected = || points.iter().map(|(_, expected)| *expected);
+        let room = Curve::of(expected().chain([limit, Amount::ZERO]));
+        let steps = points.len().saturating_sub(1);
+        let places: Vec<String> = expected()
+            .enumerate()
+            .map(|(step, amount)| format!("{},{}", across(step, steps), room.down(amount)))
+            .collect();
+        let curve = places.join(" ");
+        let zero = room.down(Amount::ZERO);
+        let area = format!("0,{zero} {curve} {FULL},{zero}");
+        let level = |class: &'static str, amount: Amount| {
+            let down = room.down(amount).to_string();
+            view! { <line class=class x1="0" x2=FULL.to_string() y1=down.clone() y2=down /> }
+                .into_any()
+        };
+        view! {
+            <div class="key-figure key-figure--chart d-print-none" aria-hidden="true">
+                <p class="key-figure__label">{chart::CHART}</p>
+                <div class="chart__plot chart__plot--small">
+                    <svg
+                        viewBox=format!("0 0 {FULL} {FULL}")
+                        preserveAspectRatio="none"
+                        focusable="false"
+                    >
+                        <polygon class="chart__area" points=area />
+                        {level("chart__zero", Amount::ZERO)}
+                        {level("chart__limit", limit)}
+                        <polyline class="chart__realised" points=curve />
+                    </svg>
+                    <span class="chart__level">{meaning::rounded(room.highest())}</span>
+                </div>
+                <p class="key-figure__axis">
+                    <span>{chart::CHART_START}</span>
+                    <span>{labels::month_short(Month::December)}</span>
+                </p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// The curve with its table.
+pub fn chart(editor: Editor<ActionPlan>, line: Line) -> AnyView {
     let picture = dynamic(move || {
         line.with(|(line, status)| match line {
             None => note(chart::CHART_EMPTY),

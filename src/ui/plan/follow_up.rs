@@ -1,7 +1,11 @@
-//! What has come of the plan up to `Status pr.`: planned, realised and the deviation, of every row and in all.
+//! The tab `Opfølgning`: what has come of the plan up to `Regnskabstal til og med`, month by month, and planned, realised and
+//! the deviation, of every row and in all.
 
 use leptos::prelude::*;
 
+use super::realised::realised_table;
+use super::row_problems::RowProblems;
+use super::status::status as status_choice;
 use super::{Rows, printed};
 use crate::domain::{ActionPlan, FollowUp, Id, Month, Total};
 use crate::text::explanation::FollowUpFigure;
@@ -19,13 +23,22 @@ const FIGURES: [(FollowUpFigure, &str); 4] = [
     (FollowUpFigure::Expected, labels::EXPECTED),
 ];
 
-/// The table, once a month is realised.
-pub fn follow_up(editor: Editor<ActionPlan>, rows: Rows) -> AnyView {
+/// The choice of the month and, once a month is realised, the tables.
+pub fn follow_up(editor: Editor<ActionPlan>, rows: Rows, problems: RowProblems) -> AnyView {
     let status = Memo::new(move |_| editor.document.with(|plan| plan.status));
-    dynamic(move || match status.get() {
-        Some(status) => table(editor, rows, status),
+    let tables = dynamic(move || match status.get() {
+        Some(status) => view! {
+            {realised_table(editor, rows, problems, status)}
+            {table(editor, rows, status)}
+        }
+        .into_any(),
         None => ().into_any(),
-    })
+    });
+    view! {
+        {status_choice(editor)}
+        {tables}
+    }
+    .into_any()
 }
 
 fn table(editor: Editor<ActionPlan>, rows: Rows, status: Month) -> AnyView {

@@ -12,8 +12,8 @@ use crate::ui::form_field::form_field;
 use crate::ui::outputs::{Printed, total_output};
 use crate::ui::view::{text, when};
 
-/// The block at the end of the form. The first two figures are those of the head: a figure is typed in one place
-/// only, so that two pages cannot contradict one another.
+/// The forecast line by line, and how it is covered. The first two figures are those of the head: a figure is typed in one place
+/// only, so that two pages cannot contradict one another. The effect and the forecast explain themselves above the tabs.
 pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
     let document = editor.document;
     let level = Printed::Level(UNIT);
@@ -21,20 +21,9 @@ pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
         document.with(|plan| plan.shown(PlanField::Head(HeadField::OverspendAtStart)))
     });
     let update = text(move || level.optional(document.with(ActionPlan::overspend_at_last_update)));
-    let effect = total_output(
-        forecast::TOTAL_EFFECT.to_owned().into(),
-        printed(editor),
-        move || Some(document.with(ActionPlan::expected_effect)),
-        editor.explain(explanation::expected_effect),
-    );
-    let after = total_output(
-        labels::FORECAST.to_owned().into(),
-        level,
-        move || document.with(ActionPlan::forecast),
-        editor.explain(explanation::forecast),
-    );
+    let effect = text(move || printed(editor).total(document.with(ActionPlan::expected_effect)));
+    let after = text(move || level.optional(document.with(ActionPlan::forecast)));
     let heading = text(move || document.with(|plan| forecast::forecast_heading(&plan.year)));
-    let words = text(move || document.with(forecast::forecast_in_words));
     view! {
         <section class="form-section form-section--forecast" aria-labelledby="forecast-heading">
             <h2 id="forecast-heading">{heading}</h2>
@@ -43,11 +32,11 @@ pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
                 <tbody>
                     {row(labels::head(HeadField::OverspendAtStart), start.into_any())}
                     {row(labels::head(HeadField::OverspendAtUpdate), update.into_any())}
-                    {row(forecast::TOTAL_EFFECT, effect)} {sum_row(labels::FORECAST, after)}
+                    {row(forecast::TOTAL_EFFECT, effect.into_any())}
+                    {sum_row(labels::FORECAST, after.into_any())}
                     {carried_over(editor)}
                 </tbody>
             </table>
-            <p class="forecast-words">{words}</p>
             {coverage(editor)}
         </section>
     }

@@ -1,44 +1,32 @@
-//! The matrix: the planned effect of every focus area in every month and, up to `Status pr.`, the realised one.
+//! The table of the plan: every row's name, how much of it is written, its planned effect in every month, and the sums.
 
 use leptos::prelude::*;
 
-use super::spread::spread_dialog;
-use super::{Rows, UNIT, printed};
-use crate::danish::Signs;
-use crate::domain::{ActionPlan, Entry, FocusArea, Id, Month, PlanField, Total};
+use super::focus_areas::RowTexts;
+use super::opened::{name_id, texts_id};
+use super::{UNIT, printed};
+use crate::domain::{ActionPlan, Entry, FocusArea, Id, Month, PlanField, RowText, Total};
 use crate::draft::{Form, mend};
-use crate::text;
-use crate::text::plan::matrix;
-use crate::text::{explanation, labels, meaning, messages};
+use crate::text::plan::{focus_areas, matrix};
+use crate::text::{explanation, labels, messages};
 use crate::ui::cell::cell;
 use crate::ui::editor::Editor;
-use crate::ui::field::{meaning, row_messages};
+use crate::ui::field::row_messages;
 use crate::ui::outputs::{total_meaning, total_output};
 use crate::ui::stated::{forget_button, stated_line, stated_messages};
-use crate::ui::view::{dynamic, keyed, link_button, text, when};
+use crate::ui::view::{click, dynamic, flag, keyed, link_button, text, when};
 use crate::web::focus;
 
-/// The label, twelve months and their sum.
-const COLUMNS: usize = 14;
+/// The name, the marks, twelve months and their sum.
+const COLUMNS: usize = 15;
 
-/// The matrix with its sums. It scrolls inside its own frame, the first column stays.
-pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyView {
+/// The texts of a row that say what it is about, beside its name.
+const WRITTEN: [RowText; 3] = [RowText::Goal, RowText::Action, RowText::Consequences];
+
+/// The table. It scrolls inside its own frame; its head, its name, its sum and its foot stay.
+pub fn matrix(editor: Editor<ActionPlan>, with: RowTexts) -> AnyView {
     let document = editor.document;
-    let spreading = RwSignal::new(None::<Id>);
-    let name = move || document.with(|plan| matrix::matrix_heading(&plan.year));
-    let (heading, caption) = (text(name), text(name));
-    let hint = text(move || matrix::matrix_hint(editor.session.signs.get()));
-    let month_heads: Vec<AnyView> = Month::ALL
-        .into_iter()
-        .map(|month| {
-            view! {
-                <th scope="col" class="number">
-                    <abbr title=labels::month(month)>{labels::month_short(month)}</abbr>
-                </th>
-            }
-            .into_any()
-        })
-        .collect();
+    let caption = text(move || document.with(|plan| matrix::matrix_heading(&plan.year)));
     let month_totals: Vec<AnyView> = Month::ALL
         .into_iter()
         .map(|month| {
@@ -59,8 +47,8 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
         move || Some(total()),
         editor.explain(explanation::planned_effect),
     );
-    let body = keyed(rows.keys(), move |id| {
-        view! { <tbody>{matrix_row(editor, rows, id, spreading)}</tbody> }.into_any()
+    let body = keyed(with.rows.keys(), move |id| {
+        view! { <tbody>{matrix_row(editor, with, id)}</tbody> }.into_any()
     });
     let without_amount = Memo::new(move |_| document.with(ActionPlan::without_amount));
     let note = when(
@@ -71,66 +59,44 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
         },
     );
     view! {
-        <section class="form-section form-section--matrix" aria-labelledby="matrix-heading">
-            <h2 id="matrix-heading">{heading}</h2>
-            {status}
-            <p class="form-hint d-print-none" id="matrix-hint">
-                {hint}
-            </p>
-            <div class="table-frame" role="region" aria-labelledby="matrix-hint" tabindex="0">
-                <table class="table figures figures--matrix">
-                    <caption class="sr-only">{caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{matrix::FOCUS_AREA}</th>
-                            {month_heads}
-                            <th scope="col" class="number">
-                                {labels::TOTAL}
-                            </th>
-                        </tr>
-                    </thead>
-                    {body}
-                    <tfoot>
-                        <tr class="sum">
-                            <th scope="row">{labels::ALL_FOCUS_AREAS}</th>
-                            {month_totals}
-                            <td class="number row-sum">
-                                {grand_total} {total_meaning(editor.session.signs, total)}
-                            </td>
-                        </tr>
-                    </tfoot>
-                </table>
-            </div>
-            {note}
-            {stated_sums(editor)}
-            <p class="form-hint d-print-none">
-                {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}
-            </p>
-            {spread_dialog(editor, spreading)}
-        </section>
+        <div class="table-frame" role="region" aria-labelledby="matrix-hint" tabindex="0">
+            <table class="table figures figures--matrix">
+                <caption class="sr-only">{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{matrix::FOCUS_AREA}</th>
+                        <th scope="col" class="figures__marks">
+                            <span class="sr-only">{matrix::TEXTS}</span>
+                        </th>
+                        {month_heads()}
+                        <th scope="col" class="number row-sum">
+                            {labels::TOTAL}
+                        </th>
+                    </tr>
+                </thead>
+                {body}
+                <tfoot>
+                    <tr class="sum">
+                        <th scope="row">{labels::ALL_FOCUS_AREAS}</th>
+                        <td class="figures__marks"></td>
+                        {month_totals}
+                        <td class="number row-sum">
+                            {grand_total} {total_meaning(editor.session.signs, total)}
+                        </td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+        {note}
+        {stated_sums(editor)}
     }
     .into_any()
 }
 
-fn matrix_row(
-    editor: Editor<ActionPlan>,
-    rows: Rows,
-    id: Id,
-    spreading: RwSignal<Option<Id>>,
-) -> AnyView {
+fn matrix_row(editor: Editor<ActionPlan>, with: RowTexts, id: Id) -> AnyView {
     let document = editor.document;
-    let position = rows.position(id);
+    let position = with.rows.position(id);
     let name = text(move || labels::focus_area(position.get()));
-    let of_row = move |figure: fn(&FocusArea) -> Total| {
-        document.with(|plan| plan.focus_area(id).map_or(Total::Blank, figure))
-    };
-    let area = text(move || {
-        document.with(|plan| {
-            plan.focus_area(id)
-                .map(|row| row.area.clone())
-                .unwrap_or_default()
-        })
-    });
     let cells: Vec<AnyView> = Month::ALL
         .into_iter()
         .map(|month| {
@@ -139,97 +105,153 @@ fn matrix_row(
             view! { <td>{cell}</td> }.into_any()
         })
         .collect();
+    let planned = move || {
+        let total = |plan: &ActionPlan| plan.focus_area(id).map(FocusArea::planned_total);
+        document.with(total).unwrap_or(Total::Blank)
+    };
     let total = total_output(
         text(move || format!("{} {}", name.get(), labels::TOTAL)),
         printed(editor),
-        move || Some(of_row(FocusArea::planned_total)),
+        move || Some(planned()),
         editor.explain(move |plan, signs| explanation::row_total(plan, id, signs)),
     );
-    let has_no_amount = move || {
-        let row = |plan: &ActionPlan| plan.focus_area(id).map(FocusArea::has_no_amount_yet);
-        document.with(row).unwrap_or_default()
-    };
-    let words = meaning(move || {
-        let total = of_row(FocusArea::planned_total);
-        match (has_no_amount(), editor.session.signs.get(), total.amount()) {
-            (true, _, _) => messages::NO_AMOUNT_YET.to_owned(),
-            (false, Signs::Words | Signs::RowDecides, _) | (false, _, None) => String::new(),
-            (false, _, Some(amount)) => meaning::change(amount),
-        }
-    });
-    let spread = link_button(
-        matrix::SPREAD.to_owned().into(),
-        Some(text(move || matrix::spread_label(&name.get()))),
-        false.into(),
-        move || spreading.set(Some(id)),
+    let has_no_amount = when(
+        move || {
+            let row = |plan: &ActionPlan| plan.focus_area(id).map(FocusArea::has_no_amount_yet);
+            document.with(row).unwrap_or_default()
+        },
+        || view! { <span class="meaning">{messages::NO_AMOUNT_YET}</span> }.into_any(),
     );
-    let status = Memo::new(move |_| document.with(|plan| plan.status));
-    let realised = dynamic(move || match status.get() {
-        Some(status) => realised_row(editor, name, id, status),
-        None => ().into_any(),
+    let class = text(move || {
+        let is_open = with.opened.is_beside() && with.opened.is_chosen(id);
+        let class = if is_open { "figures__row--open" } else { "" };
+        class.to_owned()
     });
     view! {
-        <tr>
-            <th scope="row">
-                <span class="figures__row-name">{name} " " <span>{area}</span></span>
-                {spread}
-            </th>
+        <tr class=class>
+            <th scope="row">{row_name(editor, with, id)}</th>
+            {marks(editor, with, id)}
             {cells}
-            <td class="number row-sum">{total} {words}</td>
+            <td class="number row-sum">{total} {has_no_amount}</td>
         </tr>
-        {row_messages(names(id, PlanField::Effect), editor.problems, COLUMNS)}
+        {row_messages(effects(id), with.problems.at_once, COLUMNS)}
         {stated_total(editor, id)}
-        {realised}
     }
     .into_any()
 }
 
-fn names(id: Id, field: fn(Id, Month) -> PlanField) -> Vec<String> {
+/// The name of a row: a button that opens its texts and, on paper, text.
+fn row_name(editor: Editor<ActionPlan>, with: RowTexts, id: Id) -> AnyView {
+    let position = with.rows.position(id);
+    let number = text(move || (position.get() + 1).to_string());
+    let area = Memo::new(move |_| {
+        let area = |plan: &ActionPlan| Some(plan.focus_area(id)?.area.clone());
+        editor.document.with(area).unwrap_or_default()
+    });
+    let has_name = Memo::new(move |_| area.with(|area| !area.trim().is_empty()));
+    let named = text(move || match has_name.get() {
+        true => area.get(),
+        false => focus_areas::UNNAMED.to_owned(),
+    });
+    let class = text(move || {
+        let class = match has_name.get() {
+            true => "row-name__text",
+            false => "row-name__text row-name__text--missing",
+        };
+        class.to_owned()
+    });
+    let is_open = Signal::derive(move || with.opened.shows(id).to_string());
+    let printed_name = text(move || format!("{} {}", number.get(), area.get()));
+    // Where the months are scrolled into view, the sum is out of it.
+    let sum = text(move || {
+        let total = |plan: &ActionPlan| plan.focus_area(id).map(FocusArea::planned_total);
+        printed(editor).optional(editor.document.with(total))
+    });
+    view! {
+        <button
+            type="button"
+            class="row-name d-print-none"
+            id=name_id(id)
+            aria-expanded=is_open
+            aria-controls=texts_id(id)
+            on:click=click(move || with.opened.toggle(id))
+        >
+            <span class="sr-only">{matrix::FOCUS_AREA} " "</span>
+            <span class="row-name__number">{number}</span>
+            " "
+            <span class=class>{named}</span>
+        </button>
+        <span class="row-name__printed" aria-hidden="true">
+            {printed_name}
+        </span>
+        <span class="row-name__sum" aria-hidden="true">
+            {sum}
+        </span>
+    }
+    .into_any()
+}
+
+/// How many of the row's texts are written, and whether there is advice about it.
+fn marks(editor: Editor<ActionPlan>, with: RowTexts, id: Id) -> AnyView {
+    let written = Memo::new(move |_| {
+        let of_row = |plan: &ActionPlan| {
+            let row = plan.focus_area(id)?;
+            Some(WRITTEN.map(|text| !text.of(row).trim().is_empty()))
+        };
+        editor.document.with(of_row).unwrap_or_default()
+    });
+    let count =
+        move || written.with(|texts| texts.iter().filter(|&&is_written| is_written).count());
+    let texts = RowText::ALL.map(|text| ActionPlan::name(PlanField::Text(id, text)));
+    let fields = effects(id).into_iter().chain(super::realised::realised(id));
+    let advice = with.problems.advice_about(fields.chain(texts).collect());
+    let dots = dynamic(move || {
+        let dot = |is_written| {
+            let class = match is_written {
+                true => "marks__text marks__text--written",
+                false => "marks__text",
+            };
+            view! { <span class=class></span> }.into_any()
+        };
+        written.get().map(dot).collect_view().into_any()
+    });
+    let words = text(move || matrix::marks(count(), WRITTEN.len(), advice.get()));
+    let has_advice = flag(move || advice.get() > 0);
+    view! {
+        <td class="figures__marks" title=words>
+            <span class="marks" aria-hidden="true">
+                {dots} <span class="marks__advice" class:marks__advice--some=has_advice></span>
+            </span>
+            <span class="sr-only">{words}</span>
+        </td>
+    }
+    .into_any()
+}
+
+/// The heads of the columns of months.
+pub fn month_heads() -> Vec<AnyView> {
+    let head = |month| {
+        view! {
+            <th scope="col" class="number">
+                <abbr title=labels::month(month)>{labels::month_short(month)}</abbr>
+            </th>
+        }
+        .into_any()
+    };
+    Month::ALL.into_iter().map(head).collect()
+}
+
+/// The names of the planned effects of a row.
+pub fn effects(id: Id) -> Vec<String> {
+    names(|month| PlanField::Effect(id, month))
+}
+
+/// The names of a row's cells, one for each month.
+pub fn names(field: impl Fn(Month) -> PlanField) -> Vec<String> {
     Month::ALL
         .into_iter()
-        .map(|month| ActionPlan::name(field(id, month)))
+        .map(|month| ActionPlan::name(field(month)))
         .collect()
-}
-
-/// The realised amounts beside the planned ones, for the months that have passed.
-fn realised_row(
-    editor: Editor<ActionPlan>,
-    name: Signal<String>,
-    id: Id,
-    status: Month,
-) -> AnyView {
-    let cells: Vec<AnyView> = Month::ALL
-        .into_iter()
-        .map(|month| {
-            if month > status {
-                return view! { <td class="not-yet"></td> }.into_any();
-            }
-            let label = text(move || labels::realised(&name.get(), month));
-            let cell = cell(&editor.field(PlanField::Realised(id, month)), label);
-            view! { <td>{cell}</td> }.into_any()
-        })
-        .collect();
-    let total = total_output(
-        text(move || format!("{} {}", name.get(), labels::REALISED.to_lowercase())),
-        printed(editor),
-        move || {
-            let row = |plan: &ActionPlan| Some(plan.focus_area(id)?.realised_through(status));
-            editor.document.with(row)
-        },
-        editor.explain(move |plan, signs| {
-            let figure = explanation::FollowUpFigure::Realised;
-            explanation::follow_up(plan, Some(id), figure, status, signs)
-        }),
-    );
-    view! {
-        <tr class="realised">
-            <th scope="row">{labels::REALISED}</th>
-            {cells}
-            <td class="number row-sum">{total}</td>
-        </tr>
-        {row_messages(names(id, PlanField::Realised), editor.problems, COLUMNS)}
-    }
-    .into_any()
 }
 
 /// What the source of the row states in all, where the months give something else.

@@ -1,11 +1,17 @@
 //! The page of one action plan: Handleplan.
 
 mod chart;
+mod details;
 mod focus_areas;
 mod follow_up;
 mod forecast;
+mod key_figures;
 mod matrix;
+mod opened;
 mod pick;
+mod realised;
+mod row_problems;
+mod sheet;
 mod spread;
 mod status;
 mod updates;
@@ -16,26 +22,29 @@ use leptos::prelude::*;
 
 use super::document_actions::document_actions_with;
 use super::editor::{Editor, paste_dialog};
-use super::form_field::form_field;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::rows::Rows;
 use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::view::{dynamic, page_heading, text};
-use crate::danish::{AmountUnit, print_amount, print_date};
-use crate::domain::{ActionPlan, Document, HeadField, PlanField, Total};
+use super::tabs::{Tab, tab_list, tab_panel};
+use super::view::{page_heading, text};
+use crate::danish::AmountUnit;
+use crate::domain::{ActionPlan, Document, Total};
 use crate::publication::plan_open_data;
 use crate::text;
-use crate::text::plan::head;
-use crate::text::{document, labels, messages};
-use chart::chart;
-use focus_areas::focus_areas;
+use crate::text::document;
+use crate::text::plan::{head, tabs};
+use crate::web::{PlanTab, Visit, current_plan_tab, show_plan_tab_in_address, when_asked_to_show};
+use chart::{Line, chart, line};
+use details::details;
 use follow_up::follow_up;
 use forecast::forecast;
-use matrix::matrix;
-use status::status;
+use key_figures::{head_line, key_figures};
+use opened::{Opened, row_of_texts};
+use row_problems::RowProblems;
+use sheet::sheet;
 use updates::updates;
 
 /// Plans are typed and shown in kroner.
@@ -72,27 +81,85 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
         move || document.with_untracked(plan_open_data).ok(),
         notices,
     );
-    let rows = rows(editor);
+    let line = line(editor);
     view! {
         {summary_bar(title, bar_figures(editor), editor)}
         <article class="form-page form-page--plan">
             <p class="form-page__kind">{kicker}</p>
             {page_heading(title)}
             {document_actions_with(csv, current, session)}
-            {problem_summary(editor)}
-            {head(editor)}
-            {focus_areas(editor, rows)}
-            {matrix(editor, rows, status(editor))}
-            {follow_up(editor, rows)}
-            {chart(editor)}
-            {forecast(editor)}
-            {updates(editor)}
-            {case_number(editor)}
+            {key_figures(editor, line)}
+            <div class="plan-notes">{head_line(editor)} {problem_summary(editor)}</div>
+            {parts(editor, line)}
         </article>
         {paste_dialog(editor)}
         <p class="sr-only" role="status">
             {editor.announcement}
         </p>
+    }
+    .into_any()
+}
+
+/// The tabs, in the order of [`PlanTab::ALL`].
+const TABS: [Tab; 5] = [
+    tab(PlanTab::Plan),
+    tab(PlanTab::FollowUp),
+    tab(PlanTab::Forecast),
+    tab(PlanTab::Updates),
+    tab(PlanTab::Details),
+];
+
+const fn tab(tab: PlanTab) -> Tab {
+    let (name, label) = match tab {
+        PlanTab::Plan => ("plan", tabs::PLAN),
+        PlanTab::FollowUp => ("follow-up", tabs::FOLLOW_UP),
+        PlanTab::Forecast => ("forecast", tabs::FORECAST),
+        PlanTab::Updates => ("updates", tabs::UPDATES),
+        PlanTab::Details => ("details", tabs::DETAILS),
+    };
+    Tab { name, label }
+}
+
+/// The tabs with their panels, which stand in the order of the paper.
+fn parts(editor: Editor<ActionPlan>, line: Line) -> AnyView {
+    let id = editor.document.with_untracked(|plan| plan.id);
+    let chosen = current_plan_tab(id);
+    let rows = rows(editor);
+    let opened = Opened::new(rows);
+    let problems = RowProblems::new(editor);
+    let go = move |place: usize, visit: Visit| {
+        if let Some(&tab) = PlanTab::ALL.get(place) {
+            chosen.set(tab);
+            show_plan_tab_in_address(id, tab, visit);
+        }
+    };
+    when_asked_to_show(move |hidden| {
+        if let Some(row) = row_of_texts(hidden) {
+            opened.show(row);
+        } else if let Some(place) = TABS.iter().position(|tab| tab.panel_id() == hidden) {
+            go(place, Visit::Passing);
+        }
+    });
+    let place = Signal::derive(move || {
+        let place = PlanTab::ALL.iter().position(|&tab| tab == chosen.get());
+        place.unwrap_or_default()
+    });
+    let panel = move |shown: PlanTab, content: AnyView| {
+        tab_panel(tab(shown), move || chosen.get() == shown, content)
+    };
+    view! {
+        {tab_list(tabs::TABS, &TABS, place, go)}
+        {panel(
+            PlanTab::Forecast,
+            view! {
+                <div class="plan-forecast">{chart(editor, line)} {forecast(editor)}</div>
+            }
+                .into_any(),
+        )}
+        {panel(PlanTab::Details, details(editor))}
+        {panel(PlanTab::Plan, sheet(editor, rows, opened, problems))}
+        {panel(PlanTab::FollowUp, follow_up(editor, rows, problems))}
+        {panel(PlanTab::Updates, updates(editor))}
     }
     .into_any()
 }
@@ -123,77 +190,4 @@ fn bar_figures(editor: Editor<ActionPlan>) -> Vec<BarFigure> {
 fn rows(editor: Editor<ActionPlan>) -> Rows {
     let document = editor.document;
     Rows::new(move || document.with(|plan| plan.focus_areas.iter().map(|row| row.id).collect()))
-}
-
-fn head(editor: Editor<ActionPlan>) -> AnyView {
-    let field = move |field| form_field(editor, PlanField::Head(field));
-    let is_required = Memo::new(move |_| editor.document.with(ActionPlan::is_required));
-    let class = text(move || {
-        let class = match is_required.get() {
-            Some(true) => "requirement requirement--required",
-            Some(false) | None => "requirement",
-        };
-        class.to_owned()
-    });
-    let requirement = text(move || messages::plan_required(is_required.get()));
-    view! {
-        <section
-            class="form-section form-section--head form-section--pairs"
-            aria-label=text::editor::HEAD
-        >
-            {field(HeadField::Year)}
-            <p class="form-page__note">{head::PLAN_NOTE}</p>
-            {field(HeadField::Department)}
-            {field(HeadField::DepartmentResponsible)}
-            {field(HeadField::Unit)}
-            {field(HeadField::UnitResponsible)}
-            {field(HeadField::StartedOn)}
-            <div>{field(HeadField::OverspendAtStart)} <p class=class>{requirement}</p></div>
-            {last_update(editor)}
-            {field(HeadField::CarriedOver)}
-            <div class="form-section__wide">{field(HeadField::Cause)}</div>
-        </section>
-    }
-    .into_any()
-}
-
-/// The last update: typed until the first one is closed, and then what was closed last.
-fn last_update(editor: Editor<ActionPlan>) -> AnyView {
-    let last = Memo::new(move |_| editor.document.with(|plan| plan.updates.last().cloned()));
-    dynamic(move || {
-        let Some(last) = last.get() else {
-            return view! {
-                {form_field(editor, PlanField::Head(HeadField::UpdatedOn))}
-                {form_field(editor, PlanField::Head(HeadField::OverspendAtUpdate))}
-            }
-            .into_any();
-        };
-        view! {
-            {frozen(HeadField::UpdatedOn, print_date(last.closed_on()))}
-            {frozen(HeadField::OverspendAtUpdate, print_amount(last.forecast(), UNIT))}
-        }
-        .into_any()
-    })
-}
-
-/// A field that fills itself.
-fn frozen(field: HeadField, value: String) -> AnyView {
-    view! {
-        <div class="form-group field">
-            <span class="form-label">{labels::head(field)}</span>
-            <span class="form-hint">{head::FROM_LAST_UPDATE}</span>
-            <p class="frozen">{value}</p>
-        </div>
-    }
-    .into_any()
-}
-
-fn case_number(editor: Editor<ActionPlan>) -> AnyView {
-    let label = labels::head(HeadField::CaseNumber);
-    view! {
-        <section class="form-section" aria-label=label>
-            {form_field(editor, PlanField::Head(HeadField::CaseNumber))}
-        </section>
-    }
-    .into_any()
 }

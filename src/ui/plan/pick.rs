@@ -164,7 +164,7 @@ fn add(editor: Editor<ActionPlan>, candidate: &Candidate) {
         return;
     }
     editor.say_undoable(focus_areas::picked(&candidate.heading));
-    focus(&super::focus_areas::heading_id(id));
+    focus(&super::opened::heading_id(id));
 }
 
 /// Where a row comes from, with a link to the proposal and what it says by now.

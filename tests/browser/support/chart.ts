@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 import { MONTHS } from "./danish";
+import { reached } from "./reach";
 
 export interface Point {
   x: number;
@@ -14,13 +15,13 @@ export class Chart {
   readonly table: Locator;
 
   constructor(readonly page: Page) {
-    this.section = page.getByRole("region", { name: "Forventet merforbrug måned for måned" });
-    this.image = this.section.getByRole("img");
-    this.table = this.section.getByRole("table");
+    this.section = page.getByRole("region", { name: "Forventet merforbrug måned for måned", includeHidden: true });
+    this.image = this.section.locator("[role=img]");
+    this.table = this.section.getByRole("table", { includeHidden: true });
   }
 
   async openTable(): Promise<void> {
-    await this.section.getByText("Vis tallene som tabel").click();
+    await reached(this.section.getByText("Vis tallene som tabel")).click();
   }
 
   /** The points of a drawn curve. */

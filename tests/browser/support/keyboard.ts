@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 /** A place where the focus rested. */
 export interface Stop {
   name: string;
+  /** The identity of its element, or nothing. */
+  id: string;
   isInput: boolean;
 }
 
@@ -50,7 +52,7 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<Walk> 
     if (!stop || reached.includes(stop.number)) {
       break;
     }
-    walk.visited.push({ name: stop.name, isInput: stop.isInput });
+    walk.visited.push({ name: stop.name, id: stop.id, isInput: stop.isInput });
     reached.push(stop.number);
     if (stop.isUnmarked) {
       walk.unmarked.push(stop.name);
@@ -80,7 +82,9 @@ function prepare(key: string): number {
       .join("|");
   const usable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   const elements = [...document.querySelectorAll<HTMLElement>(usable)].filter(
-    (element) => !element.matches(":disabled") && element.checkVisibility({ visibilityProperty: true }),
+    // A tab that is not chosen is reached by the arrow keys.
+    (element) =>
+      !element.matches(":disabled, [role=tab][tabindex='-1']") && element.checkVisibility({ visibilityProperty: true }),
   );
   // The browser goes on from where the focus was last. From the page itself one goes on backwards to the last element
   // in some browsers, and out of the page in others: so the walk begins at an element of its own.
@@ -128,6 +132,7 @@ async function look() {
   return {
     number,
     name: name(element),
+    id: element.id,
     isInput: element.matches("input, textarea, select"),
     isUnmarked: look(element) === looks[number],
     isCovered,

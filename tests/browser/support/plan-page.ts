@@ -3,9 +3,14 @@ import { expect, type Locator } from "@playwright/test";
 import { Chart } from "./chart";
 import { MONTHS } from "./danish";
 import { FormPage } from "./form-page";
+import { reached } from "./reach";
 import { SpreadDialog } from "./spread-dialog";
 
-/** The page of one Handleplan. */
+/** The tabs of the page. */
+export type PlanTab = "Plan" | "Opfølgning" | "Prognose og dækning" | "Opdateringer" | "Oplysninger";
+
+/** The page of one Handleplan. What stands in a tab that is not chosen is there, hidden: it can be read, and
+ * its tab is opened before it is used. */
 export class PlanPage extends FormPage {
   static readonly START = "Forventet merforbrug ved opstart af handleplan";
   static readonly FORECAST = "Forventet merforbrug efter denne opdatering";
@@ -13,29 +18,68 @@ export class PlanPage extends FormPage {
   static readonly UPDATE = "Forventet merforbrug ved sidste opdatering";
 
   readonly forecast = this.figure(PlanPage.FORECAST);
-  readonly status = this.page.getByRole("combobox", { name: "Regnskabstal til og med" });
+  readonly status = reached(this.page.getByRole("combobox", { name: "Regnskabstal til og med", includeHidden: true }));
   /** What the months that are left must give. */
   readonly needed = this.figure("Det skal de resterende måneder give");
-  readonly coverage = this.page.getByRole("group", { name: "Dækning" });
+  readonly coverage = this.page.getByRole("group", { name: "Dækning", includeHidden: true });
   readonly chart = new Chart(this.page);
   readonly closeDialog = this.page.getByRole("dialog", { name: "Gem som opdatering" });
   readonly pickDialog = this.page.getByRole("dialog", { name: "Vælg et forslag at følge op på" });
   readonly add = this.button("Tilføj indsats");
   readonly spreadDialog = new SpreadDialog(this.page);
-  readonly rows = this.page.getByRole("group", { name: /^Indsats \d+$/ });
+  /** The rows of the table, by their names. */
+  readonly rows = this.page.locator(".row-name");
+  /** Shows the texts of all rows. */
+  readonly allTexts = this.button("Tabelvisning");
 
   async isOpen(): Promise<void> {
     await expect(this.page.getByText(/^Handleplan( \d{4})?$/)).toBeVisible();
   }
 
+  tab(name: PlanTab): Locator {
+    return this.page.getByRole("tab", { name, exact: true });
+  }
+
+  async openTab(name: PlanTab): Promise<void> {
+    await this.tab(name).click();
+    await expect(this.tab(name)).toHaveAttribute("aria-selected", "true");
+  }
+
+  override input(name: string): Locator {
+    return reached(this.page.getByRole("textbox", { name, exact: true, includeHidden: true }));
+  }
+
+  override figure(name: string): Locator {
+    return reached(this.page.getByRole("status", { name, exact: true, includeHidden: true }));
+  }
+
+  override button(name: string): Locator {
+    return reached(this.page.getByRole("button", { name, exact: true, includeHidden: true }));
+  }
+
+  /** The button that a row is called by, which opens its texts. */
+  rowName(number: number): Locator {
+    return this.rows.nth(number - 1);
+  }
+
   /** The texts and buttons of a focus area, the first being 1. */
   row(number: number): Locator {
-    return this.page.getByRole("group", { name: `Indsats ${number}`, exact: true });
+    return this.page.getByRole("group", { name: `Indsats ${number}`, exact: true, includeHidden: true });
   }
 
   /** A text of a focus area. */
   text(number: number, label: string): Locator {
-    return this.row(number).getByRole("textbox", { name: label, exact: true });
+    return reached(this.row(number).getByRole("textbox", { name: label, exact: true, includeHidden: true }));
+  }
+
+  /** What a focus area amounts to, in words, beside its heading. */
+  sumInWords(number: number): Locator {
+    return this.row(number).locator(".focus-area__head .meaning");
+  }
+
+  /** The way to the proposal that a focus area is from. */
+  source(number: number): Locator {
+    return reached(this.row(number).getByRole("link", { name: "Se forslaget", includeHidden: true }));
   }
 
   /** The economic effect of a focus area in a month. */
@@ -52,7 +96,7 @@ export class PlanPage extends FormPage {
   async hasFollowUp(of: number | "Alle indsatser", figures: readonly string[]): Promise<void> {
     const name = of === "Alle indsatser" ? of : `Indsats ${of}`;
     const columns = "Planlagt|Realiseret|Afvigelse|Forventet hele året";
-    const outputs = this.page.getByRole("status", { name: new RegExp(`^${name}: (${columns})$`) });
+    const outputs = this.page.getByRole("status", { name: new RegExp(`^${name}: (${columns})$`), includeHidden: true });
     await expect(outputs).toHaveText(figures);
   }
 
@@ -65,7 +109,8 @@ export class PlanPage extends FormPage {
 
   /** The lines of the history: what it was, the month, effect, forecast, how it moved, the note. */
   async history(): Promise<string[][]> {
-    const rows = this.page.getByRole("region", { name: "Opdateringer" }).locator("tbody tr").all();
+    const region = this.page.getByRole("region", { name: "Opdateringer", includeHidden: true });
+    const rows = region.locator("tbody tr").all();
     return Promise.all((await rows).map((row) => row.locator("th, td").allInnerTexts()));
   }
 
@@ -94,6 +139,7 @@ export class PlanPage extends FormPage {
   async hasEffects(number: number, effects: readonly string[]): Promise<void> {
     const cells = this.page.getByRole("textbox", {
       name: new RegExp(`^Indsats ${number} (${MONTHS.join("|")})$`),
+      includeHidden: true,
     });
     await expect
       .poll(() => cells.evaluateAll((cells) => cells.map((cell) => (cell as HTMLInputElement).value)))
