@@ -15,7 +15,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions_with;
-use super::editor::{Editor, paste_dialog};
+use super::editor::{Editor, grid_parts};
 use super::form_field::form_field;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
@@ -89,7 +89,7 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
             {updates(editor)}
             {case_number(editor)}
         </article>
-        {paste_dialog(editor)}
+        {grid_parts(editor)}
         <p class="sr-only" role="status">
             {editor.announcement}
         </p>

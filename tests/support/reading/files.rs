@@ -13,8 +13,8 @@ use raaderum::domain::{
 use raaderum::draft::{self, Form, enter_in, mend, shown_in};
 use raaderum::file::{self, Reason, Refusal};
 use raaderum::picture::Curve;
-use raaderum::text::{document, explanation, labels, meaning, messages};
 use raaderum::text::plan::{matrix, updates};
+use raaderum::text::{document, explanation, labels, meaning, messages};
 
 use super::check_sentence;
 use super::explanations::{check_sums_of_plan, check_sums_of_proposal};
