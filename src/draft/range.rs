@@ -95,6 +95,41 @@ impl Rectangle {
         self.rows().contains(&place.row) && self.columns().contains(&place.column)
     }
 
+    /// Returns it stretched to a cell in the one direction, along its rows or its columns, in which that is farther away.
+    ///
+    /// ```
+    /// use raaderum::draft::{Place, Rectangle};
+    ///
+    /// let place = |row, column| Place { row, column };
+    /// let rectangle = Rectangle::between(place(1, 1), place(2, 2));
+    /// let to = |row, column| rectangle.stretched_to(place(row, column));
+    /// assert_eq!(to(3, 5), Rectangle::between(place(1, 1), place(2, 5)));
+    /// assert_eq!(to(0, 2), Rectangle::between(place(0, 1), place(2, 2)));
+    /// assert_eq!(to(2, 1), rectangle);
+    /// ```
+    #[must_use]
+    pub fn stretched_to(self, place: Place) -> Self {
+        let (first, last) = (self.first, self.last);
+        let outside =
+            |at: usize, from: usize, to: usize| from.saturating_sub(at).max(at.saturating_sub(to));
+        let rows = outside(place.row, first.row, last.row);
+        let columns = outside(place.column, first.column, last.column);
+        let to = if columns > rows {
+            Place {
+                row: first.row,
+                ..place
+            }
+        } else {
+            Place {
+                column: first.column,
+                ..place
+            }
+        };
+        let Self { first, .. } = Self::between(first, to);
+        let Self { last, .. } = Self::between(last, to);
+        Self { first, last }
+    }
+
     /// Returns its cells, row by row.
     pub fn places(self) -> impl Iterator<Item = Place> {
         self.rows()

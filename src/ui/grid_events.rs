@@ -9,7 +9,9 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, HtmlInputElement, PointerEvent};
 
-use crate::web::{cell_of, enter_anew, focused_cell, is_all_selected, is_editing, select_all};
+use crate::web::{
+    cell_of, enter_anew, focused_cell, is_all_selected, is_editing, is_on_handle, select_all,
+};
 
 /// Something that happens in a grid. Cells are told by their names.
 pub enum GridEvent<'a> {
@@ -21,6 +23,10 @@ pub enum GridEvent<'a> {
     Left,
     /// The selection is to reach from the cell with the focus to another one; whether they are cells of one grid.
     Stretched(&'a str),
+    /// The handle of what is selected is dragged to a cell: what is selected is to fill all up to there.
+    FillStretched(&'a str),
+    /// The handle is let go of; whether what was reached is to be filled.
+    FillEnded(bool),
     /// What is selected is copied; whether there was anything to copy.
     Copied {
         /// The event that takes it.
@@ -56,6 +62,8 @@ enum Pointer {
     Down,
     /// It is dragged over cells.
     Dragged,
+    /// It drags the handle of what is selected.
+    Filling,
     /// It was dragged: the click that ends that is none.
     Released,
 }
@@ -104,7 +112,16 @@ fn hear(event: &Event, act: &Act, pointer: &Cell<Pointer>) {
                 }
             }
         }
-        "mousedown" if pointer.get() == Pointer::Dragged => stop(event),
+        "pointerover" if pointer.get() == Pointer::Filling => {
+            if let Some(cell) = cell_of(event) {
+                _ = act(GridEvent::FillStretched(&cell.id()));
+            }
+        }
+        "mousedown" if matches!(pointer.get(), Pointer::Dragged | Pointer::Filling) => stop(event),
+        kind @ ("pointerup" | "pointercancel") if pointer.get() == Pointer::Filling => {
+            _ = act(GridEvent::FillEnded(kind == "pointerup"));
+            pointer.set(Pointer::Released);
+        }
         "pointerup" | "pointercancel" => {
             let was_dragged = pointer.get() == Pointer::Dragged;
             if was_dragged && let Some(input) = focused_cell() {
@@ -158,6 +175,10 @@ fn press(event: &PointerEvent, cell: &HtmlInputElement, act: &Act) -> Pointer {
         .is_some_and(|target| target.loose_eq(cell.as_ref()));
     if !is_on_input {
         return Pointer::Up;
+    }
+    if !is_finger && is_on_handle(event, cell) && !focused.as_ref().is_some_and(is_editing) {
+        stop(event);
+        return Pointer::Filling;
     }
     _ = act(GridEvent::Pressed(&cell.id()));
     // A finger scrolls.

@@ -3,8 +3,8 @@
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, MouseEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use crate::draft::CopiedCells;
@@ -13,6 +13,10 @@ use crate::draft::CopiedCells;
 const CELL: &str = "cell";
 /// The class of a cell that is one of several that are selected.
 const SELECTED: &str = "cell--selected";
+/// The class of the last of the cells that are selected, at whose corner they are dragged on.
+const CORNER: &str = "cell--corner";
+/// So near to its corner, in pixels, the pointer is on the handle of a cell.
+const HANDLE: f64 = 10.0;
 /// What says that the text of a field is being edited.
 const EDITING: &str = "data-editing";
 /// What a screen reader says of a cell besides its name and its value.
@@ -53,9 +57,26 @@ pub fn is_editing(input: &HtmlInputElement) -> bool {
     input.has_attribute(EDITING)
 }
 
-/// Shows these cells as selected, and no others.
-pub fn show_selected(ids: &[String], description: &str) {
+/// Whether a press is on the handle by which what is selected is dragged on.
+#[must_use]
+pub fn is_on_handle(event: &MouseEvent, cell: &HtmlInputElement) -> bool {
+    let place = cell.get_bounding_client_rect();
+    let is_near = |edge: f64, at: i32| (edge - HANDLE..=edge).contains(&f64::from(at));
+    cell.class_list().contains(CORNER)
+        && is_near(place.right(), event.client_x())
+        && is_near(place.bottom(), event.client_y())
+}
+
+/// Shows these cells as selected, and no others, and the handle at the corner of one.
+pub fn show_selected(ids: &[String], corner: Option<&str>, description: &str) {
     let document = document();
+    let corners = document.get_elements_by_class_name(CORNER);
+    while let Some(element) = corners.item(0) {
+        _ = element.class_list().remove_1(CORNER);
+    }
+    if let Some(element) = corner.and_then(|corner| document.get_element_by_id(corner)) {
+        _ = element.class_list().add_1(CORNER);
+    }
     let selected = document.get_elements_by_class_name(SELECTED);
     // The collection follows what is done to its elements.
     while let Some(element) = selected.item(0) {

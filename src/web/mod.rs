@@ -25,8 +25,8 @@ mod tabs;
 
 pub use build::build_name;
 pub use cells::{
-    cell_of, enter_anew, focused_cell, is_editing, put_on_clipboard, scroll_to_cell, set_editing,
-    show_selected,
+    cell_of, enter_anew, focused_cell, is_editing, is_on_handle, put_on_clipboard, scroll_to_cell,
+    set_editing, show_selected,
 };
 pub use clipboard::{Copied, block_in, copied};
 pub use clock::{

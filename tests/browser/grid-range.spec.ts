@@ -27,17 +27,24 @@ function line(form: FormPage): Locator {
   return form.figure("Markerede celler");
 }
 
+/** What a screen reader is told of them. */
+function spoken(form: FormPage): Locator {
+  return form.page.locator("div.sr-only[role=status]");
+}
+
 /** The names of the cells that are shown as selected. */
 async function selected(form: FormPage): Promise<string[]> {
   const cells = form.page.locator(".cell--selected");
   return cells.evaluateAll((cells) => cells.map((cell) => cell.getAttribute("aria-label")!));
 }
 
-async function dragTo(from: Locator, to: Locator): Promise<void> {
+/** Drags from the middle of a cell, or from the handle at its corner, to another cell. */
+async function dragTo(from: Locator, to: Locator, isByHandle = false): Promise<void> {
   const page = from.page();
   await from.scrollIntoViewIfNeeded();
   const [start, end] = [(await from.boundingBox())!, (await to.boundingBox())!];
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  const [right, down] = isByHandle ? [start.width - 3, start.height - 3] : [start.width / 2, start.height / 2];
+  await page.mouse.move(start.x + right, start.y + down);
   await page.mouse.down();
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
   await page.mouse.up();
@@ -50,6 +57,8 @@ test("Shift and arrows select a range, the line says what it comes to, and Escap
   const form = await app.newProposal();
   await form.setFirstYear(2024);
   await paste(form.input(`${GAINS} 2024`), block([["-450", "-650", "", "1.5"]]));
+  await expect(form.input(`${GAINS} 2027`)).toHaveValue("1.5");
+  await form.enter("Berørte antal medarbejdere 2024", "3");
   const { keyboard } = app.page;
   await form.input(`${GAINS} 2024`).focus();
   await keyboard.press("Shift+ArrowRight");
@@ -64,7 +73,7 @@ test("Shift and arrows select a range, the line says what it comes to, and Escap
   // The cell that is typed into is the one that the range began in, and a screen reader is told where it reaches to.
   await expect(form.input(`${GAINS} 2024`)).toBeFocused();
   await expect(form.input(`${GAINS} 2024`)).toHaveAttribute("aria-description", "markeret");
-  await expect(form.announcement).toContainText(`${GAINS} 2024 til ${NEEDS} 2027: 8 celler · sum −1.100 t.kr.`);
+  await expect(spoken(form)).toContainText(`${GAINS} 2024 til ${NEEDS} 2027: 8 celler · sum −1.100 t.kr.`);
   // It follows what is typed, and stays while it is.
   await keyboard.type("-50");
   await expect(line(form)).toContainText("8 celler · sum −700 t.kr.");
@@ -91,6 +100,7 @@ test("Shift and a click, and dragging, select a range", async ({ app }) => {
   const form = await app.newPlan();
   await form.addUntil(3);
   await paste(form.effect(1, "januar"), block(PLAN_2023.slice(0, 3).map((row) => row.effects)));
+  await expect(app.notice).toContainText("36 celler er sat ind");
   await form.effect(1, "marts").click();
   await form.effect(2, "april").click({ modifiers: ["Shift"] });
   const four = ["Indsats 1 marts", "Indsats 1 april", "Indsats 2 marts", "Indsats 2 april"];
@@ -126,13 +136,14 @@ test("a range is copied as numbers, and pasted into another document as the same
   ];
   const { keyboard } = app.page;
   await paste(form.input(`${GAINS} 2024`), block(values));
+  await expect(form.input(`${NEEDS} 2027`)).toHaveValue("−0,5");
   await form.input(`${NEEDS} 2027`).focus();
   await keyboard.press("Shift+ArrowUp");
   await keyboard.press("Shift+Home");
   const copied = (await copy(app.page))!;
   expect(copied.text).toBe("-4600\t-1183,125\t\t300\r\n3100\t\t0\t-0,5\r\n");
   expect(copied.page).toContain('<td align="right" sdval="-1183.125" sdnum="1033;">-1183,125</td>');
-  await expect(form.announcement).toHaveText("8 celler er kopieret.");
+  await expect(spoken(form)).toHaveText("8 celler er kopieret.");
 
   // One cell is one number; a part of its text is the browser's to copy.
   await form.input(`${GAINS} 2024`).focus();
@@ -158,6 +169,7 @@ test("the browser's own copy, cut and paste take a range along", async ({ app })
   await form.setFirstYear(2024);
   const { keyboard } = app.page;
   await paste(form.input(`${GAINS} 2024`), block([["-450", "-650"]]));
+  await expect(form.input(`${GAINS} 2025`)).toHaveValue("−650");
   await form.input(`${GAINS} 2024`).focus();
   await keyboard.press("Shift+ArrowRight");
   await keyboard.press("Control+x");
@@ -177,6 +189,7 @@ test("Delete empties a range in one step", async ({ app }) => {
   const form = await app.newPlan();
   await form.enter("Handleplan for året", "2023");
   await paste(form.effect(1, "januar"), block(PLAN_2023.slice(8, 10).map((row) => row.effects)));
+  await expect(app.notice).toContainText("24 celler er sat ind");
   await form.effect(1, "januar").focus();
   const { keyboard } = app.page;
   await keyboard.press("Control+a");
@@ -194,6 +207,7 @@ test("a closed month is never changed, and that is said", async ({ app }) => {
   await form.enter("Handleplan for året", "2023");
   await form.enter(PlanPage.START, "26.050.000");
   await paste(form.effect(1, "januar"), block([[-1, -2, -3, -4]]));
+  await expect(form.effect(1, "april")).toHaveValue("−4");
   await form.status.selectOption("februar");
   await paste(form.realised(1, "januar"), block([[-1, -2]]));
   await form.closeUpdate("28.2.2023", "");
@@ -251,6 +265,30 @@ test("Ctrl+D and Ctrl+R fill a range, and leave alone what holds another kind of
   await keyboard.press("Control+r");
   await expect(form.input(`${GAINS} 2026`)).toHaveValue("−6");
   await expect(form.input(`${GAINS} 2027`)).toHaveValue("");
+});
+
+test("the handle at the corner fills what it is dragged over", async ({ app }) => {
+  const form = await app.newPlan();
+  await form.addUntil(2);
+  await form.enter("Indsats 1 januar", "-1");
+  await form.enter("Indsats 1 februar", "-2");
+  const { keyboard } = app.page;
+  await form.effect(1, "januar").focus();
+  await keyboard.press("Shift+ArrowRight");
+  await dragTo(form.effect(1, "februar"), form.effect(1, "maj"), true);
+  const months = ["januar", "februar", "marts", "april", "maj", "juni"];
+  for (const [place, value] of ["−1", "−2", "−1", "−2", "−1", ""].entries()) {
+    await expect(form.effect(1, months[place])).toHaveValue(value);
+  }
+  await expect(app.notice).toContainText("3 celler er udfyldt.");
+  await expect(line(form)).toContainText("5 celler · sum −7 kr.");
+  await expect(form.effect(1, "januar")).toBeFocused();
+  await keyboard.press("Control+z");
+  await expect(form.effect(1, "marts")).toHaveValue("");
+  // One cell alone, downwards.
+  await form.effect(1, "februar").focus();
+  await dragTo(form.effect(1, "februar"), form.effect(2, "februar"), true);
+  await expect(form.effect(2, "februar")).toHaveValue("−2");
 });
 
 test("Home, End, PageUp and PageDown move, with Ctrl to the corners", async ({ app }) => {

@@ -62,6 +62,8 @@ pub struct Editor<F: Editable> {
     pub session: Session,
     /// What a screen reader is told when typing stops, if it has changed since.
     pub announcement: RwSignal<String>,
+    /// What a screen reader is told about what is selected in a grid.
+    range_announcement: RwSignal<String>,
     /// What is selected in a grid, while that has the focus.
     selection: RwSignal<Option<Selection<FieldOf<F>>>>,
     /// What somebody has pasted and is asked about.
@@ -85,6 +87,8 @@ struct Remembered<F: Editable> {
     settle: Option<Timeout>,
     announce: Option<Timeout>,
     say_range: Option<Timeout>,
+    /// What was selected before the handle of it was dragged, while it is.
+    filled_from: Option<Selection<FieldOf<F>>>,
     /// The field with the focus, if another tab changed it and nobody has changed it here since. Somebody may still be
     /// typing there, and not see it.
     changed_elsewhere: Option<String>,
@@ -107,6 +111,7 @@ impl<F: Editable> Default for Remembered<F> {
             settle: None,
             announce: None,
             say_range: None,
+            filled_from: None,
             changed_elsewhere: None,
             remarks: Remarks::default(),
             answered: Vec::new(),
@@ -154,6 +159,7 @@ impl<F: Editable> Editor<F> {
             dismissed: Memo::new(move |_| noticed.with(|(_, dismissed)| dismissed.clone())),
             session,
             announcement,
+            range_announcement: RwSignal::new(String::new()),
             selection: RwSignal::new(None),
             pasting: RwSignal::new(None),
             can_undo: RwSignal::new(false),

@@ -29,6 +29,9 @@ pub(super) fn range_line<F: Editable>(editor: Editor<F>) -> AnyView {
             aria-label=editor::RANGE
             prop:textContent=text(move || words.get())
         ></output>
+        <div class="sr-only" role="status">
+            {editor.range_announcement}
+        </div>
     }
     .into_any()
 }
@@ -47,8 +50,16 @@ impl<F: Editable> Editor<F> {
                 let cells = cells.unwrap_or_default().concat();
                 cells.into_iter().map(F::name).collect::<Vec<_>>()
             });
-            show_selected(&names, editor::IN_RANGE);
+            let last = self.document.with_untracked(|document| {
+                let selection = selection?;
+                let last = selection.rectangle(document)?.last();
+                field_at(document, selection.active, last).map(F::name)
+            });
+            show_selected(&names, last.as_deref(), editor::IN_RANGE);
             let say = (!names.is_empty()).then(|| Timeout::new(SAY, move || self.say_range()));
+            if say.is_none() {
+                self.range_announcement.set(String::new());
+            }
             self.remembered
                 .update_value(|remembered| remembered.say_range = say);
         });
@@ -78,7 +89,7 @@ impl<F: Editable> Editor<F> {
         {
             let label = |field| self.document.with_untracked(|form| form.label(field));
             let said = editor::selected(&label(selection.active), &label(selection.moving), &words);
-            self.announcement.set(said);
+            self.range_announcement.set(said);
         }
     }
 
@@ -131,6 +142,19 @@ impl<F: Editable> Editor<F> {
             GridEvent::Stretched(name) => {
                 let stretched = selection.zip(self.cell_named(name));
                 stretched.is_some_and(|(selection, field)| self.stretch_to(selection, field))
+            }
+            GridEvent::FillStretched(name) => {
+                let stretched = selection.zip(self.cell_named(name));
+                stretched.is_some_and(|(selection, field)| self.stretch_fill(selection, field))
+            }
+            GridEvent::FillEnded(is_done) => {
+                let from = self
+                    .remembered
+                    .try_update_value(|remembered| remembered.filled_from.take());
+                if let Some((from, over)) = from.flatten().zip(selection) {
+                    self.end_fill(from, over, is_done);
+                }
+                true
             }
             GridEvent::Copied {
                 event,
@@ -243,7 +267,7 @@ impl<F: Editable> Editor<F> {
             self.empty(selection);
             _ = select(&F::name(selection.active));
         } else if is_done && selection.is_range() {
-            self.announcement.set(editor::copied(cells));
+            self.range_announcement.set(editor::copied(cells));
         }
         is_done
     }
@@ -274,6 +298,40 @@ impl<F: Editable> Editor<F> {
             rectangle.and_then(|rectangle| draft::fill(&mut document, field, rectangle, to));
         if let Some(filled) = filled {
             self.put_filled(document, filled.written, editor::filled(filled, Some(to)));
+        }
+    }
+
+    /// Shows which cells would be filled up to one; returns whether that is one of the same grid.
+    fn stretch_fill(self, selection: Selection<FieldOf<F>>, to: FieldOf<F>) -> bool {
+        let from = self
+            .remembered
+            .try_update_value(|remembered| *remembered.filled_from.get_or_insert(selection))
+            .unwrap_or(selection);
+        let corners = self.document.with_untracked(|document| {
+            let place = place_of(document, to)?;
+            // Cells of other grids have places, too.
+            field_at(document, from.active, place).filter(|&field| field == to)?;
+            let over = from.rectangle(document)?.stretched_to(place);
+            let corner = |place| field_at(document, from.active, place);
+            Some((corner(over.first())?, corner(over.last())?))
+        });
+        if let Some((first, last)) = corners {
+            self.set_selection(Some(from.between(first, last)));
+        }
+        corners.is_some()
+    }
+
+    /// Fills what the handle was dragged over, or leaves all as it was.
+    fn end_fill(self, from: Selection<FieldOf<F>>, over: Selection<FieldOf<F>>, is_done: bool) {
+        let mut document = self.document.get_untracked();
+        let rectangles = from.rectangle(&document).zip(over.rectangle(&document));
+        match rectangles {
+            Some((source, target)) if is_done && source != target => {
+                let filled = draft::fill_from(&mut document, from.active, source, target);
+                self.put_filled(document, filled.written, editor::filled(filled, None));
+                _ = select(&F::name(from.active));
+            }
+            Some(_) | None => self.set_selection(Some(from)),
         }
     }
 
