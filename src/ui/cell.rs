@@ -1,12 +1,12 @@
 //! Cells of a grid: amounts and counts. They know no form.
 
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::{ClipboardEvent, HtmlInputElement};
 
 use super::field::Field;
 use super::number_entry::{Key, Keys, Look, NumberEntry, number_input};
 use crate::draft::{FillTo, Movement, Order};
-use crate::web::{Copied, copied};
+use crate::web::{Copied, copied, is_editing};
 
 /// What a key or the clipboard asks for in a cell.
 pub enum CellAction {
@@ -26,6 +26,8 @@ pub enum CellAction {
     Fill(FillTo),
     /// Write what was copied from here on.
     Paste(Copied),
+    /// Write the one cell that was copied in all that are selected, where those are several.
+    PasteInAll(ClipboardEvent),
 }
 
 /// A cell of the grid. Its messages stand in the row below (see [`row_messages`](super::field::row_messages)).
@@ -40,13 +42,13 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
         paste: Box::new({
             let field = field.clone();
             move |event, input| {
-                let Some(copied) = copied(event) else {
-                    return false;
+                let action = match copied(event) {
+                    Some(copied) => CellAction::Paste(copied),
+                    // One cell is put where the caret is, unless several are selected.
+                    None if is_editing(input) => return false,
+                    None => CellAction::PasteInAll(event.clone()),
                 };
-                entry.stop_typing();
-                _ = act(&field, CellAction::Paste(copied));
-                entry.show(input);
-                true
+                change(&field, entry, input, action)
             }
         }),
     };

@@ -16,7 +16,7 @@ const SELECTED: &str = "cell--selected";
 /// The class of the last of the cells that are selected, at whose corner they are dragged on.
 const CORNER: &str = "cell--corner";
 /// So near to its corner, in pixels, the pointer is on the handle of a cell.
-const HANDLE: f64 = 10.0;
+const HANDLE: i32 = 10;
 /// What says that the text of a field is being edited.
 const EDITING: &str = "data-editing";
 /// What a screen reader says of a cell besides its name and its value.
@@ -60,11 +60,11 @@ pub fn is_editing(input: &HtmlInputElement) -> bool {
 /// Whether a press is on the handle by which what is selected is dragged on.
 #[must_use]
 pub fn is_on_handle(event: &MouseEvent, cell: &HtmlInputElement) -> bool {
-    let place = cell.get_bounding_client_rect();
-    let is_near = |edge: f64, at: i32| (edge - HANDLE..=edge).contains(&f64::from(at));
+    // The event happens to the cell itself.
+    let is_near = |size: i32, at: i32| (size - HANDLE..=size).contains(&at);
     cell.class_list().contains(CORNER)
-        && is_near(place.right(), event.client_x())
-        && is_near(place.bottom(), event.client_y())
+        && is_near(cell.client_width(), event.offset_x())
+        && is_near(cell.client_height(), event.offset_y())
 }
 
 /// Shows these cells as selected, and no others, and the handle at the corner of one.

@@ -28,7 +28,7 @@ pub use cells::{
     cell_of, enter_anew, focused_cell, is_editing, is_on_handle, put_on_clipboard, scroll_to_cell,
     set_editing, show_selected,
 };
-pub use clipboard::{Copied, block_in, copied};
+pub use clipboard::{Copied, block_in, copied, repeated};
 pub use clock::{
     after, milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
 };

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import { block, paste } from "./support/clipboard";
@@ -183,6 +184,28 @@ test("the browser's own copy, cut and paste take a range along", async ({ app })
   await keyboard.press("Control+z");
   await keyboard.press("Control+z");
   await form.hasTotals(2024, ["−450", "−650", "", ""], "−1.100");
+});
+
+test("one cell is pasted into all that are selected, and axe finds nothing meanwhile", async ({ app }) => {
+  const form = await app.newProposal();
+  await form.setFirstYear(2024);
+  const { keyboard } = app.page;
+  await form.input(`${NEEDS} 2027`).focus();
+  await keyboard.press("Shift+Home");
+  const isTaken = await form.input(`${NEEDS} 2027`).evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "1.183\r\n");
+    return !input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  expect(isTaken).toBe(true);
+  for (const year of [2024, 2025, 2026, 2027]) {
+    await expect(form.input(`${NEEDS} ${year}`)).toHaveValue("1.183");
+  }
+  await expect(line(form)).toContainText("4 celler · sum 4.732 t.kr.");
+  const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+  expect(violations.map(({ id, help }) => [id, help])).toEqual([]);
+  await keyboard.press("Control+z");
+  await expect(form.input(`${NEEDS} 2024`)).toHaveValue("");
 });
 
 test("Delete empties a range in one step", async ({ app }) => {

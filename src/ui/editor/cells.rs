@@ -10,6 +10,7 @@ impl<F: Editable> Editor<F> {
             CellAction::Move(movement) => return self.move_by(field, movement),
             CellAction::GoOn(order, is_back) => return self.go_on(field, order, is_back),
             CellAction::Empty => return self.empty_selected(field),
+            CellAction::PasteInAll(event) => return self.paste_in_all(field, &event),
             CellAction::SelectAlone => return self.select_alone(field),
             CellAction::Stretch(movement) => self.stretch_by(field, movement),
             CellAction::SelectAll => self.select_grid(field),

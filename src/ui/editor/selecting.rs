@@ -12,7 +12,7 @@ use crate::draft::{
 use crate::text::editor;
 use crate::ui::grid_events::{GridEvent, follow_grids};
 use crate::ui::view::text;
-use crate::web::{put_on_clipboard, scroll_to_cell, select, show_selected};
+use crate::web::{put_on_clipboard, repeated, scroll_to_cell, select, show_selected};
 
 /// What is selected is said aloud when it has not changed for this many milliseconds.
 const SAY: u32 = 600;
@@ -253,6 +253,23 @@ impl<F: Editable> Editor<F> {
             field_at(document, field, rectangle.first())
         });
         first.unwrap_or(field)
+    }
+
+    /// Pastes the one cell that was copied into all that are selected around a cell; returns whether those are several.
+    pub(super) fn paste_in_all(self, field: FieldOf<F>, event: &ClipboardEvent) -> bool {
+        let selection = self.selection_at(field);
+        let rectangle = self
+            .document
+            .with_untracked(|document| selection.rectangle(document));
+        let rectangle = rectangle.filter(|_| selection.is_range());
+        let copied = rectangle.and_then(|rectangle| repeated(event, rectangle.size()));
+        match copied {
+            Some(copied) => {
+                self.paste(self.first_selected(field), copied);
+                true
+            }
+            None => false,
+        }
     }
 
     fn copy(self, selection: Selection<FieldOf<F>>, event: &ClipboardEvent, is_cut: bool) -> bool {
