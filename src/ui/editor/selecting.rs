@@ -284,6 +284,9 @@ impl<F: Editable> Editor<F> {
             self.empty(selection);
             _ = select(&F::name(selection.active));
         } else if is_done && selection.is_range() {
+            // What was selected need not be said any more.
+            self.remembered
+                .update_value(|remembered| remembered.say_range = None);
             self.range_announcement.set(editor::copied(cells));
         }
         is_done
