@@ -33,7 +33,7 @@ pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
     print_number(in_unit(amount, unit))
 }
 
-/// Returns an amount as a number of a unit.
+/// Returns an amount as a number of a unit, without noughts at the end of its decimals.
 ///
 /// ```
 /// use raaderum::danish::{AmountUnit, in_unit};
@@ -45,7 +45,7 @@ pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
 #[must_use]
 pub fn in_unit(amount: Amount, unit: AmountUnit) -> Decimal {
     let number = amount.kroner().checked_div(unit.kroner());
-    number.unwrap_or_default()
+    number.unwrap_or_default().normalize()
 }
 
 /// Prints a number with `.` between thousands, `,` before decimals and a real minus sign, and no more decimals than it
