@@ -43,6 +43,7 @@ mod pictures;
 mod properties;
 mod publication;
 mod publishing;
+mod ranges;
 mod records;
 mod reimbursement;
 mod rules;

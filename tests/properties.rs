@@ -4,6 +4,7 @@ mod entering;
 mod files;
 mod numbers;
 mod plans;
+mod ranges;
 mod strategies;
 mod sums;
 

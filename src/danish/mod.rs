@@ -14,8 +14,8 @@ pub use direction::Direction;
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use month::{month_beginning, month_name, month_short};
 pub use number::{
-    AmountUnit, MINUS, NotComputed, NumberError, Reading, cell_text, footnote_of, is_format,
-    print_amount, print_number, print_percent, read_amount, read_number, read_yearly_amount,
-    reading, says_direction, says_per_year,
+    AmountUnit, MINUS, NotComputed, NumberError, Reading, cell_text, footnote_of, in_unit,
+    is_format, print_amount, print_number, print_percent, read_amount, read_number,
+    read_yearly_amount, reading, says_direction, says_per_year,
 };
 pub use signs::{Signs, is_turned};

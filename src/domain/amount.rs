@@ -171,6 +171,12 @@ impl Amount {
         Self(Decimal::from(kroner))
     }
 
+    /// Returns the amount of this many kroner that a sum or a mean of amounts comes to. The bound is not looked at.
+    #[must_use]
+    pub fn of_sum(kroner: Decimal) -> Self {
+        Self(kroner.normalize())
+    }
+
     /// Returns the number of kroner, without noughts at the end of its decimals.
     #[must_use]
     pub fn kroner(self) -> Decimal {

@@ -3,27 +3,37 @@
 
 mod calculations;
 mod catalogue;
+mod copy;
 mod correction;
+mod fill;
 mod grid;
 mod kind;
 mod paste;
 mod plan;
 mod proposal;
+mod range;
 mod read;
 mod remark;
 mod signs;
+mod summing;
 mod typed;
 
 pub use calculations::Calculations;
+pub use copy::{CopiedCells, copied_cells, may_be_formula};
 pub use correction::{Corrected, Correction, correct};
+pub use fill::{FillTo, Filled, empty, fill, fill_from};
 pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use kind::PROPOSAL_UNIT;
 pub use paste::{
     Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
     is_block, paste, paste_as, try_paste,
 };
+pub use range::{
+    Movement, Order, Place, Rectangle, Selection, Size, field_at, grid_size, place_of,
+};
 pub use remark::{KRONER_IN_THOUSANDS, Remark, Remarks};
 pub use signs::{enter_in, filled_years, shown_in};
+pub use summing::{CellSum, Figures, Summed, sum_of_cells};
 pub use typed::{Typed, enter_typed, put_back, put_back_years};
 
 use crate::danish::{AmountUnit, DateError, Direction, NumberError};

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::{Cell, Table};
+use crate::draft::may_be_formula;
 
 /// Tells Excel that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
@@ -8,11 +9,6 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 pub(super) const DELIMITER: char = ';';
 /// Between rows.
 pub(super) const LINE_END: &str = "\r\n";
-/// What a spreadsheet may take for the beginning of a formula, the wide forms included.
-const FORMULA: [char; 11] = [
-    '=', '+', '-', '@', '\t', '\r', '\n', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
-];
-
 /// Returns a table as a spreadsheet set to Danish opens it: semicolons, decimal commas, UTF-8 with a byte-order mark.
 ///
 /// A text that a spreadsheet could take for a formula has an apostrophe before it; numbers are left alone.
@@ -46,7 +42,7 @@ fn cell(cell: &Cell) -> Cow<'_, str> {
 }
 
 fn text(written: &str) -> Cow<'_, str> {
-    let safe = if written.starts_with(FORMULA) {
+    let safe = if may_be_formula(written) {
         Cow::Owned(format!("'{written}"))
     } else {
         Cow::Borrowed(written)

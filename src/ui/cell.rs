@@ -1,21 +1,33 @@
 //! Cells of a grid: amounts and counts. They know no form.
 
 use leptos::prelude::*;
+use web_sys::{ClipboardEvent, HtmlInputElement};
 
 use super::field::Field;
 use super::number_entry::{Key, Keys, Look, NumberEntry, number_input};
-use crate::web::{Copied, copied};
+use crate::draft::{FillTo, Movement, Order};
+use crate::web::{Copied, copied, is_editing};
 
 /// What a key or the clipboard asks for in a cell.
 pub enum CellAction {
-    /// Go so many rows down.
-    MoveRows(isize),
-    /// Go so many columns to the right.
-    MoveColumns(isize),
-    /// Copy the cell to every cell to its right.
-    FillRight,
+    /// Go to another cell.
+    Move(Movement),
+    /// Move the corner of what is selected.
+    Stretch(Movement),
+    /// Go to the next cell, or back to the one before, of those that are selected.
+    GoOn(Order, bool),
+    /// Select all cells of the grid.
+    SelectAll,
+    /// Select the cell alone.
+    SelectAlone,
+    /// Empty what is selected, where that is more than the text of the cell.
+    Empty,
+    /// Fill what is selected from its first row or column.
+    Fill(FillTo),
     /// Write what was copied from here on.
     Paste(Copied),
+    /// Write the one cell that was copied in all that are selected, where those are several.
+    PasteInAll(ClipboardEvent),
 }
 
 /// A cell of the grid. Its messages stand in the row below (see [`row_messages`](super::field::row_messages)).
@@ -30,13 +42,13 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
         paste: Box::new({
             let field = field.clone();
             move |event, input| {
-                let Some(copied) = copied(event) else {
-                    return false;
+                let action = match copied(event) {
+                    Some(copied) => CellAction::Paste(copied),
+                    // One cell is put where the caret is, unless several are selected.
+                    None if is_editing(input) => return false,
+                    None => CellAction::PasteInAll(event.clone()),
                 };
-                entry.stop_typing();
-                _ = act(&field, CellAction::Paste(copied));
-                entry.show(input);
-                true
+                change(&field, entry, input, action)
             }
         }),
     };
@@ -47,12 +59,6 @@ pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
     number_input(field, binding, look, keys)
 }
 
-fn is_fill_right(key: &Key<'_>) -> bool {
-    let event = key.event;
-    let is_control = event.ctrl_key() || event.meta_key();
-    is_control && !event.shift_key() && !event.alt_key() && event.key() == "r"
-}
-
 fn act(field: &Field, action: CellAction) -> bool {
     // The row may be gone already.
     field.act.try_run(action).unwrap_or_default()
@@ -61,40 +67,84 @@ fn act(field: &Field, action: CellAction) -> bool {
 /// Does what a key asks for in a cell. Whether the browser has nothing more to do with it.
 fn act_on_key(field: &Field, entry: NumberEntry, key: &Key<'_>) -> bool {
     let Key { event, input } = *key;
-    if is_fill_right(key) {
-        entry.stop_typing();
-        _ = act(field, CellAction::FillRight);
-        entry.show(input);
-        return true;
-    }
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+    let is_control = event.ctrl_key() || event.meta_key();
+    let is_shift = event.shift_key();
+    let name = event.key();
+    if event.alt_key() {
         return false;
     }
     let is_selected = entry.is_selected(input);
-    match (event.key().as_str(), event.shift_key()) {
-        // There is something to put the caret in.
-        ("Enter", false) if is_selected && !input.read_only() && !input.value().is_empty() => {
-            entry.edit(input);
-            true
+    match (name.as_str(), is_control, is_shift) {
+        ("r", true, false) => change(field, entry, input, CellAction::Fill(FillTo::Right)),
+        ("d", true, false) => change(field, entry, input, CellAction::Fill(FillTo::Down)),
+        ("a", true, false) if is_selected => act(field, CellAction::SelectAll),
+        ("Escape", false, false) => act(field, CellAction::SelectAlone),
+        ("Delete" | "Backspace", false, false) if is_selected => {
+            change(field, entry, input, CellAction::Empty)
         }
-        ("Enter", is_back) => {
-            let rows = if is_back { -1 } else { 1 };
-            if !act(field, CellAction::MoveRows(rows)) {
-                entry.finish(field, input);
+        ("Tab", false, is_back) => act(field, CellAction::GoOn(Order::Rows, is_back)),
+        ("Enter", false, is_back) => {
+            if !act(field, CellAction::GoOn(Order::Columns, is_back)) {
+                enter(field, entry, input, is_back);
             }
             true
         }
-        // Where there is no further cell, the selection stays.
-        ("ArrowDown", false) => act(field, CellAction::MoveRows(1)) || is_selected,
-        ("ArrowUp", false) => act(field, CellAction::MoveRows(-1)) || is_selected,
-        ("ArrowRight", false) if is_selected => {
-            _ = act(field, CellAction::MoveColumns(1));
-            true
-        }
-        ("ArrowLeft", false) if is_selected => {
-            _ = act(field, CellAction::MoveColumns(-1));
-            true
-        }
-        _ => false,
+        _ => match movement(&name, is_control) {
+            Some(movement) if is_shift => is_selected && act(field, CellAction::Stretch(movement)),
+            // Where there is no further cell, the selection stays. An arrow up or down leaves a text that is being edited.
+            Some(movement @ (Movement::Up | Movement::Down)) => {
+                act(field, CellAction::Move(movement)) || is_selected
+            }
+            Some(movement) if is_selected => {
+                _ = act(field, CellAction::Move(movement));
+                true
+            }
+            Some(_) | None => false,
+        },
     }
+}
+
+/// Does what Enter asks for in a cell that is selected alone.
+fn enter(field: &Field, entry: NumberEntry, input: &HtmlInputElement, is_back: bool) {
+    // There is something to put the caret in.
+    let can_be_edited = !input.read_only() && !input.value().is_empty();
+    if !is_back && can_be_edited && entry.is_selected(input) {
+        entry.edit(input);
+        return;
+    }
+    let movement = if is_back {
+        Movement::Up
+    } else {
+        Movement::Down
+    };
+    if !act(field, CellAction::Move(movement)) {
+        entry.finish(field, input);
+    }
+}
+
+/// Changes cells, of which this one may be one. Whether there was anything to do.
+fn change(field: &Field, entry: NumberEntry, input: &HtmlInputElement, action: CellAction) -> bool {
+    let is_done = act(field, action);
+    if is_done {
+        entry.stop_typing();
+        entry.show(input);
+    }
+    is_done
+}
+
+/// Where a key leads.
+fn movement(key: &str, is_control: bool) -> Option<Movement> {
+    Some(match (key, is_control) {
+        ("ArrowUp", false) => Movement::Up,
+        ("ArrowDown", false) => Movement::Down,
+        ("ArrowLeft", false) => Movement::Left,
+        ("ArrowRight", false) => Movement::Right,
+        ("Home", false) => Movement::RowStart,
+        ("End", false) => Movement::RowEnd,
+        ("Home", true) => Movement::GridStart,
+        ("End", true) => Movement::GridEnd,
+        ("PageUp", false) => Movement::PageUp,
+        ("PageDown", false) => Movement::PageDown,
+        _ => return None,
+    })
 }

@@ -9,6 +9,7 @@ use super::number_entry::{Keys, Look, NumberEntry, TypedText, computed_from_id, 
 use super::view::{dynamic, flag, link_button};
 use crate::draft::Typed;
 use crate::text::problems;
+use crate::web::input_of;
 
 /// A field of some form, as an input needs it.
 #[derive(Clone)]
@@ -124,7 +125,7 @@ impl Field {
                 let over = if is_number { number.over() } else { None };
                 enter.try_run(Typed { text, over });
                 if is_number {
-                    number.note_result();
+                    number.note_result(input_of(&event).as_ref());
                 }
             }),
             on_blur: Box::new(move |_| {

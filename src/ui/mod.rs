@@ -12,6 +12,7 @@ mod explain;
 mod field;
 mod filtering;
 mod form_field;
+mod grid_events;
 mod lazy;
 mod notices;
 mod number_entry;

@@ -11,6 +11,7 @@ use super::field::{Binding, Field};
 use super::view::{flag, text};
 use crate::web::{
     has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
+    set_editing,
 };
 
 /// Keys pressed while an input method composes are its own; old browsers tell by this code alone.
@@ -67,6 +68,7 @@ impl NumberEntry {
         self.begin();
         self.state
             .try_update_value(|state| state.is_editing = false);
+        set_editing(input, false);
         select_all(input);
     }
 
@@ -96,12 +98,15 @@ impl NumberEntry {
     }
 
     /// Something was typed and taken in.
-    pub(super) fn note_result(self) {
+    pub(super) fn note_result(self, input: Option<&HtmlInputElement>) {
         let result = self.shown.try_get_untracked();
         self.state.try_update_value(|state| {
             state.result = result;
             state.is_editing = true;
         });
+        if let Some(input) = input {
+            set_editing(input, true);
+        }
     }
 
     /// The field is left.
@@ -125,6 +130,9 @@ impl NumberEntry {
             let had_focus = state.press.take();
             let begins = had_focus == Some(true) && !state.is_editing;
             state.is_editing |= begins;
+            if begins {
+                set_editing(input, true);
+            }
             (had_focus, begins)
         };
         match self.state.try_update_value(press) {
@@ -163,6 +171,7 @@ impl NumberEntry {
     /// Puts the caret behind the text.
     pub fn edit(self, input: &HtmlInputElement) {
         self.state.try_update_value(|state| state.is_editing = true);
+        set_editing(input, true);
         put_caret_at_end(input);
     }
 
@@ -272,7 +281,7 @@ pub fn number_input(field: &Field, binding: Binding, look: Look, keys: Keys) -> 
         let is_plain =
             !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.shift_key();
         let is_done = match event.key().as_str() {
-            "Escape" if is_plain => entry.escape(&of_field, input),
+            "Escape" if is_plain && entry.escape(&of_field, input) => true,
             "F2" if is_plain && !input.read_only() => {
                 entry.edit(input);
                 true

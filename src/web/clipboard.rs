@@ -6,7 +6,7 @@ use web_sys::{
     HtmlTableRowElement, SupportedType,
 };
 
-use crate::draft::{Block, TableCell, is_block};
+use crate::draft::{Block, Size, TableCell, is_block};
 
 /// A page on the clipboard that is longer than this is not read, in bytes.
 const LONGEST_PAGE: usize = 4_000_000;
@@ -40,6 +40,21 @@ pub fn copied(event: &ClipboardEvent) -> Option<Copied> {
     };
     let is_block = is_block(&copied.text) || copied.table().is_some_and(has_rows);
     is_block.then_some(copied)
+}
+
+/// What is pasted where that is one cell, as so many rows and columns of it.
+#[must_use]
+pub fn repeated(event: &ClipboardEvent, size: Size) -> Option<Copied> {
+    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
+    let text = text.trim_end_matches(['\r', '\n']);
+    if text.is_empty() || is_block(text) {
+        return None;
+    }
+    let row = vec![text; size.columns].join("\t");
+    Some(Copied {
+        text: vec![row; size.rows].join("\n"),
+        page: String::new(),
+    })
 }
 
 /// The block of cells that was copied: from the text, or where that holds no table, from the page.

@@ -1,6 +1,7 @@
 //! The browser: storage, saving, files, newer builds, the clock and the address line. The only code that asks it for anything.
 
 mod build;
+mod cells;
 mod clipboard;
 mod clock;
 mod collation;
@@ -24,7 +25,11 @@ mod shared_file;
 mod tabs;
 
 pub use build::build_name;
-pub use clipboard::{Copied, block_in, copied};
+pub use cells::{
+    cell_of, enter_anew, focused_cell, is_editing, is_on_handle, put_on_clipboard, scroll_to_cell,
+    set_editing, show_selected,
+};
+pub use clipboard::{Copied, block_in, copied, repeated};
 pub use clock::{
     after, milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
 };

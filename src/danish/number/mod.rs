@@ -13,7 +13,7 @@ mod unit;
 
 pub use characters::{MINUS, is_format};
 pub use error::{NotComputed, NumberError};
-pub use print::{print_amount, print_number, print_percent};
+pub use print::{in_unit, print_amount, print_number, print_percent};
 pub use unit::AmountUnit;
 
 use rust_decimal::{Decimal, RoundingStrategy};

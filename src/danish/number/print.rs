@@ -30,11 +30,22 @@ use crate::domain::Amount;
 /// ```
 #[must_use]
 pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
-    let number = amount
-        .kroner()
-        .checked_div(unit.kroner())
-        .unwrap_or_default();
-    print_number(number)
+    print_number(in_unit(amount, unit))
+}
+
+/// Returns an amount as a number of a unit, without noughts at the end of its decimals.
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, in_unit};
+/// use raaderum::domain::Amount;
+///
+/// let saving = Amount::from_kroner(-4_600_500);
+/// assert_eq!(in_unit(saving, AmountUnit::Thousands).to_string(), "-4600.5");
+/// ```
+#[must_use]
+pub fn in_unit(amount: Amount, unit: AmountUnit) -> Decimal {
+    let number = amount.kroner().checked_div(unit.kroner());
+    number.unwrap_or_default().normalize()
 }
 
 /// Prints a number with `.` between thousands, `,` before decimals and a real minus sign, and no more decimals than it

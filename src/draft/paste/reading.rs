@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::unit::BlockUnit;
 use crate::danish::{AmountUnit, cell_text, print_amount, read_amount, says_direction};
 use crate::domain::Amount;
+use crate::draft::copy::without_apostrophe;
 
 /// What a comma in a block stands before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +40,12 @@ impl CellFormat {
         }
     }
 
-    /// Returns a cell's text with Danish commas, and 0 for a lone dash.
+    /// Returns a cell's text with Danish commas, 0 for a lone dash, and without an apostrophe before what is no formula.
     fn number(self, text: &str) -> String {
         if is_lone_dash(text) {
             return "0".to_owned();
         }
+        let text = without_apostrophe(text);
         match self.commas {
             Commas::Thousands if text.chars().any(|c| c.is_ascii_digit()) => text
                 .chars()

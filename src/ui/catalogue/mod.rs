@@ -16,7 +16,7 @@ pub use received::received_package;
 
 use super::document_actions::document_actions;
 use super::editions::editions_of_draft;
-use super::editor::{Editor, paste_dialog};
+use super::editor::{Editor, grid_parts};
 use super::problems::problem_summary;
 use super::rows::Rows;
 use super::session::Session;
@@ -113,7 +113,7 @@ pub fn catalogue_page(catalogue: Catalogue, session: Session) -> AnyView {
             {publish::publishing(on_page)}
             {editions_of_draft(on_page.shown)}
         </article>
-        {paste_dialog(editor)}
+        {grid_parts(editor)}
         <p class="sr-only" role="status">
             {editor.announcement}
         </p>

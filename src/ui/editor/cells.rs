@@ -1,45 +1,22 @@
 //! What keys and the clipboard do in the cells of a grid.
 
-use leptos::prelude::*;
-
 use super::{Editable, Editor, FieldOf};
-use crate::draft;
-use crate::text::editor;
 use crate::ui::cell::CellAction;
-use crate::web::select;
 
 impl<F: Editable> Editor<F> {
     /// Does what a key or the clipboard asks for in a cell. Whether there was anything to do.
     pub(super) fn act(self, field: FieldOf<F>, action: CellAction) -> bool {
         match action {
-            CellAction::MoveRows(rows) => self.move_by(field, rows, 0),
-            CellAction::MoveColumns(columns) => self.move_by(field, 0, columns),
-            CellAction::FillRight => {
-                self.fill_right(field);
-                true
-            }
-            CellAction::Paste(copied) => {
-                self.paste(field, copied);
-                true
-            }
+            CellAction::Move(movement) => return self.move_by(field, movement),
+            CellAction::GoOn(order, is_back) => return self.go_on(field, order, is_back),
+            CellAction::Empty => return self.empty_selected(field),
+            CellAction::PasteInAll(event) => return self.paste_in_all(field, &event),
+            CellAction::SelectAlone => return self.select_alone(field),
+            CellAction::Stretch(movement) => self.stretch_by(field, movement),
+            CellAction::SelectAll => self.select_grid(field),
+            CellAction::Fill(to) => self.fill_selected(field, to),
+            CellAction::Paste(copied) => self.paste(self.first_selected(field), copied),
         }
-    }
-
-    fn move_by(self, from: FieldOf<F>, rows: isize, columns: isize) -> bool {
-        let target = self.document.with_untracked(|document| {
-            let (row, column) = document.position(from)?;
-            let row = row.checked_add_signed(rows)?;
-            document.cell(from, row, column.checked_add_signed(columns)?)
-        });
-        target.is_some_and(|field| select(&F::name(field)))
-    }
-
-    fn fill_right(self, field: FieldOf<F>) {
-        let mut filled = None;
-        self.edit(|document| filled = draft::fill_right(document, field));
-        self.settle();
-        if let Some(cells) = filled {
-            self.say_undoable(editor::filled_right(cells));
-        }
+        true
     }
 }

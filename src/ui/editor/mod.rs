@@ -7,6 +7,7 @@ mod entering;
 mod following;
 mod noticing;
 mod pasting;
+mod selecting;
 mod stepping;
 
 use std::collections::VecDeque;
@@ -23,7 +24,7 @@ use super::session::Session;
 use super::view::flag;
 use crate::danish::Signs;
 use crate::domain::{Dismissal, Document};
-use crate::draft::{self, Calculations, Correction, Remarks, Typed};
+use crate::draft::{self, Calculations, Correction, Remarks, Selection, Typed};
 use crate::record::Steps;
 use crate::text::app;
 use crate::text::explanation::Explanation;
@@ -31,13 +32,22 @@ use crate::web::{is_dialog_open, milliseconds, now, watch_pointer, when_pointer_
 pub use editable::{Editable, FieldOf};
 pub use noticing::Problem;
 use noticing::{noticed, spoken_state};
-pub use pasting::paste_dialog;
-use pasting::{Pasting, Waiting};
+use pasting::{Pasting, Waiting, paste_dialog};
+use selecting::range_line;
 
 /// Messages about a field appear when nobody has typed for this many milliseconds, or has left the field.
 const SETTLE: u32 = 500;
 /// The main total is said aloud when nobody has typed for this many milliseconds.
 const ANNOUNCE: u32 = 1_000;
+
+/// What the grids of a page share: the line about what is selected, and the dialog in which what is pasted is asked about.
+pub fn grid_parts<F: Editable>(editor: Editor<F>) -> AnyView {
+    view! {
+        {range_line(editor)}
+        {paste_dialog(editor)}
+    }
+    .into_any()
+}
 
 /// A document that is being edited. It is one value in one signal: every field and figure on the page is
 /// derived from it.
@@ -52,6 +62,10 @@ pub struct Editor<F: Editable> {
     pub session: Session,
     /// What a screen reader is told when typing stops, if it has changed since.
     pub announcement: RwSignal<String>,
+    /// What a screen reader is told about what is selected in a grid.
+    range_announcement: RwSignal<String>,
+    /// What is selected in a grid, while that has the focus.
+    selection: RwSignal<Option<Selection<FieldOf<F>>>>,
     /// What somebody has pasted and is asked about.
     pasting: RwSignal<Option<Pasting<FieldOf<F>>>>,
     /// Whether there is a step to undo.
@@ -72,6 +86,9 @@ struct Remembered<F: Editable> {
     steps: Steps,
     settle: Option<Timeout>,
     announce: Option<Timeout>,
+    say_range: Option<Timeout>,
+    /// What was selected before the handle of it was dragged, while it is.
+    filled_from: Option<Selection<FieldOf<F>>>,
     /// The field with the focus, if another tab changed it and nobody has changed it here since. Somebody may still be
     /// typing there, and not see it.
     changed_elsewhere: Option<String>,
@@ -93,6 +110,8 @@ impl<F: Editable> Default for Remembered<F> {
             steps: Steps::default(),
             settle: None,
             announce: None,
+            say_range: None,
+            filled_from: None,
             changed_elsewhere: None,
             remarks: Remarks::default(),
             answered: Vec::new(),
@@ -140,6 +159,8 @@ impl<F: Editable> Editor<F> {
             dismissed: Memo::new(move |_| noticed.with(|(_, dismissed)| dismissed.clone())),
             session,
             announcement,
+            range_announcement: RwSignal::new(String::new()),
+            selection: RwSignal::new(None),
             pasting: RwSignal::new(None),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
@@ -180,6 +201,7 @@ impl<F: Editable> Editor<F> {
             event.prevent_default();
         });
         on_cleanup(move || keys.remove());
+        editor.follow_selection();
         editor
     }
 

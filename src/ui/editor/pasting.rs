@@ -28,7 +28,7 @@ pub(super) struct Waiting<F: Editable> {
 }
 
 /// The dialog, open while a block is asked about.
-pub fn paste_dialog<F: Editable>(editor: Editor<F>) -> AnyView {
+pub(super) fn paste_dialog<F: Editable>(editor: Editor<F>) -> AnyView {
     dynamic(move || match editor.pasting.get() {
         Some(pasting) => editor.ask_about(pasting),
         None => ().into_any(),

@@ -21,7 +21,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions_with;
-use super::editor::{Editor, paste_dialog};
+use super::editor::{Editor, grid_parts};
 use super::open_data::open_data_button;
 use super::outputs::Printed;
 use super::problems::problem_summary;
@@ -92,7 +92,7 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
             <div class="plan-notes">{head_line(editor)} {problem_summary(editor)}</div>
             {parts(editor, line)}
         </article>
-        {paste_dialog(editor)}
+        {grid_parts(editor)}
         <p class="sr-only" role="status">
             {editor.announcement}
         </p>

@@ -7,7 +7,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::document_actions::document_actions;
-use super::editor::{Editable, Editor, paste_dialog};
+use super::editor::{Editable, Editor, grid_parts};
 use super::field::field_messages;
 use super::form_field::{form_field, form_field_called};
 use super::outputs::Printed;
@@ -44,7 +44,7 @@ pub fn proposal_page(proposal: Proposal, session: Session) -> AnyView {
             {sections(editor)}
             {follow_up(editor)}
         </article>
-        {paste_dialog(editor)}
+        {grid_parts(editor)}
         <p class="sr-only" role="status">
             {editor.announcement}
         </p>

@@ -46,6 +46,8 @@ export class FormPage {
   async type(name: string, text: string): Promise<void> {
     const input = this.input(name);
     await input.click();
+    // In a cell that is selected but not edited, Ctrl+A selects all cells of its grid.
+    await input.press("F2");
     await input.press("ControlOrMeta+a");
     await input.press("Delete");
     await input.pressSequentially(text);
