@@ -1,5 +1,6 @@
 //! What the cells of a table are that hold no amounts: names, years, sums.
 
+use super::reading::is_amount;
 use crate::danish::{AmountUnit, read_amount};
 
 /// Returns whether a row or column with this name holds sums.
@@ -56,6 +57,26 @@ pub(super) fn is_name(text: &str) -> bool {
 pub(super) fn is_row_number(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
     text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Returns whether a row above amounts is one of headings: texts stand above more than one column of amounts, and no
+/// amount stands among them.
+pub(super) fn is_heading_line(cells: &[String], body: &[&[String]]) -> bool {
+    let is_amount_column = |index: usize| {
+        let mut below = body
+            .iter()
+            .filter_map(|row| row.get(index))
+            .filter(|cell| !cell.trim().is_empty())
+            .peekable();
+        below.peek().is_some() && below.all(|cell| is_amount(cell))
+    };
+    let filled = || {
+        let cells = cells.iter().enumerate();
+        cells.filter(|(_, cell)| !cell.trim().is_empty())
+    };
+    let has_amount = filled().any(|(_, cell)| is_amount(cell));
+    let above_amounts = filled().filter(|(index, _)| is_amount_column(*index));
+    !has_amount && above_amounts.count() >= 2
 }
 
 /// What stands above a column.

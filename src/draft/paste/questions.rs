@@ -43,6 +43,13 @@ pub enum Question {
         /// The row of the grid, counted from 0, where one is likely.
         suggested: Option<usize>,
     },
+    /// What one of its columns holds.
+    Column {
+        /// The column in the block, counted from 0.
+        column: usize,
+        /// The column of the grid, counted from 0, where one is likely; the one after the last is that of the sums.
+        suggested: Option<usize>,
+    },
     /// Whether it lies where it should, which is to be seen.
     Place,
 }
@@ -60,6 +67,8 @@ pub struct Answers {
     pub takes_first_year: Option<bool>,
     /// The row of the grid that a row of the block goes to; `None` for a row that stays out.
     pub rows: BTreeMap<usize, Option<usize>>,
+    /// The column of the grid that a column of the block goes to; `None` for a column that stays out.
+    pub columns: BTreeMap<usize, Option<usize>>,
 }
 
 impl Answers {
@@ -79,6 +88,10 @@ impl Answers {
                 Question::Row { row, suggested } => {
                     let answer = self.rows.get(&row).copied();
                     answers.rows.insert(row, answer.unwrap_or(suggested));
+                }
+                Question::Column { column, suggested } => {
+                    let answer = self.columns.get(&column).copied();
+                    answers.columns.insert(column, answer.unwrap_or(suggested));
                 }
                 Question::Place => {}
             }
