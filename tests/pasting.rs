@@ -3,6 +3,7 @@
 
 mod cells;
 mod clipboard;
+mod headings;
 mod places;
 mod plans;
 mod public_budgets;

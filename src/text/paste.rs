@@ -68,6 +68,10 @@ pub const PASTE_UNIT: &str = "Hvilken enhed er beløbene i?";
 pub const PASTE_COMMAS: &str = "Hvad betyder kommaet i beløbene?";
 pub const PASTE_SIGNS: &str = "Hvad betyder fortegnene i det, du har kopieret?";
 pub const PASTE_ROWS: &str = "Hvor hører rækkerne hjemme?";
+pub const PASTE_UNANSWERED: &str = "Vælg først et svar på hvert spørgsmål.";
+pub const PASTE_DOWNWARDS: &str = "Hvad er tallene, der står under hinanden?";
+pub const PASTE_IS_DOWNWARDS: &str = "Ét tal for hvert år";
+pub const PASTE_IS_ROWS: &str = "Ét tal for hver række";
 pub const PASTE_COLUMNS: &str = "Hvad er kolonnerne?";
 pub const PASTE_ROW_OUT: &str = "Ikke med";
 pub const PASTE_NEW_ROW: &str = "Ny række";
@@ -141,6 +145,12 @@ pub fn block_row(name: Option<&str>, row: usize) -> String {
         Some(name) => format!("»{name}«"),
         None => format!("Linje {}", row + 1),
     }
+}
+
+/// A year stands twice above a table.
+#[must_use]
+pub fn year_twice(year: u16, read: u16) -> String {
+    format!("{year} står to gange over tabellen. Den anden gang er det læst som {read}.")
 }
 
 /// What a column of the block is called.

@@ -356,7 +356,9 @@ fn named_units(source: &Source, captions: usize) -> Vec<BlockUnit> {
         let is_heading = headings::heads(cells, is_above).is_some();
         is_above &= !has_amount || is_heading || line < captions;
         for cell in *cells {
-            let found = if line < captions || is_heading || (is_above && !has_amount) {
+            let found = if is_heading && line >= captions {
+                unit::units_in(&headings::besides_year(cell))
+            } else if line < captions || (is_above && !has_amount) {
                 unit::units_in(cell)
             } else if is_name(cell) {
                 unit::units_at_end(cell)
