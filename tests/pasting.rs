@@ -3,7 +3,9 @@
 
 mod cells;
 mod clipboard;
+mod headings;
 mod places;
+mod plans;
 mod public_budgets;
 mod signs;
 mod units;
@@ -12,7 +14,7 @@ use raaderum::danish::Signs;
 use raaderum::domain::{
     AmountRow, Entry, Id, Proposal, ProposalField, StaffRow, StatedFigure, Timestamp,
 };
-use raaderum::draft::{Answers, Form, LeftOut, Question, paste_as, try_paste};
+use raaderum::draft::{Answers, Form, LeftOut, Question, Recognised, paste_as, try_paste};
 use raaderum::text::labels;
 
 use crate::support::block;
@@ -78,4 +80,31 @@ fn check(start: ProposalField, text: &str, expected: &str) {
     let (form, (questions, left_out)) = into(&proposal_for("2024"), start, text, false);
     assert_eq!(form, expected, "{text}");
     assert_eq!((questions, left_out), (vec![], vec![]), "{text}");
+}
+
+/// The cells of a block with a digit that were neither placed nor named as left out, headings aside: those in the first
+/// line, and texts with letters.
+fn numbers_lost<Field>(text: &str, found: &Recognised<Field>) -> Vec<String> {
+    let rows: Vec<Vec<&str>> = text.lines().map(|row| row.split('\t').collect()).collect();
+    let is_number = |cell: &str| {
+        cell.chars().any(|c| c.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic)
+    };
+    let mut lost = Vec::new();
+    for (row, cells) in rows.iter().enumerate().skip(1) {
+        for (column, cell) in cells.iter().enumerate() {
+            let is_placed = found
+                .placed
+                .iter()
+                .any(|placed| placed.from == (row, column));
+            if is_number(cell) && !is_placed {
+                lost.push((*cell).to_owned());
+            }
+        }
+    }
+    let named = found.left_out.len();
+    if lost.len() <= named {
+        Vec::new()
+    } else {
+        lost
+    }
 }

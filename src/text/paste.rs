@@ -68,6 +68,11 @@ pub const PASTE_UNIT: &str = "Hvilken enhed er beløbene i?";
 pub const PASTE_COMMAS: &str = "Hvad betyder kommaet i beløbene?";
 pub const PASTE_SIGNS: &str = "Hvad betyder fortegnene i det, du har kopieret?";
 pub const PASTE_ROWS: &str = "Hvor hører rækkerne hjemme?";
+pub const PASTE_UNANSWERED: &str = "Vælg først et svar på hvert spørgsmål.";
+pub const PASTE_DOWNWARDS: &str = "Hvad er tallene, der står under hinanden?";
+pub const PASTE_IS_DOWNWARDS: &str = "Ét tal for hvert år";
+pub const PASTE_IS_ROWS: &str = "Ét tal for hver række";
+pub const PASTE_COLUMNS: &str = "Hvad er kolonnerne?";
 pub const PASTE_ROW_OUT: &str = "Ikke med";
 pub const PASTE_NEW_ROW: &str = "Ny række";
 
@@ -142,6 +147,24 @@ pub fn block_row(name: Option<&str>, row: usize) -> String {
     }
 }
 
+/// A year stands twice above a table.
+#[must_use]
+pub fn year_twice(year: u16, read: u16) -> String {
+    format!("{year} står to gange over tabellen. Den anden gang er det læst som {read}.")
+}
+
+/// What a column of the block is called.
+#[must_use]
+pub fn block_column(heading: Option<&str>, column: usize) -> String {
+    match heading {
+        Some(heading) if !heading.is_empty() => format!("»{heading}«"),
+        _ => format!("Kolonne {}", column + 1),
+    }
+}
+
+/// The column of what the source states, as it can be chosen for a column of the block.
+pub const PASTE_SUM_COLUMN: &str = STATED;
+
 /// The unit of the preview.
 #[must_use]
 pub fn preview_caption(unit: AmountUnit) -> &'static str {
@@ -157,7 +180,7 @@ pub fn left_out(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
     let mut sentences = of_table(left_out, first_year);
     let others = each_once(left_out, |one| match one {
         LeftOut::Other(text) => Some(format!("»{text}«")),
-        LeftOut::Year(_) | LeftOut::Row(_) | LeftOut::Twice(_) => None,
+        _ => None,
     });
     if !others.is_empty() {
         let mut named: Vec<String> = others.iter().take(NAMED).cloned().collect();
@@ -177,7 +200,7 @@ fn of_table(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
     let mut sentences = Vec::new();
     let years = each_once(left_out, |one| match one {
         LeftOut::Year(year) => Some(year.to_string()),
-        LeftOut::Row(_) | LeftOut::Twice(_) | LeftOut::Other(_) => None,
+        _ => None,
     });
     if !years.is_empty() {
         let years = enumerated(&years);
@@ -188,16 +211,25 @@ fn of_table(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
     }
     let rows = each_once(left_out, |one| match one {
         LeftOut::Row(name) => Some(format!("»{name}«")),
-        LeftOut::Year(_) | LeftOut::Twice(_) | LeftOut::Other(_) => None,
+        _ => None,
     });
     match rows.as_slice() {
         [] => {}
         [row] => sentences.push(format!("Rækken {row} er ikke med.")),
         rows => sentences.push(format!("Rækkerne {} er ikke med.", enumerated(rows))),
     }
+    let columns = each_once(left_out, |one| match one {
+        LeftOut::Column(heading) => Some(format!("»{heading}«")),
+        _ => None,
+    });
+    match columns.as_slice() {
+        [] => {}
+        [column] => sentences.push(format!("Kolonnen {column} er ikke med.")),
+        columns => sentences.push(format!("Kolonnerne {} er ikke med.", enumerated(columns))),
+    }
     let twice = each_once(left_out, |one| match one {
         LeftOut::Twice(name) => Some(format!("»{name}«")),
-        LeftOut::Year(_) | LeftOut::Row(_) | LeftOut::Other(_) => None,
+        _ => None,
     });
     for row in twice {
         sentences.push(format!(

@@ -37,7 +37,7 @@ fn commas_that_can_be_between_thousands_are_asked_about_once() {
         );
         // How large they are is not known, so that the unit is asked about too.
         let unit = Question::Unit {
-            suggested: BlockUnit::Thousands,
+            suggested: Some(BlockUnit::Thousands),
         };
         assert_eq!(questions, [unit, Question::Commas { suggested }], "{text}");
     }

@@ -18,7 +18,9 @@ fn unsigned_savings_are_asked_about_once() {
         let suggested = Signs::RowDecides;
         assert_eq!(
             found.questions,
-            [Question::Signs { suggested }],
+            [Question::Signs {
+                suggested: Some(suggested)
+            }],
             "{signs:?}"
         );
         let likely = Answers::suggested(&found.questions);
@@ -53,5 +55,10 @@ fn signs_of_the_other_convention_are_asked_about() {
     let answers = Answers::default();
     let found = paste_as(&mut form, BUDGET, &block(table), Signs::PlusSaves, &answers).unwrap();
     let suggested = Signs::MinusSaves;
-    assert_eq!(found.questions, [Question::Signs { suggested }]);
+    assert_eq!(
+        found.questions,
+        [Question::Signs {
+            suggested: Some(suggested)
+        }]
+    );
 }

@@ -87,7 +87,13 @@ fn an_unlikely_unit_is_asked_about() {
         ),
     ] {
         let (form, (questions, _)) = into(&proposal_for("2024"), GAIN, text, true);
-        assert_eq!(questions, [Question::Unit { suggested }], "{text}");
+        assert_eq!(
+            questions,
+            [Question::Unit {
+                suggested: Some(suggested)
+            }],
+            "{text}"
+        );
         assert_eq!(form, format!("2024\nEstimeret gevinst: {shown}"));
     }
     // Half a thousand beside whole ones, and a budget of 300 mio. beside a change of it, are likely.

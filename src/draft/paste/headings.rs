@@ -1,5 +1,6 @@
 //! What the cells of a table are that hold no amounts: names, years, sums.
 
+use super::reading::is_amount;
 use crate::danish::{AmountUnit, read_amount};
 
 /// Returns whether a row or column with this name holds sums.
@@ -58,6 +59,26 @@ pub(super) fn is_row_number(text: &str) -> bool {
     text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
 }
 
+/// Returns whether a row above amounts is one of headings: texts stand above more than one column of amounts, and no
+/// amount stands among them.
+pub(super) fn is_heading_line(cells: &[String], body: &[&[String]]) -> bool {
+    let is_amount_column = |index: usize| {
+        let mut below = body
+            .iter()
+            .filter_map(|row| row.get(index))
+            .filter(|cell| !cell.trim().is_empty())
+            .peekable();
+        below.peek().is_some() && below.all(|cell| is_amount(cell))
+    };
+    let filled = || {
+        let cells = cells.iter().enumerate();
+        cells.filter(|(_, cell)| !cell.trim().is_empty())
+    };
+    let has_amount = filled().any(|(_, cell)| is_amount(cell));
+    let above_amounts = filled().filter(|(index, _)| is_amount_column(*index));
+    !has_amount && above_amounts.count() >= 2
+}
+
 /// What stands above a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Head {
@@ -75,6 +96,10 @@ pub(super) struct Heads {
     pub columns: Vec<Head>,
     /// Whether the years are not in order, or one of them stands twice.
     pub is_odd: bool,
+    /// Whether several years stand there more than once: each has several columns.
+    pub is_split: bool,
+    /// A year that stands twice, and as which year it is read.
+    pub twice: Option<(u16, u16)>,
 }
 
 impl Heads {
@@ -98,10 +123,48 @@ impl Heads {
     }
 }
 
+/// How a year stands above a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// By itself, or with what it is: `2024`, `B2024`, `Budget 2024`, `'24`, `2024 1)`.
+    Plain,
+    /// With a unit or a price level, as a title can name one: `2024 (mio. kr.)`, `2024-pl`.
+    Qualified,
+    /// As an amount is printed: `2.024`.
+    Pointed,
+}
+
+/// Returns what each of some cells says above a column. A corner that names the price level is no year, and neither are
+/// amounts that could be years one by one.
+fn columns_above(cells: &[String]) -> Vec<Head> {
+    let found: Vec<Option<(u16, Form)>> = cells.iter().map(|cell| year_above(cell)).collect();
+    let count = |form| found.iter().flatten().filter(|(_, of)| *of == form).count();
+    let (plain, qualified, pointed) = (
+        count(Form::Plain),
+        count(Form::Qualified),
+        count(Form::Pointed),
+    );
+    let first_filled = cells.iter().position(|cell| !cell.trim().is_empty());
+    let are_pointed = pointed >= 3 && plain + qualified == 0;
+    let head = |(index, cell): (usize, &String)| {
+        let is_corner = plain >= 2 && Some(index) == first_filled;
+        match found.get(index).copied().flatten() {
+            Some((year, Form::Plain)) => Head::Year(year),
+            Some((year, Form::Qualified)) if qualified + plain >= 2 && !is_corner => {
+                Head::Year(year)
+            }
+            Some((year, Form::Pointed)) if are_pointed => Head::Year(year),
+            _ if names_a_sum(cell) || names_a_span(cell) => Head::Sum,
+            _ => Head::Other,
+        }
+    };
+    cells.iter().enumerate().map(head).collect()
+}
+
 /// Returns the row of years that some cells are. Four consecutive years are always headings; fewer, or years that are
 /// out of order, only where `may_be_few`: above the amounts.
 pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
-    let mut columns: Vec<Head> = cells.iter().map(|cell| head(cell)).collect();
+    let mut columns = columns_above(cells);
     let years: Vec<u16> = columns
         .iter()
         .filter_map(|head| match head {
@@ -109,13 +172,13 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
             Head::Sum | Head::Other => None,
         })
         .collect();
-    let steps = |step: i32| {
-        let pairs = years.iter().zip(years.iter().skip(1));
-        pairs
-            .into_iter()
-            .all(|(a, b)| i32::from(*b) - i32::from(*a) == step)
+    let steps = |holds: &dyn Fn(i32) -> bool| {
+        let mut pairs = years.iter().zip(years.iter().skip(1));
+        pairs.all(|(a, b)| holds(i32::from(*b) - i32::from(*a)))
     };
-    let in_order = steps(1) || steps(-1);
+    let in_order = steps(&|step| step == 1) || steps(&|step| step == -1);
+    // Years that follow one another with years between them that are not there.
+    let has_gaps = steps(&|step| (1..10).contains(&step)) || steps(&|step| (-9..0).contains(&step));
     let distinct: std::collections::BTreeSet<u16> = years.iter().copied().collect();
     let holds_nothing_else = cells.iter().zip(&columns).all(|(cell, head)| {
         *head != Head::Other || cell.trim().is_empty() || is_name(cell) || !has_digit(cell)
@@ -125,20 +188,24 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
         4.. if in_order => true,
         // One year alone can be part of a title.
         1 => may_be_few && holds_nothing_else && cells.iter().any(|cell| is_bare_year(cell)),
-        _ if in_order => may_be_few && holds_nothing_else,
+        _ if in_order || has_gaps => may_be_few && holds_nothing_else,
+        4.. if distinct.len() >= 2 => may_be_few && holds_nothing_else,
         _ => may_be_few && holds_nothing_else && distinct.len() >= 3,
     };
     if !are_heads {
         return None;
     }
-    if !in_order && let Some(first) = years.first() {
+    let is_twice = distinct.len() + 1 == years.len();
+    let is_split = distinct.len() + 1 < years.len();
+    let mut twice = None;
+    if is_twice && let Some(first) = years.first() {
         // A year that stands twice is a slip of the pen: the columns follow one another.
-        let is_slip = distinct.len() < years.len();
         let mut next = *first;
         for head in &mut columns {
-            if let Head::Year(year) = head
-                && is_slip
-            {
+            if let Head::Year(year) = head {
+                if *year != next {
+                    twice = twice.or(Some((*year, next)));
+                }
                 *year = next;
                 next += 1;
             }
@@ -159,12 +226,14 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
                 *head = Head::Sum;
             }
         }
-        None => columns.push(Head::Sum),
-        Some(_) => {}
+        None if !has_sum => columns.push(Head::Sum),
+        None | Some(_) => {}
     }
     Some(Heads {
         columns,
-        is_odd: !in_order,
+        is_odd: !in_order && !has_gaps,
+        is_split,
+        twice,
     })
 }
 
@@ -182,43 +251,105 @@ fn year(word: &str) -> Option<u16> {
     (1990..=2100).contains(&year).then_some(year)
 }
 
-/// Returns what a heading says: `2024`, `B2024`, `Budget 2024`; `I alt`, `2024-2027`.
-fn head(text: &str) -> Head {
-    let text = text.trim();
-    if text.chars().count() > 40 {
-        return Head::Other;
+/// Returns the year of a heading, and how it stands there.
+fn year_above(text: &str) -> Option<(u16, Form)> {
+    let text = without_marks(text.trim());
+    if text.chars().count() > 40 || text.starts_with(['-', '\u{2212}', '\u{2013}', '+']) {
+        return None;
     }
-    let name = plain(text);
-    let words: Vec<&str> = name.split(' ').collect();
-    // `BO2025` is the year 2025.
-    let years: Vec<u16> = words
-        .iter()
-        .filter_map(|word| {
-            let digits = word.trim_start_matches(|c: char| c.is_alphabetic());
-            let letters = word.chars().count() - digits.chars().count();
-            year(digits).filter(|_| letters <= 3)
-        })
+    if let Some(digits) = text.strip_prefix(['\'', '\u{2019}', '\u{2018}']) {
+        let is_short = digits.len() == 2 && is_number_word(digits);
+        let short: u16 = digits.parse().ok().filter(|_| is_short)?;
+        return Some((2000 + short, Form::Plain));
+    }
+    if let Some((thousands, rest)) = text.split_once('.')
+        && thousands.len() == 1
+        && rest.len() == 3
+        && is_number_word(rest)
+    {
+        return Some((year(&format!("{thousands}{rest}"))?, Form::Pointed));
+    }
+    let (words, has_unit) = words_without_unit(text);
+    // `BO2025` is the year 2025, and `OS1` and `BO1` say which of the years after the budget's it is.
+    let parts = words.iter().filter(|word| has_digit(word)).map(|word| {
+        let digits = word.trim_start_matches(|c: char| c.is_alphabetic());
+        (word.chars().count() - digits.chars().count(), digits)
+    });
+    let numbers: Vec<(usize, &str)> = parts
+        .filter(|(letters, digits)| !((1..=3).contains(letters) && digits.len() == 1))
         .collect();
-    let others = words.iter().filter(|word| has_digit(word)).count();
-    match years.as_slice() {
-        [_, _, ..] if others == years.len() => Head::Sum,
-        [year]
-            if others == 1
-                && !text.starts_with(['-', '\u{2212}', '\u{2013}', '+'])
-                && !["kr", "t", "tkr", "mio", "pl", "p"]
-                    .iter()
-                    .any(|word| words.contains(word)) =>
-        {
-            Head::Year(*year)
+    match numbers.as_slice() {
+        [(letters, digits)] if *letters <= 3 => {
+            let form = if has_unit {
+                Form::Qualified
+            } else {
+                Form::Plain
+            };
+            Some((year(digits)?, form))
         }
-        _ if names_a_sum(text) => Head::Sum,
-        _ => {
-            let parts: Vec<&str> = text.split(['-', '\u{2013}']).map(str::trim).collect();
-            match parts.as_slice() {
-                // `2024-27`.
-                [from, to] if is_number_word(from) && is_number_word(to) => Head::Sum,
-                _ => Head::Other,
+        _ => None,
+    }
+}
+
+/// Returns the words of a heading without those of its unit and price level, and whether it has any.
+fn words_without_unit(text: &str) -> (Vec<String>, bool) {
+    let all = plain(text);
+    let mut words: Vec<String> = Vec::new();
+    let mut has_unit = false;
+    for word in all.split(' ') {
+        let is_unit = matches!(
+            word,
+            "kr" | "t" | "tkr" | "tusind" | "mio" | "mill" | "mia" | "dkk" | "pl" | "p" | "l"
+        );
+        has_unit |= is_unit;
+        if is_unit {
+            // `1.000 kr.`
+            while words.len() > 1 && words.last().is_some_and(|last| last == "000") {
+                words.pop();
             }
+            if matches!(words.last().map(String::as_str), Some("1" | "1000")) {
+                words.pop();
+            }
+        } else {
+            words.push(word.to_owned());
         }
     }
+    (words, has_unit)
+}
+
+/// Returns a heading without the footnote marks behind it: `2025 1)`, `2025¹`, `2025*`.
+fn without_marks(text: &str) -> &str {
+    let is_small = |c: char| matches!(c, '*' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁾' | '⁽' | ' ');
+    let text = text.trim_end_matches(is_small);
+    let Some((before, mark)) = text.rsplit_once(' ') else {
+        return text;
+    };
+    let mark = mark.strip_prefix('(').unwrap_or(mark);
+    match mark.strip_suffix(')') {
+        Some(digits) if digits.len() <= 2 && is_number_word(digits) => before.trim_end(),
+        _ => text,
+    }
+}
+
+/// Returns what a heading says besides its year, where it has one. Its unit may be there.
+pub(super) fn besides_year(text: &str) -> String {
+    match year_above(text) {
+        Some((year, _)) => text.replacen(&year.to_string(), " ", 1),
+        None => text.to_owned(),
+    }
+}
+
+/// Returns whether a heading names the years that a sum is over: `2024-2027`, `2024-27`.
+fn names_a_span(text: &str) -> bool {
+    let name = plain(text);
+    let numbers: Vec<&str> = name.split(' ').filter(|word| has_digit(word)).collect();
+    let letterless = |word: &&&str| {
+        let digits = word.trim_start_matches(|c: char| c.is_alphabetic());
+        year(digits).is_some()
+    };
+    if numbers.len() >= 2 && numbers.iter().filter(letterless).count() == numbers.len() {
+        return true;
+    }
+    let parts: Vec<&str> = text.split(['-', '\u{2013}']).map(str::trim).collect();
+    matches!(parts.as_slice(), [from, to] if is_number_word(from) && is_number_word(to))
 }

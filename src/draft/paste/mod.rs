@@ -60,6 +60,8 @@ pub enum LeftOut {
     Row(String),
     /// The row that it belongs to is taken by another row of the block; the row's name.
     Twice(String),
+    /// It is of a column that the form does not have, or that is not known; the column's heading.
+    Column(String),
     /// No cell of the form is for it; its text.
     Other(String),
 }
@@ -77,6 +79,8 @@ pub struct Recognised<Field> {
     pub questions: Vec<Question>,
     /// The names of the block's rows.
     pub names: BTreeMap<usize, String>,
+    /// The headings of the block's columns that are asked about.
+    pub columns: BTreeMap<usize, String>,
     /// The first year of the document, where it decides what stays out.
     pub first_year: Option<u16>,
 }
@@ -89,6 +93,7 @@ impl<Field> Default for Recognised<Field> {
             left_out: Vec::new(),
             questions: Vec::new(),
             names: BTreeMap::new(),
+            columns: BTreeMap::new(),
             first_year: None,
         }
     }
@@ -182,6 +187,14 @@ impl<Field: Copy> Paste<'_, Field> {
             row,
             suggested: Some(likely),
         });
+    }
+
+    /// Asks what a column of the block holds that has this heading. Returns the column of the grid that was answered.
+    fn ask_column(&mut self, column: usize, heading: &str) -> Option<usize> {
+        let suggested = None;
+        self.ask(Question::Column { column, suggested });
+        self.found.columns.insert(column, heading.trim().to_owned());
+        self.answers.columns.get(&column).copied().flatten()
     }
 
     fn ask(&mut self, question: Question) {
@@ -343,7 +356,9 @@ fn named_units(source: &Source, captions: usize) -> Vec<BlockUnit> {
         let is_heading = headings::heads(cells, is_above).is_some();
         is_above &= !has_amount || is_heading || line < captions;
         for cell in *cells {
-            let found = if line < captions || is_heading || (is_above && !has_amount) {
+            let found = if is_heading && line >= captions {
+                unit::units_in(&headings::besides_year(cell))
+            } else if line < captions || (is_above && !has_amount) {
                 unit::units_in(cell)
             } else if is_name(cell) {
                 unit::units_at_end(cell)

@@ -1,7 +1,11 @@
 //! A matrix that is pasted whole, as the printed plans have it: months above, names or numbers before the rows,
 //! sums at the end of each row and below them.
 
-use super::headings::{is_blank, is_row_number, names_a_sum, plain};
+use std::collections::BTreeSet;
+
+use super::headings::{
+    Head, heads, is_blank, is_heading_line, is_number_word, is_row_number, names_a_sum, plain,
+};
 use super::reading::is_amount;
 use super::{LeftOut, Paste, Question, Source};
 use crate::danish::{
@@ -17,6 +21,8 @@ enum Column {
     Name,
     Month(Month),
     Total,
+    /// It has a heading that names no month, or one that another column has.
+    Strange,
     Unknown,
 }
 
@@ -35,17 +41,20 @@ pub(in crate::draft) fn paste(
         return false;
     };
     let rows: Vec<&[String]> = source.0.iter().skip(captions).copied().collect();
-    let Some(table) = columns(&rows, first_column) else {
+    let year = plan.year.value().map(|year| year.number());
+    let Some(mut table) = columns(&rows, first_column, year) else {
         return false;
     };
+    place_strange_columns(&mut table, paste);
     if table.is_unsure {
         paste.ask(Question::Place);
     }
     super::leave_out_captions(source, captions, paste);
     let titles = table.above.iter().flat_map(|row| row.iter());
     titles.for_each(|text| paste.leave_out_text(text));
-    let above = captions + table.above.len() + usize::from(table.has_headings);
+    let above = captions + table.above.len() + usize::from(table.heads.is_some());
     let mut summed: Vec<Id> = Vec::new();
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
     let known_rows = plan.focus_areas.len();
     let mut row = first_row;
     for (index, cells) in table.body.iter().enumerate() {
@@ -73,11 +82,13 @@ pub(in crate::draft) fn paste(
         }
         let has_content = named.iter().any(|(column, _, text)| match column {
             Column::Name => is_name(text),
-            Column::Month(_) | Column::Total | Column::Unknown => !text.trim().is_empty(),
+            Column::Month(_) | Column::Total | Column::Strange | Column::Unknown => {
+                !text.trim().is_empty()
+            }
         });
         let answer = paste.answers.rows.get(&line).copied();
         if has_content {
-            let found = row_for(plan, (line, name), row, paste);
+            let found = row_for(plan, (line, name), row, &taken, paste);
             row = match answer {
                 // Every row behind the last is a new one.
                 Some(Some(index)) if index >= known_rows => plan.focus_areas.len(),
@@ -89,6 +100,11 @@ pub(in crate::draft) fn paste(
                 }
                 None => found,
             };
+            if !taken.insert(row) {
+                let texts = named.iter().map(|(.., text)| *text);
+                texts.for_each(|text| paste.leave_out(text, LeftOut::Twice(name.to_owned())));
+                continue;
+            }
         }
         while has_content && plan.cell(start, row, 0).is_none() && plan.grow(start) {
             paste.found.pasted.rows_added += 1;
@@ -100,7 +116,10 @@ pub(in crate::draft) fn paste(
             for cell in named {
                 // Whoever has said which row it is has not said that it is called otherwise.
                 let is_name = cell.0 == Column::Name && is_name(cell.2);
-                if answer.is_none() || !is_name || has_no_name(plan, row) {
+                if cell.0 == Column::Strange {
+                    let heading = table.heading(cell.1.1).to_owned();
+                    paste.leave_out(cell.2, LeftOut::Column(heading));
+                } else if answer.is_none() || !is_name || has_no_name(plan, row) {
                     put(plan, start, id, row, cell, paste);
                 }
             }
@@ -122,11 +141,17 @@ fn row_for(
     plan: &ActionPlan,
     (line, name): (usize, &str),
     next: usize,
+    taken: &BTreeSet<usize>,
     paste: &mut Paste<'_, PlanField>,
 ) -> usize {
     let wanted = plain(name);
-    if wanted.is_empty() {
+    let new = plan.focus_areas.len();
+    if wanted.is_empty() && !taken.contains(&next) {
         return next;
+    }
+    if wanted.is_empty() {
+        paste.ask_row(line, new);
+        return new;
     }
     let is_wanted = |area: &str| plain(area) == wanted;
     let rows = plan.focus_areas.iter().enumerate();
@@ -134,6 +159,11 @@ fn row_for(
         .filter(|(_, row)| is_wanted(&row.area))
         .map(|(index, _)| index);
     match (same.next(), same.next()) {
+        // Two rows of one name are two rows: neither takes the place of the other.
+        (Some(index), None) if taken.contains(&index) => {
+            paste.ask_row(line, new);
+            return new;
+        }
         (Some(index), None) => return index,
         // Which of several it is cannot be told from the name.
         (Some(index), Some(_)) => {
@@ -142,16 +172,25 @@ fn row_for(
                     .focus_areas
                     .get(next)
                     .is_some_and(|row| is_wanted(&row.area));
-            let likely = if is_next { next } else { index };
+            let free = || {
+                let rows = plan.focus_areas.iter().enumerate();
+                let mut free =
+                    rows.filter(|(place, row)| is_wanted(&row.area) && !taken.contains(place));
+                free.next().map_or(new, |(place, _)| place)
+            };
+            let likely = if is_next && !taken.contains(&next) {
+                next
+            } else {
+                free()
+            };
             paste.ask_row(line, likely);
             return likely;
         }
         (None, _) => {}
     }
-    if has_no_name(plan, next) {
+    if has_no_name(plan, next) && !taken.contains(&next) {
         return next;
     }
-    let new = plan.focus_areas.len();
     paste.ask_row(line, new);
     new
 }
@@ -195,7 +234,7 @@ fn put(
                 paste.leave_out(text, LeftOut::Row(text.trim().to_owned()));
             }
         }
-        Column::Unknown => paste.leave_out_text(text),
+        Column::Strange | Column::Unknown => paste.leave_out_text(text),
     }
 }
 
@@ -224,7 +263,7 @@ fn keep_sum(
             Column::Name => continue,
             Column::Month(month) if has_room => sum.months.get_mut(month.index()),
             Column::Total if has_room => Some(&mut sum.total),
-            Column::Month(_) | Column::Total | Column::Unknown => None,
+            Column::Month(_) | Column::Total | Column::Strange | Column::Unknown => None,
         };
         match entry {
             Some(entry) => {
@@ -257,35 +296,143 @@ fn amount_in(text: &str, paste: &Paste<'_, PlanField>) -> Entry<Amount> {
 /// A table's rows above the headings, what each column holds, and the rows below the headings.
 struct Table<'a> {
     above: &'a [&'a [String]],
-    has_headings: bool,
+    /// The line of headings.
+    heads: Option<&'a [String]>,
     columns: Vec<Column>,
     body: &'a [&'a [String]],
     /// Whether it begins in the middle of the grid, so that its months can be others.
     is_unsure: bool,
 }
 
-fn columns<'a>(rows: &'a [&'a [String]], first_column: usize) -> Option<Table<'a>> {
-    let has_months = |row: &&[String]| row.iter().filter_map(|head| month_named(head)).count() >= 2;
-    // A title can stand above the headings.
-    if let Some(index) = rows.iter().position(has_months) {
-        let (above, heads, body) = (rows.get(..index)?, rows.get(index)?, rows.get(index + 1..)?);
-        let mut months_began = false;
-        let columns = heads.iter().map(|head| {
-            let column = match month_named(head) {
-                Some(month) => Column::Month(month),
-                None if names_a_sum(head) => Column::Total,
-                None if months_began => Column::Unknown,
-                None => Column::Name,
-            };
-            months_began |= matches!(column, Column::Month(_));
+impl Table<'_> {
+    /// Returns what stands above a column.
+    fn heading(&self, column: usize) -> &str {
+        let heading = self.heads.and_then(|heads| heads.get(column));
+        heading.map(|heading| heading.trim()).unwrap_or_default()
+    }
+}
+
+/// Asks about the columns whose headings name no month, or one that another column has, and places them as answered.
+fn place_strange_columns(table: &mut Table<'_>, paste: &mut Paste<'_, PlanField>) {
+    let mut taken: Vec<Column> = Vec::new();
+    for index in 0..table.columns.len() {
+        let Some(&column) = table.columns.get(index) else {
+            continue;
+        };
+        let is_place = matches!(column, Column::Month(_) | Column::Total);
+        let is_asked = column == Column::Strange || (is_place && taken.contains(&column));
+        let place = if !is_asked {
             column
-        });
+        } else {
+            let cells = table.body.iter().filter_map(|cells| cells.get(index));
+            let is_filled = cells.into_iter().any(|cell| !cell.trim().is_empty());
+            let heading = table.heading(index).to_owned();
+            let answer = is_filled.then(|| paste.ask_column(index, &heading));
+            let answered = answer.flatten().map(|place| match Month::ALL.get(place) {
+                Some(month) => Column::Month(*month),
+                None => Column::Total,
+            });
+            answered
+                .filter(|place| !taken.contains(place))
+                .unwrap_or(Column::Strange)
+        };
+        if let Some(column) = table.columns.get_mut(index) {
+            *column = place;
+        }
+        taken.push(place);
+    }
+}
+
+/// Returns how a row of headings is read: what each of its columns holds, and whether its months are of another year.
+/// `None` when it is none.
+fn headings_in(
+    cells: &[String],
+    body: &[&[String]],
+    year: Option<u16>,
+) -> Option<(Vec<Column>, bool)> {
+    let named: Vec<Option<(Month, Option<u16>)>> = match numbered_months(cells) {
+        Some(months) => months,
+        None => cells.iter().map(|head| month_named(head)).collect(),
+    };
+    let months = named.iter().flatten().count();
+    let years = heads(
+        cells,
+        body.iter()
+            .any(|row| row.iter().any(|cell| is_amount(cell))),
+    );
+    let is_strange = months < 2 && (years.is_some() || is_heading_line(cells, body));
+    if months < 2 && !is_strange {
+        return None;
+    }
+    let is_year = |index: usize| {
+        let head = years.as_ref().and_then(|heads| heads.columns.get(index));
+        matches!(head, Some(Head::Year(_)))
+    };
+    let are_amounts = |index: usize| {
+        let mut cells = body
+            .iter()
+            .filter_map(|row| row.get(index))
+            .filter(|cell| !cell.trim().is_empty())
+            .peekable();
+        cells.peek().is_some() && cells.all(|cell| is_amount(cell))
+    };
+    let is_strange_column = |index: usize, head: &String| {
+        is_strange && !head.trim().is_empty() && (is_year(index) || are_amounts(index))
+    };
+    let mut months_began = false;
+    let columns = cells.iter().zip(&named).enumerate();
+    let columns = columns.map(|(index, (head, named))| {
+        let column = match named {
+            Some((month, _)) => Column::Month(*month),
+            None if is_strange_column(index, head) => Column::Strange,
+            None if names_a_sum(head) => Column::Total,
+            None if months_began => Column::Unknown,
+            None => Column::Name,
+        };
+        months_began |= matches!(column, Column::Month(_) | Column::Strange);
+        column
+    });
+    let columns = columns.collect();
+    let is_other_year = named
+        .iter()
+        .flatten()
+        .any(|(_, of)| of.is_some_and(|of| year.is_some_and(|year| year != of)));
+    Some((columns, is_other_year))
+}
+
+/// Returns the months that a row of numbers stands for, which are headings: the twelve of a year, `1` to `12`.
+fn numbered_months(cells: &[String]) -> Option<Vec<Option<(Month, Option<u16>)>>> {
+    let number = |cell: &String| {
+        let text = cell.trim();
+        let number: usize = text.parse().ok().filter(|_| is_number_word(text))?;
+        number.checked_sub(1)
+    };
+    let numbers: Vec<usize> = cells.iter().filter_map(number).collect();
+    if !numbers.into_iter().eq(0..Month::ALL.len()) {
+        return None;
+    }
+    let month = |cell| Some((*Month::ALL.get(number(cell)?)?, None));
+    Some(cells.iter().map(month).collect())
+}
+
+fn columns<'a>(
+    rows: &'a [&'a [String]],
+    first_column: usize,
+    year: Option<u16>,
+) -> Option<Table<'a>> {
+    // A title can stand above the headings.
+    let found = rows.iter().enumerate().find_map(|(index, cells)| {
+        let body = rows.get(index + 1..).unwrap_or_default();
+        let (columns, is_other_year) = headings_in(cells, body, year)?;
+        Some((index, columns, is_other_year))
+    });
+    if let Some((index, columns, is_other_year)) = found {
         return Some(Table {
-            above,
-            has_headings: true,
-            columns: columns.collect(),
-            body,
-            is_unsure: false,
+            above: rows.get(..index)?,
+            heads: rows.get(index).copied(),
+            columns,
+            body: rows.get(index + 1..)?,
+            is_unsure: is_other_year,
         });
     }
     // Without headings a table can be told from its shape: names before the amounts, or a number, twelve months and
@@ -315,7 +462,7 @@ fn columns<'a>(rows: &'a [&'a [String]], first_column: usize) -> Option<Table<'a
             .collect();
         Table {
             above: &[],
-            has_headings: false,
+            heads: None,
             columns,
             body: rows,
             is_unsure: first_column != 0,
@@ -323,13 +470,42 @@ fn columns<'a>(rows: &'a [&'a [String]], first_column: usize) -> Option<Table<'a
     })
 }
 
-/// Returns the month that a heading names: `JAN`, `jan.`, `Januar`.
-fn month_named(head: &str) -> Option<Month> {
+/// Returns the month that a heading names, and its year where it names one: `JAN`, `jan.`, `Januar`, `jan-23`,
+/// `01-04-2023`, `2023-04`.
+fn month_named(head: &str) -> Option<(Month, Option<u16>)> {
     let head = plain(head);
+    let words: Vec<&str> = head.split(' ').collect();
+    if words.iter().all(|word| is_number_word(word)) {
+        return month_of_date(&words);
+    }
     // Excel writes `jan-23`.
-    let head = match head.split_once(' ') {
-        Some((name, year)) if year.chars().all(|c| c.is_ascii_digit()) => name.to_owned(),
-        _ => head,
+    let (name, year) = match words.as_slice() {
+        [name, year] if is_number_word(year) => (*name, year_of(year)),
+        _ => (head.as_str(), None),
     };
-    month_beginning(&head)
+    Some((month_beginning(name)?, year))
+}
+
+/// Returns the month and the year of a date that is split into its numbers.
+fn month_of_date(words: &[&str]) -> Option<(Month, Option<u16>)> {
+    let is_year = |word: &str| word.len() == 4;
+    let (month, year) = match words {
+        [day, month, year] if day.len() <= 2 && month.len() <= 2 => (month, year),
+        [year, month, day] if is_year(year) && month.len() <= 2 && day.len() <= 2 => (month, year),
+        [month, year] if is_year(year) && month.len() <= 2 => (month, year),
+        [year, month] if is_year(year) && month.len() == 2 => (month, year),
+        _ => return None,
+    };
+    let month: usize = month.parse().ok()?;
+    let month = Month::ALL.get(month.checked_sub(1)?)?;
+    Some((*month, Some(year_of(year)?)))
+}
+
+fn year_of(word: &str) -> Option<u16> {
+    let year: u16 = word.parse().ok()?;
+    match word.len() {
+        2 => Some(2000 + year),
+        4 => (1990..=2100).contains(&year).then_some(year),
+        _ => None,
+    }
 }

@@ -15,7 +15,7 @@ pub enum Question {
     /// The unit of its amounts.
     Unit {
         /// What is likely.
-        suggested: BlockUnit,
+        suggested: Option<BlockUnit>,
     },
     /// Whether its commas are before decimals or between thousands.
     Commas {
@@ -25,7 +25,19 @@ pub enum Question {
     /// Which signs its amounts have.
     Signs {
         /// What is likely.
-        suggested: Signs,
+        suggested: Option<Signs>,
+    },
+    /// Whether a single column of amounts is one row, with its years one below the other.
+    Downwards {
+        /// What is likely.
+        suggested: Option<bool>,
+    },
+    /// A year that stands twice above it, and as which year it is read the second time.
+    YearTwice {
+        /// The year.
+        year: u16,
+        /// How it is read.
+        read: u16,
     },
     /// It begins in another year than the document.
     Years {
@@ -34,13 +46,20 @@ pub enum Question {
         /// The document's first year.
         document: Option<Year>,
         /// Whether the document's first year should be the block's.
-        suggested: bool,
+        suggested: Option<bool>,
     },
     /// Where one of its rows belongs.
     Row {
         /// The row in the block, counted from 0.
         row: usize,
         /// The row of the grid, counted from 0, where one is likely.
+        suggested: Option<usize>,
+    },
+    /// What one of its columns holds.
+    Column {
+        /// The column in the block, counted from 0.
+        column: usize,
+        /// The column of the grid, counted from 0, where one is likely; the one after the last is that of the sums.
         suggested: Option<usize>,
     },
     /// Whether it lies where it should, which is to be seen.
@@ -56,10 +75,14 @@ pub struct Answers {
     pub commas: Option<Commas>,
     /// The convention its signs are in.
     pub signs: Option<Signs>,
+    /// Whether a single column is one row, with its years one below the other.
+    pub is_downwards: Option<bool>,
     /// Whether the document's first year becomes the block's.
     pub takes_first_year: Option<bool>,
     /// The row of the grid that a row of the block goes to; `None` for a row that stays out.
     pub rows: BTreeMap<usize, Option<usize>>,
+    /// The column of the grid that a column of the block goes to; `None` for a column that stays out.
+    pub columns: BTreeMap<usize, Option<usize>>,
 }
 
 impl Answers {
@@ -70,20 +93,42 @@ impl Answers {
         let mut answers = Self::default();
         for question in questions {
             match *question {
-                Question::Unit { suggested } => answers.unit = self.unit.or(Some(suggested)),
+                Question::Unit { suggested } => answers.unit = self.unit.or(suggested),
                 Question::Commas { suggested } => answers.commas = self.commas.or(Some(suggested)),
-                Question::Signs { suggested } => answers.signs = self.signs.or(Some(suggested)),
+                Question::Signs { suggested } => answers.signs = self.signs.or(suggested),
                 Question::Years { suggested, .. } => {
-                    answers.takes_first_year = self.takes_first_year.or(Some(suggested));
+                    answers.takes_first_year = self.takes_first_year.or(suggested);
+                }
+                Question::Downwards { suggested } => {
+                    answers.is_downwards = self.is_downwards.or(suggested);
                 }
                 Question::Row { row, suggested } => {
                     let answer = self.rows.get(&row).copied();
                     answers.rows.insert(row, answer.unwrap_or(suggested));
                 }
-                Question::Place => {}
+                Question::Column { column, suggested } => {
+                    let answer = self.columns.get(&column).copied();
+                    answers.columns.insert(column, answer.unwrap_or(suggested));
+                }
+                Question::Place | Question::YearTwice { .. } => {}
             }
         }
         answers
+    }
+
+    /// Returns whether one of these questions has no answer here and none that is likely, so that nothing may be written.
+    #[must_use]
+    pub fn lack_any(&self, questions: &[Question]) -> bool {
+        questions.iter().any(|question| match question {
+            Question::Unit { .. } => self.unit.is_none(),
+            Question::Commas { .. } => self.commas.is_none(),
+            Question::Signs { .. } => self.signs.is_none(),
+            Question::Downwards { .. } => self.is_downwards.is_none(),
+            Question::Years { .. } => self.takes_first_year.is_none(),
+            // What is not chosen stays out, which is said.
+            Question::Row { .. } | Question::Column { .. } => false,
+            Question::Place | Question::YearTwice { .. } => false,
+        })
     }
 
     /// Returns what is likely about everything that is asked.
@@ -166,7 +211,7 @@ fn unit<F: Form>(
         [_] => return None,
         [suggested, ..] => {
             return Some(Question::Unit {
-                suggested: *suggested,
+                suggested: Some(*suggested),
             });
         }
     }
@@ -174,7 +219,7 @@ fn unit<F: Form>(
     if are_commas_asked {
         // How large the amounts are is not known before that.
         return Some(Question::Unit {
-            suggested: field_unit,
+            suggested: Some(field_unit),
         });
     }
     let numbers: Vec<_> = written
@@ -199,7 +244,9 @@ fn unit<F: Form>(
         }
         _ => return None,
     };
-    Some(Question::Unit { suggested: likely })
+    Some(Question::Unit {
+        suggested: Some(likely),
+    })
 }
 
 /// Asks for the sign convention, where savings would be read as costs, or investments as savings: then they are probably
@@ -243,5 +290,7 @@ fn signs<F: Form>(
         Signs::PlusSaves | Signs::RowDecides => Signs::MinusSaves,
         Signs::MinusSaves | Signs::Words => Signs::PlusSaves,
     };
-    is_odd.then_some(Question::Signs { suggested })
+    is_odd.then_some(Question::Signs {
+        suggested: Some(suggested),
+    })
 }

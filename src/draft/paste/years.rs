@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::headings::{Head, Heads, heads, is_blank, is_name, is_row_number, names_a_sum};
+use super::headings::{
+    Head, Heads, heads, is_blank, is_heading_line, is_name, is_row_number, names_a_sum,
+};
 use super::reading::is_amount;
 use super::{LeftOut, Paste, Question, Source};
 use crate::domain::{Entry, YEARS, Year};
@@ -42,6 +44,8 @@ struct Table<'a> {
     lines: Vec<(usize, &'a [String])>,
     /// The lines of years.
     heads: Vec<(usize, Heads)>,
+    /// The lines of headings that name no years.
+    strange: BTreeSet<usize>,
     /// How many columns of names stand before the amounts.
     names: usize,
     /// Whether the years stand further to the left than the amounts, because the corner above the names is missing.
@@ -55,7 +59,32 @@ impl<'a> Table<'a> {
         self.lines
             .iter()
             .copied()
-            .filter(move |(line, _)| !is_head(*line))
+            .filter(move |(line, _)| !is_head(*line) && !self.strange.contains(line))
+    }
+
+    /// Returns the cells of a column, below its headings, that are not blank.
+    fn column(&self, index: usize) -> impl Iterator<Item = &'a str> {
+        self.body()
+            .filter_map(move |(_, cells)| cells.get(index))
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+    }
+
+    fn has_amounts(&self, index: usize) -> bool {
+        self.column(index).any(is_amount)
+    }
+
+    /// Returns what stands above a column in the lines that name no years.
+    fn strange_heading(&self, index: usize) -> String {
+        let lines = self
+            .lines
+            .iter()
+            .filter(|(line, _)| self.strange.contains(line));
+        let texts = lines.filter_map(|(_, cells)| cells.get(index));
+        let texts = texts
+            .map(|text| text.trim())
+            .filter(|text| !text.is_empty());
+        texts.collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -78,10 +107,17 @@ pub(in crate::draft) fn paste<F: YearGrid>(
     if table.is_shifted || table.heads.iter().any(|(_, heads)| heads.is_odd) {
         paste.ask(Question::Place);
     }
-    let mut columns = if table.heads.is_empty() {
+    for (_, heads) in &table.heads {
+        if let Some((year, read)) = heads.twice {
+            paste.ask(Question::YearTwice { year, read });
+        }
+    }
+    let mut columns = if !table.heads.is_empty() {
+        Vec::new()
+    } else if table.strange.is_empty() {
         columns_in_order(&table, first_column, paste)
     } else {
-        Vec::new()
+        strange_columns(&table, None, paste)
     };
     let rows = rows::<F>(start, &table);
     let mut targets = targets::<F>(form, start, &rows, first_row, paste);
@@ -89,7 +125,11 @@ pub(in crate::draft) fn paste<F: YearGrid>(
     for (line, cells) in &table.lines {
         if let Some((_, heads)) = table.heads.iter().find(|(head, _)| head == line) {
             let shift = if table.is_shifted { table.names } else { 0 };
-            columns = columns_of(heads, budget_year, shift);
+            columns = if is_split(&table, heads) {
+                strange_columns(&table, Some(heads), paste)
+            } else {
+                columns_of(heads, budget_year, shift)
+            };
             continue;
         }
         let Some(row) = rows.iter().find(|row| row.line == *line) else {
@@ -108,13 +148,14 @@ pub(in crate::draft) fn paste<F: YearGrid>(
             }
         }
         for (index, text) in cells.iter().enumerate().skip(table.names) {
-            let column = columns.get(index).copied().unwrap_or(Column::None);
-            let field = match (target, column) {
-                (Target::Row(row), Column::Year(year)) => form.cell(start, row, year),
+            let column = columns.get(index).cloned().unwrap_or(Column::None);
+            let field = match (target, &column) {
+                (Target::Row(row), Column::Year(year)) => form.cell(start, row, *year),
                 (Target::Row(row), Column::Sum) => form.stated(start, row, YEARS),
-                (Target::Sum, Column::Year(year)) => F::sum(start, year),
+                (Target::Sum, Column::Year(year)) => F::sum(start, *year),
                 (Target::Sum, Column::Sum) => F::sum(start, YEARS),
-                (_, Column::None | Column::Other(_)) | (Target::None | Target::Twice, _) => None,
+                (_, Column::None | Column::Other(_) | Column::Strange(_))
+                | (Target::None | Target::Twice, _) => None,
             };
             match (field, target, column) {
                 (Some(field), ..) => paste.put(form, field, (*line, index), text),
@@ -123,6 +164,9 @@ pub(in crate::draft) fn paste<F: YearGrid>(
                 }
                 (None, Target::None, _) if row.is_filled && !row.name.is_empty() => {
                     paste.leave_out(text, LeftOut::Row(row.name.clone()));
+                }
+                (None, _, Column::Strange(heading)) => {
+                    paste.leave_out(text, LeftOut::Column(heading));
                 }
                 (None, _, Column::Other(year)) => paste.leave_out(text, LeftOut::Year(year)),
                 (None, ..) => paste.leave_out_text(text),
@@ -148,6 +192,7 @@ fn table<'a, F: YearGrid>(
     let mut table = Table {
         lines,
         heads: Vec::new(),
+        strange: BTreeSet::new(),
         names: 0,
         is_shifted: false,
     };
@@ -164,18 +209,89 @@ fn table<'a, F: YearGrid>(
             }
         }
     }
+    note_strange_headings(&mut table);
     let has_known = table
         .body()
         .any(|(_, cells)| known::<F>(start, cells).is_some());
     let names = names_before::<F>(start, &table);
     let has_names = names > 0 && table.body().any(|(_, cells)| has_amount(cells));
-    if table.heads.is_empty() && !has_known && !has_names {
+    if table.heads.is_empty() && !has_known && !has_names && table.strange.is_empty() {
         return None;
     }
-    let first = table.heads.first().map(|(_, heads)| heads.first());
+    let first = table.heads.first().map(|(_, heads)| {
+        let first = heads.first();
+        // A sum can stand before the years.
+        let is_sum = |index: &usize| {
+            heads.columns.get(*index) == Some(&Head::Sum)
+                && table.has_amounts(*index)
+                && table.column(*index).all(is_amount)
+        };
+        let before = first.checked_sub(1).filter(is_sum);
+        before.unwrap_or(first)
+    });
     table.names = first.unwrap_or(0).max(names);
     table.is_shifted = first.is_some_and(|first| first < names);
     Some(table)
+}
+
+/// Notes the headings that name no years: those of a table without any, and those below years that have several columns.
+fn note_strange_headings(table: &mut Table<'_>) {
+    let mut strange = BTreeSet::new();
+    for (place, (line, cells)) in table.lines.iter().enumerate() {
+        let is_head = table.heads.iter().any(|(head, _)| head == line);
+        if is_head {
+            continue;
+        }
+        if has_amount(cells) {
+            break;
+        }
+        let below = table.lines.get(place + 1..).unwrap_or_default();
+        let below: Vec<&[String]> = below.iter().map(|(_, cells)| *cells).collect();
+        let is_split = || table.heads.iter().any(|(_, heads)| is_split(table, heads));
+        if is_heading_line(cells, &below) && (table.heads.is_empty() || is_split()) {
+            strange.insert(*line);
+        }
+    }
+    table.strange = strange;
+}
+
+/// Returns whether a year above a table has several columns, so that it does not say what each of them is.
+fn is_split(table: &Table<'_>, heads: &Heads) -> bool {
+    let is_year = |head: &Head| matches!(head, Head::Year(_));
+    let last = heads.columns.iter().rposition(is_year).unwrap_or_default();
+    let mut between = heads.first()..last;
+    heads.is_split
+        || between.any(|index| {
+            let is_blank = heads.columns.get(index) == Some(&Head::Other);
+            is_blank && table.has_amounts(index)
+        })
+}
+
+/// Returns the columns of a table whose headings do not say which year each is; each is asked about.
+fn strange_columns<Field: Copy>(
+    table: &Table<'_>,
+    heads: Option<&Heads>,
+    paste: &mut Paste<'_, Field>,
+) -> Vec<Column> {
+    let width = table.lines.iter().map(|(_, cells)| cells.len()).max();
+    let mut taken = BTreeSet::new();
+    let mut year = String::new();
+    let columns = (0..width.unwrap_or_default()).map(|index| {
+        if let Some(Head::Year(of)) = heads.and_then(|heads| heads.columns.get(index)) {
+            year = of.to_string();
+        }
+        if index < table.names || !table.has_amounts(index) {
+            return Column::None;
+        }
+        let heading = format!("{year} {}", table.strange_heading(index));
+        let heading = heading.trim().to_owned();
+        match paste.ask_column(index, &heading) {
+            Some(place) if taken.insert(place) && place < YEARS => Column::Year(place),
+            Some(YEARS) => Column::Sum,
+            Some(_) | None => Column::Strange(heading),
+        }
+    });
+    columns.collect()
 }
 
 fn has_amount(cells: &[String]) -> bool {
@@ -223,13 +339,15 @@ fn known<F: YearGrid>(start: F::Field, cells: &[String]) -> Option<(usize, Named
 }
 
 /// What a column of the table holds.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Column {
     /// A year of the form, counted from 0.
     Year(usize),
     /// Another year.
     Other(u16),
     Sum,
+    /// One that nobody has said what it is; its heading.
+    Strange(String),
     None,
 }
 
@@ -290,10 +408,14 @@ fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Fiel
     let fits = document.is_some_and(|year| {
         let first = year.number();
         let years = u16::try_from(YEARS).unwrap_or_default();
-        (first..first + years).contains(&earliest) && latest < first + years
+        let has_all = (first..first + years).all(|year| heads.years().any(|of| of == year));
+        has_all || ((first..first + years).contains(&earliest) && latest < first + years)
     });
+    // Which of more years than the form has are meant is not known.
+    let are_many = latest - earliest >= u16::try_from(YEARS).unwrap_or_default();
     let block = Year::new(earliest.into())?;
-    let is_asked = !form.first_year().is_blank() && !fits;
+    let is_blank = form.first_year().is_blank();
+    let is_asked = !fits && (!is_blank || are_many);
     if is_asked {
         let is_empty = form
             .fields()
@@ -303,10 +425,10 @@ fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Fiel
         paste.ask(Question::Years {
             block,
             document,
-            suggested: is_empty,
+            suggested: (!are_many).then_some(is_empty),
         });
     }
-    if form.first_year().is_blank() || (is_asked && paste.answers.takes_first_year == Some(true)) {
+    if (is_blank && !is_asked) || (is_asked && paste.answers.takes_first_year == Some(true)) {
         form.enter(F::FIRST_YEAR, &earliest.to_string());
         paste.found.pasted.written += 1;
     }

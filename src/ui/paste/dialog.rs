@@ -1,5 +1,7 @@
 //! What is asked about a block before it is pasted: what it is read as, where it goes, and what stays out.
 
+use std::collections::BTreeMap;
+
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -21,6 +23,12 @@ struct Shown {
     names: Vec<(usize, String)>,
     /// The rows of the grid.
     rows: Vec<String>,
+    /// The columns of the block that are asked about, and what they are called.
+    headings: Vec<(usize, String)>,
+    /// The columns of the grid.
+    columns: Vec<String>,
+    /// Whether something is asked that has no answer yet.
+    lacks_answer: bool,
 }
 
 /// The grid as it will be, as far as the block goes into it.
@@ -57,7 +65,22 @@ fn shown<F: Pasteable>(
             Question::Row { row, .. } => Some(*row),
             _ => None,
         });
+    let asked_columns = found
+        .questions
+        .iter()
+        .filter_map(|question| match question {
+            Question::Column { column, .. } => Some(*column),
+            _ => None,
+        });
     Shown {
+        headings: asked_columns
+            .map(|column| {
+                let heading = found.columns.get(&column).map(String::as_str);
+                (column, paste::block_column(heading, column))
+            })
+            .collect(),
+        columns: columns(document, start),
+        lacks_answer: answers.lack_any(&found.questions),
         names: asked
             .map(|row| {
                 let name = found.names.get(&row).map(String::as_str);
@@ -80,6 +103,14 @@ fn rows<F: Pasteable>(document: &F, start: F::Field) -> Vec<String> {
         rows.push(paste::PASTE_NEW_ROW.to_owned());
     }
     rows
+}
+
+/// The columns that a column of the block can go to: those that are there, and that of the sums.
+fn columns<F: Pasteable>(document: &F, start: F::Field) -> Vec<String> {
+    let columns = (0..).map_while(|column| document.cell(start, 0, column));
+    let columns = columns.map(|field| document.place(field).1);
+    let sums = std::iter::once(paste::PASTE_SUM_COLUMN.to_owned());
+    columns.chain(sums).collect()
 }
 
 impl Preview {
@@ -147,7 +178,9 @@ fn draw(
     on_close: Box<dyn Fn()>,
 ) -> AnyView {
     let dialog = Dialog::new();
-    let has_any = Memo::new(move |_| now.with(|shown| !shown.preview.rows.is_empty()));
+    let has_any =
+        Memo::new(move |_| now.with(|shown| !shown.preview.rows.is_empty() && !shown.lacks_answer));
+    let lacks_answer = Memo::new(move |_| now.with(|shown| shown.lacks_answer));
     let on_submit: Box<dyn FnMut(SubmitEvent)> = Box::new(move |event| {
         event.prevent_default();
         if has_any.get_untracked() {
@@ -164,9 +197,11 @@ fn draw(
             .iter()
             .map(|question| draw_question(question, now, answers))
             .collect();
+        let columns = draw_columns(now, answers);
         let rows = draw_rows(now, answers);
         view! {
             {drawn}
+            {columns}
             {rows}
         }
         .into_any()
@@ -176,6 +211,9 @@ fn draw(
     let left_out = Memo::new(move |_| now.with(|shown| shown.left_out.clone()));
     let left_out = dynamic(move || draw_left_out(left_out.get()));
     let apply_button = dynamic(move || {
+        if lacks_answer.get() {
+            return view! { <p class="dialog__preview">{paste::PASTE_UNANSWERED}</p> }.into_any();
+        }
         if !has_any.get() {
             return ().into_any();
         }
@@ -315,34 +353,89 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
             });
             group(paste::paste_years(block, document), choices.collect())
         }
-        Question::Row { .. } | Question::Place => ().into_any(),
+        Question::Downwards { .. } => {
+            let all = [
+                (true, paste::PASTE_IS_DOWNWARDS),
+                (false, paste::PASTE_IS_ROWS),
+            ];
+            let choices = all.into_iter().enumerate().map(|(place, (is, label))| {
+                let of: fn(&Answers) -> Option<bool> = |answers| answers.is_downwards;
+                let choose: fn(&mut Answers, bool) = |answers, is| answers.is_downwards = Some(is);
+                one(
+                    "paste-downwards",
+                    place,
+                    label.to_owned(),
+                    is,
+                    (now, of),
+                    (answers, choose),
+                )
+            });
+            group(paste::PASTE_DOWNWARDS.to_owned(), choices.collect())
+        }
+        Question::YearTwice { year, read } => {
+            view! { <p>{paste::year_twice(year, read)}</p> }.into_any()
+        }
+        Question::Row { .. } | Question::Column { .. } | Question::Place => ().into_any(),
     }
+}
+
+/// A choice for each column of the block that is not known.
+fn draw_columns(now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
+    let (headings, columns) =
+        now.with_untracked(|shown| (shown.headings.clone(), shown.columns.clone()));
+    draw_places(
+        ("paste-column", paste::PASTE_COLUMNS),
+        headings,
+        columns,
+        (now, |answers| &answers.columns),
+        (answers, |answers| &mut answers.columns),
+    )
 }
 
 /// A choice for each row of the block that is not known.
 fn draw_rows(now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
     let (names, rows) = now.with_untracked(|shown| (shown.names.clone(), shown.rows.clone()));
+    draw_places(
+        ("paste-row", paste::PASTE_ROWS),
+        names,
+        rows,
+        (now, |answers| &answers.rows),
+        (answers, |answers| &mut answers.rows),
+    )
+}
+
+/// Where each row or column of a block goes.
+type Places = BTreeMap<usize, Option<usize>>;
+
+/// A choice of a place for each of some rows or columns of the block.
+fn draw_places(
+    (id, legend): (&'static str, &'static str),
+    names: Vec<(usize, String)>,
+    places: Vec<String>,
+    (now, of): (Memo<Shown>, fn(&Answers) -> &Places),
+    (answers, of_mut): (RwSignal<Answers>, fn(&mut Answers) -> &mut Places),
+) -> AnyView {
     if names.is_empty() {
         return ().into_any();
     }
     let out = paste::PASTE_ROW_OUT.to_owned();
-    let options: Vec<String> = std::iter::once(out).chain(rows).collect();
+    let options: Vec<String> = std::iter::once(out).chain(places).collect();
     let choices: Vec<AnyView> = names
         .into_iter()
         .map(|(row, name)| {
             let chosen = Signal::derive(move || {
-                let place = |shown: &Shown| shown.answers.rows.get(&row).copied().flatten();
+                let place = |shown: &Shown| of(&shown.answers).get(&row).copied().flatten();
                 now.with(place).map_or(0, |place| place + 1)
             });
             choice_in_row(
-                format!("paste-row-{row}"),
+                format!("{id}-{row}"),
                 "form-label",
                 name.into(),
                 options.clone().into(),
                 chosen,
                 Box::new(move |place| {
                     answers.update(|answers| {
-                        answers.rows.insert(row, place.checked_sub(1));
+                        of_mut(answers).insert(row, place.checked_sub(1));
                     });
                 }),
             )
@@ -350,7 +443,7 @@ fn draw_rows(now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
         .collect();
     view! {
         <fieldset class="form-group">
-            <legend class="form-label">{paste::PASTE_ROWS}</legend>
+            <legend class="form-label">{legend}</legend>
             <div class="dialog__pair">{choices}</div>
         </fieldset>
     }
