@@ -1,6 +1,6 @@
 //! What the cells of a table are that hold no amounts: names, years, sums.
 
-use crate::danish::{AmountUnit, read_amount};
+use crate::danish::{AmountUnit, read_amount, small_letter};
 
 /// Whether a row or column with this name holds sums.
 pub(super) fn names_a_sum(text: &str) -> bool {
@@ -27,8 +27,8 @@ pub(super) fn names_a_sum(text: &str) -> bool {
 /// A heading without capitals, dots, dashes and repeated spaces, so that small differences in print do not matter.
 pub(super) fn plain(text: &str) -> String {
     let letters: String = text
-        .to_lowercase()
         .chars()
+        .map(small_letter)
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")

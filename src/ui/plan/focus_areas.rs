@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::pick::{pick, source_of};
+use crate::danish::in_small_letters;
 use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, limits};
 use crate::text;
 use crate::text::labels;
@@ -61,7 +62,7 @@ fn focus_area(editor: Editor<ActionPlan>, rows: Rows, id: Id) -> AnyView {
         })
         .collect();
     let button = |label: &'static str, is_disabled: Signal<bool>, action: fn(Editor<_>, Id)| {
-        let full_name = text(move || format!("{label} {}", name.get().to_lowercase()));
+        let full_name = text(move || format!("{label} {}", in_small_letters(&name.get())));
         link_button(
             label.to_owned().into(),
             Some(full_name),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::spread::spread_dialog;
 use super::{Rows, UNIT, printed};
-use crate::danish::Signs;
+use crate::danish::{Signs, in_small_letters};
 use crate::domain::{ActionPlan, Entry, FocusArea, Id, Month, PlanField, Total};
 use crate::draft::{Form, mend};
 use crate::text;
@@ -210,7 +210,7 @@ fn realised_row(
         })
         .collect();
     let total = total_output(
-        text(move || format!("{} {}", name.get(), labels::REALISED.to_lowercase())),
+        text(move || format!("{} {}", name.get(), in_small_letters(labels::REALISED))),
         printed(editor),
         move || {
             let row = |plan: &ActionPlan| Some(plan.focus_area(id)?.realised_through(status));
