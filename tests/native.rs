@@ -30,6 +30,7 @@ mod forms;
 mod grid;
 mod hearing_answer;
 mod layering;
+mod letter_case;
 mod links;
 mod list_sum;
 mod mentioned;

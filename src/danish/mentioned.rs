@@ -2,6 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::letter_case::in_small_letters;
 use super::number::{AmountUnit, is_format, read_amount};
 use crate::domain::{Amount, limits};
 
@@ -187,7 +188,7 @@ fn whole_unit(word: &str) -> &str {
     let word = word.trim_end_matches(|c: char| !c.is_alphabetic() && c != '.');
     let unit = word.trim_end_matches(|c: char| !c.is_alphabetic());
     let is_abbreviated = matches!(
-        unit.to_lowercase().replace('.', "").as_str(),
+        in_small_letters(unit).replace('.', "").as_str(),
         "mio" | "mill" | "mia" | "tkr" | "kr"
     );
     match word.strip_prefix(unit) {
@@ -234,11 +235,11 @@ fn is_digit(character: char) -> bool {
 
 fn is_scale(word: &str) -> bool {
     matches!(
-        word.to_lowercase().replace('.', "").as_str(),
+        in_small_letters(word).replace('.', "").as_str(),
         "mio" | "mill" | "million" | "millioner" | "mia" | "milliard" | "milliarder" | "tkr"
     )
 }
 
 fn is_kroner(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "kr" | "kroner")
+    matches!(in_small_letters(word).as_str(), "kr" | "kroner")
 }

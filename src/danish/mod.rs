@@ -3,6 +3,7 @@
 mod calculation;
 mod date;
 mod direction;
+mod letter_case;
 mod mentioned;
 mod month;
 mod number;
@@ -11,6 +12,7 @@ mod signs;
 pub use calculation::{has_equals, is_calculation, print_calculation};
 pub use date::{DateError, print_date, print_time, read_date, read_time};
 pub use direction::Direction;
+pub use letter_case::{capitalised, in_small_letters, small_letter};
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use month::{month_beginning, month_name, month_short};
 pub use number::{

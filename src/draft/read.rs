@@ -1,7 +1,9 @@
 //! Reading what is typed into a field that holds neither text nor a plain amount.
 
 use super::EntryError;
-use crate::danish::{AmountUnit, MINUS, NumberError, is_format, read_number, read_yearly_amount};
+use crate::danish::{
+    AmountUnit, MINUS, NumberError, in_small_letters, is_format, read_number, read_yearly_amount,
+};
 use crate::domain::{Amount, FullTimeEquivalents, HeadCount, ReimbursementRate, Year, limits};
 
 /// Reads a whole number of people.
@@ -57,7 +59,7 @@ pub(super) fn read_year(text: &str) -> Result<Option<Year>, EntryError> {
 
 /// Reads `2024-pl`, `2024 p/l` or just the year.
 pub(super) fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
-    let lower = without_format(text).to_lowercase();
+    let lower = in_small_letters(&without_format(text));
     let year = ["p/l", "pl"]
         .iter()
         .find_map(|ending| lower.strip_suffix(ending))

@@ -1,6 +1,6 @@
 //! What documents are called, and what is done with a whole one.
 
-use crate::danish::Signs;
+use crate::danish::{Signs, in_small_letters};
 use crate::domain::{ActionPlan, Catalogue, Date, Document, Proposal, limits};
 use crate::text::{app, labels};
 
@@ -117,7 +117,7 @@ pub fn part_of(name: &str, part: usize, parts: usize) -> String {
 /// A name for a file: letters, digits and hyphens only, so that every system takes it.
 pub(super) fn plain_name(name: &str) -> String {
     let mut plain = String::new();
-    for letter in name.to_lowercase().chars() {
+    for letter in in_small_letters(name).chars() {
         match letter {
             'æ' => plain.push_str("ae"),
             'ø' => plain.push_str("oe"),

@@ -2,7 +2,9 @@
 
 use super::{labels, meaning};
 use crate::checks::AdviceReason;
-use crate::danish::{AmountUnit, DateError, MINUS, NumberError, Signs, print_amount, print_number};
+use crate::danish::{
+    AmountUnit, DateError, MINUS, NumberError, Signs, in_small_letters, print_amount, print_number,
+};
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, StatedDifference, limits};
 use crate::draft::{EntryError, Remark};
 use crate::file::{Expected, OtherProgram, Reason, Refusal};
@@ -260,11 +262,11 @@ pub fn advice(reason: &AdviceReason) -> String {
         ),
         AdviceReason::SameAmountsAsRow(row, _) => format!(
             "Beløbene er de samme som i {}. Er de kopieret, tælles besparelsen to gange.",
-            labels::focus_area(*row).to_lowercase()
+            in_small_letters(&labels::focus_area(*row))
         ),
         AdviceReason::SameTextAsRow(row, _) => format!(
             "Teksten er den samme som i {}. Er den kopieret, mangler der måske noget her.",
-            labels::focus_area(*row).to_lowercase()
+            in_small_letters(&labels::focus_area(*row))
         ),
         AdviceReason::SameAmountsAsPlan(plan) => format!(
             "Alle beløb er de samme som i handleplanen for »{}«. Er den ene kopieret fra den anden, passer tallene næppe til begge steder.",

@@ -6,6 +6,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::dialog::select;
+use crate::danish::in_small_letters;
 use crate::domain::{
     Catalogue, CatalogueEntry, ChangeKind, Id, Proposal, Timestamp, Total, sort_by,
 };
@@ -46,7 +47,7 @@ impl Listed {
             total,
             has_amount: proposal.has_amount(),
             changed_at: proposal.changed_at,
-            text: texts.join("\n").to_lowercase(),
+            text: in_small_letters(&texts.join("\n")),
         }
     }
 
@@ -160,7 +161,7 @@ impl Filter {
 
     /// The rows that match, in order.
     pub fn apply<T: Clone>(self, rows: &[T], of: impl Fn(&T) -> &Listed) -> Vec<T> {
-        let text = self.text.get().to_lowercase();
+        let text = in_small_letters(&self.text.get());
         // Each word is looked for wherever it stands: few remember the words between.
         let words: Vec<&str> = text.split_whitespace().collect();
         let department = self.department.get().checked_sub(1);

@@ -11,6 +11,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
 use super::catalogue::{catalogue_page, catalogues, received_package};
+use super::overview::lists;
 use super::plan::plan_page;
 use super::proposal::proposal_page;
 use super::reader::reader;
@@ -33,6 +34,11 @@ fn load_proposal_page() -> Result<EditorPage<Proposal>, SplitLoaderError> {
 #[wasm_split(plan, fallible)]
 fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
     Ok(plan_page)
+}
+
+#[wasm_split(lists, fallible)]
+fn load_lists() -> Result<fn(Session) -> AnyView, SplitLoaderError> {
+    Ok(lists)
 }
 
 /// The page of a catalogue, the list of catalogues with their figures, and packages that come by links.
@@ -195,6 +201,20 @@ pub fn received_package_when_loaded(link: String, session: Session) -> AnyView {
             Box::pin(async move {
                 let part = load_catalogues().await.ok()?;
                 let draw: Draw = Arc::new(move || (part.package)(link.clone(), session));
+                Some(draw)
+            })
+        }),
+    )
+}
+
+/// The proposals and the plans on the start page.
+pub fn lists_when_loaded(session: Session) -> AnyView {
+    when_loaded(
+        false,
+        Box::new(move || {
+            Box::pin(async move {
+                let lists = load_lists().await.ok()?;
+                let draw: Draw = Arc::new(move || lists(session));
                 Some(draw)
             })
         }),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dialog::{Dialog, text_line};
 use super::view::{TERTIARY, button, dynamic, link_button};
+use crate::danish::in_small_letters;
 use crate::domain::Id;
 use crate::text::filtering;
 
@@ -44,11 +45,11 @@ pub fn pick_list(
     let searched = RwSignal::new(String::new());
     let dialog = Dialog::new();
     let list = dynamic(move || {
-        let words = searched.get().to_lowercase();
+        let words = in_small_letters(&searched.get());
         let lines: Vec<AnyView> = choices
             .iter()
             .filter(|choice| is_offered(choice.id))
-            .filter(|choice| choice.heading.to_lowercase().contains(words.trim()))
+            .filter(|choice| in_small_letters(&choice.heading).contains(words.trim()))
             .take(MOST_SHOWN)
             .map(|choice| {
                 let id = choice.id;

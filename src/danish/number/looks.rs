@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::error::{NotComputed, NumberError};
 use super::marks::unpartnered;
 use super::token::{Lexeme, Token};
+use crate::danish::letter_case::in_small_letters;
 use crate::danish::month::{month_beginning, month_name, month_short};
 use crate::domain::limits;
 
@@ -20,7 +21,7 @@ pub(super) fn is_date(text: &str) -> bool {
 
 fn names_a_month(text: &str) -> bool {
     let is_month = |word: &str| {
-        let word = word.to_lowercase();
+        let word = in_small_letters(word);
         let is_name = |month| [month_name(month), month_short(month)].contains(&word.as_str());
         month_beginning(&word).is_some_and(is_name)
     };
@@ -92,7 +93,7 @@ pub(super) fn with_unknown(error: NumberError, typed: &str) -> NumberError {
     let NumberError::Unknown(word) = error else {
         return error;
     };
-    let lower = word.to_lowercase();
+    let lower = in_small_letters(&word);
     let plain = lower.trim_matches('.');
     if word == "%" {
         return NumberError::Percent;

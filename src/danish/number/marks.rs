@@ -1,5 +1,7 @@
 //! What stands behind a number and is no part of it: footnote marks, and “per year”.
 
+use crate::danish::letter_case::in_small_letters;
+
 /// Ways to say that an amount is that of one year and of every year after it.
 const PER_YEAR: [&str; 8] = [
     "per år",
@@ -42,7 +44,7 @@ fn without_per_year(text: &str) -> (&str, bool) {
     let found = PER_YEAR.iter().find_map(|words| {
         let (before, last) = text.split_at_checked(text.len().checked_sub(words.len())?)?;
         let is_apart = !before.ends_with(char::is_alphabetic);
-        (is_apart && last.to_lowercase() == *words).then(|| before.trim_end())
+        (is_apart && in_small_letters(last) == *words).then(|| before.trim_end())
     });
     match found {
         Some(before) if !before.is_empty() => (before, true),

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::characters::{BREAK, SPACE};
 use super::error::NumberError;
+use crate::danish::letter_case::small_letter;
 use crate::domain::limits;
 
 /// The smallest part of a text that means something.
@@ -261,7 +262,7 @@ fn unit_word(word: &str) -> Option<Token> {
     let letters: String = word
         .chars()
         .filter(|&c| c != '.')
-        .flat_map(char::to_lowercase)
+        .map(small_letter)
         .collect();
     match letters.as_str() {
         "kr" | "kroner" | "dkk" => Some(Token::Kroner),

@@ -1,7 +1,7 @@
 //! What the cells of a table are that hold no amounts: names, years, sums.
 
 use super::reading::is_amount;
-use crate::danish::{AmountUnit, read_amount};
+use crate::danish::{AmountUnit, read_amount, small_letter};
 
 /// Returns whether a row or column with this name holds sums.
 pub(super) fn names_a_sum(text: &str) -> bool {
@@ -29,8 +29,8 @@ pub(super) fn names_a_sum(text: &str) -> bool {
 /// matter.
 pub(super) fn plain(text: &str) -> String {
     let letters: String = text
-        .to_lowercase()
         .chars()
+        .map(small_letter)
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")

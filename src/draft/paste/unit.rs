@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::headings::is_number_word;
-use crate::danish::AmountUnit;
+use crate::danish::{AmountUnit, in_small_letters};
 
 /// The unit of the amounts in a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,7 +116,7 @@ fn is_scale(word: &str) -> bool {
 
 /// Returns the words of a text in small letters; `1.000` and `1 000` are one.
 fn words(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase();
+    let lower = in_small_letters(text);
     let mut words: Vec<String> = Vec::new();
     for word in lower.split(|c: char| !c.is_alphanumeric()) {
         let continues = word.len() == 3 && is_number_word(word);

@@ -1,6 +1,6 @@
 //! The effect per month, planned and realised, and the sums that a source states.
 
-use crate::danish::{AmountUnit, Signs};
+use crate::danish::{AmountUnit, Signs, in_small_letters};
 use crate::domain::{Entry, Month, Needed, Total, Year, limits};
 use crate::text::messages::{INCOMPLETE, kroner};
 use crate::text::{app, labels, messages, problems};
@@ -67,7 +67,7 @@ pub fn focus_areas_full() -> String {
 /// Opens the dialog, for a screen reader.
 #[must_use]
 pub fn spread_label(focus_area: &str) -> String {
-    format!("{SPREAD} for {}", focus_area.to_lowercase())
+    format!("{SPREAD} for {}", in_small_letters(focus_area))
 }
 
 /// About the matrix.

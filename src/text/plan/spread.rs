@@ -1,6 +1,6 @@
 //! An amount that is spread over months.
 
-use crate::danish::Signs;
+use crate::danish::{Signs, in_small_letters};
 use crate::domain::SpreadError;
 use crate::draft::SpreadRefusal;
 use crate::text::labels;
@@ -52,7 +52,7 @@ pub fn spread_preview(months: usize, each: &str, rest: &str, rest_month: &str) -
 pub fn spread_done(position: usize) -> String {
     format!(
         "Beløbet er fordelt på månederne i {}.",
-        labels::focus_area(position).to_lowercase()
+        in_small_letters(&labels::focus_area(position))
     )
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::danish::{print_date, print_number, print_percent};
+use crate::danish::{capitalised, print_date, print_number, print_percent};
 use crate::domain::{
     AmountRow, Catalogue, Date, Decided, Edition, Entry, FullTimeEquivalents, HeadCount, Proposal,
     Section, Total, YEARS, Year,
@@ -208,12 +208,6 @@ pub fn budget_changes(percent: Decimal, is_revenue: bool) -> String {
         (true, true) => format!("Indtægten stiger med {size}"),
         (true, false) => format!("Indtægten falder med {size}"),
     }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut characters = words.chars();
-    let first = characters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(characters).collect()
 }
 
 /// How many people are affected: `12 medarbejdere`.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::head::amounts_row;
+use crate::danish::in_small_letters;
 use crate::domain::{CatalogueField, Id, Relation, RelationKind, VariantGroup, limits};
 use crate::text::catalogue::{names, relations};
 use crate::text::{editor, labels};
@@ -38,7 +39,7 @@ pub fn block(
     remove: impl Fn() + 'static,
     content: AnyView,
 ) -> AnyView {
-    let name = text(move || format!("{} {}", editor::REMOVE, heading.get().to_lowercase()));
+    let name = text(move || format!("{} {}", editor::REMOVE, in_small_letters(&heading.get())));
     let id = heading_id.clone();
     let heading_line = match level {
         Level::Third => view! {
@@ -212,7 +213,13 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
         chosen.into(),
         move |choice| chosen.set(choice),
     );
-    let add_name = text(move || format!("{} til {}", relations::ADD, heading.get().to_lowercase()));
+    let add_name = text(move || {
+        format!(
+            "{} til {}",
+            relations::ADD,
+            in_small_letters(&heading.get())
+        )
+    });
     let add = move || {
         if let Some(variant) = chosen.get_untracked() {
             change(&mut |variants| {

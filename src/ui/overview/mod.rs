@@ -10,7 +10,9 @@ use leptos::task::spawn_local;
 use web_sys::{File, FileList, HtmlInputElement};
 
 use super::document_actions::{export_all, route_of};
-use super::lazy::{catalogues_when_loaded, import_when_loaded, unreadable_when_loaded};
+use super::lazy::{
+    catalogues_when_loaded, import_when_loaded, lists_when_loaded, unreadable_when_loaded,
+};
 use super::session::Session;
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, dynamic, page_heading, when};
 use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
@@ -62,6 +64,8 @@ pub fn overview(session: Session) -> AnyView {
         })
     };
     let catalogues = when(has_catalogues, move || catalogues_when_loaded(session));
+    // A first visit has no document, and does not load what lists them.
+    let lists = when(move || !is_empty.get(), move || lists_when_loaded(session));
     let empty = when(
         move || is_empty.get(),
         || view! { <p class="overview__empty">{overview::OVERVIEW_EMPTY}</p> }.into_any(),
@@ -83,12 +87,20 @@ pub fn overview(session: Session) -> AnyView {
                     move || unreadable_when_loaded(session),
                 )}
                 {empty}
-                {proposals(session)}
-                {plans(session)}
+                {lists}
                 {catalogues}
                 {import}
             </div>
         }
+    .into_any()
+}
+
+/// The lists of proposals and of plans.
+pub fn lists(session: Session) -> AnyView {
+    view! {
+        {proposals(session)}
+        {plans(session)}
+    }
     .into_any()
 }
 

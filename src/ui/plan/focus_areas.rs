@@ -8,7 +8,7 @@ use super::opened::{Opened, heading_id, name_id, texts_id};
 use super::pick::source_of;
 use super::realised::realised;
 use super::row_problems::RowProblems;
-use crate::danish::Signs;
+use crate::danish::{Signs, in_small_letters};
 use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, Total, limits};
 use crate::text;
 use crate::text::plan::{focus_areas, matrix};
@@ -86,7 +86,7 @@ fn focus_area(editor: Editor<ActionPlan>, with: RowTexts, id: Id) -> AnyView {
         .collect();
     let named = move |label: &'static str| {
         Some(text(move || {
-            format!("{label} {}", name.get().to_lowercase())
+            format!("{label} {}", in_small_letters(&name.get()))
         }))
     };
     let button = |label: &'static str, is_disabled: Signal<bool>, action: fn(Editor<_>, Id)| {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::matrix::{month_heads, names};
 use super::row_problems::RowProblems;
 use super::{Rows, printed};
+use crate::danish::in_small_letters;
 use crate::domain::{ActionPlan, Id, Month, PlanField};
 use crate::draft::shown_in;
 use crate::text::plan::matrix;
@@ -94,7 +95,7 @@ fn row(
         })
         .collect();
     let total = total_output(
-        text(move || format!("{} {}", name.get(), labels::REALISED.to_lowercase())),
+        text(move || format!("{} {}", name.get(), in_small_letters(labels::REALISED))),
         printed(editor),
         move || {
             let row = |plan: &ActionPlan| Some(plan.focus_area(id)?.realised_through(status));

@@ -136,7 +136,7 @@ fn kinds(editor: Editor<Proposal>) -> AnyView {
 }
 
 fn kind_box(editor: Editor<Proposal>, kind: ChangeKind) -> AnyView {
-    let id = format!("kind-{kind:?}").to_lowercase();
+    let id = format!("kind-{kind:?}").to_ascii_lowercase();
     let is_ticked = flag(move || {
         editor
             .document
