@@ -3,6 +3,7 @@
 
 mod cells;
 mod clipboard;
+mod downwards;
 mod headings;
 mod places;
 mod plans;

@@ -329,7 +329,7 @@ fn a_paste_skips_locked_cells_and_counts_them() {
     assert_eq!((done.written, done.locked, done.outside), (3, 2, 0));
     assert_eq!(
         text::paste::pasted(done),
-        "3 celler er sat ind. 2 celler ligger i lukkede måneder og er ikke ændret."
+        "3 celler er sat ind. 2 celler ligger i låste måneder og er ikke ændret."
     );
 
     let start = effect(&plan, 1, 1);

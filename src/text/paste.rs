@@ -33,9 +33,9 @@ pub fn pasted(pasted: Pasted) -> String {
     }
     match pasted.locked {
         0 => {}
-        1 => text.push_str(" 1 celle ligger i en lukket måned og er ikke ændret."),
+        1 => text.push_str(" 1 celle ligger i en låst måned og er ikke ændret."),
         cells => text.push_str(&format!(
-            " {} celler ligger i lukkede måneder og er ikke ændret.",
+            " {} celler ligger i låste måneder og er ikke ændret.",
             messages::count(cells)
         )),
     }
@@ -69,6 +69,10 @@ pub const PASTE_COMMAS: &str = "Hvad betyder kommaet i beløbene?";
 pub const PASTE_SIGNS: &str = "Hvad betyder fortegnene i det, du har kopieret?";
 pub const PASTE_ROWS: &str = "Hvor hører rækkerne hjemme?";
 pub const PASTE_UNANSWERED: &str = "Vælg først et svar på hvert spørgsmål.";
+pub const PASTE_ARE_KRONER: &str =
+    "Beløbene er skrevet med »kr.«, og tabellen er i 1.000 kr. Hvad er de?";
+pub const PASTE_KRONER: &str = "Hele kroner";
+pub const PASTE_NO_KRONER: &str = "I samme enhed som resten af tabellen";
 pub const PASTE_DOWNWARDS: &str = "Hvad er tallene, der står under hinanden?";
 pub const PASTE_IS_DOWNWARDS: &str = "Ét tal for hvert år";
 pub const PASTE_IS_ROWS: &str = "Ét tal for hver række";
@@ -174,6 +178,19 @@ pub fn preview_caption(unit: AmountUnit) -> &'static str {
     }
 }
 
+/// Footnote marks stay out. Nothing is said where there are none.
+#[must_use]
+pub fn marks(amounts: usize) -> Option<String> {
+    match amounts {
+        0 => None,
+        1 => Some("Fodnotetegnet ved 1 tal er ikke med.".to_owned()),
+        amounts => Some(format!(
+            "Fodnotetegn ved {} tal er ikke med.",
+            messages::count(amounts)
+        )),
+    }
+}
+
 /// What stays out of a block, a sentence for each reason.
 #[must_use]
 pub fn left_out(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
@@ -252,12 +269,13 @@ fn each_once(left_out: &[LeftOut], named: impl Fn(&LeftOut) -> Option<String>) -
 /// A block was pasted: how many cells, and what stays out of it.
 #[must_use]
 pub fn pasted_all(cells: Pasted, left_out: &[LeftOut], first_year: Option<u16>) -> String {
-    let is_other = |one: &&LeftOut| matches!(one, LeftOut::Other(_));
-    let outside = left_out.iter().filter(is_other).count();
-    let counted = pasted(Pasted { outside, ..cells });
-    let sentences = of_table(left_out, first_year);
+    let counted = pasted(Pasted {
+        outside: 0,
+        ..cells
+    });
     std::iter::once(counted)
-        .chain(sentences)
+        .chain(marks(cells.marks))
+        .chain(self::left_out(left_out, first_year))
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -38,7 +38,7 @@ pub fn copied(event: &ClipboardEvent) -> Option<Copied> {
         let cell_after_cell = table.query_selector("td + td, th + td, td + th");
         cell_after_cell.is_ok_and(|cell| cell.is_some())
     };
-    let is_block = is_block(&copied.text) || copied.table().is_some_and(has_rows);
+    let is_block = is_block(&copied.text) || copied.tables().into_iter().any(has_rows);
     is_block.then_some(copied)
 }
 
@@ -64,32 +64,38 @@ pub fn block_in(copied: &Copied) -> Block {
     if let Some(block) = block.as_ref().filter(|block| block.is_table()) {
         return block.clone();
     }
-    let table = copied
-        .table()
-        .and_then(|(document, table)| read(&document, &table));
+    // One after the other, so that none is lost.
+    let tables = copied.tables();
+    let tables = tables
+        .iter()
+        .filter_map(|(document, table)| read(document, table));
+    let table = tables.reduce(Block::followed_by);
     let table = table.filter(Block::is_table).or(block);
     table.unwrap_or_else(|| Block::of_one_cell(&copied.text))
 }
 
 impl Copied {
-    /// The first table of the page that holds no other table, with its page. That is never shown: nothing in it is run or
+    /// The tables of the page that hold no other table, with their page. That is never shown: nothing in it is run or
     /// loaded.
-    fn table(&self) -> Option<(Document, HtmlTableElement)> {
+    fn tables(&self) -> Vec<(Document, HtmlTableElement)> {
         let page = &self.page;
         if page.len() > LONGEST_PAGE || !(page.contains("<t") || page.contains("<T")) {
-            return None;
+            return Vec::new();
         }
-        let parser = DomParser::new().ok()?;
-        let document = parser
-            .parse_from_string(page, SupportedType::TextHtml)
-            .ok()?;
+        let parser = DomParser::new().ok();
+        let document =
+            parser.and_then(|parser| parser.parse_from_string(page, SupportedType::TextHtml).ok());
+        let Some(document) = document else {
+            return Vec::new();
+        };
         let tables = document.get_elements_by_tag_name("table");
-        let table = (0..tables.length())
+        (0..tables.length())
             .filter_map(|place| tables.item(place))
             .filter(|table| table.get_elements_by_tag_name("table").length() == 0)
             .filter_map(|table| table.dyn_into::<HtmlTableElement>().ok())
-            .find(|table| table.get_elements_by_tag_name("td").length() > 1)?;
-        Some((document, table))
+            .filter(|table| table.get_elements_by_tag_name("td").length() > 1)
+            .map(|table| (document.clone(), table))
+            .collect()
     }
 }
 
@@ -101,9 +107,13 @@ fn read(document: &Document, table: &HtmlTableElement) -> Option<Block> {
         let Some(row) = rows.item(place) else {
             continue;
         };
+        if is_hidden(&row) {
+            continue;
+        }
         let cells = row.dyn_into::<HtmlTableRowElement>().ok()?.cells();
         cells_left = cells_left.checked_sub(cells.length())?;
         let cells = (0..cells.length()).filter_map(|place| cells.item(place));
+        let cells = cells.filter(|cell| !is_hidden(cell));
         let cells = cells.filter_map(|cell| cell.dyn_into::<HtmlTableCellElement>().ok());
         read.push(
             cells
@@ -131,8 +141,71 @@ fn above(document: &Document, table: &HtmlTableElement) -> Vec<String> {
         .collect()
 }
 
+/// The style that an element has of its own, in small letters and without spaces.
+fn style_of(element: &Element) -> String {
+    let style = element.get_attribute("style").unwrap_or_default();
+    let style = style.to_lowercase();
+    style.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether an element is not to be seen.
+fn is_hidden(element: &Element) -> bool {
+    let style = style_of(element);
+    let hides = ["display:none", "visibility:hidden", "mso-hide:all"];
+    element.has_attribute("hidden") || hides.iter().any(|hide| style.contains(hide))
+}
+
+/// Removes from an element what is struck through or not to be seen.
+fn remove_what_does_not_count(element: &Element) {
+    let found = element.get_elements_by_tag_name("*");
+    let inner: Vec<Element> = (0..found.length())
+        .filter_map(|place| found.item(place))
+        .collect();
+    for inner in inner {
+        let tag = inner.tag_name().to_lowercase();
+        let is_struck = matches!(tag.as_str(), "del" | "s" | "strike")
+            || style_of(&inner).contains("line-through");
+        if is_struck || is_hidden(&inner) {
+            inner.remove();
+        }
+    }
+}
+
+/// Makes small digits of the digits in raised text: `-120<sup>1)</sup>` is `-120¹⁾`, which is a mark and no part of the
+/// number.
+fn raise_marks(element: &Element) {
+    let found = element.get_elements_by_tag_name("sup");
+    for place in 0..found.length() {
+        let Some(raised) = found.item(place) else {
+            continue;
+        };
+        let text = raised.text_content().unwrap_or_default();
+        raised.set_text_content(Some(&text.trim().chars().map(small).collect::<String>()));
+    }
+}
+
+fn small(c: char) -> char {
+    match c {
+        '0' => '⁰',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '5' => '⁵',
+        '6' => '⁶',
+        '7' => '⁷',
+        '8' => '⁸',
+        '9' => '⁹',
+        '(' => '⁽',
+        ')' => '⁾',
+        other => other,
+    }
+}
+
 /// The text of an element, with a line for each paragraph and line break in it.
 fn text_of(document: &Document, element: &Element) -> String {
+    remove_what_does_not_count(element);
+    raise_marks(element);
     for tag in ["br", "p", "div", "li"] {
         let found = element.get_elements_by_tag_name(tag);
         for place in 0..found.length() {

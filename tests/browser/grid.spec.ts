@@ -180,7 +180,7 @@ test("each pasted cell is judged on its own, and those outside are reported", as
   await expect(form.errors).toContainText("3 felter kan ikke læses");
   // The column beside the years is that of the sums: what the source states there is kept.
   await expect(app.notice).toContainText(
-    "6 celler er sat ind. Summen i det, du satte ind, er gemt ved siden af. 1 celle lå uden for tabellen og er ikke med.",
+    "6 celler er sat ind. Summen i det, du satte ind, er gemt ved siden af. »9« har ingen plads i tabellen.",
   );
 });
 
@@ -189,7 +189,7 @@ test("a row copied from the original goes in with its own total kept beside it",
   const row = PLAN_2023[8];
   await paste(form.effect(1, "januar"), block([[...row.effects, row.total]]));
   await expect(app.notice).toContainText("12 celler er sat ind. Summen i det, du satte ind, er gemt ved siden af.");
-  await expect(app.notice).not.toContainText("uden for tabellen");
+  await expect(app.notice).not.toContainText("har ingen plads");
   await expect(form.figure("Indsats 1 i alt")).toHaveText("−999.996");
 });
 

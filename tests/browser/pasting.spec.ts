@@ -90,6 +90,16 @@ test("a table of a letter or a web page is read from the page, and nothing in it
   await form.hasTotals(2024, ["−983", "−1.183", "", "−1.183"], "−3.349");
   await expect(form.input("Nuværende budget 2024")).toHaveValue("");
   expect(await app.page.evaluate(() => "isRun" in window)).toBe(false);
+  // Footnotes are no digits, what is struck through or hidden is not there, and the second table is not lost.
+  const marked = `
+    <table><tr><td>Investeringsbehov</td><td>120<sup>1)</sup></td><td><del>999</del>160</td><td>160<sup>2</sup></td><td hidden>7</td><td>160</td></tr></table>
+    <table><tr><td>Berørte antal medarbejdere</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>`;
+  await paste(form.input("Nuværende budget 2024"), "Investeringsbehov 120", marked);
+  await expect(form.input("Investeringsbehov 2024")).toHaveValue("120");
+  await expect(form.input("Investeringsbehov 2025")).toHaveValue("160");
+  await expect(form.input("Investeringsbehov 2027")).toHaveValue("160");
+  await expect(form.input("Berørte antal medarbejdere 2027")).toHaveValue("4");
+  await expect(app.notice).toContainText("Fodnotetegn ved 2 tal er ikke med.");
   // One cell alone is the browser's own business, whatever surrounds it.
   expect(await paste(form.input("Nuværende budget 2025"), "5", "<table><tr><td>5</td></tr></table>")).toBe(false);
 });

@@ -177,7 +177,7 @@ test("closed months are locked against typing, pasting, filling and spreading, u
   }
   // A paste fills what is open, and says what it left.
   await paste(form.effect(1, "januar"), block([[1, 2, 3, -4, -5], [6, "", 8, -9, ""]]));
-  await expect(app.notice).toContainText("4 celler er sat ind. 5 celler ligger i lukkede måneder og er ikke ændret.");
+  await expect(app.notice).toContainText("4 celler er sat ind. 5 celler ligger i låste måneder og er ikke ændret.");
   await form.hasEffects(1, ["−500.000", "−500.000", "−500.000", "−4", "−5", ...Array<string>(7).fill("−500.000")]);
   await expect(form.effect(2, "april")).toHaveValue("−9");
   await expect(form.effect(2, "maj")).toHaveValue("");

@@ -49,3 +49,37 @@ fn commas_that_can_be_between_thousands_are_asked_about_once() {
         assert!(!is_asked, "{text}");
     }
 }
+
+#[test]
+fn footnote_marks_are_left_out_and_counted() {
+    let (form, found) = {
+        let mut form = proposal_for("2024");
+        let block = crate::support::block("-4.600*\t-4.601\u{b9}\t-4.602 1)\t-4.603");
+        let answers = raaderum::draft::Answers::default();
+        let signs = raaderum::danish::Signs::MinusSaves;
+        let found = raaderum::draft::paste_as(&mut form, GAIN, &block, signs, &answers);
+        (super::as_text(&form), found.expect("a cell"))
+    };
+    assert_eq!(
+        form,
+        "2024\nEstimeret gevinst: −4.600 | −4.601 | −4.602 | −4.603"
+    );
+    assert_eq!(found.pasted.marks, 3);
+    let said = raaderum::text::paste::pasted_all(found.pasted, &found.left_out, None);
+    assert_eq!(
+        said,
+        "4 celler er sat ind. Fodnotetegn ved 3 tal er ikke med."
+    );
+}
+
+#[test]
+fn what_lies_outside_is_named() {
+    let mut form = proposal_for("2024");
+    let block = crate::support::block("-1\t-2\t-3\t-4\t-5\t77");
+    let answers = raaderum::draft::Answers::default();
+    let signs = raaderum::danish::Signs::MinusSaves;
+    let found =
+        raaderum::draft::paste_as(&mut form, GAIN, &block, signs, &answers).expect("a cell");
+    let said = raaderum::text::paste::pasted_all(found.pasted, &found.left_out, None);
+    assert!(said.ends_with("»77« har ingen plads i tabellen."), "{said}");
+}

@@ -62,3 +62,25 @@ fn signs_of_the_other_convention_are_asked_about() {
         }]
     );
 }
+
+/// In the convention without signs a minus says something, but not what.
+#[test]
+fn a_minus_where_there_should_be_no_signs_is_asked_about() {
+    for (text, suggested) in [
+        ("Estimeret gevinst\t-4.600\t300", None),
+        ("Estimeret gevinst\t-4.600\t-300", None),
+        (
+            "Estimeret gevinst\t-4.600\t-300\nInvesteringsbehov\t5\t6",
+            Some(Signs::MinusSaves),
+        ),
+    ] {
+        let mut form = proposal_for("2024");
+        let answers = Answers::default();
+        let found = paste_as(&mut form, BUDGET, &block(text), Signs::RowDecides, &answers).unwrap();
+        assert_eq!(found.questions, [Question::Signs { suggested }], "{text}");
+        assert_eq!(
+            Answers::suggested(&found.questions).lack_any(&found.questions),
+            suggested.is_none()
+        );
+    }
+}

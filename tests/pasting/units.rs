@@ -80,11 +80,6 @@ fn an_unlikely_unit_is_asked_about() {
     for (text, suggested, shown) in [
         ("-300.000\t-300.000", BlockUnit::Kroner, "−300 | −300 |  | "),
         ("-1,2\t-0,5", BlockUnit::Millions, "−1.200 | −500 |  | "),
-        (
-            "\nBeløb i kr. og mio. kr.\n-1\t-2",
-            BlockUnit::Kroner,
-            "−0,001 | −0,002 |  | ",
-        ),
     ] {
         let (form, (questions, _)) = into(&proposal_for("2024"), GAIN, text, true);
         assert_eq!(
@@ -96,8 +91,17 @@ fn an_unlikely_unit_is_asked_about() {
         );
         assert_eq!(form, format!("2024\nEstimeret gevinst: {shown}"));
     }
-    // Half a thousand beside whole ones, and a budget of 300 mio. beside a change of it, are likely.
-    for text in ["-0,5\t-2", "-300.000\t-1"] {
+    // Of two units none is more likely, so that nothing is written before one is chosen.
+    let (_, (questions, _)) = into(
+        &proposal_for("2024"),
+        GAIN,
+        "\nBeløb i kr. og mio. kr.\n-1\t-2",
+        true,
+    );
+    assert_eq!(questions, [Question::Unit { suggested: None }]);
+    assert!(Answers::suggested(&questions).lack_any(&questions));
+    // A budget of 300 mio. beside a change of it is likely.
+    for text in ["-300.000\t-1"] {
         let (_, (questions, _)) = into(&proposal_for("2024"), GAIN, text, false);
         assert_eq!(questions, [], "{text}");
     }
@@ -114,4 +118,85 @@ fn an_unlikely_unit_is_asked_about() {
     );
     assert_eq!(plan.stated_sum_differences(&plan.stated_sums[0]), []);
     assert_eq!((found.questions, found.left_out), (vec![], vec![]));
+}
+
+/// A table in millions whose author wrote one of its amounts without decimals is one in millions all the same.
+#[test]
+fn decimals_in_a_grid_of_thousands_are_asked_about() {
+    for (text, suggested) in [
+        ("-1,2\t-1,0\t-0,7\t-1,5", Some(BlockUnit::Millions)),
+        ("-1,2\t-1\t-0,7\t-1,5", None),
+        ("-4.600,50\t-4.600,00", None),
+    ] {
+        let (_, (questions, _)) = into(&proposal_for("2024"), GAIN, text, false);
+        assert_eq!(questions, [Question::Unit { suggested }], "{text}");
+    }
+}
+
+#[test]
+fn kroner_that_are_written_beside_amounts_of_thousands_are_asked_about_once() {
+    for (text, shown) in [
+        (
+            "Estimeret gevinst\tkr. -983\tkr. -1.183\tkr. -1.183\tkr. -1.183",
+            ["−983", "−1.183"],
+        ),
+        (
+            "Estimeret gevinst\t-4.600,-\t-4.601,-\t-4.601,–\t-4.601 kr.",
+            ["−4.600", "−4.601"],
+        ),
+    ] {
+        let (form, (questions, _)) = into(&proposal_for("2024"), GAIN, text, true);
+        assert_eq!(questions, [Question::Kroner { suggested: None }], "{text}");
+        assert!(!form.contains(shown[0]), "{form}");
+        let answers = Answers {
+            are_kroner: Some(false),
+            ..Answers::default()
+        };
+        let mut proposal = proposal_for("2024");
+        paste_as(
+            &mut proposal,
+            GAIN,
+            &block(text),
+            Signs::MinusSaves,
+            &answers,
+        )
+        .unwrap();
+        let [first, other] = shown;
+        let expected = format!("2024\nEstimeret gevinst: {first} | {other} | {other} | {other}");
+        assert_eq!(super::as_text(&proposal), expected);
+    }
+    check(
+        GAIN,
+        "kr. -983.000\tkr. -1.183.000",
+        "2024\nEstimeret gevinst: −983 | −1.183 |  | ",
+    );
+}
+
+#[test]
+fn a_unit_counts_where_it_stands() {
+    // In the name of a row, and from a line between the rows on.
+    check(
+        BUDGET,
+        "1.000 kr.\t2024\t2025\t2026\t2027\nEstimeret gevinst (mio. kr.)\t-1\t-2\t-3\t-4\nInvesteringsbehov\t5\t6\t7\t8",
+        "2024\nEstimeret gevinst: −1.000 | −2.000 | −3.000 | −4.000\nInvesteringsbehov: 5 | 6 | 7 | 8",
+    );
+    let (form, (questions, _)) = into(
+        &proposal_for("2024"),
+        BUDGET,
+        "1.000 kr.\t2024\t2025\nEstimeret gevinst\t-1\t-2\nBeløb i mio. kr.\nInvesteringsbehov\t5\t6",
+        false,
+    );
+    assert_eq!(
+        form,
+        "2024\nEstimeret gevinst: −1 | −2 |  | \nInvesteringsbehov: 5.000 | 6.000 |  | "
+    );
+    assert_eq!(questions, []);
+    // One row has a unit, the other none.
+    let (_, (questions, _)) = into(
+        &proposal_for("2024"),
+        BUDGET,
+        "Estimeret gevinst (mio. kr.)\t-1\t-2\t-3\t-4\nInvesteringsbehov\t5\t6\t7\t8",
+        false,
+    );
+    assert_eq!(questions, [Question::Unit { suggested: None }]);
 }

@@ -117,6 +117,12 @@ impl Block {
         Self(above.chain(self.0).collect())
     }
 
+    /// Returns the block with another below it.
+    #[must_use]
+    pub fn followed_by(self, other: Self) -> Self {
+        Self(self.0.into_iter().chain(other.0).collect())
+    }
+
     fn of(rows: Vec<Vec<String>>) -> Option<Self> {
         let has_cells = rows.iter().any(|row| !row.is_empty());
         has_cells.then_some(Self(rows))

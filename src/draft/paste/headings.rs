@@ -1,6 +1,7 @@
 //! What the cells of a table are that hold no amounts: names, years, sums.
 
 use super::reading::is_amount;
+use super::unit::{is_number_word, units_in};
 use crate::danish::{AmountUnit, read_amount, small_letter};
 
 /// Returns whether a row or column with this name holds sums.
@@ -39,11 +40,6 @@ pub(super) fn plain(text: &str) -> String {
 /// Returns whether a row holds nothing at all.
 pub(super) fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| cell.trim().is_empty())
-}
-
-/// Returns whether a word is a number without a sign.
-pub(super) fn is_number_word(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Returns whether a text is a name. `0,5 mio. kr.` has letters too, and is none.
@@ -181,7 +177,11 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
     let has_gaps = steps(&|step| (1..10).contains(&step)) || steps(&|step| (-9..0).contains(&step));
     let distinct: std::collections::BTreeSet<u16> = years.iter().copied().collect();
     let holds_nothing_else = cells.iter().zip(&columns).all(|(cell, head)| {
-        *head != Head::Other || cell.trim().is_empty() || is_name(cell) || !has_digit(cell)
+        *head != Head::Other
+            || cell.trim().is_empty()
+            || is_name(cell)
+            || !has_digit(cell)
+            || !units_in(cell).is_empty()
     });
     let are_heads = match years.len() {
         0 => false,

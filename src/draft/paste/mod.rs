@@ -8,6 +8,7 @@ mod proposal;
 mod questions;
 mod reading;
 mod targets;
+mod turning;
 mod unit;
 mod years;
 
@@ -24,6 +25,7 @@ pub(super) use years::paste as paste_years;
 use super::Form;
 use super::signs::enter_alone;
 use crate::danish::Signs;
+use crate::domain::YEARS;
 use headings::{is_blank, is_name};
 use reading::CellFormat;
 
@@ -38,6 +40,8 @@ pub struct Pasted {
     pub outside: usize,
     /// How many cells of the block, not blank, belonged in locked cells and were left out.
     pub locked: usize,
+    /// How many amounts had footnote marks, which were left out.
+    pub marks: usize,
     /// How many rows the grid grew by.
     pub rows_added: usize,
 }
@@ -114,12 +118,24 @@ pub struct Paste<'a, Field> {
     signs: Signs,
     /// The convention that they are read in unless something else is answered.
     unanswered: Signs,
+    /// How amounts are read in lines that name no unit.
     format: CellFormat,
+    /// The units that each line's amounts are in.
+    units: Vec<Vec<BlockUnit>>,
     answers: &'a Answers,
     found: Recognised<Field>,
 }
 
 impl<Field: Copy> Paste<'_, Field> {
+    /// Returns how the amounts of a line are read.
+    fn format_of(&self, line: usize) -> CellFormat {
+        let mut format = self.format;
+        if let Some([unit]) = self.units.get(line).map(Vec::as_slice) {
+            format.unit = Some(*unit);
+        }
+        format
+    }
+
     /// Notes a cell that no cell of the form is for, unless it is blank.
     fn leave_out(&mut self, text: &str, why: LeftOut) {
         if !text.trim().is_empty() {
@@ -145,7 +161,9 @@ impl<Field: Copy> Paste<'_, Field> {
             self.found.pasted.locked += usize::from(!text.trim().is_empty());
             return false;
         }
-        let typed = self.format.typed(text, F::unit(field));
+        let typed = self.format_of(from.0).typed(text, F::unit(field));
+        let has_mark = F::is_number(field) && crate::danish::footnote_of(text).is_some();
+        self.found.pasted.marks += usize::from(has_mark);
         enter_alone(form, field, &typed, self.signs);
         self.found.pasted.written += 1;
         self.found.placed.push(Placed { field, from });
@@ -249,24 +267,59 @@ pub fn paste_as<F: Form>(
     signs: Signs,
     answers: &Answers,
 ) -> Option<Recognised<F::Field>> {
-    form.position(start)?;
-    let source = Source(block.rows().collect());
-    let captions = captions(&source);
-    let named = named_units(&source, captions);
+    let (first_row, _) = form.position(start)?;
+    let lines = Source(block.rows().collect());
+    let captions = captions(&lines);
+    let column = turning::column_of_years(form, start, &lines, captions);
+    let is_turned = match column {
+        Some(_) => answers.is_downwards == Some(true),
+        None => turning::has_years_down_the_side(&lines, captions),
+    };
+    let turned = is_turned.then(|| turning::turned(&lines, captions));
+    let source = match &turned {
+        Some(rows) => Source(rows.iter().map(Vec::as_slice).collect()),
+        None => lines,
+    };
     let mut paste = Paste {
         signs: answers.signs.unwrap_or(signs),
         unanswered: signs,
         format: CellFormat {
-            unit: answers.unit.or(named.first().copied()),
+            unit: answers.unit,
+            are_kroner: answers.are_kroner != Some(false),
             commas: answers.commas.unwrap_or(Commas::Decimals),
         },
+        units: units_of_lines(&source, captions),
         answers,
         found: Recognised::default(),
     };
+    if let Some(column) = column {
+        // From the first row on, the column can be a year of the form.
+        let is_likely =
+            column.has_name || first_row > 0 || form.cell(start, YEARS - 1, 0).is_none();
+        paste.ask(Question::Downwards {
+            suggested: is_likely.then_some(true),
+        });
+        if answers.is_downwards.is_none() {
+            let texts = source.0.iter().flat_map(|cells| cells.iter());
+            texts.for_each(|text| paste.leave_out_text(text));
+            return Some(paste.found);
+        }
+    }
     if !form.paste_table(start, &source, captions, &mut paste) {
         paste_plain(form, start, &source, captions, &mut paste)?;
     }
-    questions::ask_about_amounts::<F>(&mut paste, &named, &source);
+    questions::ask_about_amounts::<F>(&mut paste, &source);
+    if is_turned {
+        for placed in &mut paste.found.placed {
+            placed.from = turning::before(placed.from, captions);
+        }
+        // Lines that end early were filled up with blank cells.
+        let before = Source(block.rows().collect());
+        paste
+            .found
+            .placed
+            .retain(|placed| before.text(placed.from).is_some());
+    }
     Some(paste.found)
 }
 
@@ -347,30 +400,48 @@ fn leave_out_captions<Field: Copy>(source: &Source, captions: usize, paste: &mut
     }
 }
 
-/// Returns the units that a block's captions, headings and names name, each once.
-fn named_units(source: &Source, captions: usize) -> Vec<BlockUnit> {
-    let mut units = Vec::new();
+/// Returns the units that the amounts of each line are in: that of the line's name, or else those above. Where they are
+/// several, which of them it is is not certain.
+fn units_of_lines(source: &Source, captions: usize) -> Vec<Vec<BlockUnit>> {
+    let mut current: Vec<BlockUnit> = Vec::new();
     let mut is_above = true;
+    let mut lines = Vec::new();
     for (line, cells) in source.0.iter().enumerate() {
-        let has_amount = cells.iter().any(|cell| reading::is_amount(cell));
-        let is_heading = headings::heads(cells, is_above).is_some();
-        is_above &= !has_amount || is_heading || line < captions;
-        for cell in *cells {
-            let found = if is_heading && line >= captions {
-                unit::units_in(&headings::besides_year(cell))
-            } else if line < captions || (is_above && !has_amount) {
-                unit::units_in(cell)
-            } else if is_name(cell) {
-                unit::units_at_end(cell)
-            } else {
-                Vec::new()
-            };
-            for unit in found {
-                if !units.contains(&unit) {
-                    units.push(unit);
+        let is_caption = line < captions;
+        let heads = headings::heads(cells, is_above);
+        let is_heading = heads.is_some() && !is_caption;
+        let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
+        // `1.000 kr.` alone is a unit, though it is a number, too.
+        let is_alone = filled().count() == 1 && filled().all(|text| unit_alone(text));
+        let has_amount = !is_caption && !is_heading && !is_alone;
+        let has_amount = has_amount && cells.iter().any(|cell| reading::is_amount(cell));
+        let own: Vec<BlockUnit> = if has_amount {
+            let names = cells.iter().filter(|cell| is_name(cell));
+            names.flat_map(|name| unit::units_at_end(name)).collect()
+        } else {
+            Vec::new()
+        };
+        if !has_amount {
+            let named = filled().flat_map(|text| {
+                if is_heading {
+                    unit::units_in(&headings::besides_year(text))
+                } else {
+                    unit::units_in(text)
+                }
+            });
+            let mut named = named.peekable();
+            // A unit between the rows counts from there on.
+            if named.peek().is_some() && !is_above {
+                current.clear();
+            }
+            for unit in named {
+                if !current.contains(&unit) {
+                    current.push(unit);
                 }
             }
         }
+        is_above &= !has_amount;
+        lines.push(if own.is_empty() { current.clone() } else { own });
     }
-    units
+    lines
 }

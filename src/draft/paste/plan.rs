@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::headings::{
-    Head, heads, is_blank, is_heading_line, is_number_word, is_row_number, names_a_sum, plain,
-};
+use super::headings::{Head, heads, is_blank, is_heading_line, is_row_number, names_a_sum, plain};
 use super::reading::is_amount;
+use super::unit::is_number_word;
 use super::{LeftOut, Paste, Question, Source};
 use crate::danish::{
     AmountUnit, Direction, is_turned, month_beginning, read_amount, says_direction,
@@ -258,7 +257,7 @@ fn keep_sum(
     let has_place = plan.stated_sums.len() < limits::STATED_SUMS || is_repeated;
     let has_room = has_place && is_planned && !summed.is_empty();
     let mut stated = 0;
-    for (column, _, text) in named {
+    for (column, from, text) in named {
         let entry = match column {
             Column::Name => continue,
             Column::Month(month) if has_room => sum.months.get_mut(month.index()),
@@ -267,7 +266,7 @@ fn keep_sum(
         };
         match entry {
             Some(entry) => {
-                *entry = amount_in(text, paste);
+                *entry = amount_in(text, from.0, paste);
                 stated += usize::from(!entry.is_blank());
             }
             None => paste.leave_out_text(text),
@@ -281,8 +280,8 @@ fn keep_sum(
 }
 
 /// Returns a sum as it was printed, in the same unit and sign convention as the cells.
-fn amount_in(text: &str, paste: &Paste<'_, PlanField>) -> Entry<Amount> {
-    let typed = paste.format.typed(text, Some(AmountUnit::Kroner));
+fn amount_in(text: &str, line: usize, paste: &Paste<'_, PlanField>) -> Entry<Amount> {
+    let typed = paste.format_of(line).typed(text, Some(AmountUnit::Kroner));
     match amount_entry(&typed, AmountUnit::Kroner) {
         Entry::Value(amount)
             if is_turned(paste.signs, Some(Direction::Saves)) && !says_direction(&typed) =>

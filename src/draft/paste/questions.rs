@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::reading::{CellFormat, Commas, has_thousands_comma, is_english, is_signed};
+use super::reading::{
+    CellFormat, Commas, has_thousands_comma, is_english, is_in_kroner, is_signed,
+};
 use super::unit::BlockUnit;
 use super::{Paste, Source};
 use crate::danish::{Direction, Signs, is_turned};
@@ -16,6 +18,11 @@ pub enum Question {
     Unit {
         /// What is likely.
         suggested: Option<BlockUnit>,
+    },
+    /// Whether `kr.` beside small amounts says that they are in kroner, where others would be in thousands.
+    Kroner {
+        /// What is likely.
+        suggested: Option<bool>,
     },
     /// Whether its commas are before decimals or between thousands.
     Commas {
@@ -71,6 +78,8 @@ pub enum Question {
 pub struct Answers {
     /// The unit of amounts that name none.
     pub unit: Option<BlockUnit>,
+    /// Whether `kr.` beside an amount says that it is in kroner.
+    pub are_kroner: Option<bool>,
     /// What commas are.
     pub commas: Option<Commas>,
     /// The convention its signs are in.
@@ -94,6 +103,9 @@ impl Answers {
         for question in questions {
             match *question {
                 Question::Unit { suggested } => answers.unit = self.unit.or(suggested),
+                Question::Kroner { suggested } => {
+                    answers.are_kroner = self.are_kroner.or(suggested)
+                }
                 Question::Commas { suggested } => answers.commas = self.commas.or(Some(suggested)),
                 Question::Signs { suggested } => answers.signs = self.signs.or(suggested),
                 Question::Years { suggested, .. } => {
@@ -121,6 +133,7 @@ impl Answers {
     pub fn lack_any(&self, questions: &[Question]) -> bool {
         questions.iter().any(|question| match question {
             Question::Unit { .. } => self.unit.is_none(),
+            Question::Kroner { .. } => self.are_kroner.is_none(),
             Question::Commas { .. } => self.commas.is_none(),
             Question::Signs { .. } => self.signs.is_none(),
             Question::Downwards { .. } => self.is_downwards.is_none(),
@@ -142,14 +155,13 @@ impl Answers {
 struct Written<'a, Field> {
     field: Field,
     text: &'a str,
+    /// The units that its line is in.
+    units: &'a [BlockUnit],
 }
 
 /// Asks about what only all amounts of a block together show.
-pub(super) fn ask_about_amounts<F: Form>(
-    paste: &mut Paste<'_, F::Field>,
-    named: &[BlockUnit],
-    source: &Source,
-) {
+pub(super) fn ask_about_amounts<F: Form>(paste: &mut Paste<'_, F::Field>, source: &Source) {
+    let units = std::mem::take(&mut paste.units);
     let written: Vec<Written<'_, F::Field>> = paste
         .found
         .placed
@@ -160,6 +172,7 @@ pub(super) fn ask_about_amounts<F: Form>(
             Some(Written {
                 field: placed.field,
                 text,
+                units: units.get(placed.from.0).map_or(&[], Vec::as_slice),
             })
         })
         .collect();
@@ -171,7 +184,8 @@ pub(super) fn ask_about_amounts<F: Form>(
         _ => Commas::Decimals,
     };
     let questions = [
-        unit::<F>(&written, named, format, commas.is_some()),
+        unit::<F>(&written, format, commas.is_some()),
+        kroner::<F>(&written, format),
         commas,
         signs::<F>(&written, paste.unanswered, format),
     ];
@@ -202,18 +216,16 @@ fn commas<Field>(written: &[Written<'_, Field>]) -> Option<Question> {
 /// probably in another.
 fn unit<F: Form>(
     written: &[Written<'_, F::Field>],
-    named: &[BlockUnit],
     format: CellFormat,
     are_commas_asked: bool,
 ) -> Option<Question> {
-    match named {
-        [] => {}
-        [_] => return None,
-        [suggested, ..] => {
-            return Some(Question::Unit {
-                suggested: Some(*suggested),
-            });
-        }
+    let any = |holds: &dyn Fn(usize) -> bool| written.iter().any(|cell| holds(cell.units.len()));
+    let is_doubtful = any(&|units| units > 1);
+    if is_doubtful || (any(&|units| units == 1) && any(&|units| units == 0)) {
+        return Some(Question::Unit { suggested: None });
+    }
+    if any(&|units| units == 1) {
+        return None;
     }
     let field_unit = BlockUnit::from(F::unit(written.first()?.field)?);
     if are_commas_asked {
@@ -232,21 +244,47 @@ fn unit<F: Form>(
         !numbers.is_empty() && numbers.iter().all(|number| holds(*number))
     };
     let has_decimals = |number: rust_decimal::Decimal| !number.fract().is_zero();
-    let likely = match field_unit {
-        BlockUnit::Thousands if all(&|number| number >= 100_000.into()) => BlockUnit::Kroner,
-        BlockUnit::Thousands if all(&|number| has_decimals(number) && number < 100.into()) => {
-            BlockUnit::Millions
+    let has_any_decimals = numbers.iter().any(|number| has_decimals(*number));
+    let mut texts = written.iter().filter(|cell| {
+        let amount = format.amount(cell.text);
+        amount.is_some_and(|(amount, names_unit)| !names_unit && !amount.is_zero())
+    });
+    let suggested = match field_unit {
+        BlockUnit::Thousands if all(&|number| number >= 100_000.into()) => Some(BlockUnit::Kroner),
+        BlockUnit::Thousands if has_any_decimals => {
+            // Half a thousand, or half a million: where all amounts have decimals they are millions.
+            let are_millions =
+                all(&|number| number < 100.into()) && texts.all(|cell| cell.text.contains(','));
+            are_millions.then_some(BlockUnit::Millions)
         }
-        BlockUnit::Kroner
-            if all(&|number| number < 1_000.into()) && numbers.iter().any(|n| has_decimals(*n)) =>
-        {
-            BlockUnit::Millions
+        BlockUnit::Kroner if all(&|number| number < 1_000.into()) && has_any_decimals => {
+            Some(BlockUnit::Millions)
         }
         _ => return None,
     };
-    Some(Question::Unit {
-        suggested: Some(likely),
-    })
+    Some(Question::Unit { suggested })
+}
+
+/// Asks whether `kr.` is meant, where it stands beside amounts that are small for a form of thousands.
+fn kroner<F: Form>(written: &[Written<'_, F::Field>], format: CellFormat) -> Option<Question> {
+    let is_of_kroner = |cell: &&Written<'_, F::Field>| {
+        let unit = match cell.units {
+            [unit] => Some(*unit),
+            _ => F::unit(cell.field).map(BlockUnit::from),
+        };
+        unit != Some(BlockUnit::Kroner) && is_in_kroner(cell.text)
+    };
+    let mut amounts = written
+        .iter()
+        .filter(is_of_kroner)
+        .filter_map(|cell| format.amount(cell.text))
+        .map(|(amount, _)| amount.kroner().abs())
+        .filter(|amount| !amount.is_zero())
+        .peekable();
+    amounts.peek()?;
+    amounts
+        .all(|amount| amount < 100_000.into())
+        .then_some(Question::Kroner { suggested: None })
 }
 
 /// Asks for the sign convention, where savings would be read as costs, or investments as savings: then they are probably
@@ -258,6 +296,8 @@ fn signs<F: Form>(
 ) -> Option<Question> {
     let mut is_unsigned = true;
     // How many amounts of each kind of row go which way.
+    let mut has_minus = false;
+    let (mut minus_gains, mut minus_needs) = (0, 0);
     let (mut gains, mut gains_that_save, mut needs, mut needs_that_cost) = (0, 0, 0, 0);
     for cell in written {
         let Some(row) = F::direction(cell.field) else {
@@ -271,6 +311,12 @@ fn signs<F: Form>(
         }
         let says = is_signed(cell.text, amount);
         is_unsigned &= !says;
+        let is_minus = amount.is_saving() && !crate::danish::says_direction(cell.text);
+        has_minus |= is_minus;
+        match row {
+            Direction::Saves => minus_gains += usize::from(is_minus),
+            Direction::Costs => minus_needs += usize::from(is_minus),
+        }
         let turns = is_turned(unanswered, Some(row)) && !crate::danish::says_direction(cell.text);
         let saves = amount.is_saving() != turns;
         match row {
@@ -284,13 +330,21 @@ fn signs<F: Form>(
             }
         }
     }
-    let is_odd = (gains > 0 && gains_that_save == 0) || (needs > 0 && needs_that_cost == 0);
+    let are_turned_gains = gains > 0 && gains_that_save == 0;
+    let are_turned_needs = needs > 0 && needs_that_cost == 0;
+    // Where nothing has a sign, one that is there is of another convention.
+    let is_mixed = unanswered == Signs::RowDecides && has_minus;
+    if !(are_turned_gains || are_turned_needs || is_mixed) {
+        return None;
+    }
+    let is_plain = is_mixed && gains > 0 && needs > 0 && gains == minus_gains && minus_needs == 0;
     let suggested = match unanswered {
-        _ if is_unsigned => Signs::RowDecides,
-        Signs::PlusSaves | Signs::RowDecides => Signs::MinusSaves,
-        Signs::MinusSaves | Signs::Words => Signs::PlusSaves,
+        _ if is_unsigned => Some(Signs::RowDecides),
+        Signs::RowDecides => is_plain.then_some(Signs::MinusSaves),
+        // One kind of row alone can be as it is meant, so that it is not turned unasked.
+        _ if !(are_turned_gains && are_turned_needs) => None,
+        Signs::PlusSaves => Some(Signs::MinusSaves),
+        Signs::MinusSaves | Signs::Words => Some(Signs::PlusSaves),
     };
-    is_odd.then_some(Question::Signs {
-        suggested: Some(suggested),
-    })
+    Some(Question::Signs { suggested })
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::unit::BlockUnit;
-use crate::danish::{AmountUnit, cell_text, print_amount, read_amount, says_direction};
+use crate::danish::{AmountUnit, cell_text, print_amount, read_amount, reading, says_direction};
 use crate::domain::Amount;
 use crate::draft::copy::without_apostrophe;
 
@@ -23,6 +23,8 @@ pub(super) struct CellFormat {
     pub unit: Option<BlockUnit>,
     /// What commas are.
     pub commas: Commas,
+    /// Whether `kr.` beside an amount says that it is in kroner, and is no mere mark of money.
+    pub are_kroner: bool,
 }
 
 impl CellFormat {
@@ -31,6 +33,10 @@ impl CellFormat {
         let text = self.number(text);
         let Some(unit) = unit else {
             return text;
+        };
+        let text = match is_in_kroner(&text) && !self.are_kroner {
+            true => without_kroner(&text),
+            false => text,
         };
         match self.unit {
             Some(named) if named != BlockUnit::from(unit) && !names_its_unit(&text) => {
@@ -110,6 +116,25 @@ pub(super) fn is_english(text: &str) -> bool {
     let commas = text.matches(',').count();
     commas > 1
         || matches!((text.find(','), text.rfind('.')), (Some(comma), Some(point)) if comma < point && text.get(point + 1..).is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())))
+}
+
+/// Returns whether a text names kroner and nothing larger: `kr. -983`, `4.600,-`.
+pub(super) fn is_in_kroner(text: &str) -> bool {
+    let read = reading(text, AmountUnit::Thousands).ok().flatten();
+    read.is_some_and(|reading| reading.is_in_kroner)
+}
+
+/// Returns an amount without what names kroner.
+fn without_kroner(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let mut text = lower.trim().to_owned();
+    for word in ["kroner", "kr.", "kr", "dkk"] {
+        text = text.replace(word, " ");
+    }
+    let text = text.trim();
+    let dashes = [",-", ",\u{2013}", ",\u{2014}", ",\u{2212}"];
+    let bare = dashes.iter().find_map(|dash| text.strip_suffix(dash));
+    bare.unwrap_or(text).trim().to_owned()
 }
 
 fn names_its_unit(text: &str) -> bool {

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::headings::is_number_word;
 use crate::danish::{AmountUnit, in_small_letters};
 
 /// The unit of the amounts in a block.
@@ -46,6 +45,11 @@ impl From<AmountUnit> for BlockUnit {
             AmountUnit::Thousands => Self::Thousands,
         }
     }
+}
+
+/// Returns whether a word is a number without a sign.
+pub(super) fn is_number_word(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Returns the units that a heading or caption names: `Beløb i mio. kr.`, `1.000 kr.`, `t.kr.`, `i hele kr.`. An amount

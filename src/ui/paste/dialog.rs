@@ -88,7 +88,10 @@ fn shown<F: Pasteable>(
             })
             .collect(),
         rows: rows(document, start),
-        left_out: paste::left_out(&found.left_out, found.first_year),
+        left_out: paste::left_out(&found.left_out, found.first_year)
+            .into_iter()
+            .chain(paste::marks(found.pasted.marks))
+            .collect(),
         questions: found.questions,
         answers,
         preview,
@@ -293,6 +296,22 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
                 )
             });
             group(paste::PASTE_UNIT.to_owned(), choices.collect())
+        }
+        Question::Kroner { .. } => {
+            let all = [(true, paste::PASTE_KRONER), (false, paste::PASTE_NO_KRONER)];
+            let choices = all.into_iter().enumerate().map(|(place, (are, label))| {
+                let of: fn(&Answers) -> Option<bool> = |answers| answers.are_kroner;
+                let choose: fn(&mut Answers, bool) = |answers, are| answers.are_kroner = Some(are);
+                one(
+                    "paste-kroner",
+                    place,
+                    label.to_owned(),
+                    are,
+                    (now, of),
+                    (answers, choose),
+                )
+            });
+            group(paste::PASTE_ARE_KRONER.to_owned(), choices.collect())
         }
         Question::Commas { .. } => {
             let all = [Commas::Decimals, Commas::Thousands];
