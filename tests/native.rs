@@ -46,6 +46,7 @@ mod publishing;
 mod records;
 mod reimbursement;
 mod rules;
+mod saving;
 mod schema;
 mod seeded_reading;
 mod sharing;

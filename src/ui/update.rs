@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::notices::Notices;
 use super::view::{SECONDARY, button, dynamic};
 use crate::text::page;
-use crate::web::{Library, SaveStatus, Update, focus, switch, updates};
+use crate::web::{Library, SaveStatus, Update, focus, take_into_use, updates};
 
 /// Offers a newer build until it is taken into use or put off. It is taken into use when everything is stored.
 pub fn update_offer(library: Library, notices: Notices) -> AnyView {
@@ -14,10 +14,10 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
     Effect::new(move |_| {
         if is_wanted.get() {
             match library.status().get() {
-                SaveStatus::Saved => switch(),
+                SaveStatus::Saved => take_into_use(),
                 SaveStatus::Saving => {}
                 // Not safe, but not lost by loading the page anew either.
-                SaveStatus::NotSaved(_) if library.can_be_left() => switch(),
+                SaveStatus::NotSaved(_) if library.can_be_left() => take_into_use(),
                 SaveStatus::NotSaved(_) => {
                     is_wanted.set(false);
                     notices.say(page::UPDATE_NOT_SAVED.to_owned());

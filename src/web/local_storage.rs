@@ -7,23 +7,7 @@ use serde::de::DeserializeOwned;
 use web_sys::Storage;
 
 use crate::file::Refusal;
-
-/// Why something could not be stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StorageProblem {
-    /// The browser gives no storage: a private window or a policy.
-    Blocked,
-    /// No room is left.
-    Full,
-    /// The document's record now holds something that this version cannot read, and is left alone.
-    Occupied,
-    /// The database belongs to a newer version of the program.
-    TooNew,
-    /// Another tab keeps the database from being opened. It is opened as soon as that tab is closed.
-    Blocking,
-    /// The database cannot be used: what is stored lies only in local storage, which is written to disk late.
-    NotSafe,
-}
+use crate::record::StorageProblem;
 
 /// A record that is ours and cannot be read. It is left exactly as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod clock;
 mod collation;
 mod database;
 mod download;
+mod file_handle;
 mod focus;
 mod library;
 mod local_storage;
@@ -21,7 +22,9 @@ mod selection;
 mod settings;
 mod shared_file;
 mod tabs;
+mod thrown;
 
+pub use crate::record::StorageProblem;
 pub use build::build_name;
 pub use clipboard::{Copied, block_in, copied};
 pub use clock::{
@@ -35,8 +38,8 @@ pub use focus::{
     keep_focus_in_view, select, select_text, set_title,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
-pub use local_storage::{StorageProblem, Unreadable};
-pub use offline::{Update, switch, updates};
+pub use local_storage::Unreadable;
+pub use offline::{Update, take_into_use, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};
 pub use pointer::{watch_pointer, when_pointer_is_up};
