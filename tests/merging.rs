@@ -18,8 +18,8 @@ use raaderum::domain::{
 use raaderum::draft::Form;
 use raaderum::file::{self, Merged, merge};
 use support::{
-    catalogue, date, effect, head, kr, month, plan, plan_2023, plans, proposal, proposals,
-    realised, row, without_last_update,
+    catalogue, date, effect, head, kr, last_updated_on, month, plan, plan_2023, plans, proposal,
+    proposals, realised, row, without_last_update,
 };
 
 fn merged<D: Clone + Into<Document>>(base: &D, ours: &D, theirs: &D) -> Merged {
@@ -568,7 +568,7 @@ fn updates_closed_by_both_are_both_there_oldest_first() {
         notes(&both),
         ["Første kvartal", "Ekstra, aftalt i maj", "Andet kvartal"]
     );
-    assert_eq!(both.last_updated_on(), Some(date("30.6.2023")));
+    assert_eq!(last_updated_on(&both), Some(date("30.6.2023")));
 
     // Both closed the same one, and then one took it back.
     let theirs = with(&ours, &[(head(HeadField::Cause), "Anbringelser")]);

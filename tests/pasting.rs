@@ -519,7 +519,7 @@ fn unsigned_savings_are_asked_about_once() {
             [Question::Signs { suggested }],
             "{signs:?}"
         );
-        let likely = Answers::suggested(&found.questions);
+        let likely = Answers::default().settled(&found.questions);
         let mut form = proposal_for("2024");
         paste_as(&mut form, BUDGET, &block, signs, &likely).unwrap();
         let shown = as_text(&form);
@@ -597,7 +597,7 @@ fn a_target_is_known_by_its_name_and_is_a_saving() {
         Signs::MinusSaves,
         &Answers::default(),
     );
-    let likely = Answers::suggested(&found.unwrap().questions);
+    let likely = Answers::default().settled(&found.unwrap().questions);
     assert_eq!(likely.signs, Some(Signs::RowDecides));
     let found = paste_as(&mut catalogue, start, &block, Signs::MinusSaves, &likely).unwrap();
     assert_eq!(

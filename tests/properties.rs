@@ -1,7 +1,7 @@
 //! What holds for every number, text, form and file, tried on arbitrary ones.
 
 use crate::support;
-use crate::support::reading;
+use crate::support::{paste, reading};
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -20,7 +20,7 @@ use raaderum::domain::{
     StatedFigures, StatedSum, Timestamp, Total, VariantGroup, Year, limits, net_change_by_year,
     spread,
 };
-use raaderum::draft::{Block, Form, enter_in, fill_right, mend, paste, shown_in, spread_over};
+use raaderum::draft::{Block, Form, enter_in, fill_right, mend, shown_in, spread_over};
 use raaderum::file;
 use reading::{check_number, check_stable, check_sums_of_plan, check_sums_of_proposal, typed_out};
 use rust_decimal::Decimal;

@@ -4,8 +4,8 @@
 use raaderum::domain::{Document, ProposalField, Timestamp};
 use raaderum::draft::Form;
 use raaderum::record::{
-    Change, DatabaseState, Key, Pending, PendingKey, Progress, Saving, Sent, Stamp, Standing,
-    StorageProblem, StoredRecord, Turn, replacement,
+    Change, DatabaseState, Key, Pending, PendingKey, Saving, Sent, Stamp, Standing, StorageProblem,
+    StoredRecord, Turn, replacement,
 };
 
 use crate::support::proposal;
@@ -56,7 +56,7 @@ fn a_change_is_stored_and_nothing_is_left() {
     assert!(saving.is_changed() && saving.is_noted() && !saving.is_in_memory_only());
     assert!(saving.arrived(sent.pending.number, &document("A")));
     assert_eq!(saving.end(None), None);
-    assert_eq!(saving.progress(), &Progress::Stored);
+    assert!(!saving.is_changed());
     assert_eq!(saving.problem(), None);
 }
 
@@ -77,9 +77,7 @@ fn what_is_typed_meanwhile_is_a_change_of_what_is_stored_by_then() {
     assert_eq!(saving.on_its_way(), Some((1, document("A"))));
     assert!(!saving.arrived(sent.pending.number, &document("A, merged")));
     _ = saving.end(None);
-    let Progress::Changed(left) = saving.progress() else {
-        panic!("{:?}", saving.progress());
-    };
+    let left = change(&saving);
     assert_eq!(left.base, Some(document("A, merged")));
     assert_eq!((left.number, left.keeps_replaced), (2, Some(2)));
     assert!(!left.is_noted, "the note tells what was on its way");
@@ -106,7 +104,7 @@ fn a_failure_leaves_the_change_and_says_so_until_it_is_stored() {
     let (mut saving, sent) = storing();
     saving.set_noted(true);
     _ = saving.end(Some(StorageProblem::Full));
-    assert!(matches!(saving.progress(), Progress::Changed(_)));
+    assert_eq!(saving.on_its_way(), None);
     assert!(saving.is_in_memory_only(), "it is noted anew");
     assert_eq!(saving.problem(), Some(StorageProblem::Full));
     saving.is_in_database();
@@ -163,7 +161,7 @@ fn a_deletion_that_another_tab_overruled_is_over_unless_it_was_taken_back() {
     assert!(taken_back.is_changed());
     assert!(saving.overruled(1));
     _ = saving.end(None);
-    assert_eq!(saving.progress(), &Progress::Stored);
+    assert!(!saving.is_changed());
 }
 
 #[test]

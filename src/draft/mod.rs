@@ -20,13 +20,14 @@ pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use kind::PROPOSAL_UNIT;
 pub use paste::{
     Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
-    is_block, paste, paste_as, try_paste,
+    is_block, paste_as, try_paste,
 };
 pub use remark::{KRONER_IN_THOUSANDS, Remark, Remarks};
 pub use signs::{enter_in, filled_years, shown_in};
 pub use typed::{Typed, enter_typed, put_back, put_back_years};
 
 use crate::danish::{AmountUnit, DateError, Direction, NumberError};
+use crate::domain::invariant;
 #[cfg(doc)]
 use crate::domain::limits;
 use crate::domain::{
@@ -113,8 +114,8 @@ pub trait Form: Fields {
         if !self.is_locked(field)
             && let Some(mut slot) = self.slot_mut(field)
         {
-            let is_alike = slot.put(content);
-            debug_assert!(is_alike, "content of another kind");
+            let put = slot.put(content).then_some(());
+            _ = invariant(put, "a field is given content of its kind");
         }
     }
 

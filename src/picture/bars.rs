@@ -63,19 +63,6 @@ impl Bars {
         self.room.down(amount)
     }
 
-    /// The bar at a place, the first being 0.
-    #[must_use]
-    pub fn bar(self, place: usize, amount: Amount) -> Bar {
-        let (left, width) = self.within(place, BAR);
-        let (zero, end) = (self.zero(), self.room.down(amount));
-        Bar {
-            left,
-            width,
-            top: zero.min(end),
-            height: zero.abs_diff(end),
-        }
-    }
-
     /// The bar at a place in parts that lie on each other: what saves goes up from zero, what costs goes down.
     #[must_use]
     pub fn stack(self, place: usize, parts: &[Amount]) -> Vec<Bar> {

@@ -24,7 +24,7 @@ pub use pending::{Arrived, Pending, PendingKey};
 pub use problem::{DatabaseState, StorageProblem};
 pub use replacing::{Replacement, Sent, StoredRecord, replacement};
 pub use rescue::{READER_KEYS, Rescued, read_rescue};
-pub use saving::{Change, Progress, Saving};
+pub use saving::{Change, Saving};
 pub use sharing::{Combined, Seen, combine, say_the_same};
 pub use stamp::{Damage, HIGHEST_REVISION, Stamp, Standing, plain_stamp, split, stamped};
 pub use thinning::{MOST_EARLIER, thinned};

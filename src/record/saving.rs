@@ -40,7 +40,7 @@ impl Change {
 
 /// Where a document stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Progress {
+enum Progress {
     /// Nothing is left to be stored.
     #[default]
     Stored,
@@ -70,12 +70,6 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// Returns where the document stands.
-    #[must_use]
-    pub fn progress(&self) -> &Progress {
-        &self.progress
-    }
-
     /// Returns what is not stored yet.
     #[must_use]
     pub fn change(&self) -> Option<&Change> {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::characters::MINUS;
 use super::unit::AmountUnit;
-use crate::domain::Amount;
+use crate::domain::{Amount, invariant};
 
 /// Prints an amount in a unit, without naming the unit: `−1.586.691,5`.
 ///
@@ -30,11 +30,8 @@ use crate::domain::Amount;
 /// ```
 #[must_use]
 pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
-    let number = amount
-        .kroner()
-        .checked_div(unit.kroner())
-        .unwrap_or_default();
-    print_number(number)
+    let number = amount.kroner().checked_div(unit.kroner());
+    print_number(invariant(number, "no unit is 0 kr.").unwrap_or_default())
 }
 
 /// Prints a number with `.` between thousands, `,` before decimals and a real minus sign, and no more decimals than it

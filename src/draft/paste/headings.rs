@@ -1,6 +1,7 @@
 //! What the cells of a table are that hold no amounts: names, years, sums.
 
 use crate::danish::{AmountUnit, read_amount};
+use crate::domain::invariant;
 
 /// Whether a row or column with this name holds sums.
 pub(super) fn names_a_sum(text: &str) -> bool {
@@ -80,7 +81,8 @@ impl Heads {
     /// The first column that is a year.
     pub fn first(&self) -> usize {
         let is_year = |head: &Head| matches!(head, Head::Year(_));
-        self.columns.iter().position(is_year).unwrap_or_default()
+        let first = self.columns.iter().position(is_year);
+        invariant(first, "a row of years has one").unwrap_or_default()
     }
 
     /// The earliest year.
@@ -146,8 +148,8 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
     // A column without a heading beside the last year is that of the sums.
     let last = columns
         .iter()
-        .rposition(|head| matches!(head, Head::Year(_)))
-        .unwrap_or_default();
+        .rposition(|head| matches!(head, Head::Year(_)));
+    let last = invariant(last, "a row of years has one").unwrap_or_default();
     let has_sum = columns.contains(&Head::Sum);
     match columns.get_mut(last + 1) {
         Some(head @ Head::Other) if !has_sum => {

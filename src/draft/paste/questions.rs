@@ -84,12 +84,6 @@ impl Answers {
         }
         answers
     }
-
-    /// What is likely about everything that is asked.
-    #[must_use]
-    pub fn suggested(questions: &[Question]) -> Self {
-        Self::default().settled(questions)
-    }
 }
 
 /// The amounts of a block as they were copied, and where they went.

@@ -2,10 +2,12 @@
 //! about storage, or at start when there is such a file.
 
 mod choosing;
+mod problem;
 mod syncing;
 mod tools;
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
 use leptos::ev;
@@ -13,35 +15,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::VisibilityState;
 
-use self::syncing::{LOOK, QUIET};
 use self::tools::Tools;
 use super::database;
 use super::file_handle::FileHandle;
 use super::library::{Library, SaveStatus};
 use super::settings::{FILE, remember_shared_file};
 use crate::domain::Timestamp;
-use crate::file::Refusal;
 use crate::record::{Seen, Turn};
 use crate::text::page;
+pub use problem::FileProblem;
 
-/// What stands in the way of keeping the documents in the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileProblem {
-    /// The browser wants the user's permission, which takes a click.
-    NotAllowed,
-    /// The file is gone, or the drive is.
-    Missing,
-    /// Somebody else holds the file, or it may only be read.
-    Locked,
-    /// What the file holds cannot be read, and so is not written over.
-    Refused(Refusal),
-    /// The documents do not fit into a file.
-    TooMuch(Refusal),
-    /// The browser's storage could not be read at start: what is missing here need not have been deleted.
-    NotWhole,
-    /// Writing failed.
-    Failed,
-}
+/// What was stored in the browser is written to the file when nothing more was stored for this long.
+const QUIET: Duration = Duration::from_secs(2);
+/// The file is looked at this often.
+const LOOK: Duration = Duration::from_secs(30);
 
 /// The file that the documents are tied to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::tools::Tools;
-use super::{FileProblem, SharedFile, Tied};
+use super::{FileProblem, QUIET, SharedFile, Tied};
 use crate::domain::{Document, Id};
 use crate::file::{self, Reason, Refusal};
 use crate::record::{Combined, Key, Seen, combine, say_the_same};
@@ -15,10 +15,6 @@ use crate::web::clock::{after, now};
 use crate::web::database;
 use crate::web::library::SaveStatus;
 
-/// What was stored in the browser is written to the file when nothing more was stored for this long.
-pub(super) const QUIET: Duration = Duration::from_secs(2);
-/// The file is looked at this often.
-pub(super) const LOOK: Duration = Duration::from_secs(30);
 /// How often writing begins anew because others write at the same moment, before it is left for later.
 const TRIES: u8 = 4;
 

@@ -4,11 +4,10 @@ use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-use super::FileProblem;
+use super::problem::FileProblem;
 use crate::domain::limits;
 use crate::file::{self, Reason, Refusal};
 use crate::web::file_handle::FileHandle;
-use crate::web::thrown::name_of_error;
 
 /// The module, which is loaded when it is needed. As in `database.rs`, what it promises is a `JsValue`.
 mod module {
@@ -66,17 +65,6 @@ mod module {
         pub fn bytes(this: &Content) -> Uint8Array;
         #[wasm_bindgen(method, getter)]
         pub fn modified(this: &Content) -> f64;
-    }
-}
-
-impl From<JsValue> for FileProblem {
-    fn from(error: JsValue) -> Self {
-        match name_of_error(&error).as_str() {
-            "NotAllowedError" | "SecurityError" => Self::NotAllowed,
-            "NotFoundError" => Self::Missing,
-            "NoModificationAllowedError" | "InvalidStateError" | "NotReadableError" => Self::Locked,
-            _ => Self::Failed,
-        }
     }
 }
 
