@@ -7,7 +7,7 @@
 //!   too, as a JSON object by their identities.
 //! - `open-data FOLDER`: writes the open data of the golden file into a folder each.
 
-#[path = "../tests/support/reading.rs"]
+#[path = "../tests/support/reading/mod.rs"]
 mod reading;
 
 use std::collections::BTreeMap;

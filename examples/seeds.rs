@@ -3,7 +3,7 @@
 
 #[path = "../tests/support/mutation.rs"]
 mod mutation;
-#[path = "../tests/support/reading.rs"]
+#[path = "../tests/support/reading/mod.rs"]
 mod reading;
 
 use std::collections::BTreeSet;

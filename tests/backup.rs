@@ -2,7 +2,7 @@
 
 use raaderum::domain::Timestamp;
 use raaderum::record::backup_overdue;
-use raaderum::text::page;
+use raaderum::text::document;
 
 const DAY: i64 = 86_400;
 
@@ -39,7 +39,7 @@ fn a_clock_that_was_set_back_reminds_nobody() {
 fn an_export_says_what_it_was_divided_into_and_what_cannot_be_read_again() {
     let check = |names: &[&str], all_can_be_read, said: &[&str]| {
         let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
-        let text = page::exported(&names, all_can_be_read);
+        let text = document::exported(&names, all_can_be_read);
         for (part, is_said) in [
             ("Filen a.json er lavet.", names.len() == 1),
             ("delt i 2 filer: a.json, b.json.", names.len() == 2),

@@ -12,7 +12,8 @@ use raaderum::domain::{
 };
 use raaderum::draft::Form;
 use raaderum::picture::savings;
-use raaderum::text::{explanation, page};
+use raaderum::text::publication::hearing_answer;
+use raaderum::text::{explanation, filtering, proposal, sums};
 use support::{catalogue_of, complete, kr, numbered, plan, plan_2023, proposals, thousand};
 
 /// A proposal for 2024 to which nothing was entered.
@@ -63,12 +64,12 @@ fn an_empty_proposal_has_no_amount_and_says_so() {
     assert!(!form.has_amount());
     assert_eq!(form.net_change_total(), Total::Blank);
     assert_eq!(
-        page::announce_net_change(&form.first_year, form.net_change_total()),
+        proposal::announce_net_change(&form.first_year, form.net_change_total()),
         "Ændringsforslag i alt 2024-2027: intet beløb endnu"
     );
-    assert_eq!(page::total_words(Total::Blank), "intet beløb endnu");
+    assert_eq!(sums::total_words(Total::Blank), "intet beløb endnu");
     assert_eq!(
-        page::four_years(Signs::MinusSaves, Total::Blank),
+        sums::four_years(Signs::MinusSaves, Total::Blank),
         "intet beløb endnu"
     );
     // Nothing is explained where nothing is shown.
@@ -94,10 +95,13 @@ fn an_empty_proposal_has_no_amount_and_says_so() {
 
 #[test]
 fn the_number_of_proposals_tells_how_many_have_no_amount() {
-    assert_eq!(page::found(8, 8, 1), "8 forslag, 1 uden beløb endnu");
-    assert_eq!(page::found(8, 8, 0), "8 forslag");
-    assert_eq!(page::found(1, 1, 0), "1 forslag");
-    assert_eq!(page::found(3, 8, 2), "3 af 8 forslag, 2 uden beløb endnu");
+    assert_eq!(filtering::found(8, 8, 1), "8 forslag, 1 uden beløb endnu");
+    assert_eq!(filtering::found(8, 8, 0), "8 forslag");
+    assert_eq!(filtering::found(1, 1, 0), "1 forslag");
+    assert_eq!(
+        filtering::found(3, 8, 2),
+        "3 af 8 forslag, 2 uden beløb endnu"
+    );
 }
 
 #[test]
@@ -121,7 +125,7 @@ fn a_catalogue_without_amounts_has_blank_sums() {
             .all(|part| part.net_change_total().is_blank())
     );
     assert_eq!(
-        page::years_in_words(&catalogue, &sums.years)
+        hearing_answer::years_in_words(&catalogue, &sums.years)
             .first()
             .map(String::as_str),
         Some("2024: intet beløb endnu")

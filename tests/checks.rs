@@ -9,7 +9,7 @@ use raaderum::checks::{Advice, AdviceReason, Checked, copied_from, doubtful_sign
 use raaderum::danish::Mentioned;
 use raaderum::domain::{
     ActionPlan, AmountRow, Dismissal, Document, Entry, FocusArea, FormField, HeadField, Id,
-    PlanField, Proposal, ProposalField, RowText, Section, StaffRow,
+    PlanField, ProposalField, RowText, Section, StaffRow,
 };
 use raaderum::draft::Form;
 use raaderum::file;
@@ -295,7 +295,7 @@ fn dismissed_advice_is_recognised_until_its_detail_changes() {
     let goal = PlanField::Text(row(&form, 1).id, RowText::Goal);
     form.enter(goal, "Der spares 5 mio. kr.");
     let [noticed] = form.advice().try_into().expect("one piece of advice");
-    let dismissal = noticed.dismissed(|field| field.name(), "Resten spares i 2024".to_owned());
+    let dismissal = noticed.dismissed("Resten spares i 2024".to_owned());
     assert_eq!(
         dismissal,
         Dismissal {
@@ -312,11 +312,10 @@ fn dismissed_advice_is_recognised_until_its_detail_changes() {
     let open = |form: &ActionPlan| {
         let advice = form.advice().into_iter();
         let is_open = |advice: &Advice<PlanField>| {
-            let name = |field: &PlanField| field.name();
             !form
                 .dismissed()
                 .iter()
-                .any(|other| advice.is_dismissed_by(other, name))
+                .any(|other| advice.is_dismissed_by(other))
         };
         advice.filter(is_open).collect::<Vec<_>>()
     };
@@ -355,9 +354,8 @@ fn dismissed_advice_is_recognised_until_its_detail_changes() {
 fn each_part_of_a_dismissal_tells_advice_apart() {
     let form = proposal("Jobcentret");
     let [noticed] = form.advice().try_into().expect("one piece of advice");
-    let name = |field: &ProposalField| field.name();
-    let dismissal = noticed.dismissed(name, "Nye stillinger".to_owned());
-    assert!(noticed.is_dismissed_by(&dismissal, name));
+    let dismissal = noticed.dismissed("Nye stillinger".to_owned());
+    assert!(noticed.is_dismissed_by(&dismissal));
     for change in [
         |dismissal: &mut Dismissal| dismissal.advice.push('s'),
         |dismissal: &mut Dismissal| dismissal.field.push('0'),
@@ -365,14 +363,14 @@ fn each_part_of_a_dismissal_tells_advice_apart() {
     ] {
         let mut other = dismissal.clone();
         change(&mut other);
-        assert!(!noticed.is_dismissed_by(&other, name), "{other:?}");
+        assert!(!noticed.is_dismissed_by(&other), "{other:?}");
     }
     // The reason is only told.
     let told = Dismissal {
         reason: String::new(),
         ..dismissal
     };
-    assert!(noticed.is_dismissed_by(&told, name));
+    assert!(noticed.is_dismissed_by(&told));
 }
 
 fn id() -> Id {
@@ -422,14 +420,13 @@ fn a_long_line_is_quoted_by_its_beginning() {
 
 #[test]
 fn a_sign_is_doubtful_until_somebody_has_looked_at_it() {
-    let name = |field: &ProposalField| Proposal::name(*field);
     assert_eq!(doubtful_signs(&proposal("Isafjord")), []);
     let mut proposal = proposal("Jobcentret");
     // Each year, not only the first.
     let positions = |year| ProposalField::Staff(StaffRow::FullTimeEquivalents, year);
     assert_eq!(doubtful_signs(&proposal), [0, 1, 2, 3].map(positions));
     for advice in proposal.advice() {
-        let dismissal = advice.dismissed(name, "Stillingerne er nye.".to_owned());
+        let dismissal = advice.dismissed("Stillingerne er nye.".to_owned());
         proposal.dismissed = vec![dismissal];
         let is_about_a_sign = advice.reason == PositionsOfACutArePositive;
         assert_eq!(doubtful_signs(&proposal).is_empty(), is_about_a_sign);

@@ -4,7 +4,7 @@ use crate::support;
 
 use raaderum::domain::{ActionPlan, Entry, PlanField, Total, Unreported, Year};
 use raaderum::draft::Form;
-use raaderum::text::page;
+use raaderum::text::plan::updates;
 use support::{complete, date, effect, month, plan_2023, plan_of, realised, type_months};
 
 /// Two rows of 100.000 and 50.000 a month; the second one reported nothing for February and March.
@@ -31,11 +31,11 @@ fn what_was_not_reported_is_named_with_what_it_counts_as() {
     };
     assert_eq!(plan.unreported(), std::slice::from_ref(&lacking));
     assert_eq!(
-        page::closing_counts(&plan),
+        updates::closing_counts(&plan),
         "Nogle indsatser har intet regnskabstal i måneder til og med marts. De måneder tæller som 0 kr. i det forventede merforbrug; det planlagte i dem er ikke regnet med."
     );
     assert_eq!(
-        page::closing_unreported(&lacking),
+        updates::closing_unreported(&lacking),
         "Indsats 2: februar og marts (planlagt: sparer 100.000 kr.)"
     );
     // That is so: reported as 0, nothing in the forecast moves, and nothing lacks.
@@ -46,13 +46,13 @@ fn what_was_not_reported_is_named_with_what_it_counts_as() {
     }
     assert_eq!(plan.forecast(), before);
     assert_eq!(plan.unreported(), []);
-    assert_eq!(page::closing_counts(&plan), "");
+    assert_eq!(updates::closing_counts(&plan), "");
     // What is planned need not be readable.
     let mut plan = first_quarter();
     plan.enter(effect(&plan, 2, 2), "?");
     assert_eq!(plan.unreported()[0].planned, Total::Incomplete);
     assert_eq!(
-        page::closing_unreported(&plan.unreported()[0]),
+        updates::closing_unreported(&plan.unreported()[0]),
         "Indsats 2: februar og marts (planlagt: kan ikke læses)"
     );
 }
@@ -62,7 +62,7 @@ fn without_a_status_everything_counts_as_planned() {
     let mut plan = plan_2023();
     assert_eq!(plan.unreported(), []);
     assert_eq!(
-        page::closing_counts(&plan),
+        updates::closing_counts(&plan),
         "Intet er realiseret endnu, så alle måneder tæller, som de er planlagt."
     );
     // In January ten of the eleven rows have something planned: only row 7 begins in July.

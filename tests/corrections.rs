@@ -11,7 +11,7 @@ use raaderum::draft::{
     Corrected, Correction, EntryError, Form, Remark, Remarks, correct, enter_in, filled_years,
     shown_in,
 };
-use raaderum::text::{messages, offers, page};
+use raaderum::text::{editor, messages, offers};
 use support::reading::{blank_catalogue, blank_plan, blank_proposal};
 use support::{effect, head, thousand};
 
@@ -100,13 +100,13 @@ fn a_row_of_numbers_is_put_into_the_cells_from_there_on() {
     let row = "-120 -160 -160 -160";
     let corrected = take_offer(&mut proposal, gain(0), row);
     assert_eq!(shown(&proposal, gain), ["−120", "−160", "−160", "−160"]);
-    assert_eq!(page::corrected(corrected), "4 celler er rettet.");
+    assert_eq!(editor::corrected(corrected), "4 celler er rettet.");
 
     let corrected = take_offer(&mut proposal, gain(2), row);
     assert_eq!(shown(&proposal, gain), ["−120", "−160", "−120", "−160"]);
     assert_eq!((corrected.written, corrected.left_out), (2, 2));
     assert_eq!(
-        page::corrected(corrected),
+        editor::corrected(corrected),
         "2 celler er rettet. Der var ikke plads til 2 tal."
     );
 
@@ -147,7 +147,7 @@ fn an_amount_per_year_fills_the_years_after_it() {
     assert_eq!(shown(&proposal, gain), ["−7", "−500", "−500", "−500"]);
     assert_eq!(filled_years(&proposal, gain(1), typed), 2);
     assert_eq!(
-        page::filled_years(2),
+        editor::filled_years(2),
         "Beløbet er også skrevet i de 2 år efter."
     );
     enter_in(&mut proposal, gain(3), "-5 årligt", Signs::MinusSaves);

@@ -3,9 +3,9 @@
 use crate::support;
 
 use raaderum::checks::Checked;
-use raaderum::domain::{ActionPlan, DoubtfulOverspend, FormField, HeadField};
+use raaderum::domain::{ActionPlan, DoubtfulOverspend, HeadField};
 use raaderum::draft::Form;
-use raaderum::text::page;
+use raaderum::text::plan::forecast;
 use support::{head, plan_of};
 
 /// 16.000.000 at start, and effects of 1.500.000.
@@ -14,7 +14,7 @@ fn lacking() -> ActionPlan {
 }
 
 fn words(plan: &ActionPlan) -> String {
-    page::coverage(plan)
+    forecast::coverage(plan)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn an_overspend_that_somebody_has_confirmed_is_computed_with() {
                 .into_iter()
                 .find(|advice| advice.field == at_start && advice.reason.code() == doubt.code());
             let about = about.expect("it is asked about");
-            let dismissed = about.dismissed(|field| field.name(), "Det er rigtigt.".to_owned());
+            let dismissed = about.dismissed("Det er rigtigt.".to_owned());
             plan.dismissed.push(dismissed);
         }
         assert_ne!(words(&plan), "", "{typed}");
@@ -44,7 +44,7 @@ fn an_overspend_that_somebody_has_confirmed_is_computed_with() {
     let mut plan = lacking();
     plan.enter(head(HeadField::OverspendAtUpdate), "26,1");
     for advice in plan.advice() {
-        let dismissed = advice.dismissed(|field| field.name(), "Ja.".to_owned());
+        let dismissed = advice.dismissed("Ja.".to_owned());
         plan.dismissed.push(dismissed);
     }
     plan.enter(at_start, "26,1");

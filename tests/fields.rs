@@ -12,7 +12,8 @@ use raaderum::domain::{
 };
 use raaderum::draft::{EntryError, Form, errors};
 use raaderum::file;
-use raaderum::text::{messages, page};
+use raaderum::text::plan::updates;
+use raaderum::text::{hints, messages};
 use support::{kr, month, plan_2023, proposal, row};
 
 /// Types into a field of a form and compares what it then shows, and why it cannot be read.
@@ -546,8 +547,8 @@ fn examples_are_of_the_documents_own_year() {
         assert_eq!(messages::entry_error(&error, 2027), sentence);
     }
     assert!(messages::entry_error(&EntryError::Year, 2027).ends_with("fx 2027."));
-    assert_eq!(page::date_hint(2027), "Dato, fx 31.12.2027");
-    assert!(page::price_level_hint(2027).ends_with("fx 2027-pl"));
+    assert_eq!(updates::date_hint(2027), "Dato, fx 31.12.2027");
+    assert!(hints::price_level_hint(2027).ends_with("fx 2027-pl"));
 }
 
 #[test]

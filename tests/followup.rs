@@ -7,7 +7,7 @@ use raaderum::domain::{
     ActionPlan, Amount, Entry, Month, PlanField, ProposalSource, Total, Year, limits,
 };
 use raaderum::draft::Form;
-use raaderum::text::page;
+use raaderum::text::plan::{focus_areas, matrix};
 use support::{complete, kr, month, plan_2023, plan_of, realised, row, type_months};
 
 /// Two rows that are planned to give 1.800.000 together, and gave 320.000 in the first quarter of 450.000: the first
@@ -93,7 +93,7 @@ fn a_proposal_that_changed_since_it_was_picked_says_so() {
             "Forslaget er ændret siden: det har intet beløb for 2024 nu.",
         ),
     ] {
-        assert_eq!(page::proposal_now(&source, now), expected);
+        assert_eq!(focus_areas::proposal_now(&source, now), expected);
     }
 }
 
@@ -109,11 +109,11 @@ fn rows_without_an_amount_are_named() {
     assert_eq!(plan.without_amount(), [1, 10]);
     assert_eq!(plan.planned_effect(), complete("-24499996"));
     assert_eq!(
-        page::without_amount(&plan.without_amount()),
+        matrix::without_amount(&plan.without_amount()),
         "2 indsatser har intet beløb endnu og tæller ikke med i summen: 2, 11."
     );
     assert_eq!(
-        page::without_amount(&[1]),
+        matrix::without_amount(&[1]),
         "Indsats 2 har intet beløb endnu og tæller ikke med i summen."
     );
     // The plan for 2022, to which nothing was entered.

@@ -1,5 +1,7 @@
 //! The architecture, checked: dependencies point one way, and only the page's own folders know the browser.
 
+mod circles;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

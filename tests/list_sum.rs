@@ -10,7 +10,7 @@ use raaderum::domain::{
     Catalogue, Entry, Id, ListSum, Proposal, ProposalStatus, Timestamp, VariantGroup, Year,
     combine, largest_choice, not_counted,
 };
-use raaderum::text::{explanation, page};
+use raaderum::text::{explanation, overview};
 use support::{catalogue_of, numbered, thousand};
 
 fn year(number: i64) -> Year {
@@ -67,7 +67,7 @@ fn what_is_left_out_of_the_sum_is_said_and_explained() {
     let of_catalogue = combine(&catalogue, &known, &largest);
     assert_eq!(sum.total, of_catalogue.net_change_total());
     assert_eq!(
-        page::left_out_of_sum(sum.left_out.len()),
+        overview::left_out_of_sum(sum.left_out.len()),
         "2 forslag er ikke talt med i summen, fordi et råderumskatalog kun lader én af flere varianter eller alternativer vælge, og andre forslag er talt med. Summen er det valg, der sparer mest."
     );
     // The explanation is of what counts.

@@ -51,6 +51,7 @@ mod schema;
 mod seeded_reading;
 mod sharing;
 mod signs;
+mod sizes;
 mod stated;
 mod stated_proposal;
 mod steps;

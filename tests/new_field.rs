@@ -31,12 +31,12 @@ enum LetterField {
 const YEARLY_SAVING: FieldKind = FieldKind::Amount(AmountRole::Saving, Period::BudgetYear);
 
 static ROWS: &[Row<Letter, LetterField>] = &[
-    Row::text(
+    Row::new(
         LetterField::Subject,
         "subject",
+        FieldKind::Text,
         Public,
-        |of| &of.subject,
-        |of| &mut of.subject,
+        Access::Text(|of| &of.subject, |of| &mut of.subject),
     ),
     Row::new(
         LetterField::Saving,
@@ -52,12 +52,12 @@ static ROWS: &[Row<Letter, LetterField>] = &[
         Public,
         Access::Date(|of| &of.due, |of| &mut of.due),
     ),
-    Row::text(
+    Row::new(
         LetterField::NoteToSelf,
         "note-to-self",
+        FieldKind::Text,
         Staff,
-        |of| &of.note_to_self,
-        |of| &mut of.note_to_self,
+        Access::Text(|of| &of.note_to_self, |of| &mut of.note_to_self),
     ),
 ];
 
@@ -153,16 +153,16 @@ fn it_is_filed_and_a_broken_file_is_refused_with_its_place() {
     };
     let missing = refused(|members| _ = members.remove("note"));
     assert_eq!(
-        (missing.place.as_str(), missing.reason),
+        (missing.path.as_str(), missing.reason),
         ("note", Reason::Missing)
     );
     let unknown = refused(|members| _ = members.insert("colour".to_owned(), json!("red")));
     assert_eq!(
-        (unknown.place.as_str(), unknown.reason),
+        (unknown.path.as_str(), unknown.reason),
         ("colour", Reason::Unknown)
     );
     assert_eq!(
-        refused(|members| members["due"] = json!("1.9.2024")).place,
+        refused(|members| members["due"] = json!("1.9.2024")).path,
         "due"
     );
 }

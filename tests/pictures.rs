@@ -5,11 +5,11 @@ use crate::support;
 use raaderum::domain::{Amount, AmountRow, ProposalField, combine};
 use raaderum::draft::Form;
 use raaderum::picture::{Bar, Bars, reach, savings};
-use raaderum::text::page;
+use raaderum::text::sums;
 use support::{catalogue_of, proposals, thousand};
 
-fn bar(bars: Bars, place: usize, amount: Amount) -> Bar {
-    bars.stack(place, &[amount]).remove(0)
+fn bar(bars: Bars, index: usize, amount: Amount) -> Bar {
+    bars.stack(index, &[amount]).remove(0)
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_year_that_saves_and_costs_shows_both() {
     assert_eq!(reach, [thousand(900), thousand(-300)]);
     // Where nothing costs anything, there is nothing to show of that.
     assert!(drawn[1..].iter().all(|year| year.parts().len() == 1));
-    let words = page::bars_in_words(&catalogue, &sums.years);
+    let words = sums::bars_in_words(&catalogue, &sums.years);
     let year = words.split("; ").next().unwrap_or_default();
     assert!(
         year.ends_with("sparer 600.000 kr. i alt (sparer 900.000 kr., koster 300.000 kr.)"),

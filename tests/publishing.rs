@@ -11,7 +11,8 @@ use raaderum::domain::{
 use raaderum::draft::Form;
 use raaderum::file;
 use raaderum::publication::{Publication, publish};
-use raaderum::text::page;
+use raaderum::text::catalogue::names;
+use raaderum::text::publication::page;
 use support::{catalogue_of, date, proposals};
 
 fn edition(number: u32) -> Edition {
@@ -95,7 +96,7 @@ fn the_file_is_named_by_its_title_its_edition_and_what_it_says() {
 fn what_the_page_is_says_whose_and_of_when() {
     let (mut catalogue, _) = lejre();
     let described =
-        |catalogue: &Catalogue| page::published_description(catalogue, &page::edition(edition(2)));
+        |catalogue: &Catalogue| page::published_description(catalogue, &names::edition(edition(2)));
     assert_eq!(
         described(&catalogue),
         "Råderumskatalog til Budget 2024-2027. 2. udgave, 22.11.2026."

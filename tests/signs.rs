@@ -11,7 +11,8 @@ use raaderum::domain::{
 };
 use raaderum::draft::{Form, enter_in, errors, shown_in};
 use raaderum::file;
-use raaderum::text::{meaning, page};
+use raaderum::text::plan::matrix;
+use raaderum::text::{document, meaning};
 use support::{block, dec, effect, head, kr, paste, plan_2023, proposal, proposals, realised, row};
 
 /// An amount in kroner as the three conventions print it; where the row decides, as words do, since no row is known.
@@ -289,11 +290,11 @@ fn without_signs_the_row_decides() {
         assert_eq!(shown_in(&plan, field, signs), "83.333");
     }
     assert_eq!(
-        page::matrix_hint(signs),
+        matrix::matrix_hint(signs),
         "Beløb i kr. Et beløb uden fortegn er en besparelse. Den nedbringer merforbruget."
     );
     assert_eq!(
-        page::thousands(signs, ""),
+        document::thousands(signs, ""),
         "Beløb i hele 1.000 kr. Uden fortegn sparer en gevinst, og en investering koster."
     );
 }

@@ -9,7 +9,9 @@ use raaderum::domain::{
     limits,
 };
 use raaderum::draft::{Form, errors, mend};
-use raaderum::text::{messages, page};
+use raaderum::text;
+use raaderum::text::messages;
+use raaderum::text::plan::matrix;
 use support::{
     PAGE_1, PAGE_2, block, complete, effect, empty_plan, kr, month, months_shown, paste, pasted,
     plan_of, realised, row, taken_back,
@@ -48,7 +50,7 @@ fn the_first_page_fills_an_empty_plan() {
     assert_eq!((done.stated, done.outside, done.locked), (7 + 13, 0, 0));
     assert_eq!(plan.stated_sums.len(), 1);
     assert_eq!(
-        page::pasted(done),
+        text::paste::pasted(done),
         "84 celler er sat ind, og 6 indsatser er tilføjet. 20 summer i det, du satte ind, er gemt ved siden af."
     );
     assert_eq!(errors(&plan), []);
@@ -98,11 +100,11 @@ fn a_difference_is_told_in_words() {
         assert_eq!(told, sentence);
     }
     assert_eq!(
-        page::stated_sum(&[7, 8, 9, 10], Some(Month::December)),
+        matrix::stated_sum(&[7, 8, 9, 10], Some(Month::December)),
         "Indsat sum af indsats 8, 9, 10, 11, december"
     );
     assert_eq!(
-        page::stated_sum(&[0], None),
+        matrix::stated_sum(&[0], None),
         "Indsat sum af indsats 1, i alt"
     );
 }

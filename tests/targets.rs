@@ -9,7 +9,9 @@ use raaderum::domain::{
 };
 use raaderum::draft::Form;
 use raaderum::picture::savings;
-use raaderum::text::page;
+use raaderum::text::catalogue::head;
+use raaderum::text::publication::hearing_answer;
+use raaderum::text::sums;
 use support::{catalogue_of, is_met, kr, missing, proposals};
 
 /// The eight proposals of Lejre against these targets, as they are typed.
@@ -34,7 +36,7 @@ fn a_target_of_lejre_is_missed_reached_or_passed() {
     let missing = Some(AgainstTarget::Missing(kr("917000")));
     assert_eq!(against, [missing, beyond("0"), beyond("283000"), None]);
     assert_eq!(
-        page::against_targets(&catalogue, &years),
+        head::against_targets(&catalogue, &years),
         [
             "2024: mangler 917.000 kr.",
             "2025: måltallet er nået",
@@ -52,13 +54,13 @@ fn nothing_is_reached_on_account_of_a_positive_target() {
         assert!(year.has_doubtful_target());
         assert_eq!(year.against_target(), Some(AgainstTarget::Doubtful));
         assert_eq!((is_met(year), year.comparable_target()), (None, None));
-        assert_eq!(page::against_target(year), page::NOT_COMPARABLE);
+        assert_eq!(sums::against_target(year), sums::NOT_COMPARABLE);
         assert!(missing(year).is_some_and(|missing| missing.amount().is_none()));
     }
     // Zero asks that nothing may be spent.
     assert_eq!(is_met(third), Some(true));
     assert_eq!(is_met(last), Some(true));
-    let words = page::years_in_words(&catalogue, &years);
+    let words = hearing_answer::years_in_words(&catalogue, &years);
     assert!(
         words.iter().take(2).all(|words| !words.contains("nået")),
         "{words:?}"
@@ -83,7 +85,7 @@ fn a_catalogue_without_amounts_lacks_its_whole_target() {
         Some(AgainstTarget::Missing(kr("6000000")))
     );
     assert_eq!(
-        page::years_in_words(&catalogue, &years)[0],
+        hearing_answer::years_in_words(&catalogue, &years)[0],
         "2024: intet beløb endnu, mangler 6 mio. kr."
     );
 }

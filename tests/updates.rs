@@ -9,7 +9,8 @@ use raaderum::domain::{
 };
 use raaderum::draft::{Form, SpreadRefusal, enter_in, errors, fill_right, mend, spread_over};
 use raaderum::file;
-use raaderum::text::page;
+use raaderum::text;
+use raaderum::text::plan::{spread, updates};
 use support::{
     PAGE_1, block, complete, date, effect, head, kr, last_updated_on, month, months_shown, paste,
     pasted, plan_2023, plan_of, realised, row, taken_back, type_months,
@@ -245,7 +246,7 @@ fn every_refusal_says_what_to_do() {
             "En handleplan kan højst have 400 opdateringer. Fortsæt i en ny.",
         ),
     ] {
-        assert_eq!(page::close_error(error), sentence);
+        assert_eq!(updates::close_error(error), sentence);
     }
 }
 
@@ -312,7 +313,7 @@ fn a_paste_skips_locked_cells_and_counts_them() {
     // Blank cells that would have emptied a locked month are not worth a word.
     assert_eq!((done.written, done.locked, done.outside), (3, 2, 0));
     assert_eq!(
-        page::pasted(done),
+        text::paste::pasted(done),
         "3 celler er sat ind. 2 celler ligger i lukkede måneder og er ikke ændret."
     );
 
@@ -364,7 +365,7 @@ fn an_amount_is_spread_over_months_that_are_open() {
     assert_eq!(spread_over(&mut plan, id, &how), Err(refusal));
     assert_eq!(plan, before);
     assert_eq!(
-        page::spread_refusal(refusal),
+        spread::spread_refusal(refusal),
         "Månederne til og med marts er lukket. Vælg en senere første måned, eller genåbn månederne."
     );
     how.from = Month::April;
@@ -375,7 +376,7 @@ fn an_amount_is_spread_over_months_that_are_open() {
     let reversed = SpreadRefusal::Months(SpreadError::MonthsReversed);
     assert_eq!(spread_over(&mut plan, id, &how), Err(reversed));
     assert_eq!(
-        page::spread_refusal(reversed),
+        spread::spread_refusal(reversed),
         "Den sidste måned ligger før den første. Byt dem om."
     );
 }

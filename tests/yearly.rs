@@ -5,7 +5,8 @@ use crate::support;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{Amount, CombinedYear, Entry, Total, YEARS, Year};
-use raaderum::text::{page, yearly};
+use raaderum::text::publication::page;
+use raaderum::text::yearly;
 use support::{proposals, thousand};
 
 fn from(year: i64) -> Entry<Year> {

@@ -1,10 +1,10 @@
-//! Whatever bytes a file holds, the reader keeps its promises: `tests/support/reading.rs` says which.
+//! Whatever bytes a file holds, the reader keeps its promises: `tests/support/reading/mod.rs` says which.
 
 #![no_main]
 
 #[path = "../../tests/support/mutation.rs"]
 mod mutation;
-#[path = "../../tests/support/reading.rs"]
+#[path = "../../tests/support/reading/mod.rs"]
 mod reading;
 
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};

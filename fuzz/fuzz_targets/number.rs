@@ -1,10 +1,10 @@
-//! Whatever is typed where a number belongs, its readers keep their promises: `tests/support/reading.rs` says which.
+//! Whatever is typed where a number belongs, its readers keep their promises: `tests/support/reading/mod.rs` says which.
 
 #![no_main]
 
 #[path = "../../tests/support/mutation.rs"]
 mod mutation;
-#[path = "../../tests/support/reading.rs"]
+#[path = "../../tests/support/reading/mod.rs"]
 mod reading;
 
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};

@@ -1,4 +1,4 @@
-//! Amounts and sentences that stand in two places: one was probably copied from the other (mistake 7).
+//! Amounts and sentences that stand twice: one was probably copied from the other (mistake 7).
 
 use super::sentences::sentences;
 use super::{Advice, AdviceReason};
@@ -7,18 +7,18 @@ use crate::domain::{ActionPlan, Entry, FocusArea, HeadField, Month, PlanField, R
 /// Shorter texts can be the same by chance.
 const SENTENCE_CHARACTERS: usize = 25;
 
-/// Rows of one plan with the same amounts or the same sentence as a row above them.
+/// Notices the rows of a plan that have the same amounts or the same sentence as a row above them.
 pub(super) fn copied_rows(plan: &ActionPlan) -> impl Iterator<Item = Advice<PlanField>> {
     plan.focus_areas
         .iter()
         .enumerate()
-        .flat_map(|(place, row)| {
-            let above = || plan.focus_areas.iter().take(place).enumerate();
+        .flat_map(|(index, row)| {
+            let above = || plan.focus_areas.iter().take(index).enumerate();
             let amounts = above()
                 .find(|(_, other)| has_amounts(row) && row.effects == other.effects)
-                .map(|(place, other)| {
+                .map(|(index, other)| {
                     let field = PlanField::Effect(row.id, Month::January);
-                    Advice::new(field, AdviceReason::SameAmountsAsRow(place, other.id))
+                    Advice::new(field, AdviceReason::SameAmountsAsRow(index, other.id))
                 });
             // An area or a consequence can well be the same; what is done, and what for, hardly.
             let texts = [RowText::Goal, RowText::Action]
@@ -38,7 +38,7 @@ pub(super) fn copied_rows(plan: &ActionPlan) -> impl Iterator<Item = Advice<Plan
         })
 }
 
-/// What a plan has in common with another plan, called `name`: all amounts, or a sentence.
+/// Returns what a plan has in common with another plan, called `name`: all amounts, or a sentence.
 #[must_use]
 pub fn copied_from(plan: &ActionPlan, other: &ActionPlan, name: &str) -> Vec<Advice<PlanField>> {
     let mut advice = Vec::new();
@@ -63,7 +63,7 @@ pub fn copied_from(plan: &ActionPlan, other: &ActionPlan, name: &str) -> Vec<Adv
     advice
 }
 
-/// The amounts of a plan in order, rows without any left out.
+/// Returns the amounts of a plan in order, rows without any left out.
 fn amounts(plan: &ActionPlan) -> impl Iterator<Item = &[Entry<crate::domain::Amount>; 12]> {
     plan.focus_areas
         .iter()
@@ -71,7 +71,7 @@ fn amounts(plan: &ActionPlan) -> impl Iterator<Item = &[Entry<crate::domain::Amo
         .map(|row| &row.effects)
 }
 
-/// The sentences of a plan that are its own to write.
+/// Returns the sentences of a plan that are its own to write.
 fn texts(plan: &ActionPlan) -> impl Iterator<Item = (PlanField, &str)> {
     let of_field = |field, text| long_sentences(text).map(move |sentence| (field, sentence));
     let cause = of_field(PlanField::Head(HeadField::Cause), &plan.cause);

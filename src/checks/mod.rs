@@ -12,7 +12,7 @@ pub use copies::copied_from;
 pub use proposal::doubtful_signs;
 pub use reason::AdviceReason;
 
-use crate::domain::{Dismissal, Fields};
+use crate::domain::{Dismissal, Fields, FormField};
 
 /// One piece of advice, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,23 +23,25 @@ pub struct Advice<F> {
     pub reason: AdviceReason,
 }
 
-impl<F> Advice<F> {
+impl<F: FormField> Advice<F> {
     fn new(field: F, reason: AdviceReason) -> Self {
         Self { field, reason }
     }
 
-    /// Whether this is what somebody dismissed; `name` gives a field's name.
-    pub fn is_dismissed_by(&self, dismissal: &Dismissal, name: impl Fn(&F) -> String) -> bool {
+    /// Returns whether this is what somebody dismissed.
+    #[must_use]
+    pub fn is_dismissed_by(&self, dismissal: &Dismissal) -> bool {
         dismissal.advice == self.reason.code()
-            && dismissal.field == name(&self.field)
+            && dismissal.field == self.field.name()
             && dismissal.detail == self.reason.detail()
     }
 
-    /// What is kept of the advice when somebody dismisses it.
-    pub fn dismissed(&self, name: impl Fn(&F) -> String, reason: String) -> Dismissal {
+    /// Returns what is kept of the advice when somebody dismisses it, with the reason given.
+    #[must_use]
+    pub fn dismissed(&self, reason: String) -> Dismissal {
         Dismissal {
             advice: self.reason.code().to_owned(),
-            field: name(&self.field),
+            field: self.field.name(),
             detail: self.reason.detail(),
             reason,
         }
@@ -48,13 +50,13 @@ impl<F> Advice<F> {
 
 /// A form that can be checked.
 pub trait Checked: Fields {
-    /// What was noticed in the document, in the order of the form, dismissed or not. An untouched form gives no
+    /// Returns what was noticed in the document, in the order of the form, dismissed or not. An untouched form gives no
     /// advice.
     fn advice(&self) -> Vec<Advice<Self::Field>>;
 
-    /// What somebody has dismissed.
+    /// Returns what somebody has dismissed.
     fn dismissed(&self) -> &[Dismissal];
 
-    /// The same, to be changed; `None` for a form that keeps none, and then gives no advice.
+    /// Returns the same, to be changed; `None` for a form that keeps none, and then gives no advice.
     fn dismissed_mut(&mut self) -> Option<&mut Vec<Dismissal>>;
 }

@@ -77,13 +77,13 @@ impl Checked for ActionPlan {
             );
         }
         if self.is_required() == Some(true) && !has_effect {
-            let place = self
+            let field = self
                 .focus_areas
                 .first()
                 .map_or(PlanField::Head(HeadField::OverspendAtStart), |row| {
                     PlanField::Effect(row.id, Month::January)
                 });
-            advice.push(Advice::new(place, AdviceReason::NoEffect));
+            advice.push(Advice::new(field, AdviceReason::NoEffect));
         }
         for row in &self.focus_areas {
             advice.extend(goal_names_another_amount(row));
@@ -107,14 +107,14 @@ impl Checked for ActionPlan {
     }
 }
 
-/// Blank, and 0 in every month, is no effect; what cannot be read may be one.
+/// Returns whether a row has an effect. Blank, and 0 in every month, is none; what cannot be read may be one.
 fn has_effect(row: &FocusArea) -> bool {
     row.effects
         .iter()
         .any(|effect| !effect.is_blank() && effect.value() != Some(Amount::ZERO))
 }
 
-/// A goal that names an amount names the row's, to the krone: a difference of 4 kr. is how row 9 was found.
+/// Notices a goal that names amounts, and not the row's, to the krone: a difference of 4 kr. is how row 9 was found.
 fn goal_names_another_amount(row: &FocusArea) -> Option<Advice<PlanField>> {
     let amount = row.planned_total().amount().filter(|_| has_effect(row))?;
     let mentioned = amounts_mentioned(&row.goal);
@@ -128,7 +128,7 @@ fn goal_names_another_amount(row: &FocusArea) -> Option<Advice<PlanField>> {
     ))
 }
 
-/// A cause can name many amounts. One that is the overspend at start, rounded, is meant to be it.
+/// Notices a cause that names the overspend at start rounded, and not exactly. It can name many other amounts.
 fn cause_names_another_amount(plan: &ActionPlan) -> Option<AdviceReason> {
     let amount = plan.overspend_at_start.value()?;
     let mentioned = amounts_mentioned(&plan.cause);

@@ -4,8 +4,8 @@ use super::sentences::sentences;
 use super::{Advice, AdviceReason, Checked};
 use crate::danish::{Mentioned, amounts_mentioned};
 use crate::domain::{
-    Amount, AmountRow, ChangeKind, Dismissal, Entry, FormField, Proposal, ProposalField,
-    ProposalYear, Section, StaffRow, Total, Year,
+    Amount, AmountRow, ChangeKind, Dismissal, Entry, Proposal, ProposalField, ProposalYear,
+    Section, StaffRow, Total, Year,
 };
 
 impl Checked for Proposal {
@@ -103,8 +103,8 @@ impl Checked for Proposal {
     }
 }
 
-/// The figures whose sign is probably not meant, in the order of the form: every year, not only the first, which the advice is
-/// about. Not those of which somebody has said that they are as meant.
+/// Returns the figures whose sign is probably not meant, in the order of the form: every year, not only the first,
+/// which the advice is about. Not those of which somebody has said that they are as meant.
 #[must_use]
 pub fn doubtful_signs(proposal: &Proposal) -> Vec<ProposalField> {
     type Rule = (
@@ -134,13 +134,12 @@ pub fn doubtful_signs(proposal: &Proposal) -> Vec<ProposalField> {
             positions_field,
         ),
     ];
-    let name = |field: &ProposalField| field.name();
     let advice = proposal.advice();
     let stands = |reason: &AdviceReason| {
         let mut advice = advice.iter().filter(|advice| advice.reason == *reason);
         advice.any(|advice| {
             let mut dismissed = proposal.dismissed.iter();
-            !dismissed.any(|dismissal| advice.is_dismissed_by(dismissal, name))
+            !dismissed.any(|dismissal| advice.is_dismissed_by(dismissal))
         })
     };
     let standing = rules.iter().filter(|(reason, ..)| stands(reason));
@@ -156,7 +155,7 @@ fn positions_field(year: usize) -> ProposalField {
     ProposalField::Staff(StaffRow::FullTimeEquivalents, year)
 }
 
-/// A budget line begins with its number, such as `3.20.35`.
+/// Returns whether a budget line begins with its number, such as `3.20.35`.
 fn has_number(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -173,7 +172,7 @@ fn is_cost(entry: &Entry<Amount>) -> bool {
     entry.value().is_some_and(|amount| amount > Amount::ZERO)
 }
 
-/// A proposal that only saves cannot add positions; one that also invests can, and often does.
+/// Returns whether a year that only saves adds positions. One that also invests can, and often does.
 fn adds_positions_to_a_cut(year: &ProposalYear) -> bool {
     let adds = year
         .full_time_equivalents
@@ -191,7 +190,7 @@ fn saves_more_than_the_budget(year: &ProposalYear) -> bool {
         .is_some_and(|(budget, net)| budget > Amount::ZERO && -net > budget)
 }
 
-/// A proposal that only costs can hardly remove positions.
+/// Returns whether a year that only costs removes positions, which it hardly can.
 fn removes_positions_at_a_cost(year: &ProposalYear) -> bool {
     let removes = year
         .full_time_equivalents
@@ -201,7 +200,7 @@ fn removes_positions_at_a_cost(year: &ProposalYear) -> bool {
     removes && !saves && year.net_change().amount() > Some(Amount::ZERO)
 }
 
-/// In each of the texts that sum the proposal up, the amounts that are nowhere in the table, if none is. A text that
+/// Notices the amounts that a text which sums the proposal up names, where none of them is in the table. A text that
 /// names one of the table's amounts may name others that explain it.
 fn texts_name_other_amounts(
     proposal: &Proposal,
@@ -226,7 +225,7 @@ fn texts_name_other_amounts(
         })
 }
 
-/// Every amount of the table, typed or computed.
+/// Returns every amount of the table, typed or computed.
 fn figures(proposal: &Proposal) -> Vec<Amount> {
     let typed = proposal.years.iter().flat_map(|year| {
         AmountRow::ALL
@@ -249,7 +248,8 @@ fn figures(proposal: &Proposal) -> Vec<Amount> {
         .collect()
 }
 
-/// Whether a sentence names a year that is not among the proposal's: what was spent then is no figure of the table.
+/// Returns whether a sentence names a year that is not among the proposal's: what was spent then is no figure of the
+/// table.
 fn is_about_another_year(sentence: &str, proposal: &Proposal) -> bool {
     let Some(first) = proposal.first_year.value() else {
         return false;

@@ -52,9 +52,9 @@ pub enum AdviceReason {
     GoalNamesAnotherAmount(Mentioned, Amount),
     /// The cause names nearly the overspend at start, but not that amount (9).
     CauseNamesAnotherAmount(Mentioned, Amount),
-    /// The same amounts as another row, by its place and identity (7).
+    /// The same amounts as another row, by its index and identity (7).
     SameAmountsAsRow(usize, Id),
-    /// A sentence of another row, by its place, and the sentence (7).
+    /// A sentence of another row, by its index, and the sentence (7).
     SameTextAsRow(usize, String),
     /// The same amounts as another plan, by its name (7).
     SameAmountsAsPlan(String),
@@ -67,7 +67,7 @@ pub enum AdviceReason {
 }
 
 impl AdviceReason {
-    /// What was noticed, as a word that never changes: dismissed advice is recognised by it in files.
+    /// Returns what was noticed, as a word that never changes: dismissed advice is recognised by it in files.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -104,7 +104,7 @@ impl AdviceReason {
         }
     }
 
-    /// What exactly was noticed, so that dismissing one thing does not hide another.
+    /// Returns what exactly was noticed, so that dismissing one thing does not hide another.
     #[must_use]
     pub fn detail(&self) -> String {
         match self {
@@ -132,7 +132,7 @@ impl AdviceReason {
                     .collect();
                 numbers.join(" ")
             }
-            // Not its place: rows can be moved.
+            // Not its index: rows can be moved.
             Self::SameAmountsAsRow(_, row) => row.to_string(),
             Self::SameTextAsRow(_, text) | Self::SameTextAsPlan(_, text) => text.clone(),
             Self::SameAmountsAsPlan(name) => name.clone(),

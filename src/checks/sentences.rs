@@ -1,6 +1,6 @@
 //! Sentences of running text.
 
-/// The sentences of a text. One ends with its line, or where a capital follows its full stop:
+/// Returns the sentences of a text. One ends with its line, or where a capital follows its full stop:
 /// `19. september` and `1,3 mio. kr.` are in the middle of one.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
@@ -17,7 +17,7 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 fn end_of_sentence(text: &str) -> usize {
     text.match_indices(['.', '!', '?'])
-        .map(|(place, mark)| place + mark.len())
+        .map(|(index, mark)| index + mark.len())
         .find(|&end| {
             let after = text.get(end..).unwrap_or_default();
             let next = after.trim_start();

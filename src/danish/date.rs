@@ -14,13 +14,14 @@ pub enum DateError {
     NotInCalendar,
 }
 
-/// Reads `3.10.2022`, `03-10-2022`, `3/10 2022` or `2022-10-03`, with any dash, and without regard to characters that
-/// are not seen. `None` for blank.
+/// Reads a day, a month and a year, or a year, a month and a day, from a typed text: `3.10.2022`, `3/10 2022` or
+/// `2022-10-03`. Between the numbers are points, dashes of any kind, slashes and spaces, one or several of them.
+/// Characters that are not seen do not matter. `None` for blank.
 ///
 /// ```
 /// use raaderum::danish::{print_date, read_date};
 ///
-/// for text in ["3.10.2022", "03-10-2022", "3/10 2022", "2022-10-03", "3–10–2022"] {
+/// for text in ["3.10.2022", "03-10-2022", "3/10 2022", "3. 10. 2022", "2022-10-03", "3–10–2022"] {
 ///     assert_eq!(print_date(read_date(text).unwrap().unwrap()), "03.10.2022");
 /// }
 /// ```

@@ -107,9 +107,9 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
             if digits.is_empty() || !word.starts_with(is_digit) {
                 return None;
             }
-            let after = |place: usize| {
+            let after = |distance: usize| {
                 words
-                    .get(index + place)
+                    .get(index + distance)
                     .map(String::as_str)
                     .unwrap_or_default()
             };
@@ -119,7 +119,7 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
                 .and_then(|before| words.get(before))
                 .map(String::as_str)
                 .unwrap_or_default();
-            // What is read, and what the reader is shown of the text.
+            // What is read, and what people are shown of the text.
             let (words, shown) = if word.len() > digits.len() {
                 // The unit is glued to the digits, or a comma or full stop follows them: no unit word follows.
                 let glued = word.trim_end_matches([',', ';', ':', ')']).to_owned();

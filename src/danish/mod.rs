@@ -2,6 +2,7 @@
 
 mod calculation;
 mod date;
+mod direction;
 mod mentioned;
 mod month;
 mod number;
@@ -9,6 +10,7 @@ mod signs;
 
 pub use calculation::{has_equals, is_calculation, print_calculation};
 pub use date::{DateError, print_date, print_time, read_date, read_time};
+pub use direction::Direction;
 pub use mentioned::{Mentioned, amounts_mentioned};
 pub use month::{month_beginning, month_name, month_short};
 pub use number::{
@@ -16,4 +18,4 @@ pub use number::{
     print_amount, print_number, print_percent, read_amount, read_number, read_yearly_amount,
     reading, says_direction, says_per_year,
 };
-pub use signs::{Direction, Signs, is_turned};
+pub use signs::{Signs, is_turned};

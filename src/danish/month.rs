@@ -5,7 +5,7 @@ use crate::domain::{Month, invariant};
 /// The letters that a month is told by at least.
 const LETTERS: usize = 3;
 
-/// The name of a month: `januar`.
+/// Returns the name of a month: `januar`.
 #[must_use]
 pub fn month_name(month: Month) -> &'static str {
     match month {
@@ -24,14 +24,14 @@ pub fn month_name(month: Month) -> &'static str {
     }
 }
 
-/// The first letters of a month's name: `jan`.
+/// Returns the first letters of a month's name: `jan`.
 #[must_use]
 pub fn month_short(month: Month) -> &'static str {
     let short = month_name(month).get(..LETTERS);
     invariant(short, "every name of a month is as long").unwrap_or_default()
 }
 
-/// The month whose name, in small letters, begins with a text of at least three: `jan`, `sept`, `januar`.
+/// Returns the month whose name, in small letters, begins with a text of at least three: `jan`, `sept`, `januar`.
 #[must_use]
 pub fn month_beginning(text: &str) -> Option<Month> {
     let begins = |month: &Month| text.len() >= LETTERS && month_name(*month).starts_with(text);

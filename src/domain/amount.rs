@@ -156,7 +156,16 @@ impl Amount {
         (self.0 % Decimal::from(MILLION / 10)).is_zero()
     }
 
-    /// Returns the amount of this many whole kroner. The bound is not looked at.
+    /// Returns the amount of this many whole kroner, for amounts that the program names itself, such as a limit. What is
+    /// entered or read is made by [`Amount::new`] or [`Amount::nearest`], which refuse what is out of bounds. As a sum
+    /// of amounts, this one may exceed the bound, and is exact:
+    ///
+    /// ```
+    /// use raaderum::domain::Amount;
+    ///
+    /// let largest = Amount::from_kroner(i64::MAX);
+    /// assert_eq!(largest.kroner().to_string(), i64::MAX.to_string());
+    /// ```
     #[must_use]
     pub fn from_kroner(kroner: i64) -> Self {
         Self(Decimal::from(kroner))

@@ -179,7 +179,7 @@ impl Description {
     }
 }
 
-/// A place in a form that is filled in.
+/// A field of a form.
 pub trait FormField: Copy + Eq + Send + Sync + 'static {
     /// Returns what the form says of the field.
     fn describe(self) -> Description;
@@ -207,7 +207,7 @@ pub trait FormField: Copy + Eq + Send + Sync + 'static {
 /// assert_eq!(fields, [ProposalField::PriceLevel]);
 /// ```
 pub trait Fields {
-    /// A place in the form.
+    /// A field of the form.
     type Field: FormField;
 
     /// Returns every field, in the order of the form.
@@ -296,35 +296,6 @@ impl<D, F> Row<D, F> {
             description: Description::new(name, kind, audience),
             access,
         }
-    }
-
-    /// Returns the row of a field with a line of text.
-    pub const fn line(
-        field: F,
-        name: &'static str,
-        audience: Audience,
-        get: fn(&D) -> &String,
-        get_mut: fn(&mut D) -> &mut String,
-    ) -> Self {
-        let access = Access::Text(get, get_mut);
-        Self::new(field, name, FieldKind::Line, audience, access)
-    }
-
-    /// Returns the row of a field with text in several lines.
-    pub const fn text(
-        field: F,
-        name: &'static str,
-        audience: Audience,
-        get: fn(&D) -> &String,
-        get_mut: fn(&mut D) -> &mut String,
-    ) -> Self {
-        Self::new(
-            field,
-            name,
-            FieldKind::Text,
-            audience,
-            Access::Text(get, get_mut),
-        )
     }
 
     /// Returns what the field holds.

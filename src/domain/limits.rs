@@ -19,7 +19,7 @@ pub const YEARS: (u16, u16) = (1970, 2100);
 /// Characters that a text of a document has room for; a browser's storage holds five such texts in all. A longer one is
 /// kept as it was typed, in files too, and is pointed at beside its field.
 pub const TEXT_CHARACTERS: usize = 1_000_000;
-/// Characters that the reader of numbers looks at.
+/// Characters of a text that is read as a number or a date.
 pub const NUMBER_CHARACTERS: usize = 200;
 /// Focus areas in one action plan.
 pub const FOCUS_AREAS: usize = 200;

@@ -3,6 +3,7 @@
 
 mod amount;
 mod catalogue;
+mod change_kind;
 mod dismissal;
 mod document;
 mod entry;
@@ -13,9 +14,11 @@ pub mod limits;
 mod month;
 mod plan;
 mod proposal;
+mod reimbursement_rate;
 mod sorting;
 mod spread;
 mod staff;
+mod stated;
 mod total;
 mod year;
 
@@ -27,6 +30,7 @@ pub use catalogue::{
     VariantGroup, combine, compare_packages, costing, largest_choice, net_change_by_year,
     not_counted, passed_over, weightiest,
 };
+pub use change_kind::ChangeKind;
 pub use dismissal::Dismissal;
 pub use document::{Document, DocumentKind, proposals_in};
 pub use entry::Entry;
@@ -40,16 +44,17 @@ pub use month::Month;
 pub use plan::{
     ActionPlan, CloseError, ClosedUpdate, ClosedUpdates, Coverage, DoubtfulOverspend, FocusArea,
     FocusAreaField, FollowUp, HeadField, HistoryEntry, HistoryKind, LinePoint, Needed,
-    PLAN_REQUIRED_ABOVE, PlanField, ProposalSource, RowText, StatedDifference, StatedSum,
-    Unreported,
+    PLAN_REQUIRED_ABOVE, PlanField, ProposalSource, RowText, StatedSum, Unreported,
 };
 pub use proposal::{
-    AmountRow, ChangeKind, GrossAndNet, Proposal, ProposalField, ProposalYear, ReimbursementRate,
-    Section, StaffRow, StatedFigure, StatedFigures, YEARS, links,
+    AmountRow, GrossAndNet, Proposal, ProposalField, ProposalYear, Section, StaffRow, StatedFigure,
+    StatedFigures, YEARS, links,
 };
+pub use reimbursement_rate::ReimbursementRate;
 pub use sorting::sort_by;
 pub use spread::{Remainder, Spread, SpreadError, spread};
 pub use staff::{FullTimeEquivalents, HeadCount, PositionTotal};
+pub use stated::StatedDifference;
 pub use total::Total;
 pub use year::Year;
 

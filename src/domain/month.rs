@@ -41,7 +41,7 @@ impl Month {
         Self::December,
     ];
 
-    /// Returns the month's place in the year: 0 for January, 11 for December.
+    /// Returns the month's index in the year: 0 for January, 11 for December.
     #[must_use]
     pub fn index(self) -> usize {
         self as usize

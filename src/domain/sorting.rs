@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 /// assert_eq!(years, [2024, 2025, 2026]);
 /// ```
 pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let places = sorted_places(
+    let indices = sorted_indices(
         items.len(),
         &|one, other| match (items.get(one), items.get(other)) {
             (Some(one), Some(other)) => compare(one, other),
@@ -20,13 +20,13 @@ pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
         },
     );
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    let take = |place: usize| taken.get_mut(place).and_then(Option::take);
-    items.extend(places.into_iter().filter_map(take));
+    let take = |index: usize| taken.get_mut(index).and_then(Option::take);
+    items.extend(indices.into_iter().filter_map(take));
 }
 
 #[inline(never)]
-fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|&one, &other| compare(one, other));
-    places
+fn sorted_indices(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut indices: Vec<usize> = (0..count).collect();
+    indices.sort_by(|&one, &other| compare(one, other));
+    indices
 }

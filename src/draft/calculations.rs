@@ -23,8 +23,8 @@ struct Calculation {
 }
 
 impl Calculations {
-    /// Notes what was typed into a field and what the field shows of it; `None` when it cannot be read. Whether that changes
-    /// what is told.
+    /// Notes what was typed into a field and what the field shows of it; `None` when it cannot be read.
+    /// Returns whether that changes what is told.
     pub fn enter(&mut self, field: &str, typed: &str, result: Option<&str>) -> bool {
         let now = print_calculation(typed)
             .zip(result)
@@ -49,7 +49,7 @@ impl Calculations {
         was_left
     }
 
-    /// Notes that a field was left. Whether that changes what is told.
+    /// Notes that a field was left. Returns whether that changes what is told.
     pub fn leave(&mut self, field: &str) -> bool {
         let Some(entry) = self.at(field).filter(|entry| !entry.is_left) else {
             return false;
@@ -63,7 +63,8 @@ impl Calculations {
         true
     }
 
-    /// Notes that what was typed into a field since it was entered was taken back. Whether that changes what is told.
+    /// Notes that what was typed into a field since it was entered was taken back. Returns whether that
+    /// changes what is told.
     pub fn take_back(&mut self, field: &str) -> bool {
         let Some(entry) = self.at(field).filter(|entry| !entry.is_left) else {
             return false;
@@ -78,8 +79,8 @@ impl Calculations {
         Some(entry)
     }
 
-    /// What the value of a field was computed from, as it is printed; `None` when that is not known, or the field shows
-    /// something else by now.
+    /// Returns what the value of a field was computed from, as it is printed; `None` when that is not known, or the
+    /// field shows something else by now.
     #[must_use]
     pub fn of(&self, field: &str, shows: impl FnOnce() -> String) -> Option<&str> {
         let (_, entry) = self.0.iter().find(|(other, _)| other == field)?;

@@ -75,7 +75,7 @@ pub fn correct<F: Form>(
     }
 }
 
-/// The cells that a row of numbers is typed into from a field on: those that are not locked.
+/// Returns the cells that a row of numbers is typed into from a field on: those that are not locked.
 fn cells_from<F: Form>(form: &F, field: F::Field) -> Vec<F::Field> {
     let Some((row, column)) = form.position(field) else {
         return Vec::new();
@@ -86,7 +86,7 @@ fn cells_from<F: Form>(form: &F, field: F::Field) -> Vec<F::Field> {
         .collect()
 }
 
-/// Every cell in the row of a field; the field alone where it is no cell.
+/// Returns every cell in the row of a field; the field alone where it is no cell.
 fn row_of<F: Form>(form: &F, field: F::Field) -> Vec<F::Field> {
     let Some((row, _)) = form.position(field) else {
         return vec![field];

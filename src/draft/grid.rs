@@ -45,7 +45,7 @@ pub fn spread_over(plan: &mut ActionPlan, row: Id, how: &Spread) -> Result<(), S
     Ok(())
 }
 
-/// What each month gets of an amount that is spread, in a plan whose months are closed up to `closed`.
+/// Returns what each month gets of an amount that is spread, in a plan whose months are closed up to `closed`.
 ///
 /// # Errors
 /// [`SpreadRefusal`].
@@ -60,8 +60,8 @@ pub fn can_spread(
     }
 }
 
-/// Puts what a row lacks of the total that its source states into December. Whether it did: not when nothing is lacking,
-/// or December is locked or cannot be read.
+/// Puts what a row lacks of the total that its source states into December. Returns whether it did: not when nothing is
+/// lacking, or December is locked or cannot be read.
 pub fn mend(plan: &mut ActionPlan, row: Id) -> bool {
     let december = PlanField::Effect(row, Month::December);
     let mended = plan

@@ -150,7 +150,8 @@ where
     }
 }
 
-/// A text is kept however long it is, so that nothing that was typed or pasted is lost.
+/// Returns what is wrong with a text: it is too long. It is kept however long it is, so that nothing that was typed or
+/// pasted is lost.
 fn text_error(text: &str) -> Option<EntryError> {
     // Counting is slow, and no text has more characters than bytes.
     let is_too_long =

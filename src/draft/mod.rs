@@ -214,7 +214,7 @@ pub trait Form: Fields {
         None
     }
 
-    /// Returns the field that holds what the source of a pasted table states in this place beside the grid.
+    /// Returns the field that holds what the source of a pasted table states in this cell beside the grid.
     fn stated(&self, _grid: Self::Field, _row: usize, _column: usize) -> Option<Self::Field> {
         None
     }
@@ -242,7 +242,7 @@ pub trait Form: Fields {
     }
 }
 
-/// Every field to fill in that holds something which cannot be read, in the order of the form.
+/// Returns every field to fill in that holds something which cannot be read, in the order of the form.
 pub fn errors<F: Form>(form: &F) -> Vec<(F::Field, EntryError)> {
     form.fields()
         .into_iter()
@@ -251,7 +251,8 @@ pub fn errors<F: Form>(form: &F) -> Vec<(F::Field, EntryError)> {
         .collect()
 }
 
-/// The first field that somebody can change and that is new in `after`, or shows something else than in `before`.
+/// Returns the first field that somebody can change and that is new in `after`, or shows something else than in
+/// `before`.
 pub fn first_difference<F: Form>(before: &F, after: &F) -> Option<F::Field> {
     let (known, now) = (before.fields(), after.fields());
     let has_other_rows = known.len() != now.len();
@@ -263,8 +264,8 @@ pub fn first_difference<F: Form>(before: &F, after: &F) -> Option<F::Field> {
         })
 }
 
-/// The fields that show something else in `after` than in `before`, in the order of the form; then those that only
-/// `before` has.
+/// Returns the fields that show something else in `after` than in `before`, in the order of the form; then those that
+/// only `before` has.
 pub fn differences<'a, F: Form>(
     before: &'a F,
     after: &'a F,

@@ -2,23 +2,14 @@ use super::Form;
 use super::kind::PROPOSAL_UNIT;
 use super::paste::{Paste, Source, paste_years};
 use crate::danish::AmountUnit;
-use crate::domain::{AmountRow, Proposal, ProposalField, StaffRow, StatedFigure, YEARS};
+use crate::domain::{AmountRow, Proposal, ProposalField, StatedFigure, YEARS};
 
 impl Form for Proposal {
     const UNIT: AmountUnit = PROPOSAL_UNIT;
 
     fn cell(&self, _grid: ProposalField, row: usize, column: usize) -> Option<ProposalField> {
-        if column >= YEARS {
-            return None;
-        }
-        let amount = AmountRow::ALL.get(row).copied();
-        let staff = || {
-            let row = row.checked_sub(AmountRow::ALL.len())?;
-            StaffRow::ALL.get(row).copied()
-        };
-        amount
-            .map(|row| ProposalField::Amount(row, column))
-            .or_else(|| staff().map(|row| ProposalField::Staff(row, column)))
+        let mut fields = ProposalField::of_year(column);
+        fields.nth(row).filter(|_| column < YEARS)
     }
 
     fn stated(&self, _grid: ProposalField, row: usize, column: usize) -> Option<ProposalField> {
@@ -38,15 +29,10 @@ impl Form for Proposal {
     }
 
     fn position(&self, field: ProposalField) -> Option<(usize, usize)> {
-        match field {
-            ProposalField::Amount(row, year) => {
-                Some((AmountRow::ALL.iter().position(|&other| other == row)?, year))
-            }
-            ProposalField::Staff(row, year) => {
-                let row = StaffRow::ALL.iter().position(|&other| other == row)?;
-                Some((AmountRow::ALL.len() + row, year))
-            }
-            _ => None,
-        }
+        let (ProposalField::Amount(_, year) | ProposalField::Staff(_, year)) = field else {
+            return None;
+        };
+        let row = ProposalField::of_year(year).position(|other| other == field)?;
+        Some((row, year))
     }
 }

@@ -24,10 +24,10 @@ pub enum Remark {
 
 /// The remarks about a document that stand until they are answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Remarks(Vec<Standing>);
+pub struct Remarks(Vec<Remarked>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Standing {
+struct Remarked {
     /// The field's name.
     field: String,
     /// What the field showed when it was typed into.
@@ -44,7 +44,7 @@ impl Remarks {
         let name = F::name(field);
         self.answer(&name);
         for remark in remarks(form, field, typed) {
-            self.0.push(Standing {
+            self.0.push(Remarked {
                 field: name.clone(),
                 shown: form.shown(field),
                 signs,
@@ -55,10 +55,10 @@ impl Remarks {
 
     /// Takes away what is said about a field.
     pub fn answer(&mut self, field: &str) {
-        self.0.retain(|standing| standing.field != field);
+        self.0.retain(|remarked| remarked.field != field);
     }
 
-    /// What is said about each field that still shows what was typed there in this sign convention.
+    /// Returns what is said about each field that still shows what was typed there in this sign convention.
     pub fn standing<F: Form>(&self, form: &F, signs: Signs) -> Vec<(F::Field, &Remark)> {
         // Most of the time nothing is to be said about anything.
         if self.0.is_empty() {
@@ -66,19 +66,19 @@ impl Remarks {
         }
         let said_of = |field: F::Field| {
             let name = F::name(field);
-            let stands = move |standing: &&Standing| {
-                standing.field == name
-                    && standing.signs == signs
-                    && standing.shown == form.shown(field)
+            let stands = move |remarked: &&Remarked| {
+                remarked.field == name
+                    && remarked.signs == signs
+                    && remarked.shown == form.shown(field)
             };
-            let standing = self.0.iter().filter(stands);
-            standing.map(move |standing| (field, &standing.remark))
+            let remarked = self.0.iter().filter(stands);
+            remarked.map(move |remarked| (field, &remarked.remark))
         };
         form.fields().into_iter().flat_map(said_of).collect()
     }
 }
 
-/// What is to be said about a text typed into a field that could be read.
+/// Returns what is to be said about a text typed into a field that could be read.
 fn remarks<F: Form>(form: &F, field: F::Field, typed: &str) -> Vec<Remark> {
     let Some(quantity) = F::quantity(field).filter(|_| form.error(field).is_none()) else {
         return Vec::new();
@@ -100,14 +100,15 @@ fn remarks<F: Form>(form: &F, field: F::Field, typed: &str) -> Vec<Remark> {
         .collect()
 }
 
-/// The groups of a number whose thousands are grouped with spaces, where it has so many that it would be a milliard.
+/// Returns the groups of a number whose thousands are grouped with spaces, where it has so many that it would be a
+/// milliard.
 fn may_be_row(typed: &str) -> Option<Vec<String>> {
     let groups: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
     let is_group = |group: &String| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit());
     (groups.len() >= 4 && groups.iter().skip(1).all(is_group)).then_some(groups)
 }
 
-/// `4.600` for `4,600`: what a text means if its comma stands between thousands.
+/// Returns what a text means if its comma stands between thousands: `4.600` for `4,600`.
 fn as_thousands(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let (whole, decimals) = typed.split_once(',')?;
@@ -122,7 +123,8 @@ fn as_thousands(typed: &str) -> Option<String> {
     (can_be_thousands && are_alike).then(|| format!("{whole}.{decimals}"))
 }
 
-/// `−1.183` for `kr. -1.183`: what a text means without its unit, where it says so few kroner that they may be thousands.
+/// Returns what a text means without its unit, where it says so few kroner that they may be thousands: `−1.183` for
+/// `kr. -1.183`.
 fn few_kroner(typed: &str) -> Option<String> {
     let read = reading(typed, AmountUnit::Thousands).ok()??;
     let is_few =

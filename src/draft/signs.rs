@@ -22,18 +22,18 @@ pub fn enter_in<F: Form>(form: &mut F, field: F::Field, typed: &str, signs: Sign
     }
 }
 
-/// How many years after its own an amount fills that was typed into a field: none, unless it says that it is one per
-/// year.
+/// Returns how many years after its own an amount fills that was typed into a field: none, unless it says that it is
+/// one per year.
 pub fn filled_years<F: Form>(form: &F, field: F::Field, typed: &str) -> usize {
     let is_per_year = F::is_yearly(field) && says_per_year(typed) && form.error(field).is_none();
-    let place = form.position(field).filter(|_| is_per_year);
-    place.map_or(0, |(row, column)| {
+    let position = form.position(field).filter(|_| is_per_year);
+    position.map_or(0, |(row, column)| {
         let after = |column| form.cell(field, row, column);
         (column + 1..).map_while(after).count()
     })
 }
 
-/// The same, in this field alone.
+/// Takes in what somebody typed in a sign convention, in this field alone, even if it is an amount per year.
 pub(super) fn enter_alone<F: Form>(form: &mut F, field: F::Field, typed: &str, signs: Signs) {
     form.enter(field, typed);
     let is_as_typed = !is_turned(signs, F::direction(field));

@@ -13,7 +13,7 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Whether a number that stood there became part of arithmetic that nobody asked for by `=`.
+    /// Returns whether a number that stood there became part of arithmetic that nobody asked for by `=`.
     fn computes_with_what_stood(&self) -> bool {
         let stood = self.over.as_deref().unwrap_or_default();
         let stood = stood.trim_end_matches('%');

@@ -10,7 +10,7 @@ pub const ADDRESS: &str = "examples.json";
 /// The examples as a file in the public format.
 pub const FILE: &str = include_str!("examples.json");
 
-/// The example documents.
+/// Returns the example documents.
 ///
 /// # Errors
 /// Never for the file as it is; a test reads it.

@@ -1,57 +1,39 @@
-//! A place in a JSON document: its value, and the path that leads there.
-
-use std::fmt::Write;
+//! A value in a JSON document, and the path that leads to it.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-use super::refusal::{Expected, Reason, Refusal, add_name};
+use super::path::{Segment, spell};
+use super::refusal::{Expected, Reason, Refusal};
 use crate::domain::Id;
 
-/// A value and where it stands. The path is a chain, and is spelt out only when something is refused.
+/// A value and the path to it. The path is a chain, and is spelt out only when something is refused.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     value: &'a Value,
-    parent: Option<&'a Cursor<'a>>,
-    step: Step<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum Step<'a> {
-    Root,
-    Field(&'a str),
-    Item(usize),
+    /// The value around this one, and the segment of the path that leads here from there; `None` for the whole document.
+    from: Option<(&'a Cursor<'a>, Segment<'a>)>,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn root(value: &'a Value) -> Self {
-        Self {
-            value,
-            parent: None,
-            step: Step::Root,
-        }
+        Self { value, from: None }
     }
 
     pub(super) fn refuse(&self, reason: Reason) -> Refusal {
-        let mut place = String::new();
-        self.spell(&mut place);
-        Refusal { place, reason }
+        let mut segments: Vec<Segment<'_>> =
+            std::iter::successors(self.from, |(around, _)| around.from)
+                .map(|(_, segment)| segment)
+                .collect();
+        segments.reverse();
+        Refusal {
+            path: spell(segments),
+            reason,
+        }
     }
 
     fn expected(&self, expected: Expected) -> Refusal {
         self.refuse(Reason::Expected(expected))
-    }
-
-    fn spell(&self, place: &mut String) {
-        if let Some(parent) = self.parent {
-            parent.spell(place);
-        }
-        match self.step {
-            Step::Root => {}
-            Step::Field(name) => add_name(place, name),
-            // Writing to a string does not fail.
-            Step::Item(index) => _ = write!(place, "[{index}]"),
-        }
     }
 
     fn object(&self) -> Result<&'a Map<String, Value>, Refusal> {
@@ -69,24 +51,23 @@ impl<'a> Cursor<'a> {
         {
             None => Ok(()),
             Some((name, value)) => Err(self
-                .step_to(value, Step::Field(name))
+                .to(value, Segment::Member(name))
                 .refuse(Reason::Unknown)),
         }
     }
 
-    fn step_to(&'a self, value: &'a Value, step: Step<'a>) -> Self {
+    fn to(&'a self, value: &'a Value, segment: Segment<'a>) -> Self {
         Self {
             value,
-            parent: Some(self),
-            step,
+            from: Some((self, segment)),
         }
     }
 
     pub(super) fn field(&'a self, name: &'a str) -> Result<Self, Refusal> {
         match self.object()?.get(name) {
-            Some(value) => Ok(self.step_to(value, Step::Field(name))),
+            Some(value) => Ok(self.to(value, Segment::Member(name))),
             None => Err(self
-                .step_to(&Value::Null, Step::Field(name))
+                .to(&Value::Null, Segment::Member(name))
                 .refuse(Reason::Missing)),
         }
     }
@@ -106,7 +87,7 @@ impl<'a> Cursor<'a> {
         Ok(list
             .iter()
             .enumerate()
-            .map(|(index, value)| self.step_to(value, Step::Item(index))))
+            .map(|(index, value)| self.to(value, Segment::Item(index))))
     }
 
     /// Returns the items of a list of exactly `N`, read one by one.

@@ -1,10 +1,9 @@
 //! Names that an object has twice. The JSON parser keeps the last of them, and the first would be lost without a word.
 
-use std::fmt::Write;
-
 use serde_json::{Map, Value};
 
-use super::refusal::{Reason, Refusal, add_name};
+use super::path::{Segment, spell};
+use super::refusal::{Reason, Refusal};
 use crate::domain::invariant;
 
 /// The name under which the parser hands over a number digit for digit. It takes an object with this name for a number.
@@ -18,10 +17,20 @@ enum Open {
     List(usize),
 }
 
+impl Open {
+    /// Returns the segment of the path that leads to what was read last.
+    fn segment(&self) -> Segment<'_> {
+        match self {
+            Self::Object(_, name) => Segment::Member(name),
+            Self::List(item) => Segment::Item(*item),
+        }
+    }
+}
+
 /// Refuses a text that is JSON if one of its objects has a name twice, or one that the parser mistakes.
 ///
 /// # Errors
-/// [`Refusal`], which names the place of the second.
+/// [`Refusal`], with the path of the second.
 pub(super) fn refuse(json: &str) -> Result<(), Refusal> {
     let mut open: Vec<Open> = Vec::new();
     let mut rest = json;
@@ -53,7 +62,7 @@ pub(super) fn refuse(json: &str) -> Result<(), Refusal> {
                     };
                     if let Some(reason) = reason {
                         return Err(Refusal {
-                            place: place(&open),
+                            path: spell(open.iter().map(Open::segment)),
                             reason,
                         });
                     }
@@ -75,16 +84,4 @@ fn text_length(json: &str) -> usize {
     });
     // The two marks.
     end.map_or(json.len(), |inside| inside + 2)
-}
-
-fn place(open: &[Open]) -> String {
-    let mut place = String::new();
-    for open in open {
-        match open {
-            Open::Object(_, name) => add_name(&mut place, name),
-            // Writing to a string does not fail.
-            Open::List(item) => _ = write!(place, "[{item}]"),
-        }
-    }
-    place
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
 use super::layout::{self, Member, Merging};
+use super::path::{Segment, spell};
 use super::v3;
 use super::{FORMAT, VERSION, write};
 use crate::domain::{Document, Fields};
@@ -13,12 +14,12 @@ use crate::domain::{Document, Fields};
 pub struct Merged {
     /// Everything that either version changed.
     pub document: Document,
-    /// The places that both changed, each in its own way; ours stands there. Empty when nothing of theirs is missing.
-    /// The place is empty when the versions could not be merged at all.
+    /// The paths of what both changed, each in its own way; ours stands there. None when nothing of theirs is missing.
+    /// The path is empty when the versions could not be merged at all.
     pub conflicts: Vec<String>,
 }
 
-/// Merges `ours` and `theirs`, which were both made from `base`. Changes in different places are both kept:
+/// Merges `ours` and `theirs`, which were both made from `base`. Changes of different values are both kept:
 ///
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
@@ -36,7 +37,7 @@ pub struct Merged {
 /// assert_eq!(proposal.net_change_total(), Total::from(Amount::from_kroner(-2_500_000)));
 /// ```
 ///
-/// Where both changed the same text, amount or choice, ours stands, and the place is named:
+/// Where both changed the same text, amount or choice, ours stands, and its path is named:
 ///
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
@@ -49,7 +50,7 @@ pub struct Merged {
 /// theirs.enter(ProposalField::Heading, "Isafjord flyttes");
 /// let mut merged = merge(&base.into(), &ours.into(), &theirs.into());
 /// assert_eq!(merged.document.name_mut(), "Isafjord lukkes");
-/// assert_eq!(merged.conflicts, ["proposals.0.heading"]);
+/// assert_eq!(merged.conflicts, ["proposals[0].heading"]);
 /// ```
 ///
 /// The same change on both sides is no conflict:
@@ -150,7 +151,7 @@ fn merge_values(
 }
 
 /// Merges two versions of a record that were made from the same one, as objects with these members. Returns the merged
-/// object, and the places that both changed, each in its own way.
+/// object, and the paths of what both changed, each in its own way.
 ///
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
@@ -176,7 +177,7 @@ pub fn merge_records<R: Fields>(
     theirs: &Value,
 ) -> (Value, Vec<String>) {
     let mut conflicts = Vec::new();
-    let rule = |path: &[String]| layout::merging(members, path);
+    let rule = |path: &[Segment<'_>]| layout::merging(members, path);
     let merged = merge_json(base, ours, theirs, &rule, &mut conflicts);
     (merged, conflicts)
 }
@@ -185,7 +186,7 @@ fn merge_json(
     base: &Value,
     ours: &Value,
     theirs: &Value,
-    rule: &dyn Fn(&[String]) -> Merging,
+    rule: &dyn Fn(&[Segment<'_>]) -> Merging,
     conflicts: &mut Vec<String>,
 ) -> Value {
     let mut merger = Merger {
@@ -215,13 +216,17 @@ fn document_of(file: &Value) -> Option<Document> {
 
 struct Merger<'a> {
     /// How the value at a path is merged.
-    rule: &'a dyn Fn(&[String]) -> Merging,
-    path: Vec<String>,
+    rule: &'a dyn Fn(&[Segment<'_>]) -> Merging,
+    path: Vec<Segment<'a>>,
     conflicts: &'a mut Vec<String>,
 }
 
-impl Merger<'_> {
-    fn value(&mut self, base: &Value, ours: &Value, theirs: &Value) -> Value {
+impl<'a> Merger<'a> {
+    fn note_conflict(&mut self) {
+        self.conflicts.push(spell(self.path.iter().copied()));
+    }
+
+    fn value(&mut self, base: &Value, ours: &'a Value, theirs: &'a Value) -> Value {
         if ours == theirs || base == theirs {
             return ours.clone();
         }
@@ -241,13 +246,19 @@ impl Merger<'_> {
             _ => None,
         };
         merged.unwrap_or_else(|| {
-            self.conflicts.push(self.path.join("."));
+            self.note_conflict();
             ours.clone()
         })
     }
 
-    fn step(&mut self, step: String, base: &Value, ours: &Value, theirs: &Value) -> Value {
-        self.path.push(step);
+    fn part(
+        &mut self,
+        segment: Segment<'a>,
+        base: &Value,
+        ours: &'a Value,
+        theirs: &'a Value,
+    ) -> Value {
+        self.path.push(segment);
         let merged = self.value(base, ours, theirs);
         self.path.pop();
         merged
@@ -256,13 +267,13 @@ impl Merger<'_> {
     fn members(
         &mut self,
         base: &Map<String, Value>,
-        ours: &Map<String, Value>,
-        theirs: &Map<String, Value>,
+        ours: &'a Map<String, Value>,
+        theirs: &'a Map<String, Value>,
     ) -> Option<Value> {
         let mut merged = Map::new();
         for (name, our_value) in ours {
             let (base, theirs) = (base.get(name)?, theirs.get(name)?);
-            let value = self.step(name.clone(), base, our_value, theirs);
+            let value = self.part(Segment::Member(name), base, our_value, theirs);
             _ = merged.insert(name.clone(), value);
         }
         Some(Value::Object(merged))
@@ -272,8 +283,8 @@ impl Merger<'_> {
         &mut self,
         merging: Merging,
         base: &[Value],
-        ours: &[Value],
-        theirs: &[Value],
+        ours: &'a [Value],
+        theirs: &'a [Value],
     ) -> Option<Value> {
         let merged = match merging {
             Merging::Rows(_) | Merging::Identities => self.rows(base, ours, theirs),
@@ -281,8 +292,8 @@ impl Merger<'_> {
             Merging::Parts if base.len() == ours.len() && ours.len() == theirs.len() => {
                 let items = base.iter().zip(ours).zip(theirs).enumerate();
                 items
-                    .map(|(place, ((base, ours), theirs))| {
-                        self.step(place.to_string(), base, ours, theirs)
+                    .map(|(index, ((base, ours), theirs))| {
+                        self.part(Segment::Item(index), base, ours, theirs)
                     })
                     .collect()
             }
@@ -292,13 +303,13 @@ impl Merger<'_> {
     }
 
     /// Merges rows that are recognised by their identity.
-    fn rows(&mut self, base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+    fn rows(&mut self, base: &[Value], ours: &'a [Value], theirs: &'a [Value]) -> Vec<Value> {
         // Whoever moved rows decides their order.
         let is_reordered =
             |one: &[Value], other: &[Value]| common_order(one, other) != common_order(other, one);
         let moved_by_us = is_reordered(base, ours);
         if moved_by_us && is_reordered(base, theirs) && is_reordered(ours, theirs) {
-            self.conflicts.push(self.path.join("."));
+            self.note_conflict();
         }
         let (lead, other) = if moved_by_us {
             (ours, theirs)
@@ -312,8 +323,8 @@ impl Merger<'_> {
         let mut order: Vec<&Value> = lead.iter().filter(|row| stays(row, other)).collect();
         let mut after = 0;
         for row in other {
-            if let Some(place) = order.iter().position(|placed| id(placed) == id(row)) {
-                after = place + 1;
+            if let Some(index) = order.iter().position(|placed| id(placed) == id(row)) {
+                after = index + 1;
             } else if stays(row, lead) {
                 order.insert(after, row);
                 after += 1;
@@ -323,10 +334,10 @@ impl Merger<'_> {
             .into_iter()
             .enumerate()
             .map(
-                |(place, row)| match (row_of(ours, row), row_of(theirs, row)) {
+                |(index, row)| match (row_of(ours, row), row_of(theirs, row)) {
                     (Some(ours), Some(theirs)) => {
                         let base = row_of(base, row).unwrap_or(&Value::Null);
-                        self.step(place.to_string(), base, ours, theirs)
+                        self.part(Segment::Item(index), base, ours, theirs)
                     }
                     _ => row.clone(),
                 },
@@ -345,14 +356,14 @@ impl Merger<'_> {
             .filter(|item| !base.contains(item) && !ours.contains(item));
         for item in added {
             if merged.iter().any(|other| is_same_advice(other, item)) {
-                self.conflicts.push(self.path.join("."));
+                self.note_conflict();
                 continue;
             }
             // Closed updates stay oldest first; what has no date comes last.
             let before = merged
                 .iter()
                 .rposition(|other| closed_on(other) <= closed_on(item));
-            merged.insert(before.map_or(0, |place| place + 1), item.clone());
+            merged.insert(before.map_or(0, |index| index + 1), item.clone());
         }
         merged
     }

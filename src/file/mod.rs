@@ -11,6 +11,7 @@ pub(crate) mod iso;
 pub mod layout;
 mod merge;
 mod other_program;
+mod path;
 mod refusal;
 mod rescue;
 mod v1;
@@ -125,7 +126,7 @@ pub fn names_twice(json: &str) -> bool {
 /// Reads the bytes of a file. Returns all of its documents, or the one reason why it is refused: never some of them.
 ///
 /// # Errors
-/// [`Refusal`], which names the place.
+/// [`Refusal`], with the path of the value.
 ///
 /// ```
 /// use raaderum::file::{Reason, Refusal, read_bytes};
@@ -177,14 +178,14 @@ pub fn refuse_other_program(bytes: &[u8]) -> Result<(), Refusal> {
 /// ```
 ///
 /// # Errors
-/// [`Refusal`], which names the place. What another program wrote, and what a later Råderum wrote, is told apart:
+/// [`Refusal`], with the path of the value. What another program wrote, and what a later Råderum wrote, is told apart:
 ///
 /// ```
 /// use raaderum::file::{Reason, Refusal, read};
 ///
 /// assert_eq!(read(r#"{"format": "andet"}"#), Err(Refusal::whole(Reason::NotOurs)));
 /// let later = read(r#"{"format": "raaderum", "version": 99}"#).unwrap_err();
-/// assert_eq!((later.place.as_str(), later.reason), ("version", Reason::TooNew(99)));
+/// assert_eq!((later.path.as_str(), later.reason), ("version", Reason::TooNew(99)));
 /// ```
 ///
 /// A file that was cut off is refused where it ends:
@@ -205,7 +206,7 @@ pub fn refuse_other_program(bytes: &[u8]) -> Result<(), Refusal> {
 /// let documents = example::documents()?;
 /// let twice = file::write([&documents[0], &documents[0]]).unwrap();
 /// let refusal = file::read(&twice).unwrap_err();
-/// assert_eq!(refusal.place, "proposals[1]");
+/// assert_eq!(refusal.path, "proposals[1]");
 /// assert_eq!(refusal.reason, file::Reason::SameId(documents[0].id()));
 /// # Ok::<(), file::Refusal>(())
 /// ```

@@ -1,7 +1,7 @@
 use crate::domain::Id;
 
-/// The reason why a file is refused, and the place in it: `proposals[3].years[1].estimated_gain`. The place is empty
-/// where the reason is the file as a whole.
+/// The reason why a file is refused, and the path of the value that is the reason: `proposals[3].years[1].estimated_gain`.
+/// The path is empty where the reason is the file as a whole.
 ///
 /// ```
 /// use raaderum::{example, file};
@@ -9,7 +9,7 @@ use crate::domain::Id;
 /// // The gain of Horseager in 2024, as a text.
 /// let damaged = example::FILE.replacen("-983000", "\"-983.000\"", 1);
 /// let refusal = file::read(&damaged).unwrap_err();
-/// assert_eq!(refusal.place, "proposals[7].years[0].estimated_gain");
+/// assert_eq!(refusal.path, "proposals[7].years[0].estimated_gain");
 /// assert_eq!(refusal.reason, file::Reason::Expected(file::Expected::NumberOrBlank));
 /// ```
 ///
@@ -21,12 +21,12 @@ use crate::domain::Id;
 /// let strange = format!(r#"{{"format": "raaderum", "version": 3, "{}": 1}}"#, "x".repeat(41));
 /// let refusal = file::read(&strange).unwrap_err();
 /// assert_eq!(refusal.reason, file::Reason::Unknown);
-/// assert_eq!(refusal.place, format!("\"{}…\"", "x".repeat(40)));
+/// assert_eq!(refusal.path, format!("\"{}…\"", "x".repeat(40)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// The path of the value that is wrong.
-    pub place: String,
+    pub path: String,
     /// What is wrong with it.
     pub reason: Reason,
 }
@@ -103,7 +103,7 @@ pub enum Reason {
     SameId(Id),
 }
 
-/// What belongs in a place.
+/// What kind of value belongs at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// An object.
@@ -145,30 +145,8 @@ impl Refusal {
     #[must_use]
     pub fn whole(reason: Reason) -> Self {
         Self {
-            place: String::new(),
+            path: String::new(),
             reason,
         }
     }
-}
-
-/// The most characters of a name that a place spells.
-const NAME_CHARACTERS: usize = 40;
-
-/// Adds a name to a place. One that is none of the format's stands in quotation marks, and is cut if it is long: a file
-/// can hold any name, an empty one too.
-pub(super) fn add_name(place: &mut String, name: &str) {
-    if !place.is_empty() {
-        place.push('.');
-    }
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    if !name.is_empty() && name.len() <= NAME_CHARACTERS && name.bytes().all(is_plain) {
-        place.push_str(name);
-        return;
-    }
-    place.push('"');
-    place.extend(name.chars().take(NAME_CHARACTERS));
-    if name.chars().nth(NAME_CHARACTERS).is_some() {
-        place.push('…');
-    }
-    place.push('"');
 }

@@ -35,37 +35,37 @@ const FOCUS_AREA: &str = r#"{
     "proposal": null
 }"#;
 
-/// Makes version 2 of a file of version 1. What differs from version 1 is left for the reader of version 2, which
-/// refuses it at the same place.
+/// Makes version 2 of a file of version 1. What differs from version 1 is left for the reading of version 2, which
+/// refuses it at the same path.
 ///
 /// # Errors
 /// [`Refusal`] of a field that version 1 does not know.
 pub(super) fn migrate(file: &mut Value) -> Result<(), Refusal> {
-    each(file, "", "proposals", |proposal, place| {
-        add(proposal, place, PROPOSAL)
+    each(file, "", "proposals", |proposal, path| {
+        add(proposal, path, PROPOSAL)
     })?;
-    each(file, "", "action_plans", |plan, place| {
-        add(plan, place, PLAN)?;
-        each(plan, &format!("{place}."), "focus_areas", |row, place| {
-            add(row, place, FOCUS_AREA)
+    each(file, "", "action_plans", |plan, path| {
+        add(plan, path, PLAN)?;
+        each(plan, &format!("{path}."), "focus_areas", |row, path| {
+            add(row, path, FOCUS_AREA)
         })
     })
 }
 
 fn each(
     parent: &mut Value,
-    place: &str,
+    path: &str,
     list: &str,
     mut change: impl FnMut(&mut Value, &str) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
     let items = parent.get_mut(list).and_then(Value::as_array_mut);
     for (index, item) in items.into_iter().flatten().enumerate() {
-        change(item, &format!("{place}{list}[{index}]"))?;
+        change(item, &format!("{path}{list}[{index}]"))?;
     }
     Ok(())
 }
 
-fn add(object: &mut Value, place: &str, blanks: &str) -> Result<(), Refusal> {
+fn add(object: &mut Value, path: &str, blanks: &str) -> Result<(), Refusal> {
     let Some(object) = object.as_object_mut() else {
         return Ok(());
     };
@@ -74,7 +74,7 @@ fn add(object: &mut Value, place: &str, blanks: &str) -> Result<(), Refusal> {
     for (name, blank) in blanks {
         if object.contains_key(&name) {
             return Err(Refusal {
-                place: format!("{place}.{name}"),
+                path: format!("{path}.{name}"),
                 reason: Reason::Unknown,
             });
         }

@@ -10,8 +10,8 @@ pub const VERSION: i64 = 2;
 /// What version 3 adds to a file.
 const CATALOGUES: &str = "catalogues";
 
-/// Makes version 3 of a file of version 2. What differs from version 2 is left for the reader of version 3, which
-/// refuses it at the same place.
+/// Makes version 3 of a file of version 2. What differs from version 2 is left for the reading of version 3, which
+/// refuses it at the same path.
 ///
 /// # Errors
 /// [`Refusal`] of a field that version 2 does not know.
@@ -22,7 +22,7 @@ pub(super) fn migrate(file: &mut Value) -> Result<(), Refusal> {
     match file.insert(CATALOGUES.to_owned(), Value::Array(Vec::new())) {
         None => Ok(()),
         Some(_) => Err(Refusal {
-            place: CATALOGUES.to_owned(),
+            path: CATALOGUES.to_owned(),
             reason: Reason::Unknown,
         }),
     }

@@ -28,21 +28,21 @@ pub struct Bar {
 }
 
 impl Saving {
-    /// The parts of its bar: what is saved, and what it costs, where it costs anything.
+    /// Returns the parts of its bar: what is saved, and what it costs, where it costs anything.
     #[must_use]
     pub fn parts(self) -> Vec<Amount> {
         let cost = Some(self.cost).filter(|cost| !cost.is_zero());
         std::iter::once(self.saving).chain(cost).collect()
     }
 
-    /// How high and how low its bar and its target line reach.
+    /// Returns how high and how low its bar and its target line reach.
     pub fn reach(self) -> impl Iterator<Item = Amount> {
         self.parts().into_iter().chain(self.target)
     }
 }
 
 impl Bars {
-    /// The room for so many bars, with these amounts and targets.
+    /// Returns the room for so many bars, with these amounts and targets.
     #[must_use]
     pub fn of(bars: usize, amounts: impl IntoIterator<Item = Amount>) -> Self {
         Self {
@@ -51,22 +51,22 @@ impl Bars {
         }
     }
 
-    /// How far from the top nothing lies.
+    /// Returns how far from the top nothing lies.
     #[must_use]
     pub fn zero(self) -> u32 {
         self.room.down(Amount::ZERO)
     }
 
-    /// How far from the top an amount lies.
+    /// Returns how far from the top an amount lies.
     #[must_use]
     pub fn down(self, amount: Amount) -> u32 {
         self.room.down(amount)
     }
 
-    /// The bar at a place in parts that lie on each other: what saves goes up from zero, what costs goes down.
+    /// Returns the bar of an index in parts that lie on each other: what saves goes up from zero, what costs goes down.
     #[must_use]
-    pub fn stack(self, place: usize, parts: &[Amount]) -> Vec<Bar> {
-        let (left, width) = self.within(place, BAR);
+    pub fn stack(self, index: usize, parts: &[Amount]) -> Vec<Bar> {
+        let (left, width) = self.within(index, BAR);
         let (mut up, mut down) = (Total::ZERO, Total::ZERO);
         let parts = parts.iter().filter_map(|&part| {
             let heap = if part.is_saving() { &mut down } else { &mut up };
@@ -83,16 +83,17 @@ impl Bars {
         parts.collect()
     }
 
-    /// Where the target line of a bar begins and ends, from the left.
+    /// Returns where the target line of a bar begins and ends, from the left.
     #[must_use]
-    pub fn line(self, place: usize) -> (u32, u32) {
-        let (left, width) = self.within(place, LINE);
+    pub fn line(self, index: usize) -> (u32, u32) {
+        let (left, width) = self.within(index, LINE);
         (left, left + width)
     }
 
-    /// The middle part of a bar's share of the width, `filled` thousandths of it: where it begins, and how wide it is.
-    fn within(self, place: usize, filled: u32) -> (u32, u32) {
-        let (from, to) = (across(place, self.bars), across(place + 1, self.bars));
+    /// Returns the middle part of a bar's share of the width, `filled` thousandths of it: where it begins, and how wide
+    /// it is.
+    fn within(self, index: usize, filled: u32) -> (u32, u32) {
+        let (from, to) = (across(index, self.bars), across(index + 1, self.bars));
         let share = to.saturating_sub(from);
         let width = share * filled / FULL;
         (from + (share - width) / 2, width)
@@ -111,7 +112,7 @@ pub struct Saving {
     pub target: Option<Amount>,
 }
 
-/// What is saved in each of these years; `None` where one of the amounts cannot be read.
+/// Returns what is saved in each of these years; `None` where one of the amounts cannot be read.
 #[must_use]
 pub fn savings(years: &[CombinedYear]) -> Option<Vec<Saving>> {
     let known = years.iter().map(|year| {
@@ -128,7 +129,8 @@ pub fn savings(years: &[CombinedYear]) -> Option<Vec<Saving>> {
     known.collect()
 }
 
-/// How high and how low bars reach whose parts lie on each other: the sum of what saves in a bar, and of what costs.
+/// Returns how high and how low bars reach whose parts lie on each other: the sum of what saves in a bar, and of what
+/// costs.
 #[must_use]
 pub fn reach(parts: &[Amount]) -> [Amount; 2] {
     let sum = |is_wanted: fn(&Amount) -> bool| {

@@ -14,7 +14,7 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// The room for these amounts, in kroner.
+    /// Returns the room for these amounts, in kroner.
     #[must_use]
     pub fn of(amounts: impl IntoIterator<Item = Amount>) -> Self {
         let nothing = Self {
@@ -27,19 +27,19 @@ impl Curve {
         })
     }
 
-    /// The largest amount.
+    /// Returns the largest amount.
     #[must_use]
     pub fn highest(self) -> Amount {
         self.highest
     }
 
-    /// The smallest amount.
+    /// Returns the smallest amount.
     #[must_use]
     pub fn lowest(self) -> Amount {
         self.lowest
     }
 
-    /// How far down from the top an amount lies: 0 for the highest, [`FULL`] for the lowest.
+    /// Returns how far down from the top an amount lies: 0 for the highest, [`FULL`] for the lowest.
     #[must_use]
     pub fn down(self, amount: Amount) -> u32 {
         let height = (self.highest - self.lowest).kroner();
@@ -53,7 +53,7 @@ impl Curve {
     }
 }
 
-/// How far from the left the step `step` of `steps` lies: 0 for the first, [`FULL`] for the last.
+/// Returns how far from the left the step `step` of `steps` lies: 0 for the first, [`FULL`] for the last.
 #[must_use]
 pub fn across(step: usize, steps: usize) -> u32 {
     let full = u64::from(FULL);

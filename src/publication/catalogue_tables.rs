@@ -12,7 +12,7 @@ use crate::domain::{
     AmountRow, Catalogue, CatalogueEntry, Fields, FormField, Id, Proposal, ProposalField,
     ProposalYear, Section, Slot, StaffRow, Total, largest_choice,
 };
-use crate::text::{labels, open_data, page};
+use crate::text::{document, labels, open_data};
 
 /// A proposal of a catalogue, in one of its years or as a whole.
 struct Line<'a> {
@@ -33,8 +33,8 @@ impl Line<'_> {
     }
 }
 
-/// The amounts of a catalogue's proposals, one line for each proposal and year. Proposals whose document is not here are left
-/// out.
+/// Returns the amounts of a catalogue's proposals, one line for each proposal and year. Proposals whose document is not
+/// here are left out.
 #[must_use]
 pub fn catalogue_amounts(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> Table {
     let largest = largest_choice(catalogue, proposals).proposals;
@@ -98,7 +98,7 @@ pub fn catalogue_amounts(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Propos
     let (columns, rows) = filled(columns, lines);
     Table {
         name: open_data::AMOUNTS_FILE,
-        title: open_data::amounts_title(&page::catalogue_title(catalogue)),
+        title: open_data::amounts_title(&document::catalogue_title(catalogue)),
         columns,
         key: 2,
         refers_to: Some(open_data::PROPOSALS_FILE),
@@ -106,7 +106,8 @@ pub fn catalogue_amounts(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Propos
     }
 }
 
-/// The proposals of a catalogue with their texts, one line each. Proposals whose document is not here are left out.
+/// Returns the proposals of a catalogue with their texts, one line each. Proposals whose document is not here are left
+/// out.
 #[must_use]
 pub fn catalogue_proposals(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> Table {
     let mut columns = vec![identity()];
@@ -160,7 +161,7 @@ pub fn catalogue_proposals(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Prop
     let (columns, rows) = filled(columns, lines(catalogue, proposals));
     Table {
         name: open_data::PROPOSALS_FILE,
-        title: open_data::proposals_title(&page::catalogue_title(catalogue)),
+        title: open_data::proposals_title(&document::catalogue_title(catalogue)),
         columns,
         key: 1,
         refers_to: None,
@@ -168,7 +169,7 @@ pub fn catalogue_proposals(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Prop
     }
 }
 
-/// The proposals of a catalogue that are here.
+/// Returns the proposals of a catalogue that are here.
 fn lines<'a>(
     catalogue: &'a Catalogue,
     proposals: &'a BTreeMap<Id, &'a Proposal>,
@@ -186,7 +187,7 @@ fn lines<'a>(
     })
 }
 
-/// A column with a field of the proposal. `like` is a field of the same kind.
+/// Returns a column with a field of the proposal. `like` is a field of the same kind.
 fn entered<'a>(
     name: &str,
     label: &'static str,
@@ -203,7 +204,7 @@ fn entered<'a>(
     )
 }
 
-/// A column with a field that a proposal has once.
+/// Returns a column with a field that a proposal has once.
 fn once<'a>(field: ProposalField, label: &'static str, meaning: &str) -> ColumnOf<Line<'a>> {
     entered(label, label, field, meaning, move |_| field)
 }
@@ -239,7 +240,7 @@ fn staff<'a>(row: StaffRow, meaning: &str) -> ColumnOf<Line<'a>> {
     )
 }
 
-/// The identity of the proposal.
+/// Returns the identity of the proposal.
 fn identity<'a>() -> ColumnOf<Line<'a>> {
     ColumnOf::computed(
         open_data::PROPOSAL_ID,
@@ -249,7 +250,7 @@ fn identity<'a>() -> ColumnOf<Line<'a>> {
     )
 }
 
-/// The columns by which a reader knows a proposal, in both tables.
+/// Returns the columns by which a reader knows a proposal, in both tables.
 fn of_every_proposal<'a>() -> [ColumnOf<Line<'a>>; 5] {
     [
         ColumnOf::computed(

@@ -22,7 +22,7 @@ pub struct Colophon {
 }
 
 impl Colophon {
-    /// That of a publication.
+    /// Returns the colophon of a publication.
     #[must_use]
     pub fn of(publication: &Publication) -> Self {
         let without_sign = publication.positions_without_sign.keys();
@@ -32,13 +32,13 @@ impl Colophon {
         }
     }
 
-    /// The time of day as the page has it; `None` where it is not told.
+    /// Returns the time of day as the page has it; `None` where it is not told.
     #[must_use]
     pub fn time(&self) -> Option<String> {
         self.published_at.map(print_time)
     }
 
-    /// The proposals without sign as the page has them; `None` where there are none.
+    /// Returns the proposals without sign as the page has them; `None` where there are none.
     #[must_use]
     pub fn ids_without_sign(&self) -> Option<String> {
         let ids = self.positions_without_sign.iter();
@@ -57,7 +57,8 @@ impl Colophon {
     }
 }
 
-/// The same of a page in a file that is not opened. What anybody wrote is escaped in the page, and looks otherwise.
+/// Returns the same of a page in a file that is not opened. What anybody wrote is escaped in the page, and looks
+/// otherwise.
 #[must_use]
 pub fn colophon_of_page(html: &str) -> Colophon {
     let opening = format!("<footer id=\"{COLOPHON}\"");

@@ -8,10 +8,10 @@ use fnv::FnvHasher;
 use crate::domain::{Catalogue, Document, Id, Proposal, Timestamp};
 use crate::file;
 
-/// The code of what a catalogue and its proposals say: eight hexadecimal digits, as `7f3a-91c2`. Files that say the same have the
-/// same code, whichever edition they are and whenever they were made. That two that say something else have the same one is
-/// possible, once in four thousand million pairs: beside number, date and time of day, that is enough to tell files apart by. It
-/// proves nothing against who wants to deceive.
+/// Returns the code of what a catalogue and its proposals say: eight hexadecimal digits, as `7f3a-91c2`. Files that say
+/// the same have the same code, whichever edition they are and whenever they were made. That two that say something
+/// else have the same one is possible, once in four thousand million pairs: beside number, date and time of day, that
+/// is enough to tell files apart by. It proves nothing against who wants to deceive.
 #[must_use]
 pub fn content_code(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> String {
     let entries = catalogue.entries.iter();

@@ -13,7 +13,7 @@ const FORMULA: [char; 11] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
 ];
 
-/// A table as a spreadsheet set to Danish opens it: semicolons, decimal commas, UTF-8 with a byte-order mark.
+/// Returns a table as a spreadsheet set to Danish opens it: semicolons, decimal commas, UTF-8 with a byte-order mark.
 ///
 /// A text that a spreadsheet could take for a formula has an apostrophe before it; numbers are left alone.
 #[must_use]
@@ -28,8 +28,8 @@ pub fn csv(table: &Table) -> String {
 }
 
 fn line<'a>(csv: &mut String, cells: impl Iterator<Item = Cow<'a, str>>) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
+    for (index, cell) in cells.enumerate() {
+        if index > 0 {
             csv.push(DELIMITER);
         }
         csv.push_str(&cell);

@@ -2,8 +2,8 @@
 
 use super::DATA;
 
-/// The JSON that a published page carries, as it stands in the page's text; `None` if it has none, or more than one, or is cut
-/// off within it. It is a file in the public format.
+/// Returns the JSON that a published page carries, as it stands in the page's text; `None` if it has none, or more than
+/// one, or is cut off within it. It is a file in the public format.
 #[must_use]
 pub fn data_of_page(html: &str) -> Option<&str> {
     // Our own build writes the element. What anybody wrote is escaped in the page, and looks otherwise.

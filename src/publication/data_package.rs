@@ -8,8 +8,8 @@ pub(super) const CSV: &str = "text/csv";
 /// The kind of text in what is described beside the tables, and in the description.
 pub(super) const JSON: &str = "application/json";
 
-/// `datapackage.json`, which says how the tables beside it are to be read (Frictionless Data Package, version 1). Each table is
-/// the file of its name with the ending `.csv`, as [`super::csv`] writes it.
+/// Writes `datapackage.json`, which says how the tables beside it are to be read (Frictionless Data Package, version 1).
+/// Each table is the file of its name with the ending `.csv`, as [`super::csv`] writes it.
 ///
 /// `name` is the package's name: lower-case letters, digits and hyphens.
 ///
@@ -35,7 +35,7 @@ pub(super) struct FileResource<'a> {
     pub(super) description: &'a str,
 }
 
-/// The same, with a file that is no table.
+/// Writes the same with a file beside the tables that is none.
 pub(super) fn describe(
     name: &str,
     title: &str,
@@ -72,7 +72,7 @@ fn file_resource(file: &FileResource<'_>) -> Value {
     })
 }
 
-/// One of the tables.
+/// Describes one of the tables.
 fn resource(table: &Table, tables: &[&Table]) -> Value {
     let keys = table.columns.iter().take(table.key);
     let keys: Vec<&str> = keys.map(|column| column.name.as_str()).collect();

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::public::publish;
+use super::publish::publish;
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Date, Document, Id, Proposal, ProposalStatus};
 use crate::text::differences::{
@@ -17,8 +17,8 @@ pub struct PublishedEdition<'a> {
     pub proposals: &'a BTreeMap<Id, &'a Proposal>,
 }
 
-/// A catalogue that is being worked on as it would be published, to be compared with an edition: drafts are news to nobody
-/// before they are public. It says of itself which edition it was last.
+/// Returns a catalogue that is being worked on as it would be published, to be compared with an edition: drafts are
+/// news to nobody before they are public. It says of itself which edition it was last.
 #[must_use]
 pub fn would_be_public(
     catalogue: &Catalogue,
@@ -58,7 +58,7 @@ pub struct ChangedProposal {
     pub proposal: Id,
     /// Its status as it was and as it is, where that has changed.
     pub status: Option<(ProposalStatus, ProposalStatus)>,
-    /// Every other place that has changed: what became of it, the fields of the form, and what was ticked.
+    /// Everything else that has changed: what became of it, the fields of the form, and what was ticked.
     pub differences: Vec<Difference>,
 }
 
@@ -93,7 +93,7 @@ pub fn compare_editions(
     }
 }
 
-/// What is said otherwise of a proposal that both editions have.
+/// Returns what is said otherwise of a proposal that both editions have.
 fn changed(
     before: PublishedEdition<'_>,
     after: PublishedEdition<'_>,
@@ -131,7 +131,7 @@ fn changed(
     })
 }
 
-/// What is said otherwise of the catalogue, its proposals apart.
+/// Returns what is said otherwise of the catalogue, its proposals apart.
 fn of_catalogue(then: &Catalogue, today: &Catalogue, signs: Signs) -> Vec<Difference> {
     // What became of each proposal is told with it.
     let head = |catalogue: &Catalogue| Catalogue {

@@ -5,7 +5,9 @@ use super::content_code::content_code;
 use super::package::SharedPackage;
 use super::sentences::{proposal_name, why_not};
 use crate::domain::{Combination, Date, Id, TimeOfDay, combine};
-use crate::text::{labels, page};
+use crate::text::catalogue::{names, packages};
+use crate::text::publication::{hearing_answer, page};
+use crate::text::{labels, sums};
 
 /// What somebody answers in a hearing about a catalogue. Every part can be blank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,9 +33,9 @@ pub struct Remark {
     pub text: String,
 }
 
-/// The text of a hearing answer to a file, which was published at a time of day where that is known, written on a day. It names
-/// the file as its page does. Remarks stand in the catalogue's order; those about proposals that it does not
-/// have come last, under what those were called. Lines end in a line feed.
+/// Returns the text of a hearing answer to a file, which was published at a time of day where that is known, written on
+/// a day. It names the file as its page does. Remarks stand in the catalogue's order; those about proposals that it
+/// does not have come last, under what those were called. Lines end in a line feed.
 #[must_use]
 pub fn hearing_answer(
     edition: PublishedEdition<'_>,
@@ -42,16 +44,16 @@ pub fn hearing_answer(
     today: Date,
 ) -> String {
     let mut blocks = vec![
-        page::HEARING_ANSWER.to_owned(),
+        hearing_answer::HEARING_ANSWER.to_owned(),
         head(edition, published_at, answer, today),
     ];
     blocks.extend(section(
-        page::GENERAL_REMARK,
+        hearing_answer::GENERAL_REMARK,
         [whole_lines(&answer.general)],
     ));
     let (here, elsewhere) = remarks(edition, &answer.remarks);
-    blocks.extend(section(page::REMARKS, here));
-    blocks.extend(section(page::REMARKS_ELSEWHERE, elsewhere));
+    blocks.extend(section(hearing_answer::REMARKS, here));
+    blocks.extend(section(hearing_answer::REMARKS_ELSEWHERE, elsewhere));
     let package = answer.package.as_ref();
     let package = package.filter(|package| !package.proposals.is_empty());
     blocks.extend(package.map(|package| choice(edition, package)));
@@ -60,7 +62,7 @@ pub fn hearing_answer(
     text
 }
 
-/// What it answers, when, and who.
+/// Returns the head of an answer: what it answers, when it was written, and by whom.
 fn head(
     edition: PublishedEdition<'_>,
     published_at: Option<TimeOfDay>,
@@ -74,19 +76,19 @@ fn head(
         Some(catalogue.municipality.clone()),
         catalogue
             .edition
-            .map(|of| page::edition_label(of, published_at, &code)),
+            .map(|of| names::edition_label(of, published_at, &code)),
         page::hearing(&catalogue.hearing_from, &catalogue.hearing_to),
-        Some(page::written_on(today)),
+        Some(hearing_answer::written_on(today)),
         Some(one_line(&answer.sender))
             .filter(|sender| !sender.is_empty())
-            .map(|sender| page::sent_by(&sender)),
+            .map(|sender| hearing_answer::sent_by(&sender)),
     ];
     let lines = lines.into_iter().flatten().map(|line| one_line(&line));
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
 
-/// Blocks under a heading, those that are blank left out; nothing where all are.
+/// Returns the blocks under a heading, without those that are blank; nothing where all are.
 fn section(heading: &str, blocks: impl IntoIterator<Item = String>) -> Option<String> {
     let blocks = blocks.into_iter().filter(|block| !block.is_empty());
     let blocks: Vec<String> = blocks.collect();
@@ -108,7 +110,7 @@ fn remarks(edition: PublishedEdition<'_>, remarks: &[Remark]) -> (Vec<String>, V
         let name = if is_here {
             proposal_name(edition.catalogue, edition.proposals, remark.proposal)
         } else {
-            page::proposal_elsewhere(&one_line(&remark.title), remark.proposal)
+            hearing_answer::proposal_elsewhere(&one_line(&remark.title), remark.proposal)
         };
         (is_here, format!("{}\n{text}", one_line(&name)))
     });
@@ -117,7 +119,7 @@ fn remarks(edition: PublishedEdition<'_>, remarks: &[Remark]) -> (Vec<String>, V
     (texts(here), texts(elsewhere))
 }
 
-/// The choice: each proposal, with what stands in its way, and the sums beside the targets.
+/// Returns the choice: each proposal, with what stands in its way, and the sums beside the targets.
 fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
     let catalogue = edition.catalogue;
     let name = |id| one_line(&proposal_name(catalogue, edition.proposals, id));
@@ -129,43 +131,46 @@ fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
             Some(left_out) => format!(
                 "- {}: {} {}",
                 name(id),
-                page::NOT_COUNTED_HERE,
+                packages::NOT_COUNTED_HERE,
                 why_not(catalogue, left_out, &name)
             ),
         }
     });
     let proposals: Vec<String> = proposals.collect();
-    let counts = page::package_counts(combination.counted.len(), package.proposals.len());
+    let counts = packages::package_counts(combination.counted.len(), package.proposals.len());
     let mut blocks = vec![
-        page::chosen_package(&one_line(&package.name)),
+        hearing_answer::chosen_package(&one_line(&package.name)),
         format!("{counts}\n{}", proposals.join("\n")),
         sums(edition, &combination),
     ];
-    let notes = page::about_sum(&combination, &name, false);
+    let notes = sums::about_sum(&combination, &name, false);
     blocks.extend((!notes.is_empty()).then(|| notes.join("\n")));
     blocks.join("\n\n")
 }
 
-/// The sums of a choice, a line for each year and one for all of them.
+/// Returns the sums of a choice, a line for each year and one for all of them.
 fn sums(edition: PublishedEdition<'_>, combination: &Combination) -> String {
     let catalogue = edition.catalogue;
-    let all = page::figure_of(
+    let all = sums::figure_of(
         &labels::all_years(&catalogue.first_year),
-        &page::total_words(combination.net_change_total()),
+        &sums::total_words(combination.net_change_total()),
     );
     let mut lines = vec![format!("{}:", labels::NET_CHANGE)];
-    lines.extend(page::years_in_words(catalogue, &combination.years));
+    lines.extend(hearing_answer::years_in_words(
+        catalogue,
+        &combination.years,
+    ));
     lines.push(all);
     lines.join("\n")
 }
 
-/// A text as one line: what stands in a heading or a list is never more.
+/// Returns a text as one line: what stands in a heading or a list is never more.
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }
 
-/// A text with its lines as they were written, whatever ends them, and nothing around it.
+/// Returns a text with its lines as they were written, whatever ends them, and nothing around it.
 fn whole_lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();

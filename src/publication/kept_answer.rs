@@ -6,7 +6,7 @@ use super::{HearingAnswer, Remark};
 use crate::domain::Id;
 
 impl HearingAnswer {
-    /// Whether nothing is written in it. A choice alone is no answer.
+    /// Returns whether nothing is written in it. A choice alone is no answer.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let mut remarks = self.remarks.iter().map(|remark| &remark.text);
@@ -17,7 +17,7 @@ impl HearingAnswer {
     }
 }
 
-/// What is kept of an answer, its package apart: only whether it has one. Empty where there is nothing to keep.
+/// Returns what is kept of an answer, its package apart: only whether it has one. Empty where there is nothing to keep.
 #[must_use]
 pub fn write_kept_answer(answer: &HearingAnswer, has_package: bool) -> String {
     if answer.is_blank() && answer.remarks.is_empty() && has_package {
@@ -39,8 +39,8 @@ pub fn write_kept_answer(answer: &HearingAnswer, has_package: bool) -> String {
     .to_string()
 }
 
-/// What was kept: the answer, and whether a package belongs to it, as at first. A text that is something else was written by
-/// somebody all the same: it becomes the general remark.
+/// Returns what was kept: the answer, and whether a package belongs to it, as at first. A text that is something else
+/// was written by somebody all the same: it becomes the general remark.
 #[must_use]
 pub fn read_kept_answer(text: &str) -> (HearingAnswer, bool) {
     let general = || HearingAnswer {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::SharedPackage;
 use crate::domain::Id;
 
-/// What is kept of a package; empty where there is nothing to keep.
+/// Returns what is kept of a package; empty where there is nothing to keep.
 #[must_use]
 pub fn write_kept_package(package: &SharedPackage) -> String {
     if *package == SharedPackage::default() {
@@ -20,7 +20,7 @@ pub fn write_kept_package(package: &SharedPackage) -> String {
     .to_string()
 }
 
-/// What was kept. `None` where it is something else.
+/// Returns what was kept. `None` where it is something else.
 #[must_use]
 pub fn read_kept_package(text: &str) -> Option<SharedPackage> {
     if text.is_empty() {

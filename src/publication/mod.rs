@@ -16,8 +16,8 @@ mod package_file;
 mod package_link;
 mod page;
 mod plan_table;
-mod public;
-mod public_file;
+mod publish;
+mod published_file;
 mod sentences;
 mod table;
 
@@ -41,6 +41,6 @@ pub use page::{
     DATA, PROGRAM, PROGRAM_LINK, PROGRAM_SECTIONS, REPLACED, proposal_anchor, published_page,
 };
 pub use plan_table::plan_matrix;
-pub use public::{PositionsWithoutSign, Publication, Withheld, publish};
-pub use public_file::PublicFile;
+pub use publish::{PositionsWithoutSign, Publication, Withheld, publish};
+pub use published_file::PublishedFile;
 pub use table::{Cell, Column, ColumnKind, Table};

@@ -4,7 +4,7 @@ use super::data_package::{CSV, FileResource, JSON, describe};
 use super::{Publication, Table, catalogue_amounts, catalogue_proposals, csv, plan_matrix};
 use crate::domain::{ActionPlan, Document};
 use crate::file;
-use crate::text::{open_data as words, page};
+use crate::text::{document, open_data as words};
 
 /// A file to be handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,15 +20,15 @@ pub struct DataFile {
 /// What Frictionless calls the description.
 const DESCRIPTION: &str = "datapackage.json";
 
-/// A published catalogue as open data: the proposals, their amounts, and both as a file in the public format. Nothing is in it
-/// that is not public.
+/// Returns a published catalogue as open data: the proposals, their amounts, and both as a file in the public format.
+/// Nothing is in it that is not public.
 ///
 /// # Errors
 /// Only if the JSON writer fails, which it does not for these values.
 pub fn open_data(publication: &Publication) -> Result<Vec<DataFile>, serde_json::Error> {
     let catalogue = &publication.catalogue;
     let proposals = publication.by_id();
-    let title = words::catalogue_title(&page::catalogue_title(catalogue), &publication.label());
+    let title = words::catalogue_title(&document::catalogue_title(catalogue), &publication.label());
     let year = catalogue.first_year.value();
     bundle(
         &words::package_name(words::CATALOGUE_FILE, year),
@@ -42,7 +42,7 @@ pub fn open_data(publication: &Publication) -> Result<Vec<DataFile>, serde_json:
     )
 }
 
-/// What the files of a published catalogue are called.
+/// Returns what the files of a published catalogue are called.
 #[must_use]
 pub fn open_data_names() -> Vec<String> {
     let tables = [words::PROPOSALS_FILE, words::AMOUNTS_FILE];
@@ -54,7 +54,8 @@ pub fn open_data_names() -> Vec<String> {
     tables.into_iter().chain(json).collect()
 }
 
-/// A plan as open data: its matrix, and the plan as a file in the public format, without the advice that was dismissed in it.
+/// Returns a plan as open data: its matrix, and the plan as a file in the public format, without the advice that was
+/// dismissed in it.
 ///
 /// # Errors
 /// As [`open_data`].
@@ -65,14 +66,14 @@ pub fn plan_open_data(plan: &ActionPlan) -> Result<Vec<DataFile>, serde_json::Er
     };
     bundle(
         &words::package_name(words::PLAN_FILE, plan.year.value()),
-        &page::plan_title(plan),
+        &document::plan_title(plan),
         &[plan_matrix(plan)],
         words::PLAN_FILE,
         &[public.into()],
     )
 }
 
-/// The files, the description last. `document` names the one with the documents.
+/// Returns the files, the description last. `document` names the one with the documents.
 fn bundle(
     name: &str,
     title: &str,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Catalogue, Id, Package, limits};
-use crate::text::page;
+use crate::text::publication::package;
 
 /// A package that came by a link or as a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,23 +35,23 @@ pub enum PackageError {
 }
 
 impl PackageError {
-    /// What happened, and what to do about it.
+    /// Returns what happened, and what to do about it.
     #[must_use]
     pub fn sentence(&self) -> String {
         match self {
-            Self::NotAPackage => page::NOT_A_PACKAGE.to_owned(),
-            Self::Damaged => page::PACKAGE_DAMAGED.to_owned(),
-            Self::TooNew => page::PACKAGE_TOO_NEW.to_owned(),
-            Self::OtherCatalogue(_) => page::PACKAGE_OF_OTHER_CATALOGUE.to_owned(),
+            Self::NotAPackage => package::NOT_A_PACKAGE.to_owned(),
+            Self::Damaged => package::PACKAGE_DAMAGED.to_owned(),
+            Self::TooNew => package::PACKAGE_TOO_NEW.to_owned(),
+            Self::OtherCatalogue(_) => package::PACKAGE_OF_OTHER_CATALOGUE.to_owned(),
             Self::UnknownProposals { known, unknown } => {
-                page::package_of_other_edition(known.proposals.len(), *unknown)
+                package::package_of_other_edition(known.proposals.len(), *unknown)
             }
         }
     }
 }
 
 impl SharedPackage {
-    /// What of a package that was read can be taken in, and what is to be said of it first.
+    /// Returns what of a package that was read can be taken in, and what is to be said of it first.
     ///
     /// # Errors
     /// Why nothing of it can, in a sentence. A package of nothing is no choice that anybody made.
@@ -67,12 +67,12 @@ impl SharedPackage {
             }
         };
         if package.proposals.is_empty() {
-            return Err(words.unwrap_or_else(|| page::PACKAGE_EMPTY.to_owned()));
+            return Err(words.unwrap_or_else(|| package::PACKAGE_EMPTY.to_owned()));
         }
         Ok((package, words))
     }
 
-    /// Puts it among the packages of a catalogue. Whether there is room.
+    /// Puts it among the packages of a catalogue. Returns whether there was room.
     pub fn put_into(&self, catalogue: &mut Catalogue, id: Id) -> bool {
         let has_room = catalogue.packages.len() < limits::PACKAGES;
         if has_room {
@@ -86,7 +86,7 @@ impl SharedPackage {
     }
 }
 
-/// The package of a catalogue that names these proposals; `None` is one that the catalogue does not have.
+/// Returns the package of a catalogue that names these proposals; `None` is one that the catalogue does not have.
 pub(super) fn shared_package(
     catalogue: &Catalogue,
     of: Id,

@@ -19,7 +19,7 @@ const VERSION: u64 = 1;
 /// The fields of the file.
 const FIELDS: [&str; 5] = ["format", "version", "catalogue", "name", "proposals"];
 
-/// A package of a catalogue as a file. The same package always gives the same bytes.
+/// Returns a package of a catalogue as a file. The same package always gives the same bytes.
 ///
 /// # Errors
 /// Only if the JSON writer fails, which it does not for these values.
@@ -70,7 +70,7 @@ pub fn read_package_file(catalogue: &Catalogue, text: &str) -> Result<SharedPack
     shared_package(catalogue, of, name, named)
 }
 
-/// The catalogue, the name and the proposals; `None` if one of them is not what it should be, or there is more.
+/// Returns the catalogue, the name and the proposals; `None` if one of them is not what it should be, or there is more.
 fn parts(fields: &Map<String, Value>) -> Option<(Id, String, Vec<Id>)> {
     let id = |value: &Value| Id::parse(value.as_str()?);
     let is_all = fields.keys().all(|name| FIELDS.contains(&name.as_str()));

@@ -26,7 +26,7 @@ const ALL_BYTES: u8 = 16;
 /// What is encoded in a name: all but letters without accents, digits, and what an address leaves alone. A point parts.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
 
-/// A package of a catalogue as the part of an address after `#`.
+/// Returns a package of a catalogue as the part of an address after `#`.
 #[must_use]
 pub fn package_link(catalogue: &Catalogue, package: &Package) -> String {
     let width = width(catalogue, package);
@@ -45,7 +45,7 @@ pub fn package_link(catalogue: &Catalogue, package: &Package) -> String {
     .join(".")
 }
 
-/// Which catalogue a link is of, for whoever has several.
+/// Returns which catalogue a link is of, for whoever has several.
 ///
 /// # Errors
 /// [`PackageError::Damaged`] and [`PackageError::TooNew`].
@@ -92,7 +92,7 @@ fn parts(link: &str) -> Result<Parts, PackageError> {
     rest(&mut parts).ok_or(PackageError::Damaged)
 }
 
-/// The parts of a link after the version; `None` if it is damaged.
+/// Returns the parts of a link after the version; `None` if it is damaged.
 fn rest<'a>(parts: &mut impl Iterator<Item = &'a str>) -> Option<Parts> {
     let catalogue = URL_SAFE_NO_PAD.decode(parts.next()?).ok()?;
     let catalogue = Id::from_bytes(catalogue.try_into().ok()?);
@@ -114,7 +114,7 @@ fn rest<'a>(parts: &mut impl Iterator<Item = &'a str>) -> Option<Parts> {
     })
 }
 
-/// How many bytes tell the proposals of a catalogue and of a package apart.
+/// Returns how many bytes tell the proposals of a catalogue and of a package apart.
 fn width(catalogue: &Catalogue, package: &Package) -> u8 {
     let entries = catalogue.entries.iter().map(|entry| entry.proposal);
     let mut ids: Vec<Id> = entries.chain(package.proposals.iter().copied()).collect();

@@ -3,7 +3,7 @@ use crate::domain::{
     ActionPlan, Amount, Entry, FocusArea, FocusAreaField, FormField, HeadField, Month, PlanField,
     RowText, Slot, Total,
 };
-use crate::text::{labels, open_data, page};
+use crate::text::{document, labels, open_data};
 
 /// A focus area of a plan in a month.
 struct Line<'a> {
@@ -14,8 +14,8 @@ struct Line<'a> {
     month: Month,
 }
 
-/// The matrix of a plan as open data: one line for each focus area and month, for the reasons that the amounts of a catalogue
-/// have one for each year. What was planned and what was realised stand beside each other.
+/// Returns the matrix of a plan as open data: one line for each focus area and month, for the reasons that the amounts
+/// of a catalogue have one for each year. What was planned and what was realised stand beside each other.
 #[must_use]
 pub fn plan_matrix(plan: &ActionPlan) -> Table {
     let columns = vec![
@@ -82,7 +82,7 @@ pub fn plan_matrix(plan: &ActionPlan) -> Table {
     let (columns, rows) = filled(columns, lines);
     Table {
         name: open_data::MATRIX_FILE,
-        title: open_data::matrix_title(&page::plan_title(plan)),
+        title: open_data::matrix_title(&document::plan_title(plan)),
         columns,
         key: 2,
         refers_to: None,
@@ -90,7 +90,7 @@ pub fn plan_matrix(plan: &ActionPlan) -> Table {
     }
 }
 
-/// A column of amounts of a month.
+/// Returns a column of amounts of a month.
 fn monthly<'a>(
     label: &'static str,
     meaning: &str,

@@ -3,28 +3,29 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Catalogue, Id, LeftOut, Proposal};
-use crate::text::page;
+use crate::text::catalogue::names;
+use crate::text::{document, sums};
 
-/// A proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
+/// Returns a proposal in a sentence: its number and what it is called. On paper, the number is the way to it.
 pub(super) fn proposal_name(
     catalogue: &Catalogue,
     proposals: &BTreeMap<Id, &Proposal>,
     proposal: Id,
 ) -> String {
     let title = proposals.get(&proposal);
-    let title = title.map(|proposal| page::proposal_title(proposal));
-    page::entry_name(catalogue.number(proposal), title.as_deref())
+    let title = title.map(|proposal| document::proposal_title(proposal));
+    names::entry_name(catalogue.number(proposal), title.as_deref())
 }
 
-/// Why a proposal does not count, in sentences; `name` gives the name of a proposal.
+/// Returns why a proposal does not count, in sentences; `name` gives the name of a proposal.
 pub(super) fn why_not(
     catalogue: &Catalogue,
     left_out: &LeftOut,
     name: &dyn Fn(Id) -> String,
 ) -> String {
-    let reasons = page::reasons(catalogue, left_out, name, false);
+    let reasons = sums::reasons(catalogue, left_out, name, false);
     match reasons.as_slice() {
-        [] => page::SAVES_NOTHING_MORE.to_owned(),
+        [] => sums::SAVES_NOTHING_MORE.to_owned(),
         reasons => reasons.join(" "),
     }
 }

@@ -24,7 +24,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// The file that it becomes.
+    /// Returns the file that it becomes.
     #[must_use]
     pub fn path(&self) -> String {
         format!("{}.csv", self.name)
@@ -102,7 +102,7 @@ impl From<usize> for Cell {
 }
 
 impl From<Total> for Cell {
-    /// A sum in kroner; blank where it is blank or incomplete.
+    /// Returns a sum in kroner; blank where it is blank or incomplete.
     fn from(total: Total) -> Self {
         let amount = total.amount();
         amount.map_or(Self::Blank, |amount| Self::Number(amount.kroner()))
@@ -125,7 +125,7 @@ enum CellOf<L> {
 type SlotOf<L> = Box<dyn Fn(&L) -> Option<Slot<'_>>>;
 
 impl<L> ColumnOf<L> {
-    /// A column that is computed from the line.
+    /// Returns a column that is computed from the line.
     pub(super) fn computed<C: Into<Cell>>(
         name: &str,
         kind: ColumnKind,
@@ -138,7 +138,7 @@ impl<L> ColumnOf<L> {
         }
     }
 
-    /// A column with the text, or the number, that stands in a field of a kind.
+    /// Returns a column with the text, or the number, that stands in a field of a kind.
     pub(super) fn entered(
         name: &str,
         label: &'static str,
@@ -161,8 +161,8 @@ impl<L> ColumnOf<L> {
     }
 }
 
-/// The columns and the rows of a table. What cannot be read leaves its cell blank and is quoted in a last column: a column of
-/// numbers holds nothing else.
+/// Returns the columns and the rows of a table. What cannot be read leaves its cell blank and is quoted in a last
+/// column: a column of numbers holds nothing else.
 pub(super) fn filled<L>(
     columns: Vec<ColumnOf<L>>,
     lines: impl Iterator<Item = L>,
@@ -193,7 +193,7 @@ pub(super) fn filled<L>(
     (columns.chain([unreadable]).collect(), rows)
 }
 
-/// The cell for what stands in a field, and its text where it cannot be read.
+/// Returns the cell for what stands in a field, and its text where it cannot be read.
 fn entered(slot: Slot<'_>) -> (Cell, Option<&str>) {
     fn number<T: Copy>(entry: &Entry<T>, number: impl Fn(T) -> Decimal) -> (Cell, Option<&str>) {
         match entry {

@@ -6,8 +6,8 @@ use crate::domain::Timestamp;
 const OLD_DAYS: i64 = 14;
 const DAY: i64 = 86_400;
 
-/// How many days ago the last backup was made, or else the first document was stored, when that is long ago and something was
-/// changed since.
+/// Returns how many days ago the last backup was made, or else the first document was stored, when that is long ago and
+/// something was changed since.
 #[must_use]
 pub fn backup_overdue(
     last: Timestamp,

@@ -23,7 +23,7 @@ fn folder(kind: DocumentKind) -> &'static str {
 }
 
 impl Key {
-    /// The key of a document.
+    /// Returns the key of a document.
     #[must_use]
     pub fn of(document: &Document) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl Key {
         Some(Self { kind, id })
     }
 
-    /// Whether a text is meant as a key of ours, readable or not.
+    /// Returns whether a text is meant as a key of ours, readable or not.
     #[must_use]
     pub fn is_ours(text: &str) -> bool {
         text.starts_with(PREFIX)

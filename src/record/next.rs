@@ -60,8 +60,8 @@ fn stored(
     })
 }
 
-/// What is stored when a document was changed here. What another tab stored meanwhile is merged in; where both changed the
-/// same, mine stands. One that was deleted meanwhile is there again: somebody works in it.
+/// Returns what is stored when a document was changed here. What another tab stored meanwhile is merged in; where both
+/// changed the same, mine stands. One that was deleted meanwhile is there again: somebody works in it.
 ///
 /// # Errors
 /// [`Occupied`] when the stored record must be merged and cannot be read, or no revision can follow its own.
@@ -70,10 +70,11 @@ pub fn next_saved(
     found: Option<Found<'_>>,
     at: Timestamp,
 ) -> Result<Next, Occupied> {
-    next(mine, found, at, true)
+    next(mine, found, at, Stands::Mine)
 }
 
-/// The same, when what is stored was written after mine: where both changed the same, it stands and mine is set aside.
+/// Returns the same, when what is stored was written after mine: where both changed the same, it stands and mine is set
+/// aside.
 ///
 /// # Errors
 /// As [`next_saved`].
@@ -82,14 +83,20 @@ pub fn next_saved_earlier(
     found: Option<Found<'_>>,
     at: Timestamp,
 ) -> Result<Next, Occupied> {
-    next(mine, found, at, false)
+    next(mine, found, at, Stands::Theirs)
+}
+
+/// Which of two states stands where both changed the same.
+enum Stands {
+    Mine,
+    Theirs,
 }
 
 fn next(
     mine: Mine<'_>,
     found: Option<Found<'_>>,
     at: Timestamp,
-    mine_stands: bool,
+    stands: Stands,
 ) -> Result<Next, Occupied> {
     // Whoever has a new document has seen none, not even one from before there were revisions.
     let has_seen_none = mine.base.is_none() && mine.seen == 0;
@@ -103,24 +110,24 @@ fn next(
         return stored(mine.document.clone(), revision, at, Standing::Saved);
     };
     let theirs = newer.stamp.read(newer.text).map_err(Occupied)?;
-    let (stands, other) = match mine_stands {
-        true => (mine.document, &theirs),
-        false => (&theirs, mine.document),
+    let (standing, other) = match stands {
+        Stands::Mine => (mine.document, &theirs),
+        Stands::Theirs => (&theirs, mine.document),
     };
     let (document, is_conflict) = match mine.base {
         Some(base) => {
-            let merged = file::merge(base, stands, other);
+            let merged = file::merge(base, standing, other);
             (merged.document, !merged.conflicts.is_empty())
         }
-        None => (stands.clone(), !stands.says_the_same_as(other)),
+        None => (standing.clone(), !standing.says_the_same_as(other)),
     };
     let mut next = stored(document, revision, at, Standing::Saved)?;
     next.set_aside = is_conflict.then(|| other.clone());
     Ok(next)
 }
 
-/// What is stored when a document was deleted here: the state that was deleted. `None` when another tab changed it
-/// meanwhile: that is not what was to be deleted.
+/// Returns what is stored when a document was deleted here: the state that was deleted. `None` when another tab changed
+/// it meanwhile: that is not what was to be deleted.
 ///
 /// # Errors
 /// [`Occupied`] when the document cannot be written, or no revision can follow the one that is stored.
@@ -150,8 +157,8 @@ pub enum Newest {
     Database,
 }
 
-/// Which of the two copies counts: the one with the higher revision. At the same revision, the database: only there
-/// does each revision exist once.
+/// Returns which of the two copies counts: the one with the higher revision. At the same revision, the database: only
+/// there does each revision exist once.
 #[must_use]
 pub fn newest(in_local_storage: Result<&Stamp, &Damage>, database: &Stamp) -> Newest {
     match in_local_storage {

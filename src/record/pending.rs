@@ -29,7 +29,7 @@ impl PendingKey {
         Some(Self { tab, key })
     }
 
-    /// Whether a text is meant as such a key, readable or not.
+    /// Returns whether a text is meant as such a key, readable or not.
     #[must_use]
     pub fn is_ours(text: &str) -> bool {
         text.starts_with(PREFIX)
@@ -61,8 +61,8 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// The record in which the change is noted: a line with its number, and that of what was on its way, and then stamped
-    /// texts, one after another: the change, what it was made from, and what was on its way.
+    /// Returns the record in which the change is noted: a line with its number, and that of what was on its way, and
+    /// then stamped texts, one after another: the change, what it was made from, and what was on its way.
     ///
     /// # Errors
     /// When a document is too large for a file.
@@ -136,9 +136,9 @@ impl Pending {
         }
     }
 
-    /// What is stored next, given what is stored by now, the last change of this tab that arrived, and when this one was
-    /// noted. Where another wrote in the same place, what was written last stands, and the other is set aside. `None` when
-    /// what is stored stays as it is.
+    /// Returns what is stored next, given what is stored by now, the last change of this tab that arrived, and when
+    /// this one was noted. Where another changed the same field, what was written last stands, and the other is set
+    /// aside. `None` when what is stored stays as it is.
     ///
     /// # Errors
     /// [`Occupied`] when what is stored cannot be read.
@@ -225,12 +225,12 @@ fn read_number(text: &str) -> Result<u64, Damage> {
     is_ours.then_some(number).ok_or_else(not_ours)
 }
 
-/// The parts of a record: the line of numbers and the stamped texts. No line of a document's text begins as a stamp does:
-/// within a JSON text, a line break stands only between its words.
+/// Returns the parts of a record: the line of numbers and the stamped texts. No line of a document's text begins as a
+/// stamp does: within a JSON text, a line break stands only between its words.
 fn parts(record: &str) -> impl Iterator<Item = &str> {
     let starts = record
         .match_indices("\nraaderum/")
-        .map(|(place, _)| place + 1);
+        .map(|(index, _)| index + 1);
     let mut starts = std::iter::once(0).chain(starts).peekable();
     std::iter::from_fn(move || {
         let start = starts.next()?;

@@ -115,7 +115,7 @@ fn add_pending(
     set_aside
 }
 
-/// In the database, a record's key is its stamp; in local storage, the stamp is the first line of the record.
+/// Reads a record. In the database, its key is its stamp; in local storage, the stamp is its first line.
 fn read(record: &RescuedRecord) -> Result<(Stamp, Document), Refusal> {
     let (inside, text) = split(&record.text);
     match Stamp::parse(&record.key).or(inside) {

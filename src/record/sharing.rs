@@ -12,12 +12,12 @@ pub struct Combined {
     pub changed: Vec<Document>,
     /// Documents that somebody took out of the file, and nobody changed here: as they are here.
     pub removed: Vec<Document>,
-    /// What must stand as a copy beside the document with the same identity: both wrote in the same place.
+    /// What must stand as a copy beside the document with the same identity: both changed the same field.
     pub set_aside: Vec<Document>,
 }
 
 impl Combined {
-    /// Whether everything here stays as it is.
+    /// Returns whether everything here stays as it is.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         self.added.is_empty()
@@ -32,7 +32,7 @@ impl Combined {
 ///
 /// - A document that one of them added or changed stands; what both changed is merged.
 /// - One that one of them deleted is gone, unless the other changed it.
-/// - Where both wrote in the same place, ours stands and theirs is set aside. Without a base, nobody can tell who changed
+/// - Where both changed the same field, ours stands and theirs is set aside. Without a base, nobody can tell who changed
 ///   what: the document that was changed last stands and the other is set aside.
 #[must_use]
 pub fn combine(base: &[Document], ours: &[Document], theirs: &[Document]) -> Combined {
@@ -75,13 +75,14 @@ pub fn combine(base: &[Document], ours: &[Document], theirs: &[Document]) -> Com
     combined
 }
 
-/// The document with this identity. There are few enough to look at each; a map would weigh more than all of this.
+/// Returns the document with this identity. There are few enough to look at each; a map would weigh more than all of
+/// this.
 fn of(documents: &[Document], id: Id) -> Option<&Document> {
     documents.iter().find(|document| document.id() == id)
 }
 
-/// Whether both hold the same documents, each saying the same. When they were changed does not count, or two computers
-/// could correct each other for ever.
+/// Returns whether both hold the same documents, each saying the same. When they were changed does not count, or two
+/// computers could correct each other for ever.
 #[must_use]
 pub fn say_the_same(one: &[Document], other: &[Document]) -> bool {
     let is_there = |document: &Document| {
@@ -105,9 +106,9 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// What another's text was made from, when it was written at this moment. No file system lets two computers take turns
-    /// for certain: one that wrote just after us had read the file just before, and what we wrote is not in its text. That
-    /// must not look as if it had been taken out.
+    /// Returns what another's text was made from, when it was written at this moment. No file system lets two computers
+    /// take turns for certain: one that wrote just after us had read the file just before, and what we wrote is not in
+    /// its text. That must not look as if it had been taken out.
     #[must_use]
     pub fn base(&self, modified: i64) -> &str {
         match &self.before {

@@ -61,7 +61,7 @@ fn checksum(text: &str) -> u64 {
 }
 
 impl Stamp {
-    /// The stamp of a text that is about to be stored.
+    /// Returns the stamp of a text that is about to be stored.
     #[must_use]
     pub fn of(text: &str, key: Key, revision: u64, at: Timestamp, standing: Standing) -> Self {
         Self {
@@ -90,26 +90,26 @@ impl Stamp {
         (stamp.to_string() == line && revision.len() == REVISION_DIGITS).then_some(stamp)
     }
 
-    /// The same state under another standing.
+    /// Returns the same state under another standing.
     #[must_use]
     pub fn with_standing(mut self, standing: Standing) -> Self {
         self.standing = standing;
         self
     }
 
-    /// The record of local storage in which the text lies under this stamp: see [`stamped`].
+    /// Returns the record of local storage in which the text lies under this stamp: see [`stamped`].
     #[must_use]
     pub fn record(&self, text: &str) -> String {
         format!("{self}\n{text}")
     }
 
-    /// Whether a text is the one that was stored.
+    /// Returns whether a text is the one that was stored.
     #[must_use]
     pub fn is_of(&self, text: &str) -> bool {
         checksum(text) == self.checksum
     }
 
-    /// Whether both are stamps of the same text.
+    /// Returns whether both are stamps of the same text.
     #[must_use]
     pub fn is_same_text(&self, other: &Self) -> bool {
         self.checksum == other.checksum
@@ -154,7 +154,7 @@ fn read_one(key: Key, text: &str) -> Result<Document, Damage> {
     }
 }
 
-/// The stamp of a record without one, as earlier versions of Råderum stored them: a file by itself.
+/// Returns the stamp of a record without one, as earlier versions of Råderum stored them: a file by itself.
 ///
 /// # Errors
 /// Why it cannot be read.
@@ -164,8 +164,8 @@ pub fn plain_stamp(key: Key, text: &str) -> Result<(Stamp, Document), Damage> {
     Ok((stamp, document))
 }
 
-/// The stamp and the text of a record of local storage that holds what was stored. The text under a stamp is only
-/// compared with its checksum, which is quick; one without a stamp is read.
+/// Returns the stamp and the text of a record of local storage that holds what was stored. The text under a stamp is
+/// only compared with its checksum, which is quick; one without a stamp is read.
 ///
 /// # Errors
 /// Why it cannot be read.
@@ -181,7 +181,8 @@ pub fn stamped(key: Key, record: &str) -> Result<(Stamp, &str), Damage> {
     }
 }
 
-/// The stamp and the text of a record that is one text: the stamp's line, then the text. Without a stamp, the whole.
+/// Returns the stamp and the text of a record that is one text: the stamp's line, then the text. Without a stamp, the
+/// whole.
 #[must_use]
 pub fn split(record: &str) -> (Option<Stamp>, &str) {
     let parts = record.split_once('\n');

@@ -12,7 +12,7 @@ const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// How far apart the states are that are kept when the newest of them is this old, in seconds.
+/// Returns how far apart the states are that are kept when the newest of them is this old, in seconds.
 fn spacing(age: i64) -> i64 {
     if age < HOUR {
         5 * MINUTE
@@ -25,8 +25,8 @@ fn spacing(age: i64) -> i64 {
     }
 }
 
-/// The earlier states of a document that are no longer kept. Of each stretch of time, the last state stays; a state
-/// that was set aside, or in which the document was deleted, stays as long as there is room.
+/// Returns the earlier states of a document that are no longer kept. Of each stretch of time, the last state stays; a
+/// state that was set aside, or in which the document was deleted, stays as long as there is room.
 #[must_use]
 pub fn thinned(earlier: &[Stamp], now: Timestamp) -> Vec<Stamp> {
     let mut newest_first: Vec<&Stamp> = earlier.iter().collect();

@@ -31,7 +31,7 @@ pub struct Step {
 }
 
 impl Step {
-    /// The step from one state of a document to another.
+    /// Returns the step from one state of a document to another.
     #[must_use]
     pub fn between(before: Document, after: Document) -> Self {
         Self::new(before.into(), after.into())
@@ -46,15 +46,15 @@ impl Step {
         }
     }
 
-    /// The document as it is now without what this step changed, whatever was changed since. `None` when it cannot be
-    /// taken back any more: the document would hold more rows than it can.
+    /// Returns the document as it is now without what this step changed, whatever was changed since. `None` when it
+    /// cannot be taken back any more: the document would hold more rows than it can.
     #[must_use]
     pub fn taken_back(&self, current: &Document) -> Option<Document> {
         changed(&self.after, &self.before, current)
     }
 
-    /// The document as it is now with what this step changes, whatever was changed since the step began: where that changed the
-    /// same, it stands. `None` when the document would hold more rows than it can.
+    /// Returns the document as it is now with what this step changes, whatever was changed since the step began: where
+    /// that changed the same, it stands. `None` when the document would hold more rows than it can.
     #[must_use]
     pub fn made_again(&self, current: &Document) -> Option<Document> {
         changed(&self.before, &self.after, current)
@@ -131,7 +131,7 @@ impl Steps {
         _ = self.done.drain(..too_many);
     }
 
-    /// The document without the last step. `None` when there is none, or it cannot be taken back.
+    /// Returns the document without the last step. `None` when there is none, or it cannot be taken back.
     pub fn undo(&mut self, current: &Document) -> Option<Document> {
         _ = self.close(current);
         let without = self.done.last()?.taken_back(current)?;
@@ -139,7 +139,8 @@ impl Steps {
         Some(without)
     }
 
-    /// The document with the step that was undone last. `None` when there is none, or it cannot be made any more.
+    /// Returns the document with the step that was undone last. `None` when there is none, or it cannot be made any
+    /// more.
     pub fn redo(&mut self, current: &Document) -> Option<Document> {
         let step = self.undone.last()?;
         let with = step.made_again(current)?;
@@ -147,20 +148,21 @@ impl Steps {
         Some(with)
     }
 
-    /// Whether there is a step to undo.
+    /// Returns whether there is a step to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         self.open.is_some() || !self.done.is_empty()
     }
 
-    /// Whether there is a step to do again.
+    /// Returns whether there is a step to do again.
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.undone.is_empty()
     }
 }
 
-/// A file that was handed over is not taken back by undoing: its number stays given away.
+/// Keeps the edition of a catalogue: a file that was handed over is not taken back by undoing, and its number stays given
+/// away.
 fn keep_edition(changed: &mut Document, current: &Document) {
     if let (Document::Catalogue(changed), Document::Catalogue(current)) = (changed, current) {
         changed.keep_edition(current);
@@ -183,6 +185,6 @@ fn changed(from: &Document, to: &Document, current: &Document) -> Option<Documen
         plan.keep_closed_months(now);
     }
     // What was changed since stands; what could not be merged at all would change nothing.
-    let is_merged = merged.conflicts.iter().all(|place| !place.is_empty());
+    let is_merged = merged.conflicts.iter().all(|path| !path.is_empty());
     is_merged.then_some(merged.document)
 }

@@ -1,8 +1,10 @@
 //! How every computed figure explains itself: the formula with its values, and where each of them came from.
 
+use crate::text::document;
+use crate::text::plan::{chart, forecast};
 use std::collections::BTreeMap;
 
-use super::{labels, messages, page};
+use super::{labels, messages};
 use crate::danish::{AmountUnit, MINUS, Signs, print_amount, print_number, print_percent};
 use crate::domain::{
     ActionPlan, Amount, AmountRow, Catalogue, Combination, CombinedYear, Entry, FocusArea,
@@ -101,9 +103,9 @@ impl Print {
 
     fn source(self, term: &Term) -> String {
         let value = match &term.value {
-            Value::Blank => page::EXPLAIN_BLANK.to_owned(),
+            Value::Blank => EXPLAIN_BLANK.to_owned(),
             Value::Amount(amount) => self.alone(*amount, term.is_change),
-            Value::Unreadable(text) => page::explain_unreadable(text),
+            Value::Unreadable(text) => explain_unreadable(text),
             Value::Incomplete => messages::INCOMPLETE.to_owned(),
         };
         format!("{}: {value}", term.label)
@@ -112,7 +114,7 @@ impl Print {
     /// A total where it stands alone.
     fn total(self, total: Total) -> String {
         match total {
-            Total::Blank => page::EXPLAIN_BLANK.to_owned(),
+            Total::Blank => EXPLAIN_BLANK.to_owned(),
             Total::Complete(amount) => self.alone(amount, true),
             Total::Incomplete => messages::INCOMPLETE.to_owned(),
         }
@@ -129,7 +131,7 @@ impl Print {
     /// What a formula computes.
     fn result_of_formula(self, total: Total, is_turned: bool) -> String {
         match total {
-            Total::Blank => page::EXPLAIN_BLANK.to_owned(),
+            Total::Blank => EXPLAIN_BLANK.to_owned(),
             Total::Complete(amount) => self.in_formula(amount, is_turned),
             Total::Incomplete => messages::INCOMPLETE.to_owned(),
         }
@@ -293,7 +295,7 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
         }
         let state_share = print.part_of_formula(total.state_share, signs == Signs::PlusSaves);
         return Explanation {
-            formula: page::explain_gross_sum(&sum.formula, &state_share),
+            formula: explain_gross_sum(&sum.formula, &state_share),
             ..sum
         };
     }
@@ -307,7 +309,7 @@ pub fn gross(proposal: &Proposal, year: Option<usize>, signs: Signs) -> Explanat
         return Explanation::default();
     }
     Explanation {
-        formula: page::explain_gross(
+        formula: explain_gross(
             &print.part_of_formula(figures.net, is_turned),
             &print_number(rate.percent()),
             &print.result_of_formula(figures.gross, is_turned),
@@ -343,7 +345,10 @@ pub fn proposals<'a>(
             if total.is_blank() {
                 return None;
             }
-            Some((Term::total(page::proposal_title(proposal), total), total))
+            Some((
+                Term::total(document::proposal_title(proposal), total),
+                total,
+            ))
         })
         .collect();
     let total = terms.iter().map(|(_, total)| *total).sum();
@@ -361,9 +366,9 @@ fn sum_of_many(mut terms: Vec<Term>, proposals: usize, total: Total, signs: Sign
     terms.truncate(MOST_SOURCES);
     let print = thousands(signs);
     let mut sources: Vec<String> = terms.iter().map(|term| print.source(term)).collect();
-    sources.push(page::explain_more(more));
+    sources.push(explain_more(more));
     Explanation {
-        formula: page::explain_many(proposals, &print.total(total)),
+        formula: explain_many(proposals, &print.total(total)),
         sources,
     }
 }
@@ -386,7 +391,7 @@ pub fn combination(
             Some(year) => catalogue.net_change_in(proposal, year),
             None => catalogue.net_change_over_all_years(proposal),
         };
-        Some(Term::total(page::proposal_title(proposal), total))
+        Some(Term::total(document::proposal_title(proposal), total))
     });
     let of_year = |of: &CombinedYear| (of.weakening, of.net_change);
     let (weakening, total) = match year {
@@ -556,7 +561,7 @@ pub fn forecast(plan: &ActionPlan, signs: Signs) -> Explanation {
             &plan.overspend_at_start,
         )
         .level(),
-        Term::total(page::TOTAL_EFFECT, plan.expected_effect()),
+        Term::total(forecast::TOTAL_EFFECT, plan.expected_effect()),
     ];
     let total = plan.forecast().unwrap_or(Total::Blank);
     kroner(signs).sum(terms, total)
@@ -623,7 +628,7 @@ pub fn needed(plan: &ActionPlan, signs: Signs) -> Explanation {
                 .level(),
             ),
             print.source(&Term::total(labels::REALISED, realised)),
-            page::explain_needed(needed.months, &print.alone(needed.last, true)),
+            explain_needed(needed.months, &print.alone(needed.last, true)),
         ],
     }
 }
@@ -637,7 +642,7 @@ pub fn line_point(plan: &ActionPlan, month: Month, is_planned: bool, signs: Sign
     let (Some(before), Some(point)) = (line.get(month.index()), line.get(month.index() + 1)) else {
         return Explanation::default();
     };
-    let label = before.month.map_or(page::CHART_START, labels::month);
+    let label = before.month.map_or(chart::CHART_START, labels::month);
     let (before, change, after) = if is_planned {
         (before.planned, plan.month_total(month), point.planned)
     } else {
@@ -651,4 +656,46 @@ pub fn line_point(plan: &ActionPlan, month: Month, is_planned: bool, signs: Sign
         ),
     ];
     kroner(signs).sum(terms, after)
+}
+
+pub const EXPLAIN_BLANK: &str = "ikke udfyldt, tæller ikke med";
+
+pub const EXPLAIN_HINT: &str =
+    "Peg på et beregnet tal, eller gå til det med Tab, for at se, hvordan det er regnet ud.";
+
+/// A value that cannot be read.
+#[must_use]
+pub fn explain_unreadable(text: &str) -> String {
+    let text: String = text.chars().take(40).collect();
+    format!("»{text}« kan ikke læses")
+}
+
+/// Brutto and the state's share.
+#[must_use]
+pub fn explain_gross(net: &str, rate: &str, gross: &str, state_share: &str) -> String {
+    format!("{net} / (100 % − {rate} %) = {gross}; heraf staten {state_share}")
+}
+
+/// Brutto over all years, and the state's share of it.
+#[must_use]
+pub fn explain_gross_sum(sum: &str, state_share: &str) -> String {
+    format!("{sum}; heraf staten {state_share}")
+}
+
+/// A sum of more than can be listed.
+#[must_use]
+pub fn explain_many(count: usize, total: &str) -> String {
+    format!("Summen af {count} forslag = {total}")
+}
+
+/// Those that are not listed.
+#[must_use]
+pub fn explain_more(more: usize) -> String {
+    format!("og {more} til")
+}
+
+/// The last of the months that are left.
+#[must_use]
+pub fn explain_needed(months: usize, last: &str) -> String {
+    format!("Måneder tilbage: {months}; den sidste med resten: {last}")
 }

@@ -1,6 +1,6 @@
 //! What stands below a field's label, to say how it is filled in.
 
-use super::page::{date_hint, price_level_hint};
+use super::plan::updates::date_hint;
 use crate::domain::{CatalogueField, HeadField, PlanField, ProposalField};
 
 const FIRST_YEAR: &str = "De tre følgende år er overslagsår.";
@@ -74,4 +74,10 @@ pub fn catalogue_field(field: CatalogueField, year: i32) -> Option<String> {
         | CatalogueField::PackageName(_) => return None,
     };
     Some(hint.to_owned())
+}
+
+/// How the price level is typed, with a year as the example.
+#[must_use]
+pub fn price_level_hint(year: i32) -> String {
+    format!("Det år, hvis priser beløbene er i, fx {year}-pl")
 }

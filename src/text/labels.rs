@@ -1,11 +1,11 @@
 //! The names of the forms' fields, rows and columns, as printed on the originals.
 
 use crate::checks::{Advice, AdviceReason};
-use crate::danish::{self, month_name};
+use crate::danish::{self, AmountUnit, month_name, print_amount};
 use crate::domain::{
-    ActionPlan, AmountRow, Catalogue, CatalogueField, ChangeKind, DocumentKind, Entry, HeadField,
-    Month, PlanField, Proposal, ProposalField, ProposalStatus, RelationKind, RowText, Section,
-    StaffRow, StatedFigure, Year,
+    ActionPlan, Amount, AmountRow, Catalogue, CatalogueField, ChangeKind, DocumentKind, Entry,
+    HeadField, Month, PlanField, Proposal, ProposalField, ProposalStatus, RelationKind, RowText,
+    Section, StaffRow, StatedFigure, Year,
 };
 
 /// The name of the form, or of the catalogue.
@@ -300,3 +300,14 @@ pub fn catalogue_field(catalogue: &Catalogue, field: CatalogueField) -> String {
         }
     }
 }
+
+/// Screen readers skip the sign that is printed.
+pub(super) fn spoken(amount: Amount, unit: AmountUnit) -> String {
+    if amount.is_saving() {
+        format!("minus {}", print_amount(-amount, unit))
+    } else {
+        print_amount(amount, unit)
+    }
+}
+
+pub const ROW: &str = "Post";

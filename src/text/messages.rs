@@ -333,14 +333,14 @@ pub fn stated_difference(difference: &StatedDifference, unit: AmountUnit, signs:
     }
 }
 
-/// Why a file is refused: one sentence that begins with the place.
+/// Why a file is refused: one sentence that begins with the path.
 #[must_use]
 pub fn refusal(refusal: &Refusal) -> String {
     let sentence = reason(&refusal.reason);
-    if refusal.place.is_empty() {
+    if refusal.path.is_empty() {
         sentence
     } else {
-        format!("{}: {sentence}", refusal.place)
+        format!("{}: {sentence}", refusal.path)
     }
 }
 
@@ -351,7 +351,7 @@ pub fn damage(damage: &Refusal) -> String {
         Reason::NotJson { line, column } => {
             format!("Det er ikke gyldig JSON (linje {line}, tegn {column}) og er måske beskadiget.")
         }
-        Reason::NotOurs if damage.place.is_empty() => {
+        Reason::NotOurs if damage.path.is_empty() => {
             "Det er ikke det dokument, som hører til her.".to_owned()
         }
         _ => refusal(damage),
@@ -460,5 +460,22 @@ pub fn plan_required(required: Option<bool>) -> String {
         Some(true) => format!("Over grænsen på {limit}: der skal laves en handleplan."),
         Some(false) => format!("Ikke over grænsen på {limit}: en handleplan er ikke påkrævet."),
         None => format!("En handleplan er påkrævet, når det forventede merforbrug er over {limit}"),
+    }
+}
+
+/// The number as it is printed.
+#[must_use]
+pub fn count(number: usize) -> String {
+    print_number(number.into())
+}
+
+pub const NO_AMOUNT_YET: &str = "intet beløb endnu";
+
+/// `1 forslag`, `8 forslag`
+#[must_use]
+pub fn proposals_in_words(proposals: usize) -> String {
+    match proposals {
+        1 => "1 forslag".to_owned(),
+        proposals => format!("{} forslag", count(proposals)),
     }
 }

@@ -107,3 +107,21 @@ pub const PLAN_YEAR_MEANING: &str = "Handleplanens år. Tom: ikke skrevet.";
 pub fn section(section: crate::domain::Section) -> String {
     format!("{}. {}", section.index() + 1, labels::section(section))
 }
+
+/// Open data was handed over, as these files.
+#[must_use]
+pub fn data_handed_over(names: &[&str]) -> String {
+    format!(
+        "{} er lavet. Spørger browseren, om siden må gemme flere filer, så sig ja: datapackage.json beskriver de andre.",
+        super::messages::listed(names)
+    )
+}
+
+pub const OPEN_DATA: &str = "Gem tallene";
+pub const OPEN_DATA_TEXT: &str = "Forslagene og deres beløb som filer, der kan åbnes i et regneark (CSV) eller læses af et program (JSON). Beløb er i kroner. datapackage.json beskriver kolonnerne.";
+
+/// A button that hands over a file.
+#[must_use]
+pub fn fetch_file(name: &str) -> String {
+    format!("Gem {name}")
+}

@@ -12,25 +12,29 @@ use super::lazy::{
     plan_page_when_loaded, proposal_page_when_loaded, received_package_when_loaded,
     safekeeping_page_when_loaded,
 };
-use super::notices::{Notices, notice_area};
+use super::notices::notice_area;
 use super::overview::overview;
+use super::session::Session;
 use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading, when};
 use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
-use crate::text::page;
+use crate::text::app;
+use crate::text::safekeeping::storage;
 use crate::web::{
     Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, shared_file_name,
-    sign_setting,
 };
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Råderum.
 pub fn app() -> AnyView {
-    let library = Library::new();
-    let notices = Notices::new();
-    let signs = sign_setting();
+    let session = Session::new();
+    let Session {
+        library,
+        notices,
+        signs,
+    } = session;
     let route = current_route();
     let follows_file = RwSignal::new(shared_file_name().is_some());
     // A new page begins at its heading, as a page that is loaded does; the first one is left to the browser.
@@ -44,7 +48,7 @@ pub fn app() -> AnyView {
     });
     Effect::new(move |_| {
         if library.conflict_copy().get().is_some() {
-            notices.say(page::CONFLICT_COPY.to_owned());
+            notices.say(app::CONFLICT_COPY.to_owned());
         }
     });
     // A file that is dropped beside the place for it must not take the place of the page.
@@ -68,19 +72,17 @@ pub fn app() -> AnyView {
         }
     });
     let content = dynamic(move || match route.get() {
-        Route::Overview => overview(library, notices, signs),
-        Route::Proposal(id) => document_page(DocumentKind::Proposal, id, library, notices, signs),
-        Route::ActionPlan(id) => {
-            document_page(DocumentKind::ActionPlan, id, library, notices, signs)
-        }
-        Route::Catalogue(id) => document_page(DocumentKind::Catalogue, id, library, notices, signs),
-        Route::Field(kind, id, _) => document_page(kind, id, library, notices, signs),
+        Route::Overview => overview(session),
+        Route::Proposal(id) => document_page(DocumentKind::Proposal, id, session),
+        Route::ActionPlan(id) => document_page(DocumentKind::ActionPlan, id, session),
+        Route::Catalogue(id) => document_page(DocumentKind::Catalogue, id, session),
+        Route::Field(kind, id, _) => document_page(kind, id, session),
         Route::Earlier(kind, id) => once_here(kind, id, library, move |document| {
-            earlier_page_when_loaded(document, library, notices, signs)
+            earlier_page_when_loaded(document, session)
         }),
-        Route::Package(link) => received_package_when_loaded(link, library, notices),
-        Route::Safekeeping => safekeeping_page_when_loaded(library, notices, follows_file),
-        Route::Unknown(_) => missing(page::NO_SUCH_PAGE),
+        Route::Package(link) => received_package_when_loaded(link, session),
+        Route::Safekeeping => safekeeping_page_when_loaded(session, follows_file),
+        Route::Unknown(_) => missing(app::NO_SUCH_PAGE),
     });
     let skip: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
         // The part of the address after `#` is the route.
@@ -89,25 +91,25 @@ pub fn app() -> AnyView {
     });
     let file_line = when(
         move || follows_file.get(),
-        move || file_line_when_loaded(library, notices),
+        move || file_line_when_loaded(session),
     );
     view! {
         <a class="skipnav" href="#main" on:click=skip>
-            {page::SKIP_TO_CONTENT}
+            {app::SKIP_TO_CONTENT}
         </a>
         <header class="header">
             <div class="solution-info">
                 <div class="solution-info-inner container">
                     <div class="solution-heading">
-                        <a href=Route::Overview.href()>{page::PRODUCT}</a>
+                        <a href=Route::Overview.href()>{app::PRODUCT}</a>
                     </div>
-                    <p class="header__promise">{page::PROMISE}</p>
+                    <p class="header__promise">{app::PROMISE}</p>
                     {sign_choice(signs)}
                 </div>
             </div>
         </header>
-        {not_saved_banner(library, notices)}
-        {update_offer(library, notices)}
+        {not_saved_banner(session)}
+        {update_offer(session)}
         {file_line}
         {notice_area(notices)}
         <div class="page-container container">
@@ -119,12 +121,12 @@ pub fn app() -> AnyView {
             <div class="footer">
                 <div class="container">
                     <p>
-                        {page::FOOTER} " "
-                        <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                        {app::FOOTER} " "
+                        <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a>
                     </p>
                     <details class="details">
-                        <summary class="details-summary">{page::ABOUT_RAADERUM}</summary>
-                        <p class="details-text">{page::version(VERSION, build_name().as_deref())}</p>
+                        <summary class="details-summary">{app::ABOUT_RAADERUM}</summary>
+                        <p class="details-text">{app::version(VERSION, build_name().as_deref())}</p>
                     </details>
                 </div>
             </div>
@@ -137,7 +139,7 @@ pub fn app() -> AnyView {
 fn sign_choice(signs: RwSignal<Signs>) -> AnyView {
     let names: Vec<String> = Signs::ALL
         .into_iter()
-        .map(|signs| page::signs(signs).to_owned())
+        .map(|signs| app::signs(signs).to_owned())
         .collect();
     let place = move || Signs::ALL.iter().position(|&choice| choice == signs.get());
     let chosen = Signal::derive(move || place().unwrap_or_default());
@@ -148,27 +150,18 @@ fn sign_choice(signs: RwSignal<Signs>) -> AnyView {
     };
     view! {
         <div class="header__signs d-print-none">
-            {choice("signs", page::SIGNS, names.into(), chosen, choose)}
+            {choice("signs", app::SIGNS, names.into(), chosen, choose)}
         </div>
     }
     .into_any()
 }
 
-fn document_page(
-    kind: DocumentKind,
-    id: Id,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn document_page(kind: DocumentKind, id: Id, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     once_here(kind, id, library, move |document| match document {
-        Document::Proposal(proposal) => {
-            proposal_page_when_loaded(proposal, library, notices, signs)
-        }
-        Document::ActionPlan(plan) => plan_page_when_loaded(plan, library, notices, signs),
-        Document::Catalogue(catalogue) => {
-            catalogue_page_when_loaded(catalogue, library, notices, signs)
-        }
+        Document::Proposal(proposal) => proposal_page_when_loaded(proposal, session),
+        Document::ActionPlan(plan) => plan_page_when_loaded(plan, session),
+        Document::Catalogue(catalogue) => catalogue_page_when_loaded(catalogue, session),
     })
 }
 
@@ -185,29 +178,30 @@ fn once_here(
     let is_started = library.is_started();
     dynamic(move || {
         if !is_started.get() {
-            return view! { <p aria-busy="true">{page::LOADING}</p> }.into_any();
+            return view! { <p aria-busy="true">{app::LOADING}</p> }.into_any();
         }
         match library.get(kind, id) {
             Some(document) => draw(document),
-            None if library.is_whole() => missing(page::NO_SUCH_DOCUMENT),
-            None => missing(page::DOCUMENT_NOT_FOUND),
+            None if library.is_whole() => missing(app::NO_SUCH_DOCUMENT),
+            None => missing(app::DOCUMENT_NOT_FOUND),
         }
     })
 }
 
 fn missing(text: &'static str) -> AnyView {
     view! {
-    {page_heading(page::NOT_FOUND.to_owned().into())}
-            <p>{text}</p>
-            <p>
-                <a href=Route::Overview.href()>{page::TO_OVERVIEW}</a>
-            </p>
-        }
+        {page_heading(app::NOT_FOUND.to_owned().into())}
+        <p>{text}</p>
+        <p>
+            <a href=Route::Overview.href()>{app::TO_OVERVIEW}</a>
+        </p>
+    }
     .into_any()
 }
 
 /// Stays as long as something is not saved.
-fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
+fn not_saved_banner(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let problem = Memo::new(move |_| match library.status().get() {
         SaveStatus::NotSaved(problem) => Some(problem),
         SaveStatus::Saved | SaveStatus::Saving => None,
@@ -215,12 +209,12 @@ fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
     dynamic(move || {
         let (heading, text) = match problem.get() {
             None => return ().into_any(),
-            Some(StorageProblem::Full) => (page::FULL_HEADING, page::FULL_TEXT),
-            Some(StorageProblem::Blocked) => (page::BLOCKED_HEADING, page::BLOCKED_TEXT),
-            Some(StorageProblem::Occupied) => (page::OCCUPIED_HEADING, page::OCCUPIED_TEXT),
-            Some(StorageProblem::TooNew) => (page::TOO_NEW_HEADING, page::TOO_NEW_TEXT),
-            Some(StorageProblem::Blocking) => (page::BLOCKING_HEADING, page::BLOCKING_TEXT),
-            Some(StorageProblem::NotSafe) => (page::NOT_SAFE_HEADING, page::NOT_SAFE_TEXT),
+            Some(StorageProblem::Full) => (app::FULL_HEADING, app::FULL_TEXT),
+            Some(StorageProblem::Blocked) => (app::BLOCKED_HEADING, app::BLOCKED_TEXT),
+            Some(StorageProblem::Occupied) => (app::OCCUPIED_HEADING, app::OCCUPIED_TEXT),
+            Some(StorageProblem::TooNew) => (app::TOO_NEW_HEADING, app::TOO_NEW_TEXT),
+            Some(StorageProblem::Blocking) => (app::BLOCKING_HEADING, app::BLOCKING_TEXT),
+            Some(StorageProblem::NotSafe) => (app::NOT_SAFE_HEADING, app::NOT_SAFE_TEXT),
         };
         view! {
             <section class="banner d-print-none" role="alert">
@@ -230,11 +224,7 @@ fn not_saved_banner(library: Library, notices: Notices) -> AnyView {
                         " "
                         {text}
                     </p>
-                    {button(
-                        SECONDARY,
-                        page::EXPORT_EVERYTHING,
-                        move || export_all(library, notices),
-                    )}
+                    {button(SECONDARY, app::EXPORT_EVERYTHING, move || export_all(session))}
                 </div>
             </section>
         }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::text::differences;
 use crate::text::differences::Difference;
-use crate::text::page;
 
 /// The places that differ, each with what stood there and what stands there now. `id` is that of the caption; `then` and `today`
 /// name the two states.
@@ -33,7 +33,7 @@ pub fn difference_table(
                 <caption id=id.to_owned()>{caption}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{page::FIELD}</th>
+                        <th scope="col">{differences::FIELD}</th>
                         <th scope="col">{then}</th>
                         <th scope="col">{today}</th>
                     </tr>
@@ -47,7 +47,7 @@ pub fn difference_table(
 
 fn value(shown: String) -> AnyView {
     if shown.is_empty() {
-        view! { <em>{page::BLANK}</em> }.into_any()
+        view! { <em>{differences::BLANK}</em> }.into_any()
     } else {
         view! { <span class="earlier__value">{shown}</span> }.into_any()
     }

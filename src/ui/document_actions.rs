@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::notices::Notices;
+use super::session::Session;
 use super::view::{SECONDARY, TERTIARY, button};
 use crate::domain::{Document, Id, limits};
 use crate::file;
-use crate::text::page;
+use crate::text::{document, overview};
 use crate::web::{JSON, Library, Route, copy_of, download, go, now, remember_backup, today};
 
 /// The address of a document's page.
@@ -30,8 +31,8 @@ fn hand_over(documents: &[&Document], name: &str, notices: Notices) -> bool {
     let mut names = Vec::new();
     for (place, text) in texts.iter().enumerate() {
         let name = match texts.len() {
-            1 => page::file_name(name, today()),
-            parts => page::file_name(&page::part_of(name, place + 1, parts), today()),
+            1 => document::file_name(name, today()),
+            parts => document::file_name(&document::part_of(name, place + 1, parts), today()),
         };
         if download(&name, text, JSON).is_ok() {
             names.push(name);
@@ -40,19 +41,22 @@ fn hand_over(documents: &[&Document], name: &str, notices: Notices) -> bool {
     let is_exported = !names.is_empty() && names.len() == texts.len();
     if is_exported {
         let fits = |text: &String| text.len() <= limits::FILE_BYTES;
-        notices.say(page::exported(&names, texts.iter().all(fits)));
+        notices.say(document::exported(&names, texts.iter().all(fits)));
     } else {
-        notices.say(page::EXPORT_FAILED.to_owned());
+        notices.say(document::EXPORT_FAILED.to_owned());
     }
     is_exported
 }
 
 /// Hands every document to the user, those too that could not be stored: a backup.
-pub fn export_all(library: Library, notices: Notices) {
+pub fn export_all(session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     library.load_all();
     let is_exported = library
         .documents()
-        .with_untracked(|documents| export(documents.values(), page::FILE_NAME_ALL, notices));
+        .with_untracked(|documents| export(documents.values(), document::FILE_NAME_ALL, notices));
     // Before the database was looked into, a document can be missing.
     if is_exported && library.is_started().get_untracked() {
         remember_backup(now());
@@ -68,11 +72,14 @@ pub fn duplicate(document: Document, library: Library) -> Document {
 }
 
 /// Deletes a document, and offers to bring it back.
-pub fn delete(id: Id, library: Library, notices: Notices) {
+pub fn delete(id: Id, session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let Some(document) = library.remove(id) else {
         return;
     };
-    notices.say_with_undo(page::deleted(&page::title(&document)), move || {
+    notices.say_with_undo(document::deleted(&document::title(&document)), move || {
         // Another tab's version may have come back meanwhile: it stays among the earlier states.
         library.put_in_place_of(document.clone());
         library.flush();
@@ -82,44 +89,43 @@ pub fn delete(id: Id, library: Library, notices: Notices) {
 /// The row of buttons in an editor. `current` gives the document as it is now.
 pub fn document_actions(
     current: impl Fn() -> Document + Copy + 'static,
-    library: Library,
-    notices: Notices,
+    session: Session,
 ) -> AnyView {
-    document_actions_with((), current, library, notices)
+    document_actions_with((), current, session)
 }
 
 /// The same with one button more, after the one that exports.
 pub fn document_actions_with(
     more: impl IntoAny,
     current: impl Fn() -> Document + Copy + 'static,
-    library: Library,
-    notices: Notices,
+    session: Session,
 ) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let export_this = move || {
         let document = current();
-        _ = export([&document], &page::title(&document), notices);
+        _ = export([&document], &document::title(&document), notices);
     };
     let print = || _ = window().print();
     let duplicate_this = move || {
         let copy = duplicate(current(), library);
-        notices.say(page::duplicated(&page::title(&copy)));
+        notices.say(document::duplicated(&document::title(&copy)));
         go(&route_of(&copy));
     };
     let delete_this = move || {
-        delete(current().id(), library, notices);
+        delete(current().id(), session);
         go(&Route::Overview);
     };
     let document = current();
     let earlier = Route::Earlier(document.kind(), document.id());
     view! {
         <div class="button-group actions d-print-none">
-            {button(SECONDARY, page::EXPORT_JSON, export_this)}
-            {more.into_any()}
-            {button(SECONDARY, page::PRINT, print)}
-            {button(TERTIARY, page::DUPLICATE, duplicate_this)}
-            {button(TERTIARY, page::DELETE, delete_this)}
-            <a class=TERTIARY href=earlier.href()>
-                {page::EARLIER}
+            {button(SECONDARY, overview::EXPORT_JSON, export_this)} {more.into_any()}
+            {button(SECONDARY, document::PRINT, print)}
+            {button(TERTIARY, document::DUPLICATE, duplicate_this)}
+            {button(TERTIARY, document::DELETE, delete_this)} <a class=TERTIARY href=earlier.href()>
+                {document::EARLIER}
             </a>
         </div>
     }

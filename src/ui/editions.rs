@@ -15,8 +15,9 @@ use crate::publication::{
     ChangedProposal, PublishedEdition, colophon_of_page, compare_editions, content_code,
     data_of_page, would_be_public,
 };
+use crate::text::catalogue::names;
 use crate::text::differences::Difference;
-use crate::text::{labels, messages, page};
+use crate::text::{document, editions, labels, messages, share_package};
 use crate::web::today;
 
 /// What came of opening a file.
@@ -73,7 +74,7 @@ fn section(shown: Shown, here: Here) -> AnyView {
         let id = shown.catalogue.with_untracked(|catalogue| catalogue.id);
         opened.set(Some(match text {
             Some(text) => read(id, &text),
-            None => Opened::Refused(page::FILE_NOT_READ.to_owned()),
+            None => Opened::Refused(share_package::FILE_NOT_READ.to_owned()),
         }));
     };
     let told = Memo::new(move |_| {
@@ -102,9 +103,9 @@ fn section(shown: Shown, here: Here) -> AnyView {
     // On paper there is nothing to choose a file with: the section stands there only when it says something.
     view! {
         <section class="form-section" class:d-print-none=is_nothing aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{page::COMPARE_EDITIONS}</h2>
-            <p class="catalogue__read d-print-none">{page::COMPARE_TEXT}</p>
-            {pick_file("edition-file", page::CHOOSE_EDITION, ".html,.htm,.json", open)}
+            <h2 id=HEADING tabindex="-1">{editions::COMPARE_EDITIONS}</h2>
+            <p class="catalogue__read d-print-none">{editions::COMPARE_TEXT}</p>
+            {pick_file("edition-file", editions::CHOOSE_EDITION, ".html,.htm,.json", open)}
             {heading}
             // Only the sentence is read aloud: the tables under it may be long.
             <p
@@ -127,7 +128,7 @@ fn read(catalogue: Id, text: &str) -> Opened {
         Ok(documents) => documents,
         // A file that is neither says nothing by its place in JSON.
         Err(refusal) if data.is_some() => return Opened::Refused(messages::refusal(&refusal)),
-        Err(_) => return Opened::Refused(page::NO_EDITION.to_owned()),
+        Err(_) => return Opened::Refused(editions::NO_EDITION.to_owned()),
     };
     let documents: BTreeMap<Id, Document> = documents
         .into_iter()
@@ -137,9 +138,9 @@ fn read(catalogue: Id, text: &str) -> Opened {
     if documents.get(&catalogue).is_some_and(is_catalogue) {
         Opened::Edition(documents, colophon_of_page(text).published_at)
     } else if documents.values().any(is_catalogue) {
-        Opened::Refused(page::OTHER_CATALOGUE.to_owned())
+        Opened::Refused(editions::OTHER_CATALOGUE.to_owned())
     } else {
-        Opened::Refused(page::NO_EDITION.to_owned())
+        Opened::Refused(editions::NO_EDITION.to_owned())
     }
 }
 
@@ -177,7 +178,7 @@ fn compared(
             },
             name: match here {
                 Here::Published(at) => edition(&public, proposals, at),
-                Here::Draft => page::AS_IT_IS_NOW.to_owned(),
+                Here::Draft => editions::AS_IT_IS_NOW.to_owned(),
             },
         };
         let there = Side {
@@ -208,7 +209,7 @@ struct Side<'a> {
 
 impl Side<'_> {
     fn told_apart(self, is_here: bool) -> Self {
-        let name = page::told_apart(&self.name, is_here);
+        let name = editions::told_apart(&self.name, is_here);
         Self { name, ..self }
     }
 }
@@ -220,10 +221,10 @@ fn edition(
     published_at: Option<TimeOfDay>,
 ) -> String {
     match catalogue.edition {
-        None => page::NO_NUMBER.to_owned(),
+        None => editions::NO_NUMBER.to_owned(),
         Some(edition) => {
             let code = content_code(catalogue, proposals);
-            page::edition_label(edition, published_at, &code)
+            names::edition_label(edition, published_at, &code)
         }
     }
 }
@@ -244,8 +245,8 @@ fn told(then: &Side<'_>, today: &Side<'_>, signs: Signs) -> Told {
         (id, name(today.edition, id), differences)
     };
     Told {
-        heading: page::compared_editions(&then.name, &today.name),
-        sentence: page::told_editions(
+        heading: editions::compared_editions(&then.name, &today.name),
+        sentence: editions::told_editions(
             found.new.len(),
             found.changed.len(),
             found.withdrawn.len(),
@@ -259,13 +260,16 @@ fn told(then: &Side<'_>, today: &Side<'_>, signs: Signs) -> Told {
 }
 
 fn name(of: PublishedEdition<'_>, id: Id) -> String {
-    let title = of.proposals.get(&id).map(|one| page::proposal_title(one));
-    page::entry_name(of.catalogue.number(id), title.as_deref())
+    let title = of
+        .proposals
+        .get(&id)
+        .map(|one| document::proposal_title(one));
+    names::entry_name(of.catalogue.number(id), title.as_deref())
 }
 
 fn differences(told: Told) -> AnyView {
     let has_amounts = !(told.changed.is_empty() && told.catalogue.is_empty());
-    let unit = has_amounts.then(|| view! { <p>{page::COMPARED_UNIT}</p> }.into_any());
+    let unit = has_amounts.then(|| view! { <p>{editions::COMPARED_UNIT}</p> }.into_any());
     let changed: Vec<AnyView> = told
         .changed
         .into_iter()
@@ -273,20 +277,18 @@ fn differences(told: Told) -> AnyView {
         .collect();
     let changed = (!changed.is_empty()).then(|| {
         view! {
-            <h4>{page::CHANGED_PROPOSALS}</h4>
+            <h4>{editions::CHANGED_PROPOSALS}</h4>
             {changed}
         }
         .into_any()
     });
     let of_catalogue = (!told.catalogue.is_empty()).then(|| {
-        view! {
-            {table("changed-catalogue", page::CHANGED_CATALOGUE.to_owned(), told.catalogue)}
-        }
+        view! { {table("changed-catalogue", editions::CHANGED_CATALOGUE.to_owned(), told.catalogue)} }
         .into_any()
     });
     view! {
-        {names(page::NEW_PROPOSALS, told.new)}
-        {names(page::WITHDRAWN_PROPOSALS, told.withdrawn)}
+        {names(editions::NEW_PROPOSALS, told.new)}
+        {names(editions::WITHDRAWN_PROPOSALS, told.withdrawn)}
         {unit}
         {changed}
         {of_catalogue}
@@ -310,5 +312,5 @@ fn names(heading: &'static str, names: Vec<String>) -> Option<AnyView> {
 }
 
 fn table(id: &str, caption: String, differences: Vec<Difference>) -> AnyView {
-    difference_table(id, caption, page::BEFORE, page::AFTER, differences)
+    difference_table(id, caption, editions::BEFORE, editions::AFTER, differences)
 }

@@ -8,7 +8,7 @@ use super::editor::Problem;
 use super::number_entry::{Keys, Look, NumberEntry, TypedText, computed_from_id, number_input};
 use super::view::{dynamic, flag, link_button};
 use crate::draft::Typed;
-use crate::text::page;
+use crate::text::problems;
 
 /// A field of some form, as an input needs it.
 #[derive(Clone)]
@@ -145,9 +145,9 @@ fn message_id(name: &str) -> String {
 /// One message, with or without the name of its field.
 fn message(problem: Problem, id: Option<String>, is_named: bool) -> AnyView {
     let (class, kind) = if problem.is_error {
-        ("message message--error", page::ERROR)
+        ("message message--error", problems::ERROR)
     } else {
-        ("message message--advice", page::ADVICE)
+        ("message message--advice", problems::ADVICE)
     };
     let offers = offers(&problem);
     let label = is_named.then(|| view! { <strong>{problem.label} ": "</strong> }.into_any());
@@ -174,7 +174,11 @@ fn offers(problem: &Problem) -> Vec<AnyView> {
             false.into(),
             move || taken.set(Some(take.clone())),
         );
-        view! { " " {button} }.into_any()
+        view! {
+            " "
+            {button}
+        }
+        .into_any()
     });
     offers.collect()
 }
@@ -206,7 +210,12 @@ pub fn field_messages(name: &str, problems: Memo<Vec<Problem>>) -> AnyView {
             .into_iter()
             .map(|problem| message(problem, None, false))
             .collect();
-        view! { <div class="messages" id=id.clone()>{lines}</div> }.into_any()
+        view! {
+            <div class="messages" id=id.clone()>
+                {lines}
+            </div>
+        }
+        .into_any()
     })
 }
 

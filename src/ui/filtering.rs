@@ -9,7 +9,8 @@ use super::dialog::select;
 use crate::domain::{
     Catalogue, CatalogueEntry, ChangeKind, Id, Proposal, Timestamp, Total, sort_by,
 };
-use crate::text::{labels, page};
+use crate::text::catalogue::names;
+use crate::text::{document, filtering, labels, overview};
 use crate::web::DanishOrder;
 
 /// A proposal as it is found and sorted.
@@ -39,7 +40,7 @@ impl Listed {
         let texts: Vec<&str> = proposal.texts().chain(kinds).chain([more]).collect();
         Self {
             id: proposal.id,
-            title: page::proposal_title(proposal),
+            title: document::proposal_title(proposal),
             department: proposal.department.trim().to_owned(),
             kinds: proposal.kinds.clone(),
             total,
@@ -56,7 +57,7 @@ impl Listed {
         entry: &CatalogueEntry,
         proposal: &Proposal,
     ) -> Self {
-        let name = page::entry_name(Some(number), Some(&page::proposal_title(proposal)));
+        let name = names::entry_name(Some(number), Some(&document::proposal_title(proposal)));
         let more = [&name, labels::status(entry.status), &entry.outcome];
         let total = catalogue.net_change_over_all_years(proposal);
         Self::new(proposal, total, &more.join("\n"))
@@ -81,11 +82,11 @@ pub enum Order {
 impl Order {
     fn label(self) -> &'static str {
         match self {
-            Self::Number => page::ORDER_NUMBER,
-            Self::Changed => page::ORDER_CHANGED,
-            Self::Title => page::ORDER_TITLE,
-            Self::Department => page::ORDER_DEPARTMENT,
-            Self::Total => page::ORDER_TOTAL,
+            Self::Number => filtering::ORDER_NUMBER,
+            Self::Changed => filtering::ORDER_CHANGED,
+            Self::Title => filtering::ORDER_TITLE,
+            Self::Department => filtering::ORDER_DEPARTMENT,
+            Self::Total => filtering::ORDER_TOTAL,
         }
     }
 
@@ -185,11 +186,11 @@ impl Filter {
     /// The inputs; `more` stand after them. Where there is one order only, there is no choice of it.
     pub fn draw(self, more: AnyView) -> AnyView {
         let departments = Signal::derive(move || {
-            let mut options = vec![page::ALL_DEPARTMENTS.to_owned()];
+            let mut options = vec![filtering::ALL_DEPARTMENTS.to_owned()];
             options.extend(self.departments.get());
             options
         });
-        let kinds: Vec<String> = [page::ALL_KINDS]
+        let kinds: Vec<String> = [filtering::ALL_KINDS]
             .into_iter()
             .chain(ChangeKind::ALL.map(labels::kind))
             .map(str::to_owned)
@@ -200,14 +201,14 @@ impl Filter {
             .map(|order| order.label().to_owned())
             .collect();
         let order = (orders.len() > 1)
-            .then(|| select("filter-order", page::ORDER, orders.into(), self.order));
+            .then(|| select("filter-order", filtering::ORDER, orders.into(), self.order));
         let on_input: Box<dyn FnMut(Event)> =
             Box::new(move |event| self.text.set(event_target_value(&event)));
         view! {
             <div class="filters d-print-none">
                 <div class="form-group">
                     <label class="form-label" for="filter-text">
-                        {page::SEARCH}
+                        {filtering::SEARCH}
                     </label>
                     <input
                         type="search"
@@ -217,8 +218,8 @@ impl Filter {
                         on:input=on_input
                     />
                 </div>
-                {select("filter-department", page::DEPARTMENT, departments, self.department)}
-                {select("filter-kind", page::KIND, kinds.into(), self.kind)}
+                {select("filter-department", overview::DEPARTMENT, departments, self.department)}
+                {select("filter-kind", overview::KIND, kinds.into(), self.kind)}
                 {order}
                 {more}
             </div>

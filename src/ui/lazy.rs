@@ -11,20 +11,19 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
 use super::catalogue::{catalogue_page, catalogues, received_package};
-use super::notices::Notices;
 use super::plan::plan_page;
 use super::proposal::proposal_page;
 use super::reader::reader;
 use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
+use super::session::Session;
 use super::view::{SECONDARY, button, dynamic};
-use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, Id, Proposal, not_counted};
 use crate::file::Refusal;
-use crate::text::page;
-use crate::web::{Library, before_mounting, focus_in_late_page, reload, say_text_only};
+use crate::text::{app, update};
+use crate::web::{before_mounting, focus_in_late_page, reload, say_text_only};
 
 /// The page in which a document is edited.
-type EditorPage<F> = fn(F, Library, Notices, RwSignal<Signs>) -> AnyView;
+type EditorPage<F> = fn(F, Session) -> AnyView;
 
 #[wasm_split(proposal, fallible)]
 fn load_proposal_page() -> Result<EditorPage<Proposal>, SplitLoaderError> {
@@ -39,8 +38,8 @@ fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
 /// The page of a catalogue, the list of catalogues with their figures, and packages that come by links.
 struct Catalogues {
     page: EditorPage<Catalogue>,
-    list: fn(Library, Notices, RwSignal<Signs>) -> AnyView,
-    package: fn(String, Library, Notices) -> AnyView,
+    list: fn(Session) -> AnyView,
+    package: fn(String, Session) -> AnyView,
     not_counted: NotCounted,
 }
 
@@ -59,11 +58,11 @@ fn load_catalogues() -> Result<Catalogues, SplitLoaderError> {
 
 /// Everything about where documents lie.
 struct Safekeeping {
-    page: fn(Library, Notices, RwSignal<bool>) -> AnyView,
-    earlier: fn(Document, Library, Notices, RwSignal<Signs>) -> AnyView,
-    import: fn(Vec<File>, Library, Notices) -> AnyView,
-    unreadable: fn(Library, Notices) -> AnyView,
-    file_line: fn(Library, Notices) -> AnyView,
+    page: fn(Session, RwSignal<bool>) -> AnyView,
+    earlier: fn(Document, Session) -> AnyView,
+    import: fn(Vec<File>, Session) -> AnyView,
+    unreadable: fn(Session) -> AnyView,
+    file_line: fn(Session) -> AnyView,
 }
 
 #[wasm_split(safekeeping, fallible)]
@@ -133,16 +132,16 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
     };
     begin();
     dynamic(move || match loading.get() {
-        Loading::Begun if is_page => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
+        Loading::Begun if is_page => view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
         Loading::Begun => ().into_any(),
         Loading::Here(draw) => draw(),
         // A newer build on the server may have other parts: an open page cannot get its own any more. What was typed is noted
         // before the page is left.
         Loading::Failed => view! {
-            <p role="alert">{page::NOT_LOADED}</p>
+            <p role="alert">{app::NOT_LOADED}</p>
             <div class="button-group">
-                {button(SECONDARY, page::TRY_AGAIN, begin.clone())}
-                {button(SECONDARY, page::UPDATE_RELOAD, reload)}
+                {button(SECONDARY, app::TRY_AGAIN, begin.clone())}
+                {button(SECONDARY, update::UPDATE_RELOAD, reload)}
             </div>
         }
         .into_any(),
@@ -153,9 +152,7 @@ fn when_loaded(is_page: bool, load: Load) -> AnyView {
 fn editor_when_loaded<F: Clone + Send + Sync + 'static, L>(
     load: fn() -> L,
     document: F,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
+    session: Session,
 ) -> AnyView
 where
     L: Future<Output = Result<EditorPage<F>, SplitLoaderError>> + 'static,
@@ -166,7 +163,7 @@ where
             let (part, document) = (load(), document.clone());
             Box::pin(async move {
                 let page = part.await.ok()?;
-                let draw: Draw = Arc::new(move || page(document.clone(), library, notices, signs));
+                let draw: Draw = Arc::new(move || page(document.clone(), session));
                 Some(draw)
             })
         }),
@@ -174,45 +171,30 @@ where
 }
 
 /// The page of a proposal.
-pub fn proposal_page_when_loaded(
-    proposal: Proposal,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
-    editor_when_loaded(load_proposal_page, proposal, library, notices, signs)
+pub fn proposal_page_when_loaded(proposal: Proposal, session: Session) -> AnyView {
+    editor_when_loaded(load_proposal_page, proposal, session)
 }
 
 /// The page of a plan.
-pub fn plan_page_when_loaded(
-    plan: ActionPlan,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
-    editor_when_loaded(load_plan_page, plan, library, notices, signs)
+pub fn plan_page_when_loaded(plan: ActionPlan, session: Session) -> AnyView {
+    editor_when_loaded(load_plan_page, plan, session)
 }
 
 /// The page of a catalogue.
-pub fn catalogue_page_when_loaded(
-    catalogue: Catalogue,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+pub fn catalogue_page_when_loaded(catalogue: Catalogue, session: Session) -> AnyView {
     let load = || async { Ok(load_catalogues().await?.page) };
-    editor_when_loaded(load, catalogue, library, notices, signs)
+    editor_when_loaded(load, catalogue, session)
 }
 
 /// The page of a package that came by a link.
-pub fn received_package_when_loaded(link: String, library: Library, notices: Notices) -> AnyView {
+pub fn received_package_when_loaded(link: String, session: Session) -> AnyView {
     when_loaded(
         true,
         Box::new(move || {
             let link = link.clone();
             Box::pin(async move {
                 let part = load_catalogues().await.ok()?;
-                let draw: Draw = Arc::new(move || (part.package)(link.clone(), library, notices));
+                let draw: Draw = Arc::new(move || (part.package)(link.clone(), session));
                 Some(draw)
             })
         }),
@@ -220,17 +202,13 @@ pub fn received_package_when_loaded(link: String, library: Library, notices: Not
 }
 
 /// The catalogues on the start page.
-pub fn catalogues_when_loaded(
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+pub fn catalogues_when_loaded(session: Session) -> AnyView {
     when_loaded(
         false,
         Box::new(move || {
             Box::pin(async move {
                 let part = load_catalogues().await.ok()?;
-                let draw: Draw = Arc::new(move || (part.list)(library, notices, signs));
+                let draw: Draw = Arc::new(move || (part.list)(session));
                 Some(draw)
             })
         }),
@@ -274,42 +252,27 @@ fn safekeeping_when_loaded(
 }
 
 /// The page about storage, backups and the bin.
-pub fn safekeeping_page_when_loaded(
-    library: Library,
-    notices: Notices,
-    follows_file: RwSignal<bool>,
-) -> AnyView {
-    safekeeping_when_loaded(true, move |part| {
-        (part.page)(library, notices, follows_file)
-    })
+pub fn safekeeping_page_when_loaded(session: Session, follows_file: RwSignal<bool>) -> AnyView {
+    safekeeping_when_loaded(true, move |part| (part.page)(session, follows_file))
 }
 
 /// The page of a document's earlier states.
-pub fn earlier_page_when_loaded(
-    document: Document,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
-    safekeeping_when_loaded(true, move |part| {
-        (part.earlier)(document.clone(), library, notices, signs)
-    })
+pub fn earlier_page_when_loaded(document: Document, session: Session) -> AnyView {
+    safekeeping_when_loaded(true, move |part| (part.earlier)(document.clone(), session))
 }
 
 /// The dialog in which files are taken in.
-pub fn import_when_loaded(files: Vec<File>, library: Library, notices: Notices) -> AnyView {
+pub fn import_when_loaded(files: Vec<File>, session: Session) -> AnyView {
     let files = StoredValue::new_local(files);
-    safekeeping_when_loaded(false, move |part| {
-        (part.import)(files.get_value(), library, notices)
-    })
+    safekeeping_when_loaded(false, move |part| (part.import)(files.get_value(), session))
 }
 
 /// The list of records that cannot be read.
-pub fn unreadable_when_loaded(library: Library, notices: Notices) -> AnyView {
-    safekeeping_when_loaded(false, move |part| (part.unreadable)(library, notices))
+pub fn unreadable_when_loaded(session: Session) -> AnyView {
+    safekeeping_when_loaded(false, move |part| (part.unreadable)(session))
 }
 
 /// What stands in the way of the file that the documents are tied to. From the moment it is loaded, the file is followed.
-pub fn file_line_when_loaded(library: Library, notices: Notices) -> AnyView {
-    safekeeping_when_loaded(false, move |part| (part.file_line)(library, notices))
+pub fn file_line_when_loaded(session: Session) -> AnyView {
+    safekeeping_when_loaded(false, move |part| (part.file_line)(session))
 }

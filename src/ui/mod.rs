@@ -27,6 +27,7 @@ mod proposal;
 mod reader;
 mod rows;
 mod safekeeping;
+mod session;
 mod share_package;
 mod stated;
 mod summary_bar;

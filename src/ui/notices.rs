@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::view::{SECONDARY, button, dynamic};
-use crate::text::page;
+use crate::text::{app, editor};
 use crate::web::{focus_from_outside, give_back_focus, keep_focus_in_view, milliseconds};
 
 /// What the notices stand in.
@@ -106,7 +106,7 @@ pub fn notice_area(notices: Notices) -> AnyView {
             return ().into_any();
         };
         let undo = notice.undo.map(|_| {
-            button(SECONDARY, page::UNDO, move || {
+            button(SECONDARY, editor::UNDO, move || {
                 leave(before, move || _ = notices.undo())
             })
         });
@@ -115,7 +115,7 @@ pub fn notice_area(notices: Notices) -> AnyView {
             <div class="notice d-print-none">
                 <p>{notice.text}</p>
                 {undo}
-                {button("function-link", page::CLOSE, close)}
+                {button("function-link", app::CLOSE, close)}
             </div>
         }
         .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::notices::Notices;
 use super::view::{SECONDARY, button, click};
 use crate::publication::DataFile;
-use crate::text::page;
+use crate::text::{document, open_data};
 use crate::web::download;
 
 /// A button for each of these files. `files` makes them anew when one is asked for; `None` when that cannot be done.
@@ -25,12 +25,12 @@ pub fn open_data_buttons(
                     .next()
                     .is_some_and(|file| download(&file.name, &file.text, file.media_type).is_ok());
                 if !is_handed_over {
-                    notices.say(page::EXPORT_FAILED.to_owned());
+                    notices.say(document::EXPORT_FAILED.to_owned());
                 }
             };
             view! {
                 <button type="button" class=SECONDARY on:click=click(hand_over)>
-                    {page::fetch_file(&name)}
+                    {open_data::fetch_file(&name)}
                 </button>
             }
             .into_any()
@@ -53,9 +53,9 @@ pub fn open_data_button(
         let is_done = !files.is_empty() && handed_over.all(|one| one.is_ok());
         notices.say(if is_done {
             let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-            page::data_handed_over(&names)
+            open_data::data_handed_over(&names)
         } else {
-            page::EXPORT_FAILED.to_owned()
+            document::EXPORT_FAILED.to_owned()
         });
     };
     button(SECONDARY, label, hand_over)

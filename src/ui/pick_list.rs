@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::dialog::{Dialog, text_line};
 use super::view::{TERTIARY, button, dynamic, link_button};
 use crate::domain::Id;
-use crate::text::page;
+use crate::text::filtering;
 
 /// Proposals that are shown before somebody searches.
 const MOST_SHOWN: usize = 30;
@@ -66,7 +66,7 @@ pub fn pick_list(
     let content = view! {
         <h2 id="pick-heading">{texts.heading}</h2>
         <p>{texts.note}</p>
-        {text_line("pick-search", page::SEARCH, None, searched, String::new().into())}
+        {text_line("pick-search", filtering::SEARCH, None, searched, String::new().into())}
         <p role="status">{said}</p>
         <ul class="dialog__list">{list}</ul>
         <div class="button-group">{button(TERTIARY, texts.leave, move || dialog.close())}</div>

@@ -9,7 +9,7 @@ use super::dialog::{Dialog, text_area};
 use super::editor::{Editable, Editor, Problem};
 use super::view::{PRIMARY, TERTIARY, button, dynamic, link_button, text, when};
 use crate::domain::{Dismissal, limits};
-use crate::text::page;
+use crate::text::{app, problems};
 use crate::web::focus;
 
 /// The summary at the top of a form: errors openly, advice and what was dismissed folded away.
@@ -38,7 +38,7 @@ pub fn problem_summary<F: Editable>(editor: Editor<F>) -> AnyView {
                 >
                     <div class="alert-body">
                         <h2 class="alert-heading" id="errors-heading">
-                            {text(move || page::error_count(errors.with(Vec::len)))}
+                            {text(move || problems::error_count(errors.with(Vec::len)))}
                         </h2>
                         {lines(errors, |_| ().into_any())}
                     </div>
@@ -52,22 +52,22 @@ pub fn problem_summary<F: Editable>(editor: Editor<F>) -> AnyView {
             return ().into_any();
         }
         let problem = problem.clone();
-        let name = format!("{}: {}", page::DISMISS, problem.label);
+        let name = format!("{}: {}", problems::DISMISS, problem.label);
         link_button(
-            page::DISMISS.to_owned().into(),
+            problems::DISMISS.to_owned().into(),
             Some(name.into()),
             false.into(),
             move || dismissing.set(Some(problem.clone())),
         )
     };
     let bring_back = move |problem: &Problem| {
-        let name = format!("{}: {}", page::BRING_BACK, problem.label);
+        let name = format!("{}: {}", problems::BRING_BACK, problem.label);
         let dismissal = problem.advice.clone();
         let reason = dismissal
             .as_ref()
-            .map(|dismissal| page::dismissed_because(&dismissal.reason));
+            .map(|dismissal| problems::dismissed_because(&dismissal.reason));
         let button = link_button(
-            page::BRING_BACK.to_owned().into(),
+            problems::BRING_BACK.to_owned().into(),
             Some(name.into()),
             false.into(),
             move || {
@@ -77,12 +77,17 @@ pub fn problem_summary<F: Editable>(editor: Editor<F>) -> AnyView {
                 });
             },
         );
-        view! { <em>{reason}</em> " " {button} }.into_any()
+        view! {
+            <em>{reason}</em>
+            " "
+            {button}
+        }
+        .into_any()
     };
     view! {
         {error_summary}
-        {folded(advice, page::advice_count, dismiss)}
-        {folded(dismissed, page::dismissed_count, bring_back)}
+        {folded(advice, problems::advice_count, dismiss)}
+        {folded(dismissed, problems::dismissed_count, bring_back)}
         {dismiss_dialog(editor, dismissing)}
     }
     .into_any()
@@ -164,9 +169,9 @@ fn dismiss_dialog<F: Editable>(
                 .with_untracked(|document| document.dismissed().len() >= limits::DISMISSALS);
             if text.is_empty() || is_full {
                 error.set(Some(if is_full {
-                    page::DISMISS_FULL
+                    problems::DISMISS_FULL
                 } else {
-                    page::DISMISS_NEEDS_REASON
+                    problems::DISMISS_NEEDS_REASON
                 }));
                 return;
             }
@@ -177,24 +182,24 @@ fn dismiss_dialog<F: Editable>(
             };
             dialog.close();
             change(editor, |dismissed| dismissed.push(dismissal));
-            editor.say_undoable(page::DISMISSED.to_owned());
+            editor.say_undoable(problems::DISMISSED.to_owned());
         };
         let content = view! {
-            <h2 id="dismiss-heading">{page::DISMISS_HEADING}</h2>
+            <h2 id="dismiss-heading">{problems::DISMISS_HEADING}</h2>
             <p>
                 <strong>{problem.label} ": "</strong>
                 {problem.text}
             </p>
             {text_area(
                 "dismiss-reason",
-                page::DISMISS_REASON,
-                Some(page::DISMISS_HINT),
+                problems::DISMISS_REASON,
+                Some(problems::DISMISS_HINT),
                 reason,
                 error,
             )}
             <div class="button-group">
-                {button(PRIMARY, page::DISMISS, apply)}
-                {button(TERTIARY, page::CANCEL, move || dialog.close())}
+                {button(PRIMARY, problems::DISMISS, apply)}
+                {button(TERTIARY, app::CANCEL, move || dialog.close())}
             </div>
         };
         dialog.draw("dialog", "dismiss-heading", content.into_any(), move || {

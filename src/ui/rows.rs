@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::view::{RowKey, link_button, text, when};
 use crate::domain::Id;
-use crate::text::page;
+use crate::text::filtering;
 
 /// The rows of a list, in order.
 #[derive(Clone, Copy)]
@@ -83,9 +83,9 @@ pub fn first_rows(
     let rest = when(
         move || keys.with(Vec::len) < rows.count(),
         move || {
-            let all = text(move || page::show_all(rows.count()));
+            let all = text(move || filtering::show_all(rows.count()));
             let button = link_button(all, None, false.into(), move || shows_all.set(true));
-            let drawn = text(move || page::drawn(keys.with(Vec::len), rows.count()));
+            let drawn = text(move || filtering::drawn(keys.with(Vec::len), rows.count()));
             view! { <p>{drawn} " " {button}</p> }.into_any()
         },
     );

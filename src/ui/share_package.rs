@@ -8,7 +8,8 @@ use super::sums::Shown;
 use super::view::{SECONDARY, button, text};
 use crate::domain::Package;
 use crate::publication::{package_file, package_link};
-use crate::text::page;
+use crate::text::reader::share;
+use crate::text::{document, share_package};
 use crate::web::{JSON, address_with, copy_text, download, select, today};
 
 /// The link, with buttons that copy it and that hand over the package as a file. `id` is that of the link's field.
@@ -34,20 +35,20 @@ pub fn share_package(
                 _ = select(&field);
             }
             copied.set(match is_copied {
-                true => page::COPIED,
-                false => page::NOT_COPIED,
+                true => share::COPIED,
+                false => share::NOT_COPIED,
             });
         });
     };
     view! {
         <div class="form-group">
             <label class="form-label" for=id.clone()>
-                {page::PACKAGE_LINK}
+                {share_package::PACKAGE_LINK}
             </label>
             <input type="text" class="form-input" id=id readonly prop:value=link />
         </div>
         <div class="button-group">
-            {button(SECONDARY, page::COPY_LINK, copy)}
+            {button(SECONDARY, share_package::COPY_LINK, copy)}
             {save_package(shown, package, notices)}
         </div>
         <p role="status">{text(move || copied.get().to_owned())}</p>
@@ -61,11 +62,11 @@ pub fn save_package(shown: Shown, package: Signal<Package>, notices: Notices) ->
         let file = shown.catalogue.with_untracked(|catalogue| {
             package.with_untracked(|package| package_file(catalogue, package))
         });
-        let name = page::file_name(page::PACKAGE_FILE, today());
+        let name = document::file_name(share_package::PACKAGE_FILE, today());
         let is_saved = file.is_ok_and(|text| download(&name, &text, JSON).is_ok());
         if !is_saved {
-            notices.say(page::EXPORT_FAILED.to_owned());
+            notices.say(document::EXPORT_FAILED.to_owned());
         }
     };
-    button(SECONDARY, page::SAVE_PACKAGE, save)
+    button(SECONDARY, share_package::SAVE_PACKAGE, save)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::editor::{Editable, Editor, FieldOf};
 use super::view::{dynamic, link_button};
 use crate::danish::Signs;
-use crate::text::page;
+use crate::text::plan::matrix;
 use crate::web::focus;
 
 /// Lines below a row, each about one stated figure, with a button that forgets it, and what else `mend` offers.
@@ -16,7 +16,7 @@ pub fn stated_messages<F: Editable>(
     mend: impl Fn(FieldOf<F>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let lines = Memo::new(move |_| {
-        let signs = editor.signs.get();
+        let signs = editor.session.signs.get();
         editor.document.with(|document| lines(document, signs))
     });
     dynamic(move || {
@@ -32,7 +32,12 @@ pub fn stated_messages<F: Editable>(
             stated_line(
                 label,
                 words,
-                view! { {mend(field)} " " {forget} }.into_any(),
+                view! {
+                    {mend(field)}
+                    " "
+                    {forget}
+                }
+                .into_any(),
             )
         };
         let lines: Vec<AnyView> = lines.into_iter().map(line).collect();
@@ -63,8 +68,8 @@ pub fn stated_line(label: String, words: String, actions: AnyView) -> AnyView {
 /// The button that forgets a stated figure.
 pub fn forget_button(label: &str, forget: impl Fn() + 'static) -> AnyView {
     link_button(
-        page::FORGET_STATED.to_owned().into(),
-        Some(format!("{}: {label}", page::FORGET_STATED).into()),
+        matrix::FORGET_STATED.to_owned().into(),
+        Some(format!("{}: {label}", matrix::FORGET_STATED).into()),
         false.into(),
         forget,
     )
@@ -74,6 +79,6 @@ pub fn forget_button(label: &str, forget: impl Fn() + 'static) -> AnyView {
 fn forget<F: Editable>(editor: Editor<F>, field: FieldOf<F>) {
     editor.edit(|document| document.enter(field, ""));
     editor.settle();
-    editor.say_undoable(page::STATED_FORGOTTEN.to_owned());
+    editor.say_undoable(matrix::STATED_FORGOTTEN.to_owned());
     focus("page-heading");
 }

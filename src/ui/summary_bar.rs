@@ -6,7 +6,7 @@ use super::editor::{Editable, Editor};
 use super::outputs::{Printed, computed};
 use super::view::{click, flag, text};
 use crate::domain::Total;
-use crate::text::page;
+use crate::text;
 use crate::web::{Library, SaveStatus};
 
 /// A figure of the bar.
@@ -63,7 +63,7 @@ pub fn summary_bar<F: Editable>(
 ) -> AnyView {
     let (can_undo, can_redo) = (editor.can_undo, editor.can_redo);
     let undo = step_button(
-        page::UNDO,
+        text::editor::UNDO,
         "Control+Z",
         flag(move || !can_undo.get()),
         move || {
@@ -71,14 +71,14 @@ pub fn summary_bar<F: Editable>(
         },
     );
     let redo = step_button(
-        page::REDO,
+        text::editor::REDO,
         "Control+Y",
         flag(move || !can_redo.get()),
         move || {
             _ = editor.redo();
         },
     );
-    draw(title, figures, [undo, redo], editor.library)
+    draw(title, figures, [undo, redo], editor.session.library)
 }
 
 /// A button that stays where it is, and keeps the focus, when there is nothing more to do.
@@ -118,7 +118,9 @@ fn draw(
             <div class="summary-bar__figures" aria-hidden="true">
                 {figures}
             </div>
-            <div class="summary-bar__state">{save_status(library)} {steps.into_iter().collect_view()}</div>
+            <div class="summary-bar__state">
+                {save_status(library)} {steps.into_iter().collect_view()}
+            </div>
         </div>
     }
     .into_any()
@@ -137,9 +139,9 @@ fn save_status(library: Library) -> AnyView {
     });
     let words = text(move || {
         let words = match status.get() {
-            SaveStatus::Saved => page::SAVED,
-            SaveStatus::Saving => page::SAVING,
-            SaveStatus::NotSaved(_) => page::NOT_SAVED,
+            SaveStatus::Saved => text::editor::SAVED,
+            SaveStatus::Saving => text::editor::SAVING,
+            SaveStatus::NotSaved(_) => text::editor::NOT_SAVED,
         };
         words.to_owned()
     });

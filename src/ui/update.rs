@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::notices::Notices;
+use super::session::Session;
 use super::view::{SECONDARY, button, dynamic};
-use crate::text::page;
-use crate::web::{Library, SaveStatus, Update, focus, take_into_use, updates};
+use crate::text::update;
+use crate::web::{SaveStatus, Update, focus, take_into_use, updates};
 
 /// Offers a newer build until it is taken into use or put off. It is taken into use when everything is stored.
-pub fn update_offer(library: Library, notices: Notices) -> AnyView {
+pub fn update_offer(session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let update = updates();
     let is_wanted = RwSignal::new(false);
     Effect::new(move |_| {
@@ -20,7 +23,7 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
                 SaveStatus::NotSaved(_) if library.can_be_left() => take_into_use(),
                 SaveStatus::NotSaved(_) => {
                     is_wanted.set(false);
-                    notices.say(page::UPDATE_NOT_SAVED.to_owned());
+                    notices.say(update::UPDATE_NOT_SAVED.to_owned());
                 }
             }
         }
@@ -36,20 +39,25 @@ pub fn update_offer(library: Library, notices: Notices) -> AnyView {
     let content = dynamic(move || {
         let (text, label) = match update.get() {
             Update::None => return ().into_any(),
-            Update::Ready => (page::UPDATE_READY, page::UPDATE_TAKE),
-            Update::Elsewhere => (page::UPDATE_ELSEWHERE, page::UPDATE_RELOAD),
+            Update::Ready => (update::UPDATE_READY, update::UPDATE_TAKE),
+            Update::Elsewhere => (update::UPDATE_ELSEWHERE, update::UPDATE_RELOAD),
         };
         view! {
             <div class="update">
                 <div class="container banner__inner">
                     <p>{text}</p>
                     {button(SECONDARY, label, take)}
-                    {button("function-link", page::UPDATE_LATER, put_off)}
+                    {button("function-link", update::UPDATE_LATER, put_off)}
                 </div>
             </div>
         }
         .into_any()
     });
     // Not even an empty box on paper: it would be a page of its own before a plan, which is printed across.
-    view! { <div class="d-print-none" role="status">{content}</div> }.into_any()
+    view! {
+        <div class="d-print-none" role="status">
+            {content}
+        </div>
+    }
+    .into_any()
 }

@@ -9,7 +9,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::domain::Id;
-use crate::text::page;
+use crate::text::app;
 use crate::web::set_title;
 
 /// A text that follows what it is derived from.
@@ -58,7 +58,7 @@ pub fn when(
 
 /// The heading of a page, which is the page's title too.
 pub fn page_heading(name: Signal<String>) -> AnyView {
-    Effect::new(move |_| set_title(&page::page_title(&name.get())));
+    Effect::new(move |_| set_title(&app::page_title(&name.get())));
     view! {
         <h1 id="page-heading" tabindex="-1">
             {name}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 
-use crate::publication::PublicFile;
+use crate::publication::PublishedFile;
 
 mod module {
     use wasm_bindgen::prelude::*;
@@ -20,7 +20,7 @@ mod module {
 }
 
 /// The text of the file, with the part of the program in it that its readers need. `None` when that cannot be had.
-pub async fn published_file(file: &PublicFile) -> Option<String> {
+pub async fn published_file(file: &PublishedFile) -> Option<String> {
     let (title, description) = (&file.title, &file.description);
     let text = module::published_file(title, description, &file.content, &file.data).await;
     text.ok()?.as_string()
@@ -29,7 +29,7 @@ pub async fn published_file(file: &PublicFile) -> Option<String> {
 /// The page for a frame in this one, which lends it its style: this page's policy, which holds in the frame too, lets in no
 /// other. A link to a place in the page leads there, any other to a tab of its own.
 #[must_use]
-pub fn preview(file: &PublicFile) -> String {
+pub fn preview(file: &PublishedFile) -> String {
     // Others may have added styles to the page, extensions of the browser above all.
     let style = document().get_element_by_id("raaderum-style");
     let style = style.map(|style| style.outer_html());

@@ -248,20 +248,23 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** What axe finds, by rule and place. */
+async function found(axe: AxeBuilder): Promise<unknown[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.target.join(" ")) }));
+}
+
 for (const [state, reach] of Object.entries(STATES)) {
   test(`axe finds nothing, and nothing is too wide: ${state}`, async ({ app }) => {
     await reach(app);
     for (const size of ["wide", "narrow"] as const) {
       await app.page.setViewportSize(SIZES[size]);
-      const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-      const found = violations.map(({ id, help, nodes }) => ({
-        id,
-        help,
-        nodes: nodes.map((node) => node.target.join(" ")),
-      }));
-      expect.soft(found, size).toEqual([]);
+      expect.soft(await found(new AxeBuilder({ page: app.page })), size).toEqual([]);
       expect.soft(await overflow(app.page), size).toBe(0);
     }
+    await app.page.emulateMedia({ colorScheme: "dark" });
+    const contrast = new AxeBuilder({ page: app.page }).withRules(["color-contrast", "link-in-text-block"]);
+    expect.soft(await found(contrast), "dark").toEqual([]);
     await app.page.setViewportSize(SIZES.zoomed);
     expect.soft(await overflow(app.page), "zoomed").toBe(0);
   });

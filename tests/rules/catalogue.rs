@@ -8,7 +8,7 @@ use raaderum::domain::{
     Relation, RelationKind, Total, VariantGroup, YEARS, Year, combine, largest_choice, not_counted,
 };
 use raaderum::draft::{Form, PROPOSAL_UNIT};
-use raaderum::text::{labels, messages, page};
+use raaderum::text::{labels, messages, sums};
 
 use super::support::{self, catalogue_of, missing, numbered};
 use super::{Given, Subject, field_called, proposal, shown_if_any, shown_total, unknown, whole};
@@ -217,7 +217,7 @@ impl Subject for Choice {
             "Tæller ikke med" => {
                 let told = sums.left_out.iter().flat_map(|one| {
                     let reasons = one.reasons.iter().map(|&reason| {
-                        let told = page::left_out_reason(&self.catalogue, reason, &name);
+                        let told = sums::left_out_reason(&self.catalogue, reason, &name);
                         format!("{}: {told}", self.number(one.proposal))
                     });
                     reasons.collect::<Vec<_>>()
@@ -250,7 +250,7 @@ impl Subject for Choice {
             } else if of_year("Mangler i") {
                 shown_if_any(missing(year), PROPOSAL_UNIT)
             } else if of_year("Måltallet for") {
-                page::against_target(year)
+                sums::against_target(year)
             } else if of_year("Årsværk") {
                 match year.full_time_equivalents {
                     None => String::new(),

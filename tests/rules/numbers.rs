@@ -6,7 +6,8 @@ use raaderum::danish::{
 };
 use raaderum::domain::{Amount, Remainder, Spread, spread};
 use raaderum::draft::{EntryError, SpreadRefusal};
-use raaderum::text::{messages, page};
+use raaderum::text;
+use raaderum::text::messages;
 use rust_decimal::Decimal;
 
 use super::{Subject, month, shown_amount, unknown};
@@ -151,7 +152,9 @@ impl Subject for Spreading {
         let kroner = |part| shown_amount(part, AmountUnit::Kroner);
         Ok(match (column, parts) {
             ("Besked", Ok(_)) => String::new(),
-            ("Besked", Err(error)) => page::spread_refusal(SpreadRefusal::Months(error)),
+            ("Besked", Err(error)) => {
+                text::plan::spread::spread_refusal(SpreadRefusal::Months(error))
+            }
             (_, Err(_)) => String::new(),
             ("I alt", Ok(parts)) => kroner(Some(parts.into_iter().flatten().sum())),
             ("De andre", Ok(parts)) => {

@@ -5,7 +5,8 @@ use raaderum::domain::{
     ActionPlan, Amount, FocusArea, FollowUp, Id, LinePoint, Month, Needed, PlanField,
 };
 use raaderum::draft::{Block, Form, mend};
-use raaderum::text::{labels, messages, page};
+use raaderum::text::plan::{forecast, head, matrix};
+use raaderum::text::{labels, messages};
 
 use super::support::{empty_plan, paste, plans};
 use super::{
@@ -141,7 +142,7 @@ impl Filled {
                 .collect();
             let lacking = plan.stated_sum_differences(sum).into_iter();
             lacking.map(move |(month, lacks)| {
-                format!("{}: {}", page::stated_sum(&places, month), told(lacks))
+                format!("{}: {}", matrix::stated_sum(&places, month), told(lacks))
             })
         });
         rows.chain(sums).collect::<Vec<_>>().join("\n")
@@ -155,7 +156,7 @@ impl Subject for Filled {
             name => month(name).map(Some),
         };
         match column {
-            page::STATUS => self.plan.status = month_or_none(cell)?,
+            head::STATUS => self.plan.status = month_or_none(cell)?,
             "Lukket til og med" => self.plan.closed_through = month_or_none(cell)?,
             "Indsats" if cell.is_empty() => self.row = None,
             "Indsats" => self.row = Some(place(&self.plan, whole(cell)?)?),
@@ -199,11 +200,11 @@ impl Subject for Filled {
             "Hver måned skal give" => of_needed(|of| of.each),
             "Sidste måned skal give" => of_needed(|of| of.last),
             "Alle måneder skal give" => of_needed(|of| of.total),
-            "Det står der om dækningen" => page::coverage(plan),
-            "Det står der om prognosen" => page::forecast_in_words(plan),
-            "Det står der om tillægsbevillingen" => page::remaining(plan),
+            "Det står der om dækningen" => forecast::coverage(plan),
+            "Det står der om prognosen" => forecast::forecast_in_words(plan),
+            "Det står der om tillægsbevillingen" => forecast::remaining(plan),
             "Det står der om resten af året" => match (&needed, plan.status) {
-                (Some(needed), Some(status)) => page::needed(needed, plan.planned_after(status)),
+                (Some(needed), Some(status)) => matrix::needed(needed, plan.planned_after(status)),
                 _ => String::new(),
             },
             "Handleplan påkrævet" => match plan.is_required() {

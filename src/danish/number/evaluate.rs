@@ -56,6 +56,21 @@ struct Dash {
     has_operator_outside: bool,
 }
 
+/// Whether a sign may stand first: not directly behind another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Allowed,
+    Refused,
+}
+
+/// What stands before a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prefix {
+    None,
+    /// `kr.`
+    Kroner,
+}
+
 /// A number, and whether what stands first and last in it has a unit of its own.
 #[derive(Clone, Copy)]
 struct Value {
@@ -102,12 +117,15 @@ impl Parser<'_> {
         if is_formula {
             return Ok(None);
         }
-        let before = self.takes(Token::Kroner);
+        let is_before_bracket = self.takes(Token::Kroner);
         let bracketed = self.takes(Token::Open);
-        let before = self.takes(Token::Kroner) || before;
+        let prefix = match self.takes(Token::Kroner) || is_before_bracket {
+            true => Prefix::Kroner,
+            false => Prefix::None,
+        };
         if let Some(Token::Number(number)) = self.peek() {
             self.skip();
-            let mut number = self.in_unit(number, before)?;
+            let mut number = self.in_unit(number, prefix)?;
             if bracketed && self.takes(Token::Close) {
                 number = self.after_bracket(number)?;
                 if self.tokens.is_empty() {
@@ -132,10 +150,10 @@ impl Parser<'_> {
     }
 
     fn sum(&mut self) -> Result<Value, NumberError> {
-        let mut left = self.product(true)?;
+        let mut left = self.product(Sign::Allowed)?;
         while let Some(Token::Operator(sign @ ('+' | '-'))) = self.peek() {
             self.skip();
-            let right = self.product(false)?;
+            let right = self.product(Sign::Refused)?;
             self.computes();
             if sign == '-' && !(left.is_last_named && right.is_first_named) {
                 self.dash.is_outside |= self.depth == 0;
@@ -155,13 +173,12 @@ impl Parser<'_> {
         Ok(left)
     }
 
-    /// Returns the product that begins here. `sign_allowed`: whether a sign may stand first; not directly behind
-    /// another.
-    fn product(&mut self, sign_allowed: bool) -> Result<Value, NumberError> {
-        let mut left = self.factor(sign_allowed)?;
+    /// Returns the product that begins here.
+    fn product(&mut self, sign: Sign) -> Result<Value, NumberError> {
+        let mut left = self.factor(sign)?;
         while let Some(Token::Operator(operator @ ('*' | '/'))) = self.peek() {
             self.skip();
-            let right = self.factor(true)?;
+            let right = self.factor(Sign::Allowed)?;
             self.computes();
             left.number = if operator == '*' {
                 left.number.checked_mul(right.number)
@@ -181,14 +198,14 @@ impl Parser<'_> {
         self.dash.has_operator_outside |= self.depth == 0;
     }
 
-    fn factor(&mut self, sign_allowed: bool) -> Result<Value, NumberError> {
+    fn factor(&mut self, allowed: Sign) -> Result<Value, NumberError> {
         match self.peek() {
             Some(Token::Operator(sign @ ('+' | '-'))) => {
-                if !sign_allowed {
+                if allowed == Sign::Refused {
                     return Err(NumberError::TwoSigns);
                 }
                 self.skip();
-                let mut value = self.factor(false)?;
+                let mut value = self.factor(Sign::Refused)?;
                 if sign == '-' {
                     value.number = -value.number;
                 }
@@ -196,11 +213,11 @@ impl Parser<'_> {
             }
             Some(Token::Kroner) => {
                 self.skip();
-                let negative = sign_allowed && self.takes(Token::Operator('-'));
+                let negative = allowed == Sign::Allowed && self.takes(Token::Operator('-'));
                 match self.peek() {
                     Some(Token::Number(number)) => {
                         self.skip();
-                        let mut value = self.number(number, true)?;
+                        let mut value = self.number(number, Prefix::Kroner)?;
                         if negative {
                             value.number = -value.number;
                         }
@@ -212,7 +229,7 @@ impl Parser<'_> {
             }
             Some(Token::Number(number)) => {
                 self.skip();
-                self.number(number, false)
+                self.number(number, Prefix::None)
             }
             Some(Token::Open) => {
                 self.skip();
@@ -231,9 +248,9 @@ impl Parser<'_> {
         }
     }
 
-    fn number(&mut self, number: Decimal, kroner_before: bool) -> Result<Value, NumberError> {
+    fn number(&mut self, number: Decimal, prefix: Prefix) -> Result<Value, NumberError> {
         let outside = std::mem::take(&mut self.named);
-        let number = self.in_unit(number, kroner_before)?;
+        let number = self.in_unit(number, prefix)?;
         Ok(self.value(number, outside))
     }
 
@@ -255,12 +272,12 @@ impl Parser<'_> {
             self.takes(Token::Kroner);
             Ok(number)
         } else {
-            self.in_unit(number, false)
+            self.in_unit(number, Prefix::None)
         }
     }
 
     /// Takes the unit that follows a number, if any; returns the number in the field's unit.
-    fn in_unit(&mut self, number: Decimal, kroner_before: bool) -> Result<Decimal, NumberError> {
+    fn in_unit(&mut self, number: Decimal, prefix: Prefix) -> Result<Decimal, NumberError> {
         let kroner = match self.peek() {
             Some(Token::Scale(kroner)) => {
                 self.skip();
@@ -272,11 +289,11 @@ impl Parser<'_> {
                 self.takes(Token::Kroner);
                 1
             }
-            Some(Token::Kroner) if !kroner_before => {
+            Some(Token::Kroner) if prefix == Prefix::None => {
                 self.skip();
                 1
             }
-            _ if kroner_before => 1,
+            _ if prefix == Prefix::Kroner => 1,
             _ => return Ok(number),
         };
         self.named = true;

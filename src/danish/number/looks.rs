@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::error::{NotComputed, NumberError};
 use super::marks::unpartnered;
-use super::token::{Placed, Token};
+use super::token::{Lexeme, Token};
 use crate::danish::month::{month_beginning, month_name, month_short};
 use crate::domain::{invariant, limits};
 
@@ -125,7 +125,7 @@ pub(super) fn before_glued_mark(text: &str) -> Option<&str> {
 
 /// One number of several, with its sign and its unit.
 struct Item<'a> {
-    tokens: &'a [Placed<'a>],
+    tokens: &'a [Lexeme<'a>],
 }
 
 impl Item<'_> {
@@ -137,16 +137,16 @@ impl Item<'_> {
     }
 
     fn has_unit(&self) -> bool {
-        self.tokens.iter().any(|placed| placed.token.is_unit())
+        self.tokens.iter().any(|lexeme| lexeme.token.is_unit())
     }
 
     fn text(&self) -> String {
         let mut text = String::new();
-        for placed in self.tokens {
-            if placed.is_apart && !text.is_empty() {
+        for lexeme in self.tokens {
+            if lexeme.is_apart && !text.is_empty() {
                 text.push(' ');
             }
-            text.push_str(placed.text);
+            text.push_str(lexeme.text);
         }
         text
     }
@@ -154,7 +154,7 @@ impl Item<'_> {
 
 /// Returns the numbers of a text that holds nothing else, each apart from the one before it and with its sign directly
 /// before it; `None` where the text is something else, or is as likely a calculation.
-pub(super) fn row(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
+pub(super) fn row(tokens: &[Lexeme<'_>]) -> Option<Vec<String>> {
     let items = items(tokens)?;
     let (first, others) = items.split_first()?;
     let units = items.iter().filter(|item| item.has_unit()).count();
@@ -170,30 +170,47 @@ pub(super) fn row(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
     (!may_be_calculation).then(|| items.iter().map(Item::text).collect())
 }
 
-fn items<'a>(mut tokens: &'a [Placed<'a>]) -> Option<Vec<Item<'a>>> {
+/// Whether a token may stand apart from the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Space {
+    Allowed,
+    Refused,
+}
+
+impl Space {
+    fn refused_if(condition: bool) -> Self {
+        match condition {
+            true => Self::Refused,
+            false => Self::Allowed,
+        }
+    }
+}
+
+fn items<'a>(mut tokens: &'a [Lexeme<'a>]) -> Option<Vec<Item<'a>>> {
     let mut items = Vec::new();
     while let Some(first) = tokens.first() {
         if !first.is_apart {
             return None;
         }
         let mut length = 0;
-        let mut at = |wanted: fn(Token) -> bool, must_be_glued: bool| {
-            let found = tokens
-                .get(length)
-                .is_some_and(|placed| wanted(placed.token) && !(must_be_glued && placed.is_apart));
+        let mut takes = |wanted: fn(Token) -> bool, space: Space| {
+            let found = tokens.get(length).is_some_and(|lexeme| {
+                wanted(lexeme.token) && (space == Space::Allowed || !lexeme.is_apart)
+            });
             length += usize::from(found);
             found
         };
         let is_kroner = |token| token == Token::Kroner;
-        let is_signed = at(Token::is_sign, false);
-        let has_kroner = at(is_kroner, is_signed);
-        let is_signed_behind = !is_signed && has_kroner && at(Token::is_sign, false);
+        let is_signed = takes(Token::is_sign, Space::Allowed);
+        let has_kroner = takes(is_kroner, Space::refused_if(is_signed));
+        let is_signed_behind = !is_signed && has_kroner && takes(Token::is_sign, Space::Allowed);
         let is_number = |token| matches!(token, Token::Number(_));
-        if !at(is_number, (is_signed && !has_kroner) || is_signed_behind) {
+        let follows_sign = (is_signed && !has_kroner) || is_signed_behind;
+        if !takes(is_number, Space::refused_if(follows_sign)) {
             return None;
         }
         if !has_kroner {
-            while at(Token::is_unit, false) {}
+            while takes(Token::is_unit, Space::Allowed) {}
         }
         let (item, rest) = tokens.split_at_checked(length)?;
         items.push(Item { tokens: item });
@@ -204,8 +221,8 @@ fn items<'a>(mut tokens: &'a [Placed<'a>]) -> Option<Vec<Item<'a>>> {
 
 /// Returns the parts of a number whose thousands are grouped by spaces: a row of unsigned numbers, where the number is
 /// too large.
-pub(super) fn spaced_parts(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
-    let number = tokens.iter().find(|placed| placed.is_spaced)?;
+pub(super) fn spaced_parts(tokens: &[Lexeme<'_>]) -> Option<Vec<String>> {
+    let number = tokens.iter().find(|lexeme| lexeme.is_spaced)?;
     let sign = match tokens.first()?.token {
         Token::Operator('-') => "-",
         _ => "",
@@ -219,12 +236,12 @@ pub(super) fn spaced_parts(tokens: &[Placed<'_>]) -> Option<Vec<String>> {
 
 /// Returns why numbers with a dash between them are not computed. `before` is the word in front of the number, `text`
 /// what follows it and `typed` the whole text as it was typed.
-pub(super) fn dash(before: &str, text: &str, tokens: &[Placed<'_>], typed: &str) -> NumberError {
+pub(super) fn dash(before: &str, text: &str, tokens: &[Lexeme<'_>], typed: &str) -> NumberError {
     let calculates = |calculation: &str| NotComputed {
         typed: typed.to_owned(),
         calculation: Some(format!("{before}={calculation}")),
     };
-    let mut sides = tokens.split(|placed| placed.token == Token::Operator('-'));
+    let mut sides = tokens.split(|lexeme| lexeme.token == Token::Operator('-'));
     let (Some(left), Some(right), None) = (sides.next(), sides.next(), sides.next()) else {
         return NumberError::Subtraction(calculates(text));
     };
@@ -255,7 +272,7 @@ pub(super) fn dash(before: &str, text: &str, tokens: &[Placed<'_>], typed: &str)
 }
 
 /// Returns a number that stands alone, and the unit behind it.
-fn single(tokens: &[Placed<'_>]) -> Option<(Decimal, Option<Token>)> {
+fn single(tokens: &[Lexeme<'_>]) -> Option<(Decimal, Option<Token>)> {
     match tokens {
         [number] => match number.token {
             Token::Number(number) => Some((number, None)),

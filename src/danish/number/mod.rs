@@ -18,8 +18,8 @@ pub use unit::AmountUnit;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use self::token::{Placed, Token};
-use super::signs::Direction;
+use self::token::{Lexeme, Token};
+use super::direction::Direction;
 use crate::domain::{Amount, invariant, limits};
 
 /// What was read in a field of amounts.
@@ -346,22 +346,22 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
     if !is_formula {
         refuse_other_things(before, bare.number, typed)?;
     }
-    let placed =
+    let lexemes =
         token::tokens(bare.number).map_err(|error| looks::with_unknown(error, &typed()))?;
-    let tokens: Vec<Token> = placed.iter().map(|placed| placed.token).collect();
+    let tokens: Vec<Token> = lexemes.iter().map(|lexeme| lexeme.token).collect();
     let has_unit = tokens.iter().any(|token| token.is_unit());
     let is_scale = |token: &Token| matches!(token, Token::Scale(_));
     let names_scale = tokens.iter().any(is_scale);
     if unit.is_none() && has_unit {
         return Err(NumberError::UnitNotAllowed);
     }
-    if !is_formula && let Some(row) = looks::row(&placed) {
+    if !is_formula && let Some(row) = looks::row(&lexemes) {
         return Err(NumberError::Row(row));
     }
     let kroner = unit.map_or(Decimal::ONE, AmountUnit::kroner);
     let evaluated = evaluate::evaluate(&tokens, kroner, is_formula)?;
     if !is_formula && evaluated.has_bare_dash {
-        return Err(looks::dash(before, bare.number, &placed, &typed()));
+        return Err(looks::dash(before, bare.number, &lexemes, &typed()));
     }
     // `450*12*` is a calculation that stops in the middle.
     if evaluated.is_calculated && bare.footnote.is_some() {
@@ -383,7 +383,7 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
         footnote: bare.footnote.map(str::to_owned),
         is_per_year: bare.is_per_year,
         is_in_kroner: has_unit && !names_scale,
-        spaced_parts: looks::spaced_parts(&placed).filter(|_| !evaluated.is_calculated),
+        spaced_parts: looks::spaced_parts(&lexemes).filter(|_| !evaluated.is_calculated),
     }))
 }
 
@@ -416,11 +416,11 @@ fn is_lone_dash(text: &str) -> bool {
     token::tokens(text).is_ok_and(|tokens| is_dash_with_units(&tokens))
 }
 
-fn is_dash_with_units(tokens: &[Placed<'_>]) -> bool {
-    let is_dash = |placed: &&Placed<'_>| placed.token == Token::Operator('-');
+fn is_dash_with_units(tokens: &[Lexeme<'_>]) -> bool {
+    let is_dash = |lexeme: &&Lexeme<'_>| lexeme.token == Token::Operator('-');
     let others_are_units = tokens
         .iter()
-        .all(|placed| is_dash(&placed) || placed.token.is_unit());
+        .all(|lexeme| is_dash(&lexeme) || lexeme.token.is_unit());
     others_are_units && tokens.iter().filter(is_dash).count() == 1
 }
 

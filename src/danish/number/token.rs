@@ -31,9 +31,9 @@ impl Token {
     }
 }
 
-/// A token and where it stands.
+/// A token, and how it stands in the text.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Placed<'a> {
+pub(super) struct Lexeme<'a> {
     pub(super) token: Token,
     /// As it was typed.
     pub(super) text: &'a str,
@@ -47,30 +47,30 @@ pub(super) struct Placed<'a> {
 ///
 /// # Errors
 /// [`NumberError`] where something is no part of a number.
-pub(super) fn tokens(text: &str) -> Result<Vec<Placed<'_>>, NumberError> {
-    let mut reader = Reader {
+pub(super) fn tokens(text: &str) -> Result<Vec<Lexeme<'_>>, NumberError> {
+    let mut tokenizer = Tokenizer {
         rest: text,
         is_apart: true,
         tokens: Vec::new(),
     };
-    while let Some(character) = reader.rest.chars().next() {
+    while let Some(character) = tokenizer.rest.chars().next() {
         if matches!(character, SPACE | BREAK) {
-            reader.take(character.len_utf8());
-            reader.is_apart = true;
+            tokenizer.take(character.len_utf8());
+            tokenizer.is_apart = true;
         } else {
-            reader.next(character)?;
+            tokenizer.next(character)?;
         }
     }
-    Ok(reader.tokens)
+    Ok(tokenizer.tokens)
 }
 
-struct Reader<'a> {
+struct Tokenizer<'a> {
     rest: &'a str,
     is_apart: bool,
-    tokens: Vec<Placed<'a>>,
+    tokens: Vec<Lexeme<'a>>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Tokenizer<'a> {
     fn next(&mut self, character: char) -> Result<(), NumberError> {
         if character.is_ascii_digit()
             || matches!(character, ',' | '.')
@@ -135,8 +135,8 @@ impl<'a> Reader<'a> {
             None => text,
         };
         self.push(Token::Number(number), text);
-        if let Some(placed) = self.tokens.last_mut() {
-            placed.is_spaced = is_spaced;
+        if let Some(lexeme) = self.tokens.last_mut() {
+            lexeme.is_spaced = is_spaced;
         }
         if is_whole_kroner {
             self.push(Token::WholeKroner, ",-");
@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
 
     /// Returns the numbers between spaces, the first with the minus that stands before it.
     fn groups(&self, text: &str) -> Vec<String> {
-        let is_minus = |placed: &Placed<'_>| placed.token == Token::Operator('-');
+        let is_minus = |lexeme: &Lexeme<'_>| lexeme.token == Token::Operator('-');
         let sign = if self.tokens.last().is_some_and(is_minus) {
             "-"
         } else {
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, token: Token, text: &'a str) {
-        self.tokens.push(Placed {
+        self.tokens.push(Lexeme {
             token,
             text,
             is_apart: std::mem::take(&mut self.is_apart),

@@ -107,10 +107,10 @@ impl Combination {
 /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
 /// let (catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
 /// let [akut, isafjord] = ["akut", "Isafjord"].map(|words| lejre.id(words));
-/// let sums = combine(&catalogue, &proposals, &[isafjord, akut, akut]);
+/// let combination = combine(&catalogue, &proposals, &[isafjord, akut, akut]);
 /// // In the catalogue's order, and each once.
-/// assert_eq!(sums.counted, [akut, isafjord]);
-/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-1_950_000)));
+/// assert_eq!(combination.counted, [akut, isafjord]);
+/// assert_eq!(combination.years[0].net_change, Total::from(Amount::from_kroner(-1_950_000)));
 /// ```
 ///
 /// Of two variants, and of two that exclude each other, the one that was chosen first counts:
@@ -149,8 +149,8 @@ impl Combination {
 /// let mut weakens = Relation::new(Id::random(), RelationKind::Weakens, akut, isafjord);
 /// weakens.weakening[0] = Entry::Value(Amount::from_kroner(200_000));
 /// catalogue.relations.push(weakens);
-/// let sums = combine(&catalogue, &proposals, &[akut, isafjord]);
-/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-1_750_000)));
+/// let combination = combine(&catalogue, &proposals, &[akut, isafjord]);
+/// assert_eq!(combination.years[0].net_change, Total::from(Amount::from_kroner(-1_750_000)));
 /// assert!(!combine(&catalogue, &proposals, &[isafjord]).years[0].is_weakened());
 /// ```
 ///
@@ -162,9 +162,9 @@ impl Combination {
 /// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
 /// let [akut, isafjord] = ["akut", "Isafjord"].map(|words| lejre.id(words));
 /// catalogue.relations.push(Relation::new(Id::random(), RelationKind::Weakens, akut, isafjord));
-/// let sums = combine(&catalogue, &proposals, &[akut, isafjord]);
-/// assert!(sums.weakenings.iter().all(|weakening| weakening.amounts.is_none()));
-/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-1_950_000)));
+/// let combination = combine(&catalogue, &proposals, &[akut, isafjord]);
+/// assert!(combination.weakenings.iter().all(|weakening| weakening.amounts.is_none()));
+/// assert_eq!(combination.years[0].net_change, Total::from(Amount::from_kroner(-1_950_000)));
 /// ```
 ///
 /// What saves and what costs are told apart, year by year:
@@ -175,10 +175,10 @@ impl Combination {
 /// let mut tilbud = lejre.proposal("§104");
 /// tilbud.enter(ProposalField::Amount(AmountRow::InvestmentNeed, 0), "3.000");
 /// let proposals = [(tilbud.id, &tilbud)].into();
-/// let sums = combine(&lejre.catalogue(), &proposals, &[tilbud.id]);
-/// assert_eq!(sums.years[0].cost, Total::from(Amount::from_kroner(2_000_000)));
-/// assert_eq!(sums.years[1].saving, Total::from(Amount::from_kroner(-1_000_000)));
-/// assert!(sums.costs_something());
+/// let combination = combine(&lejre.catalogue(), &proposals, &[tilbud.id]);
+/// assert_eq!(combination.years[0].cost, Total::from(Amount::from_kroner(2_000_000)));
+/// assert_eq!(combination.years[1].saving, Total::from(Amount::from_kroner(-1_000_000)));
+/// assert!(combination.costs_something());
 /// ```
 ///
 /// Positions are added up over the proposals that state them:
@@ -189,10 +189,10 @@ impl Combination {
 /// use rust_decimal::Decimal;
 ///
 /// let chosen = ["Isafjord", "tabt", "Horseager"].map(|words| lejre.id(words));
-/// let sums = combine(&lejre.catalogue(), &lejre.proposals(), &chosen);
+/// let combination = combine(&lejre.catalogue(), &lejre.proposals(), &chosen);
 /// // −1 and, without its minus in the original, 1,35.
-/// assert_eq!(sums.years[0].full_time_equivalents, Some(PositionTotal::Complete(Decimal::new(35, 2))));
-/// assert_eq!(sums.years[0].full_time_equivalents_stated, 2);
+/// assert_eq!(combination.years[0].full_time_equivalents, Some(PositionTotal::Complete(Decimal::new(35, 2))));
+/// assert_eq!(combination.years[0].full_time_equivalents_stated, 2);
 /// ```
 #[must_use]
 pub fn combine(
@@ -392,12 +392,9 @@ impl Sums<'_> {
             .map(|proposal| self.catalogue.net_change_in(proposal, index))
             .collect();
         // What cannot be told could be either.
-        let part = |is_saving: bool| -> Total {
+        let part = |belongs: fn(Amount) -> bool| -> Total {
             let changes = changes.iter().copied();
-            let parts = changes.filter(|change| {
-                let amount = change.amount();
-                amount.is_none_or(|amount| amount.is_saving() == is_saving)
-            });
+            let parts = changes.filter(|change| change.amount().is_none_or(belongs));
             parts.sum()
         };
         CombinedYear {
@@ -407,8 +404,8 @@ impl Sums<'_> {
             investment_need,
             weakening,
             net_change: operating_change + estimated_gain + investment_need + weakening,
-            saving: part(true),
-            cost: part(false),
+            saving: part(Amount::is_saving),
+            cost: part(|amount| !amount.is_saving()),
             full_time_equivalents: PositionTotal::of(&positions),
             full_time_equivalents_stated: positions
                 .iter()
@@ -430,8 +427,8 @@ impl Sums<'_> {
                 let weakening = weakenings.iter().map(|one| one.in_year(index));
                 self.catalogue.net_change_in(proposal, index) + weakening.sum()
             };
-            let place = parts.iter().position(|part| part.of == common);
-            match place.and_then(|place| parts.get_mut(place)) {
+            let index = parts.iter().position(|part| part.of == common);
+            match index.and_then(|index| parts.get_mut(index)) {
                 Some(part) => {
                     part.proposals.push(proposal.id);
                     for (index, sum) in part.net_change.iter_mut().enumerate() {

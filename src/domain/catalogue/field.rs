@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use CatalogueField as F;
 
-/// A place in a catalogue that is filled in. Years are counted from 0, the budget year.
+/// A field of a catalogue. Years are counted from 0, the budget year.
 ///
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
@@ -50,19 +50,19 @@ pub enum CatalogueField {
 
 /// The fields that are there once.
 static HEAD: &[Row<Catalogue, CatalogueField>] = &[
-    Row::line(
+    Row::new(
         F::Title,
         "title",
+        FieldKind::Line,
         Public,
-        |of| &of.title,
-        |of| &mut of.title,
+        Access::Text(|of| &of.title, |of| &mut of.title),
     ),
-    Row::line(
+    Row::new(
         F::Municipality,
         "municipality",
+        FieldKind::Line,
         Public,
-        |of| &of.municipality,
-        |of| &mut of.municipality,
+        Access::Text(|of| &of.municipality, |of| &mut of.municipality),
     ),
     Row::new(
         F::FirstYear,
@@ -71,12 +71,12 @@ static HEAD: &[Row<Catalogue, CatalogueField>] = &[
         Public,
         Access::Year(|of| &of.first_year, |of| &mut of.first_year),
     ),
-    Row::line(
+    Row::new(
         F::Stage,
         "stage",
+        FieldKind::Line,
         Public,
-        |of| &of.stage,
-        |of| &mut of.stage,
+        Access::Text(|of| &of.stage, |of| &mut of.stage),
     ),
     Row::new(
         F::PriceLevel,
@@ -99,12 +99,12 @@ static HEAD: &[Row<Catalogue, CatalogueField>] = &[
         Public,
         Access::Date(|of| &of.hearing_to, |of| &mut of.hearing_to),
     ),
-    Row::text(
+    Row::new(
         F::Introduction,
         "introduction",
+        FieldKind::Text,
         Public,
-        |of| &of.introduction,
-        |of| &mut of.introduction,
+        Access::Text(|of| &of.introduction, |of| &mut of.introduction),
     ),
 ];
 

@@ -199,10 +199,10 @@ pub struct Part<T> {
 /// ```
 #[must_use]
 pub fn weightiest<T: Clone>(parts: &[Part<T>], most: usize) -> (Vec<Part<T>>, Option<Part<()>>) {
-    let mut places: Vec<usize> = (0..parts.len()).collect();
-    places.sort_by_key(|&place| {
+    let mut indices: Vec<usize> = (0..parts.len()).collect();
+    indices.sort_by_key(|&index| {
         let total = parts
-            .get(place)
+            .get(index)
             .and_then(|part| part.net_change_total().counted());
         // The largest first, whether it saves or costs.
         std::cmp::Reverse(total.map(|total| if total.is_saving() { -total } else { total }))
@@ -213,10 +213,10 @@ pub fn weightiest<T: Clone>(parts: &[Part<T>], most: usize) -> (Vec<Part<T>>, Op
     } else {
         most
     };
-    let chosen: BTreeSet<usize> = places.into_iter().take(most).collect();
+    let chosen: BTreeSet<usize> = indices.into_iter().take(most).collect();
     let (mut weighty, mut others): (Vec<Part<T>>, Option<Part<()>>) = (Vec::new(), None);
-    for (place, part) in parts.iter().enumerate() {
-        if chosen.contains(&place) {
+    for (index, part) in parts.iter().enumerate() {
+        if chosen.contains(&index) {
             weighty.push(part.clone());
             continue;
         }

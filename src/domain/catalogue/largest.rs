@@ -257,7 +257,7 @@ impl<'a> Search<'a> {
     }
 
     fn nodes(&self, component: &[Id]) -> Vec<Node> {
-        let bits = || component.iter().zip((0..32).map(|place| 1_u32 << place));
+        let bits = || component.iter().zip((0..32).map(|index| 1_u32 << index));
         let bit_of = |id: Id| {
             bits()
                 .find(|(other, _)| **other == id)

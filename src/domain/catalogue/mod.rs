@@ -43,11 +43,11 @@ use super::{Amount, Date, Description, Entry, Fields, Id, Timestamp, YEARS, Year
 /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
 /// let (catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
 /// let everything: Vec<Id> = catalogue.entries.iter().map(|entry| entry.proposal).collect();
-/// let sums = combine(&catalogue, &proposals, &everything);
+/// let combination = combine(&catalogue, &proposals, &everything);
 /// // Lejre 2024: gains of 10.533 thousand, investments of 5.450.
-/// assert_eq!(sums.years[0].estimated_gain, Total::from(Amount::from_kroner(-10_533_000)));
-/// assert_eq!(sums.years[0].net_change, Total::from(Amount::from_kroner(-5_083_000)));
-/// assert_eq!(sums.net_change_total(), Total::from(Amount::from_kroner(-29_932_000)));
+/// assert_eq!(combination.years[0].estimated_gain, Total::from(Amount::from_kroner(-10_533_000)));
+/// assert_eq!(combination.years[0].net_change, Total::from(Amount::from_kroner(-5_083_000)));
+/// assert_eq!(combination.net_change_total(), Total::from(Amount::from_kroner(-29_932_000)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
@@ -210,8 +210,8 @@ impl Catalogue {
     #[must_use]
     pub fn number(&self, proposal: Id) -> Option<usize> {
         let mut entries = self.entries.iter();
-        let place = entries.position(|entry| entry.proposal == proposal)?;
-        Some(place + 1)
+        let index = entries.position(|entry| entry.proposal == proposal)?;
+        Some(index + 1)
     }
 
     /// Returns the variant group with this identity.

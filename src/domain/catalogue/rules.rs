@@ -13,9 +13,9 @@ use crate::domain::{Id, Proposal};
 /// let mut catalogue = lejre.catalogue();
 /// let [akut, isafjord] = ["akut", "Isafjord"].map(|words| lejre.id(words));
 /// catalogue.entry_mut(akut).unwrap().status = ProposalStatus::Cancelled;
-/// let sums = combine(&catalogue, &lejre.proposals(), &[akut, isafjord]);
-/// assert_eq!(sums.counted, [isafjord]);
-/// assert_eq!(sums.left_out[0].reasons, [LeftOutReason::Cancelled]);
+/// let combination = combine(&catalogue, &lejre.proposals(), &[akut, isafjord]);
+/// assert_eq!(combination.counted, [isafjord]);
+/// assert_eq!(combination.left_out[0].reasons, [LeftOutReason::Cancelled]);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
@@ -33,11 +33,11 @@ pub struct LeftOut {
 /// let catalogue = lejre.catalogue();
 /// let isafjord = lejre.id("Isafjord");
 /// // A proposal of another catalogue.
-/// let sums = combine(&catalogue, &lejre.proposals(), &[Id::random()]);
-/// assert_eq!(sums.left_out[0].reasons, [LeftOutReason::NotInCatalogue]);
+/// let combination = combine(&catalogue, &lejre.proposals(), &[Id::random()]);
+/// assert_eq!(combination.left_out[0].reasons, [LeftOutReason::NotInCatalogue]);
 /// // One whose document is missing.
-/// let sums = combine(&catalogue, &Default::default(), &[isafjord]);
-/// assert_eq!(sums.left_out[0].reasons, [LeftOutReason::Unknown]);
+/// let combination = combine(&catalogue, &Default::default(), &[isafjord]);
+/// assert_eq!(combination.left_out[0].reasons, [LeftOutReason::Unknown]);
 /// ```
 ///
 /// Every conflict is named, with the relation that causes it:
@@ -54,8 +54,8 @@ pub struct LeftOut {
 ///     is_chosen: false,
 /// };
 /// catalogue.relations.push(requires);
-/// let sums = combine(&catalogue, &lejre.proposals(), &[samvær]);
-/// assert_eq!(sums.left_out, [LeftOut { proposal: samvær, reasons: vec![reason] }]);
+/// let combination = combine(&catalogue, &lejre.proposals(), &[samvær]);
+/// assert_eq!(combination.left_out, [LeftOut { proposal: samvær, reasons: vec![reason] }]);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOutReason {

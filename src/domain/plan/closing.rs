@@ -6,7 +6,7 @@ use crate::domain::{Date, Month, Total, invariant};
 /// A row without realised amounts in months that count as realised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreported {
-    /// The row's place, 0 for the first.
+    /// The row's index in the plan.
     pub row: usize,
     /// The months for which something is planned and nothing was reported, in order; at least one.
     pub months: Vec<Month>,

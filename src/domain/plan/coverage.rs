@@ -154,16 +154,16 @@ impl ActionPlan {
         }
     }
 
-    /// Returns the places of the rows whose effects differ from whole thousands of kroner by rounding, if these
+    /// Returns the indices of the rows whose effects differ from whole thousands of kroner by rounding, if these
     /// differences add up to just what is missing; none otherwise.
     fn rounded_rows(&self, missing: Amount) -> Vec<usize> {
         let rows = self.focus_areas.iter().enumerate();
         let rounded: Vec<(usize, Amount)> = rows
-            .filter_map(|(place, row)| Some((place, self.rounding(row)?)))
+            .filter_map(|(index, row)| Some((index, self.rounding(row)?)))
             .collect();
         let sum: Amount = rounded.iter().map(|&(_, lost)| lost).sum();
         if sum == missing {
-            rounded.into_iter().map(|(place, _)| place).collect()
+            rounded.into_iter().map(|(index, _)| index).collect()
         } else {
             Vec::new()
         }

@@ -70,7 +70,7 @@ impl ActionPlan {
     }
 }
 
-/// Whether the detail of a dismissal, which is an amount as Danes print it, is this amount.
+/// Returns whether the detail of a dismissal, which is an amount as Danes print it, is this amount.
 fn says(detail: &str, amount: Amount) -> bool {
     let plain: String = detail
         .chars()

@@ -58,7 +58,7 @@ impl HeadField {
     ];
 }
 
-/// A place in the plan form that is filled in.
+/// A field of the plan form.
 ///
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
@@ -105,33 +105,36 @@ static HEAD: [Row<ActionPlan, HeadField>; HeadField::ALL.len()] = [
         Staff,
         Access::Year(|of| &of.year, |of| &mut of.year),
     ),
-    Row::line(
+    Row::new(
         HeadField::Department,
         "department",
+        FieldKind::Line,
         Staff,
-        |of| &of.department,
-        |of| &mut of.department,
+        Access::Text(|of| &of.department, |of| &mut of.department),
     ),
-    Row::line(
+    Row::new(
         HeadField::DepartmentResponsible,
         "department-responsible",
+        FieldKind::Line,
         Staff,
-        |of| &of.department_responsible,
-        |of| &mut of.department_responsible,
+        Access::Text(
+            |of| &of.department_responsible,
+            |of| &mut of.department_responsible,
+        ),
     ),
-    Row::line(
+    Row::new(
         HeadField::Unit,
         "unit",
+        FieldKind::Line,
         Staff,
-        |of| &of.unit,
-        |of| &mut of.unit,
+        Access::Text(|of| &of.unit, |of| &mut of.unit),
     ),
-    Row::line(
+    Row::new(
         HeadField::UnitResponsible,
         "unit-responsible",
+        FieldKind::Line,
         Staff,
-        |of| &of.unit_responsible,
-        |of| &mut of.unit_responsible,
+        Access::Text(|of| &of.unit_responsible, |of| &mut of.unit_responsible),
     ),
     Row::new(
         HeadField::StartedOn,
@@ -171,12 +174,12 @@ static HEAD: [Row<ActionPlan, HeadField>; HeadField::ALL.len()] = [
         Staff,
         Access::Amount(|of| &of.carried_over, |of| &mut of.carried_over),
     ),
-    Row::text(
+    Row::new(
         HeadField::Cause,
         "cause",
+        FieldKind::Text,
         Staff,
-        |of| &of.cause,
-        |of| &mut of.cause,
+        Access::Text(|of| &of.cause, |of| &mut of.cause),
     ),
     Row::new(
         HeadField::Appropriation,
@@ -185,19 +188,22 @@ static HEAD: [Row<ActionPlan, HeadField>; HeadField::ALL.len()] = [
         Staff,
         Access::Amount(|of| &of.appropriation, |of| &mut of.appropriation),
     ),
-    Row::line(
+    Row::new(
         HeadField::AppropriationFinancing,
         "appropriation-financing",
+        FieldKind::Line,
         Staff,
-        |of| &of.appropriation_financing,
-        |of| &mut of.appropriation_financing,
+        Access::Text(
+            |of| &of.appropriation_financing,
+            |of| &mut of.appropriation_financing,
+        ),
     ),
-    Row::line(
+    Row::new(
         HeadField::CaseNumber,
         "case-number",
+        FieldKind::Line,
         Staff,
-        |of| &of.case_number,
-        |of| &mut of.case_number,
+        Access::Text(|of| &of.case_number, |of| &mut of.case_number),
     ),
 ];
 

@@ -1,7 +1,6 @@
-use super::StatedDifference;
 use crate::domain::{
     Amount, AmountRole, Audience, Description, Entry, FieldKind, Fields, FormField, Id, Month,
-    Period, Slot, SlotMut, Total, Year,
+    Period, Slot, SlotMut, StatedDifference, Total, Year,
 };
 
 /// Indsatsområde: one row of a plan.
@@ -279,7 +278,7 @@ impl FocusArea {
     }
 }
 
-/// A place in a row of a plan that is filled in.
+/// A field of a row of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FocusAreaField {
     /// A text.

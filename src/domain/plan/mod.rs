@@ -15,7 +15,7 @@ pub use doubt::DoubtfulOverspend;
 pub use field::{HeadField, PlanField};
 pub use focus_area::{FocusArea, FocusAreaField, ProposalSource, RowText};
 pub use followup::{FollowUp, LinePoint, Needed};
-pub use stated::{StatedDifference, StatedSum};
+pub use stated::StatedSum;
 pub use update::{CloseError, ClosedUpdate, ClosedUpdates, HistoryEntry, HistoryKind};
 
 use super::{Amount, Date, Dismissal, Entry, Id, Month, Timestamp, Total, Year, limits};
@@ -126,7 +126,7 @@ impl ActionPlan {
         self.focus_areas.iter_mut().find(|row| row.id == id)
     }
 
-    /// Returns the place of the row with this identity, 0 for the first.
+    /// Returns the index of the row with this identity.
     #[must_use]
     pub fn position(&self, id: Id) -> Option<usize> {
         self.focus_areas.iter().position(|row| row.id == id)
@@ -193,7 +193,7 @@ impl ActionPlan {
     pub fn without_amount(&self) -> Vec<usize> {
         let rows = self.focus_areas.iter().enumerate();
         rows.filter(|(_, row)| row.has_no_amount_yet())
-            .map(|(place, _)| place)
+            .map(|(index, _)| index)
             .collect()
     }
 

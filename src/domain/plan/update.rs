@@ -105,7 +105,7 @@ pub enum CloseError {
 }
 
 impl ActionPlan {
-    /// Afslut opdatering: keeps the date, the forecast, the sum of the effects and a note, and locks the months that
+    /// Closes an update, Afslut opdatering: keeps the date, the forecast, the sum of the effects and a note, and locks the months that
     /// were realised.
     ///
     /// ```

@@ -4,7 +4,7 @@ use crate::domain::field::{Access, Row, described, row_of};
 use crate::domain::{AmountRole, Description, FieldKind, Fields, FormField, Period, Slot, SlotMut};
 use ProposalField as F;
 
-/// A place in the proposal form that is filled in. Years are counted from 0, the budget year.
+/// A field of the proposal form. Years are counted from 0, the budget year.
 ///
 /// ```
 /// use raaderum::domain::{AmountRow, FormField, ProposalField, Section};
@@ -63,30 +63,45 @@ impl ProposalField {
             .chain(staff)
             .chain(Section::ALL.into_iter().map(Self::Section))
     }
+
+    /// Returns the fields of a year's column of the tables, in the order of the form.
+    ///
+    /// ```
+    /// use raaderum::domain::{AmountRow, ProposalField, StaffRow};
+    ///
+    /// let mut column = ProposalField::of_year(3);
+    /// assert_eq!(column.next(), Some(ProposalField::Amount(AmountRow::CurrentBudget, 3)));
+    /// assert_eq!(column.last(), Some(ProposalField::Staff(StaffRow::FullTimeEquivalents, 3)));
+    /// ```
+    pub fn of_year(year: usize) -> impl Iterator<Item = Self> {
+        let amounts = AmountRow::ALL.map(|row| Self::Amount(row, year));
+        let staff = StaffRow::ALL.map(|row| Self::Staff(row, year));
+        amounts.into_iter().chain(staff)
+    }
 }
 
 /// The fields that are there once.
 static HEAD: &[Row<Proposal, ProposalField>] = &[
-    Row::line(
+    Row::new(
         F::Heading,
         "heading",
+        FieldKind::Line,
         Public,
-        |of| &of.heading,
-        |of| &mut of.heading,
+        Access::Text(|of| &of.heading, |of| &mut of.heading),
     ),
-    Row::line(
+    Row::new(
         F::Department,
         "department",
+        FieldKind::Line,
         Public,
-        |of| &of.department,
-        |of| &mut of.department,
+        Access::Text(|of| &of.department, |of| &mut of.department),
     ),
-    Row::text(
+    Row::new(
         F::Appropriations,
         "appropriations",
+        FieldKind::Text,
         Public,
-        |of| &of.appropriations,
-        |of| &mut of.appropriations,
+        Access::Text(|of| &of.appropriations, |of| &mut of.appropriations),
     ),
     Row::new(
         F::Kinds,

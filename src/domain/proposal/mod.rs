@@ -7,7 +7,7 @@ mod stated;
 
 pub use field::ProposalField;
 pub use links::links;
-pub use reimbursement::{GrossAndNet, ReimbursementRate};
+pub use reimbursement::GrossAndNet;
 pub use stated::{StatedFigure, StatedFigures};
 
 use std::collections::BTreeSet;
@@ -15,8 +15,8 @@ use std::collections::BTreeSet;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
-    Amount, AmountRole, Description, Dismissal, Entry, Fields, FullTimeEquivalents, HeadCount, Id,
-    Timestamp, Total, Year,
+    Amount, AmountRole, ChangeKind, Description, Dismissal, Entry, Fields, FullTimeEquivalents,
+    HeadCount, Id, ReimbursementRate, Timestamp, Total, Year,
 };
 
 /// The budget year and its three forecast years (overslagsår).
@@ -64,29 +64,6 @@ pub struct Proposal {
     pub dismissed: Vec<Dismissal>,
 }
 
-/// Ændringen vedrører: what a proposal is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChangeKind {
-    /// Effektivisering.
-    Efficiency,
-    /// Investering.
-    Investment,
-    /// Besparelse.
-    Saving,
-    /// Merindtægt.
-    AdditionalRevenue,
-}
-
-impl ChangeKind {
-    /// In the form's order.
-    pub const ALL: [Self; 4] = [
-        Self::Efficiency,
-        Self::Investment,
-        Self::Saving,
-        Self::AdditionalRevenue,
-    ];
-}
-
 /// A text section of a proposal, numbered 1 to 7 on the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
@@ -118,7 +95,7 @@ impl Section {
         Self::RelevantDocuments,
     ];
 
-    /// Returns the section's place, 0 to 6.
+    /// Returns the section's index, 0 to 6.
     #[must_use]
     pub fn index(self) -> usize {
         self as usize

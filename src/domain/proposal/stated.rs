@@ -41,7 +41,7 @@ impl StatedFigures {
     #[must_use]
     pub fn of(&self, figure: StatedFigure) -> Option<&Entry<Amount>> {
         match figure {
-            StatedFigure::Row(row) => self.rows.get(place(row)?),
+            StatedFigure::Row(row) => self.rows.get(index_of(row)?),
             StatedFigure::NetChange(year) => self.net_change.get(year),
             StatedFigure::NetChangeTotal => Some(&self.net_change_total),
         }
@@ -50,14 +50,14 @@ impl StatedFigures {
     /// Returns what is stated about a figure, to be changed; `None` where the form has no such figure.
     pub fn of_mut(&mut self, figure: StatedFigure) -> Option<&mut Entry<Amount>> {
         match figure {
-            StatedFigure::Row(row) => self.rows.get_mut(place(row)?),
+            StatedFigure::Row(row) => self.rows.get_mut(index_of(row)?),
             StatedFigure::NetChange(year) => self.net_change.get_mut(year),
             StatedFigure::NetChangeTotal => Some(&mut self.net_change_total),
         }
     }
 }
 
-fn place(row: AmountRow) -> Option<usize> {
+fn index_of(row: AmountRow) -> Option<usize> {
     AmountRow::CHANGES.iter().position(|&other| other == row)
 }
 

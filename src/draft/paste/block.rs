@@ -23,8 +23,9 @@ pub struct TableCell {
 }
 
 impl Block {
-    /// The block in a text from the clipboard: a row a line, tabs between cells, and `"…"` around a cell that holds line
-    /// breaks, tabs or quotation marks, which are doubled then. `None` when it is a single cell, which needs no help.
+    /// Returns the block in a text from the clipboard: a row a line, tabs between cells, and `"…"` around a cell that
+    /// holds line breaks, tabs or quotation marks, which are doubled then. `None` when it is a single cell, which needs
+    /// no help.
     #[must_use]
     pub fn from_clipboard(text: &str) -> Option<Self> {
         let mut rows = Vec::new();
@@ -61,25 +62,25 @@ impl Block {
         Self::of(rows).filter(|block| has_quotes || !block.is_one_cell())
     }
 
-    /// The block that consists of one cell.
+    /// Returns the block that consists of one cell.
     #[must_use]
     pub fn of_one_cell(text: &str) -> Self {
         Self(vec![vec![text.to_owned()]])
     }
 
-    /// The block in a table, row by row. A cell that takes up several places stands in the first of them. `None` when it
-    /// is no more than one cell, or too large for any form.
+    /// Returns the block in a table, row by row. A cell that spans several stands in the first of them.
+    /// `None` when it is no more than one cell, or too large for any form.
     #[must_use]
     pub fn from_table(table: &[Vec<TableCell>]) -> Option<Self> {
         if table.len() > ROWS {
             return None;
         }
         let mut rows: Vec<Vec<Option<String>>> = vec![Vec::new(); table.len()];
-        for (place, cells) in table.iter().enumerate() {
+        for (index, cells) in table.iter().enumerate() {
             let mut column = 0;
             for cell in cells {
                 let is_taken = |column: usize| {
-                    let row = invariant(rows.get(place), "there is one for each row");
+                    let row = invariant(rows.get(index), "there is one for each row");
                     matches!(row.and_then(|row| row.get(column)), Some(Some(_)))
                 };
                 while is_taken(column) {
@@ -89,18 +90,18 @@ impl Block {
                     return None;
                 }
                 let columns = cell.columns.clamp(1, COLUMNS - column);
-                let below = invariant(rows.get_mut(place..), "there is one for each row");
+                let below = invariant(rows.get_mut(index..), "there is one for each row");
                 let below = below.unwrap_or_default();
                 for (down, row) in below.iter_mut().take(cell.rows.max(1)).enumerate() {
                     if row.len() < column + columns {
                         row.resize(column + columns, None);
                     }
-                    let places = row.get_mut(column..column + columns);
-                    let places = invariant(places, "the row is long enough").unwrap_or_default();
-                    for (right, place) in places.iter_mut().enumerate() {
+                    let covered = row.get_mut(column..column + columns);
+                    let covered = invariant(covered, "the row is long enough").unwrap_or_default();
+                    for (right, slot) in covered.iter_mut().enumerate() {
                         let is_first = (down, right) == (0, 0);
                         let text = if is_first { cell.text.as_str() } else { "" };
-                        *place = Some(text.to_owned());
+                        *slot = Some(text.to_owned());
                     }
                 }
                 column += columns;
@@ -113,7 +114,7 @@ impl Block {
         Self::of(rows).filter(|block| !block.is_one_cell())
     }
 
-    /// The block with lines of text above it, such as a caption.
+    /// Returns the block with lines of text above it, such as a caption.
     #[must_use]
     pub fn below(self, lines: impl IntoIterator<Item = String>) -> Self {
         let above = lines.into_iter().map(|line| vec![line]);
@@ -134,14 +135,15 @@ impl Block {
         self.0.iter().map(Vec::as_slice)
     }
 
-    /// Whether any row has more than one cell.
+    /// Returns whether any row has more than one cell.
     #[must_use]
     pub fn is_table(&self) -> bool {
         self.0.iter().any(|row| row.len() > 1)
     }
 }
 
-/// Whether a text from the clipboard is a block ([`Block::from_clipboard`]), which costs less to tell than to read it.
+/// Returns whether a text from the clipboard is a block ([`Block::from_clipboard`]), which costs less to tell than to
+/// read it.
 #[must_use]
 pub fn is_block(text: &str) -> bool {
     if quoted(text).is_some() {
@@ -155,8 +157,8 @@ pub fn is_block(text: &str) -> bool {
     after.starts_with('\t') || !matches!(after, "\r\n" | "\n" | "\r")
 }
 
-/// A cell in quotation marks at the beginning of a text, and what follows it. `None` when the text begins with a
-/// quotation mark of its own, or none: a cell ends where its mark is followed by another cell or by nothing.
+/// Returns a cell in quotation marks at the beginning of a text, and what follows it. `None` when the text begins with
+/// a quotation mark of its own, or none: a cell ends where its mark is followed by another cell or by nothing.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let mut rest = text.strip_prefix('"')?;
     let mut cell = String::new();

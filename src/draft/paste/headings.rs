@@ -3,7 +3,7 @@
 use crate::danish::{AmountUnit, read_amount};
 use crate::domain::invariant;
 
-/// Whether a row or column with this name holds sums.
+/// Returns whether a row or column with this name holds sums.
 pub(super) fn names_a_sum(text: &str) -> bool {
     let name = plain(text);
     let begins = [
@@ -25,7 +25,8 @@ pub(super) fn names_a_sum(text: &str) -> bool {
     begins || name.ends_with(" i alt")
 }
 
-/// A heading without capitals, dots, dashes and repeated spaces, so that small differences in print do not matter.
+/// Returns a heading without capitals, dots, dashes and repeated spaces, so that small differences in print do not
+/// matter.
 pub(super) fn plain(text: &str) -> String {
     let letters: String = text
         .to_lowercase()
@@ -35,24 +36,24 @@ pub(super) fn plain(text: &str) -> String {
     letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a row holds nothing at all.
+/// Returns whether a row holds nothing at all.
 pub(super) fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| cell.trim().is_empty())
 }
 
-/// Whether a word is a number without a sign.
+/// Returns whether a word is a number without a sign.
 pub(super) fn is_number_word(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }
 
-/// Whether a text is a name. `0,5 mio. kr.` has letters too, and is none.
+/// Returns whether a text is a name. `0,5 mio. kr.` has letters too, and is none.
 pub(super) fn is_name(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() >= 3
         && !text.starts_with('#')
         && read_amount(text, AmountUnit::Kroner).is_err()
 }
 
-/// Whether a text before a row is nothing, or its number on the printed form.
+/// Returns whether a text before a row is nothing, or its number on the printed form.
 pub(super) fn is_row_number(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
     text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
@@ -78,19 +79,19 @@ pub(super) struct Heads {
 }
 
 impl Heads {
-    /// The first column that is a year.
+    /// Returns the first column that is a year.
     pub fn first(&self) -> usize {
         let is_year = |head: &Head| matches!(head, Head::Year(_));
         let first = self.columns.iter().position(is_year);
         invariant(first, "a row of years has one").unwrap_or_default()
     }
 
-    /// The earliest year.
+    /// Returns the earliest year.
     pub fn earliest(&self) -> Option<u16> {
         self.years().min()
     }
 
-    /// The years, in the order of their columns.
+    /// Returns the years, in the order of their columns.
     pub fn years(&self) -> impl Iterator<Item = u16> {
         self.columns.iter().filter_map(|head| match head {
             Head::Year(year) => Some(*year),
@@ -99,8 +100,8 @@ impl Heads {
     }
 }
 
-/// The row of years that some cells are. Four consecutive years are always headings; fewer, or years that are out of
-/// order, only where `may_be_few`: above the amounts.
+/// Returns the row of years that some cells are. Four consecutive years are always headings; fewer, or years that are
+/// out of order, only where `may_be_few`: above the amounts.
 pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
     let mut columns: Vec<Head> = cells.iter().map(|cell| head(cell)).collect();
     let years: Vec<u16> = columns
@@ -183,7 +184,7 @@ fn year(word: &str) -> Option<u16> {
     (1990..=2100).contains(&year).then_some(year)
 }
 
-/// What a heading says: `2024`, `B2024`, `Budget 2024`; `I alt`, `2024-2027`.
+/// Returns what a heading says: `2024`, `B2024`, `Budget 2024`; `I alt`, `2024-2027`.
 fn head(text: &str) -> Head {
     let text = text.trim();
     if text.chars().count() > 40 {
@@ -222,10 +223,4 @@ fn head(text: &str) -> Head {
             }
         }
     }
-}
-
-/// Whether a text is an amount, or a dash for none.
-pub(super) fn is_amount(text: &str) -> bool {
-    super::reading::is_lone_dash(text)
-        || matches!(read_amount(text, AmountUnit::Kroner), Ok(Some(_)))
 }

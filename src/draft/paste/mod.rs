@@ -25,7 +25,7 @@ use super::Form;
 use super::signs::enter_alone;
 use crate::danish::Signs;
 use headings::{is_blank, is_name};
-use reading::Reading;
+use reading::CellFormat;
 
 /// What pasting a block did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,7 +60,7 @@ pub enum LeftOut {
     Row(String),
     /// The row that it belongs to is taken by another row of the block; the row's name.
     Twice(String),
-    /// There is no place for it; its text.
+    /// No cell of the form is for it; its text.
     Other(String),
 }
 
@@ -109,13 +109,13 @@ pub struct Paste<'a, Field> {
     signs: Signs,
     /// The convention that they are read in unless something else is answered.
     unanswered: Signs,
-    reading: Reading,
+    format: CellFormat,
     answers: &'a Answers,
     found: Recognised<Field>,
 }
 
 impl<Field: Copy> Paste<'_, Field> {
-    /// Notes a cell that has no place, unless it is blank.
+    /// Notes a cell that no cell of the form is for, unless it is blank.
     fn leave_out(&mut self, text: &str, why: LeftOut) {
         if !text.trim().is_empty() {
             self.found.pasted.outside += 1;
@@ -123,12 +123,12 @@ impl<Field: Copy> Paste<'_, Field> {
         }
     }
 
-    /// The same, of a cell for which there simply is no place.
+    /// Notes the text of a cell that lies outside the form, unless it is blank.
     fn leave_out_text(&mut self, text: &str) {
         self.leave_out(text, LeftOut::Other(text.trim().to_owned()));
     }
 
-    /// Writes a cell of the block into a field. Whether it did.
+    /// Writes a cell of the block into a field. Returns whether it did.
     fn write<F: Form<Field = Field>>(
         &mut self,
         form: &mut F,
@@ -140,7 +140,7 @@ impl<Field: Copy> Paste<'_, Field> {
             self.found.pasted.locked += usize::from(!text.trim().is_empty());
             return false;
         }
-        let typed = self.reading.typed(text, F::unit(field));
+        let typed = self.format.typed(text, F::unit(field));
         enter_alone(form, field, &typed, self.signs);
         self.found.pasted.written += 1;
         self.found.placed.push(Placed { field, from });
@@ -191,8 +191,8 @@ impl<Field: Copy> Paste<'_, Field> {
     }
 }
 
-/// What becomes of a block that is pasted into a form, which stays as it is, and the answers that it takes: those that are
-/// given to what is asked, and what is likely about the rest. `None` when `start` is no cell of a grid.
+/// Returns what becomes of a block that is pasted into a form, which stays as it is, and the answers that it takes:
+/// those that are given to what is asked, and what is likely about the rest. `None` when `start` is no cell of a grid.
 pub fn try_paste<F: Form + Clone>(
     form: &F,
     start: F::Field,
@@ -233,7 +233,7 @@ pub fn paste_as<F: Form>(
     let mut paste = Paste {
         signs: answers.signs.unwrap_or(signs),
         unanswered: signs,
-        reading: Reading {
+        format: CellFormat {
             unit: answers.unit.or(named.first().copied()),
             commas: answers.commas.unwrap_or(Commas::Decimals),
         },
@@ -264,13 +264,13 @@ fn paste_plain<F: Form>(
         while has_content && form.cell(start, row, 0).is_none() && form.grow(start) {
             paste.found.pasted.rows_added += 1;
         }
-        for (place, text) in cells.iter().enumerate() {
-            let column = first_column + place;
+        for (index, text) in cells.iter().enumerate() {
+            let column = first_column + index;
             let field = form
                 .cell(start, row, column)
                 .or_else(|| form.stated(start, row, column));
             match field {
-                Some(field) => paste.put(form, field, (line, place), text),
+                Some(field) => paste.put(form, field, (line, index), text),
                 None => paste.leave_out_text(text),
             }
         }
@@ -278,7 +278,7 @@ fn paste_plain<F: Form>(
     Some(())
 }
 
-/// How many lines of text stand above a block.
+/// Returns how many lines of text stand above a block.
 fn captions(source: &Source) -> usize {
     let is_caption = |cells: &&&[String]| {
         let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
@@ -305,7 +305,7 @@ fn captions(source: &Source) -> usize {
     }
 }
 
-/// `1.000 kr.` above a table is a number, too.
+/// Returns whether a text above a table names a unit. `1.000 kr.` does, though it is a number, too.
 fn unit_alone(text: &str) -> bool {
     !unit::units_in(text).is_empty()
 }
@@ -324,12 +324,12 @@ fn leave_out_captions<Field: Copy>(source: &Source, captions: usize, paste: &mut
     }
 }
 
-/// The units that a block's captions, headings and names name, each once.
+/// Returns the units that a block's captions, headings and names name, each once.
 fn named_units(source: &Source, captions: usize) -> Vec<BlockUnit> {
     let mut units = Vec::new();
     let mut is_above = true;
     for (line, cells) in source.0.iter().enumerate() {
-        let has_amount = cells.iter().any(|cell| headings::is_amount(cell));
+        let has_amount = cells.iter().any(|cell| reading::is_amount(cell));
         let is_heading = headings::heads(cells, is_above).is_some();
         is_above &= !has_amount || is_heading || line < captions;
         for cell in *cells {

@@ -1,7 +1,8 @@
 //! A matrix that is pasted whole, as the printed plans have it: months above, names or numbers before the rows,
 //! sums at the end of each row and below them.
 
-use super::headings::{is_amount, is_blank, is_row_number, names_a_sum, plain};
+use super::headings::{is_blank, is_row_number, names_a_sum, plain};
+use super::reading::is_amount;
 use super::{LeftOut, Paste, Question, Source};
 use crate::danish::{
     AmountUnit, Direction, is_turned, month_beginning, read_amount, says_direction,
@@ -22,7 +23,7 @@ enum Column {
 /// A cell of the table: what its column holds, where it stands in the block, and its text.
 type Cell<'a> = (Column, (usize, usize), &'a str);
 
-/// Places a table by its headings and the names of its rows. Whether it is one.
+/// Places a table by its headings and the names of its rows. Returns whether it is one.
 pub(in crate::draft) fn paste(
     plan: &mut ActionPlan,
     start: PlanField,
@@ -47,15 +48,15 @@ pub(in crate::draft) fn paste(
     let mut summed: Vec<Id> = Vec::new();
     let known_rows = plan.focus_areas.len();
     let mut row = first_row;
-    for (place, cells) in table.body.iter().enumerate() {
-        let line = above + place;
+    for (index, cells) in table.body.iter().enumerate() {
+        let line = above + index;
         let named: Vec<Cell<'_>> = table
             .columns
             .iter()
             .copied()
             .chain(std::iter::repeat(Column::Unknown))
             .zip(cells.iter().enumerate())
-            .map(|(column, (place, text))| (column, (line, place), text.as_str()))
+            .map(|(column, (index, text))| (column, (line, index), text.as_str()))
             .collect();
         let of_names = || {
             let names = named.iter().filter(|(column, ..)| *column == Column::Name);
@@ -79,8 +80,8 @@ pub(in crate::draft) fn paste(
             let found = row_for(plan, (line, name), row, paste);
             row = match answer {
                 // Every row behind the last is a new one.
-                Some(Some(place)) if place >= known_rows => plan.focus_areas.len(),
-                Some(Some(place)) => place,
+                Some(Some(index)) if index >= known_rows => plan.focus_areas.len(),
+                Some(Some(index)) => index,
                 Some(None) => {
                     let texts = named.iter().map(|(.., text)| *text);
                     texts.for_each(|text| paste.leave_out(text, LeftOut::Row(name.to_owned())));
@@ -115,8 +116,8 @@ pub(in crate::draft) fn paste(
     true
 }
 
-/// The row that a name on a line belongs to: the one that has it, or else `next`, unless that one has another. Where it cannot
-/// be told, it is asked about.
+/// Returns the row that a name on a line belongs to: the one that has it, or else `next`, unless that one has another.
+/// Where it cannot be told, it is asked about.
 fn row_for(
     plan: &ActionPlan,
     (line, name): (usize, &str),
@@ -128,20 +129,20 @@ fn row_for(
         return next;
     }
     let is_wanted = |area: &str| plain(area) == wanted;
-    let places = plan.focus_areas.iter().enumerate();
-    let mut same = places
+    let rows = plan.focus_areas.iter().enumerate();
+    let mut same = rows
         .filter(|(_, row)| is_wanted(&row.area))
-        .map(|(place, _)| place);
+        .map(|(index, _)| index);
     match (same.next(), same.next()) {
-        (Some(place), None) => return place,
+        (Some(index), None) => return index,
         // Which of several it is cannot be told from the name.
-        (Some(place), Some(_)) => {
-            let is_next = next > place
+        (Some(index), Some(_)) => {
+            let is_next = next > index
                 && plan
                     .focus_areas
                     .get(next)
                     .is_some_and(|row| is_wanted(&row.area));
-            let likely = if is_next { next } else { place };
+            let likely = if is_next { next } else { index };
             paste.ask_row(line, likely);
             return likely;
         }
@@ -155,13 +156,13 @@ fn row_for(
     new
 }
 
-/// Whether a row is not called anything, or not there.
+/// Returns whether a row is not called anything, or not there.
 fn has_no_name(plan: &ActionPlan, row: usize) -> bool {
     let row = plan.focus_areas.get(row);
     row.is_none_or(|row| row.area.trim().is_empty())
 }
 
-/// Whether a text before a row is a name and not just its number.
+/// Returns whether a text before a row is a name and not just its number.
 fn is_name(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
 }
@@ -240,9 +241,9 @@ fn keep_sum(
     }
 }
 
-/// A sum as it was printed, in the same unit and sign convention as the cells.
+/// Returns a sum as it was printed, in the same unit and sign convention as the cells.
 fn amount_in(text: &str, paste: &Paste<'_, PlanField>) -> Entry<Amount> {
-    let typed = paste.reading.typed(text, Some(AmountUnit::Kroner));
+    let typed = paste.format.typed(text, Some(AmountUnit::Kroner));
     match amount_entry(&typed, AmountUnit::Kroner) {
         Entry::Value(amount)
             if is_turned(paste.signs, Some(Direction::Saves)) && !says_direction(&typed) =>
@@ -266,8 +267,8 @@ struct Table<'a> {
 fn columns<'a>(rows: &'a [&'a [String]], first_column: usize) -> Option<Table<'a>> {
     let has_months = |row: &&[String]| row.iter().filter_map(|head| month_named(head)).count() >= 2;
     // A title can stand above the headings.
-    if let Some(place) = rows.iter().position(has_months) {
-        let (above, heads, body) = (rows.get(..place)?, rows.get(place)?, rows.get(place + 1..)?);
+    if let Some(index) = rows.iter().position(has_months) {
+        let (above, heads, body) = (rows.get(..index)?, rows.get(index)?, rows.get(index + 1..)?);
         let mut months_began = false;
         let columns = heads.iter().map(|head| {
             let column = match month_named(head) {
@@ -322,7 +323,7 @@ fn columns<'a>(rows: &'a [&'a [String]], first_column: usize) -> Option<Table<'a
     })
 }
 
-/// The month that a heading names: `JAN`, `jan.`, `Januar`.
+/// Returns the month that a heading names: `JAN`, `jan.`, `Januar`.
 fn month_named(head: &str) -> Option<Month> {
     let head = plain(head);
     // Excel writes `jan-23`.

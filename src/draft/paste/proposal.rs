@@ -5,57 +5,59 @@ use crate::domain::{
     AmountRow, Entry, Proposal, ProposalField, StaffRow, StatedFigure, YEARS, Year,
 };
 
-/// The row of the grid that a row of amounts is.
-fn amounts(row: AmountRow) -> Option<usize> {
-    AmountRow::ALL.iter().position(|&other| other == row)
+/// What the names of the rows begin with on the form.
+const NAMES: [(&str, ProposalField); 6] = [
+    ("nuværende budget", amount(AmountRow::CurrentBudget)),
+    ("budgetændring drift", amount(AmountRow::OperatingChange)),
+    ("estimeret gevinst", amount(AmountRow::EstimatedGain)),
+    ("investeringsbehov", amount(AmountRow::InvestmentNeed)),
+    (
+        "berørte antal medarbejdere",
+        staff(StaffRow::EmployeesAffected),
+    ),
+    (
+        "ændring i antal årsværk",
+        staff(StaffRow::FullTimeEquivalents),
+    ),
+];
+
+/// What other names of the rows are likely to contain; the first that one contains counts.
+const LIKELY: [(&str, ProposalField); 8] = [
+    ("gevinst", amount(AmountRow::EstimatedGain)),
+    ("besparelse", amount(AmountRow::EstimatedGain)),
+    ("reduktion", amount(AmountRow::EstimatedGain)),
+    ("investering", amount(AmountRow::InvestmentNeed)),
+    ("årsværk", staff(StaffRow::FullTimeEquivalents)),
+    ("medarbejder", staff(StaffRow::EmployeesAffected)),
+    ("budgetændring", amount(AmountRow::OperatingChange)),
+    ("budget", amount(AmountRow::CurrentBudget)),
+];
+
+const fn amount(row: AmountRow) -> ProposalField {
+    ProposalField::Amount(row, 0)
 }
 
-/// The row of the grid that a row of staff is.
-fn staff(row: StaffRow) -> Option<usize> {
-    let place = StaffRow::ALL.iter().position(|&other| other == row)?;
-    Some(AmountRow::ALL.len() + place)
+const fn staff(row: StaffRow) -> ProposalField {
+    ProposalField::Staff(row, 0)
+}
+
+/// Returns the row of the grid with this field of the budget year.
+fn row_of(field: ProposalField) -> Option<usize> {
+    ProposalField::of_year(0).position(|other| other == field)
 }
 
 impl YearGrid for Proposal {
     fn named(_grid: ProposalField, name: &str) -> Option<Named> {
-        let rows = [
-            ("nuværende budget", amounts(AmountRow::CurrentBudget)),
-            ("budgetændring drift", amounts(AmountRow::OperatingChange)),
-            ("estimeret gevinst", amounts(AmountRow::EstimatedGain)),
-            ("investeringsbehov", amounts(AmountRow::InvestmentNeed)),
-            (
-                "berørte antal medarbejdere",
-                staff(StaffRow::EmployeesAffected),
-            ),
-            (
-                "ændring i antal årsværk",
-                staff(StaffRow::FullTimeEquivalents),
-            ),
-        ];
         if name.starts_with("ændringsforslag i alt") {
             return Some(Named::Sum);
         }
-        rows.into_iter()
-            .find(|(row, _)| name.starts_with(row))
-            .and_then(|(_, row)| row)
-            .map(Named::Row)
+        let (_, field) = NAMES.into_iter().find(|(row, _)| name.starts_with(row))?;
+        row_of(field).map(Named::Row)
     }
 
     fn likely(_grid: ProposalField, name: &str) -> Option<usize> {
-        let rows = [
-            (
-                ["gevinst", "besparelse", "reduktion"].as_slice(),
-                amounts(AmountRow::EstimatedGain),
-            ),
-            (&["investering"], amounts(AmountRow::InvestmentNeed)),
-            (&["årsværk"], staff(StaffRow::FullTimeEquivalents)),
-            (&["medarbejder"], staff(StaffRow::EmployeesAffected)),
-            (&["budgetændring"], amounts(AmountRow::OperatingChange)),
-            (&["budget"], amounts(AmountRow::CurrentBudget)),
-        ];
-        rows.into_iter()
-            .find(|(words, _)| words.iter().any(|word| name.contains(word)))
-            .and_then(|(_, row)| row)
+        let (_, field) = LIKELY.into_iter().find(|(word, _)| name.contains(word))?;
+        row_of(field)
     }
 
     fn sum(_grid: ProposalField, column: usize) -> Option<ProposalField> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reading::{Commas, Reading, has_thousands_comma, is_english, is_signed};
+use super::reading::{CellFormat, Commas, has_thousands_comma, is_english, is_signed};
 use super::unit::BlockUnit;
 use super::{Paste, Source};
 use crate::danish::{Direction, Signs, is_turned};
@@ -63,7 +63,8 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The answers to these questions: what was answered, what is likely about the others, and nothing that is not asked.
+    /// Returns the answers to these questions: what was answered, what is likely about the others, and nothing that is
+    /// not asked.
     #[must_use]
     pub fn settled(&self, questions: &[Question]) -> Self {
         let mut answers = Self::default();
@@ -113,15 +114,15 @@ pub(super) fn ask_about_amounts<F: Form>(
         .collect();
     let commas = commas(&written);
     // What is asked does not depend on what was answered.
-    let mut reading = paste.reading;
-    reading.commas = match &commas {
+    let mut format = paste.format;
+    format.commas = match &commas {
         Some(Question::Commas { suggested }) => *suggested,
         _ => Commas::Decimals,
     };
     let questions = [
-        unit::<F>(&written, named, reading, commas.is_some()),
+        unit::<F>(&written, named, format, commas.is_some()),
         commas,
-        signs::<F>(&written, paste.unanswered, reading),
+        signs::<F>(&written, paste.unanswered, format),
     ];
     // The questions that are about the whole come first.
     let asked = questions.into_iter().flatten();
@@ -146,11 +147,12 @@ fn commas<Field>(written: &[Written<'_, Field>]) -> Option<Question> {
         .then_some(Question::Commas { suggested })
 }
 
-/// Amounts that are too large or too small for the form are probably in another unit.
+/// Asks for the unit of the amounts, where they name several or are too large or too small for the form's: then they are
+/// probably in another.
 fn unit<F: Form>(
     written: &[Written<'_, F::Field>],
     named: &[BlockUnit],
-    reading: Reading,
+    format: CellFormat,
     are_commas_asked: bool,
 ) -> Option<Question> {
     match named {
@@ -171,7 +173,7 @@ fn unit<F: Form>(
     }
     let numbers: Vec<_> = written
         .iter()
-        .filter_map(|cell| reading.amount(cell.text))
+        .filter_map(|cell| format.amount(cell.text))
         .filter(|(amount, names_unit)| !names_unit && !amount.is_zero())
         .map(|(amount, _)| amount.kroner().abs())
         .collect();
@@ -194,11 +196,12 @@ fn unit<F: Form>(
     Some(Question::Unit { suggested: likely })
 }
 
-/// Savings that would be read as costs, or investments as savings, are probably printed in another convention.
+/// Asks for the sign convention, where savings would be read as costs, or investments as savings: then they are probably
+/// printed in another.
 fn signs<F: Form>(
     written: &[Written<'_, F::Field>],
     unanswered: Signs,
-    reading: Reading,
+    format: CellFormat,
 ) -> Option<Question> {
     let mut is_unsigned = true;
     // How many amounts of each kind of row go which way.
@@ -207,7 +210,7 @@ fn signs<F: Form>(
         let Some(row) = F::direction(cell.field) else {
             continue;
         };
-        let Some((amount, _)) = reading.amount(cell.text) else {
+        let Some((amount, _)) = format.amount(cell.text) else {
             continue;
         };
         if amount.is_zero() {

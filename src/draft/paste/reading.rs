@@ -17,15 +17,15 @@ pub enum Commas {
 
 /// How the cells of a block are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(super) struct CellFormat {
     /// The unit of amounts that name none; that of their field where nothing is said.
     pub unit: Option<BlockUnit>,
     /// What commas are.
     pub commas: Commas,
 }
 
-impl Reading {
-    /// A cell's text as somebody would type it into a field whose amounts are in `unit`.
+impl CellFormat {
+    /// Returns a cell's text as somebody would type it into a field whose amounts are in `unit`.
     pub fn typed(self, text: &str, unit: Option<AmountUnit>) -> String {
         let text = self.number(text);
         let Some(unit) = unit else {
@@ -39,7 +39,7 @@ impl Reading {
         }
     }
 
-    /// A cell's text with Danish commas, and 0 for a lone dash.
+    /// Returns a cell's text with Danish commas, and 0 for a lone dash.
     fn number(self, text: &str) -> String {
         if is_lone_dash(text) {
             return "0".to_owned();
@@ -54,7 +54,8 @@ impl Reading {
         }
     }
 
-    /// The amount in a cell as if it were in kroner, and whether it names its own unit. `None` when it is no amount.
+    /// Returns the amount in a cell as if it were in kroner, and whether it names its own unit. `None` when it is no
+    /// amount.
     pub fn amount(self, text: &str) -> Option<(Amount, bool)> {
         let text = self.number(text);
         let amount = read_amount(&text, AmountUnit::Kroner).ok().flatten()?;
@@ -62,17 +63,22 @@ impl Reading {
     }
 }
 
-/// Whether a text is a dash that stands for nothing, as accounts print 0: ` -   `, `–`, ` -   kr. `
+/// Returns whether a text is a dash that stands for nothing, as accounts print 0: ` -   `, `–`, ` -   kr. `
 pub(super) fn is_lone_dash(text: &str) -> bool {
     cell_text(text) != text
 }
 
-/// Whether a cell says which sign it has.
+/// Returns whether a text is an amount, or a dash for none.
+pub(super) fn is_amount(text: &str) -> bool {
+    is_lone_dash(text) || matches!(read_amount(text, AmountUnit::Kroner), Ok(Some(_)))
+}
+
+/// Returns whether a cell says which sign it has.
 pub(super) fn is_signed(text: &str, amount: Amount) -> bool {
     amount.is_saving() || says_direction(text) || text.trim_start().starts_with('+')
 }
 
-/// Whether a comma in the text is followed by exactly three digits; `None` without a comma.
+/// Returns whether a comma in the text is followed by exactly three digits; `None` without a comma.
 pub(super) fn has_thousands_comma(text: &str) -> Option<bool> {
     let mut parts = text.split(',');
     parts.next()?;
@@ -97,7 +103,7 @@ pub(super) fn has_thousands_comma(text: &str) -> Option<bool> {
     Some(after.iter().all(is_group) && !is_danish)
 }
 
-/// Whether commas in the text can only be between thousands.
+/// Returns whether commas in the text can only be between thousands.
 pub(super) fn is_english(text: &str) -> bool {
     let commas = text.matches(',').count();
     commas > 1

@@ -27,7 +27,7 @@ impl BlockUnit {
         Self::Billions,
     ];
 
-    /// How many kroner one of it is.
+    /// Returns how many kroner one of it is.
     #[must_use]
     pub fn kroner(self) -> Decimal {
         Decimal::from(match self {
@@ -48,20 +48,20 @@ impl From<AmountUnit> for BlockUnit {
     }
 }
 
-/// The units that a heading or caption names: `Beløb i mio. kr.`, `1.000 kr.`, `t.kr.`, `i hele kr.`. An amount that a
-/// text mentions, such as `5 mio. kr.`, names none.
+/// Returns the units that a heading or caption names: `Beløb i mio. kr.`, `1.000 kr.`, `t.kr.`, `i hele kr.`. An amount
+/// that a text mentions, such as `5 mio. kr.`, names none.
 pub(super) fn units_in(text: &str) -> Vec<BlockUnit> {
     let words = words(text);
-    let word = |place: Option<usize>| {
-        let word = place.and_then(|place| words.get(place));
+    let word = |index: Option<usize>| {
+        let word = index.and_then(|index| words.get(index));
         word.map(String::as_str).unwrap_or_default()
     };
     let mut units = Vec::new();
-    for place in 0..words.len() {
+    for index in 0..words.len() {
         let (before, this, after) = (
-            word(place.checked_sub(1)),
-            word(Some(place)),
-            word(Some(place + 1)),
+            word(index.checked_sub(1)),
+            word(Some(index)),
+            word(Some(index + 1)),
         );
         let is_amount = is_number_word(before) && before != "1";
         let is_of_money = is_kroner(after);
@@ -83,7 +83,7 @@ pub(super) fn units_in(text: &str) -> Vec<BlockUnit> {
     units
 }
 
-/// The units that the name of a row ends with, in brackets or after a comma: `Gevinst (mio. kr.)`.
+/// Returns the units that the name of a row ends with, in brackets or after a comma: `Gevinst (mio. kr.)`.
 pub(super) fn units_at_end(name: &str) -> Vec<BlockUnit> {
     name.rsplit_once(['(', '['])
         .or_else(|| name.rsplit_once(','))
@@ -95,7 +95,7 @@ fn is_kroner(word: &str) -> bool {
     matches!(word, "kr" | "kroner" | "dkk")
 }
 
-/// Whether `kr.` after the word says nothing new.
+/// Returns whether `kr.` after the word says nothing new.
 fn is_scale(word: &str) -> bool {
     matches!(
         word,
@@ -114,7 +114,7 @@ fn is_scale(word: &str) -> bool {
     )
 }
 
-/// The words of a text in small letters; `1.000` and `1 000` are one.
+/// Returns the words of a text in small letters; `1.000` and `1 000` are one.
 fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let mut words: Vec<String> = Vec::new();

@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::headings::{
-    Head, Heads, heads, is_amount, is_blank, is_name, is_row_number, names_a_sum,
-};
+use super::headings::{Head, Heads, heads, is_blank, is_name, is_row_number, names_a_sum};
+use super::reading::is_amount;
 use super::{LeftOut, Paste, Question, Source};
 use crate::domain::{Entry, YEARS, Year, invariant};
 use crate::draft::Form;
@@ -21,25 +20,25 @@ pub(in crate::draft) enum Named {
 
 /// A form with a grid of years.
 pub(in crate::draft) trait YearGrid: Form {
-    /// What a row of this name is. The name is as [`super::headings::plain`] makes it.
+    /// Returns what a row of this name is. The name is as [`super::headings::plain`] makes it.
     fn named(grid: Self::Field, name: &str) -> Option<Named>;
 
-    /// The row that a row of this name probably is.
+    /// Returns the row that a row of this name probably is.
     fn likely(grid: Self::Field, name: &str) -> Option<usize>;
 
-    /// Where the sum of the rows is kept that a source states, in a year or (`YEARS`) over all of them.
+    /// Returns where the sum of the rows is kept that a source states, in a year or (`YEARS`) over all of them.
     fn sum(grid: Self::Field, column: usize) -> Option<Self::Field>;
 
     /// The field of the first year.
     const FIRST_YEAR: Self::Field;
 
-    /// The first year.
+    /// Returns the first year.
     fn first_year(&self) -> &Entry<Year>;
 }
 
 /// A table as it lies in a block.
 struct Table<'a> {
-    /// Its lines below the captions, each with its place in the block.
+    /// Its lines below the captions, each with its index in the block.
     lines: Vec<(usize, &'a [String])>,
     /// The lines of years.
     heads: Vec<(usize, Heads)>,
@@ -50,7 +49,7 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// The lines that are no headings.
+    /// Returns the lines that are no headings.
     fn body(&self) -> impl Iterator<Item = (usize, &'a [String])> {
         let is_head = |line: usize| self.heads.iter().any(|(head, _)| *head == line);
         self.lines
@@ -60,7 +59,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Places a table by its years and the names of its rows. Whether it is one.
+/// Places a table by its years and the names of its rows. Returns whether it is one.
 pub(in crate::draft) fn paste<F: YearGrid>(
     form: &mut F,
     start: F::Field,
@@ -85,7 +84,7 @@ pub(in crate::draft) fn paste<F: YearGrid>(
         Vec::new()
     };
     let rows = rows::<F>(start, &table);
-    let mut places = places::<F>(form, start, &rows, first_row, paste);
+    let mut targets = targets::<F>(form, start, &rows, first_row, paste);
     let mut taken = BTreeSet::new();
     for (line, cells) in &table.lines {
         if let Some((_, heads)) = table.heads.iter().find(|(head, _)| head == line) {
@@ -96,7 +95,7 @@ pub(in crate::draft) fn paste<F: YearGrid>(
         let Some(row) = rows.iter().find(|row| row.line == *line) else {
             continue;
         };
-        let mut target = places.remove(line).unwrap_or(Target::None);
+        let mut target = targets.remove(line).unwrap_or(Target::None);
         if let Target::Row(row) = target
             && !taken.insert(row)
         {
@@ -108,8 +107,8 @@ pub(in crate::draft) fn paste<F: YearGrid>(
                 paste.leave_out_text(text);
             }
         }
-        for (place, text) in cells.iter().enumerate().skip(table.names) {
-            let column = columns.get(place).copied().unwrap_or(Column::None);
+        for (index, text) in cells.iter().enumerate().skip(table.names) {
+            let column = columns.get(index).copied().unwrap_or(Column::None);
             let field = match (target, column) {
                 (Target::Row(row), Column::Year(year)) => form.cell(start, row, year),
                 (Target::Row(row), Column::Sum) => form.stated(start, row, YEARS),
@@ -118,7 +117,7 @@ pub(in crate::draft) fn paste<F: YearGrid>(
                 (_, Column::None | Column::Other(_)) | (Target::None | Target::Twice, _) => None,
             };
             match (field, target, column) {
-                (Some(field), ..) => paste.put(form, field, (*line, place), text),
+                (Some(field), ..) => paste.put(form, field, (*line, index), text),
                 (None, Target::Twice, _) => {
                     paste.leave_out(text, LeftOut::Twice(row.name.clone()));
                 }
@@ -133,7 +132,7 @@ pub(in crate::draft) fn paste<F: YearGrid>(
     true
 }
 
-/// The shape of a table. `None` for a block of bare numbers, and for one of texts alone.
+/// Returns the shape of a table. `None` for a block of bare numbers, and for one of texts alone.
 fn table<'a, F: YearGrid>(
     start: F::Field,
     source: &Source<'a>,
@@ -183,43 +182,43 @@ fn has_amount(cells: &[String]) -> bool {
     cells.iter().any(|cell| is_amount(cell))
 }
 
-/// How many columns of names and row numbers stand before the amounts.
+/// Returns how many columns of names and row numbers stand before the amounts.
 fn names_before<F: YearGrid>(start: F::Field, table: &Table<'_>) -> usize {
     let known = table
         .body()
         .filter_map(|(_, cells)| known::<F>(start, cells))
-        .map(|(place, _)| place + 1)
+        .map(|(index, _)| index + 1)
         .max()
         .unwrap_or(0);
-    let column = |place: usize| {
+    let column = |index: usize| {
         table
             .body()
-            .filter_map(move |(_, cells)| cells.get(place))
+            .filter_map(move |(_, cells)| cells.get(index))
             .filter(|cell| !cell.trim().is_empty())
     };
-    let are_names = |place: usize| {
-        column(place).any(|cell| is_name(cell))
-            && column(place).all(|cell| {
+    let are_names = |index: usize| {
+        column(index).any(|cell| is_name(cell))
+            && column(index).all(|cell| {
                 is_name(cell) || !(is_amount(cell) || cell.contains(|c: char| c.is_ascii_digit()))
             })
     };
-    let are_numbers = |place: usize| column(place).all(|cell| is_row_number(cell));
+    let are_numbers = |index: usize| column(index).all(|cell| is_row_number(cell));
     let names = (0..3)
-        .take_while(|&place| are_names(place) || (are_numbers(place) && are_names(place + 1)))
+        .take_while(|&index| are_names(index) || (are_numbers(index) && are_names(index + 1)))
         .count();
     names.max(known)
 }
 
-/// The place of a row's name among its cells, and what it says, where it is one of the form's.
+/// Returns the index of a row's name among its cells, and what it says, where it is one of the form's.
 fn known<F: YearGrid>(start: F::Field, cells: &[String]) -> Option<(usize, Named)> {
     let names = cells.iter().enumerate().take(3);
     let mut names = names.filter(|(_, cell)| is_name(cell));
-    names.find_map(|(place, cell)| {
+    names.find_map(|(index, cell)| {
         let name = super::headings::plain(cell);
         // `2. Estimeret gevinst` has its number before it.
         let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let named = F::named(start, name)?;
-        Some((place, named))
+        Some((index, named))
     })
 }
 
@@ -239,7 +238,7 @@ fn columns_of(heads: &Heads, budget_year: Option<u16>, shift: usize) -> Vec<Colu
         Head::Year(year) => budget_year
             .and_then(|first| year.checked_sub(first))
             .map(usize::from)
-            .filter(|place| *place < YEARS)
+            .filter(|index| *index < YEARS)
             .map_or(Column::Other(*year), Column::Year),
         Head::Sum => Column::Sum,
         Head::Other => Column::None,
@@ -249,8 +248,8 @@ fn columns_of(heads: &Heads, budget_year: Option<u16>, shift: usize) -> Vec<Colu
         .collect()
 }
 
-/// The columns of a table without years above: those of the form and their sum, in order. Fewer than four begin where they
-/// are put.
+/// Returns the columns of a table without years above: those of the form and their sum, in order. Fewer than four begin
+/// where they are put.
 fn columns_in_order<Field: Copy>(
     table: &Table<'_>,
     first_column: usize,
@@ -271,9 +270,9 @@ fn columns_in_order<Field: Copy>(
     if (first != 0 && width > 0) || (is_blank_first && width > YEARS) {
         paste.ask(Question::Place);
     }
-    let years = (first..=YEARS).map(|place| {
-        if place < YEARS {
-            Column::Year(place)
+    let years = (first..=YEARS).map(|index| {
+        if index < YEARS {
+            Column::Year(index)
         } else {
             Column::Sum
         }
@@ -283,7 +282,7 @@ fn columns_in_order<Field: Copy>(
         .collect()
 }
 
-/// The first year of the form once the table is pasted; asks where the table's is another.
+/// Returns the first year of the form once the table is pasted; asks where the table's is another.
 fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Field>) -> Option<u16> {
     let (_, heads) = table.heads.first()?;
     let (earliest, latest) = (heads.earliest()?, heads.years().max()?);
@@ -344,7 +343,7 @@ fn rows<F: YearGrid>(start: F::Field, table: &Table<'_>) -> Vec<Row> {
             let before = before.unwrap_or_default();
             let known = known::<F>(start, before);
             let name = match known {
-                Some((place, _)) => before.get(place),
+                Some((index, _)) => before.get(index),
                 None => before.iter().find(|cell| is_name(cell)),
             };
             let name = name.map(|name| name.trim().to_owned()).unwrap_or_default();
@@ -371,8 +370,8 @@ enum Target {
     Twice,
 }
 
-/// Where each row goes, by its line; asks about those whose names are not the form's.
-fn places<F: YearGrid>(
+/// Returns where each row goes, by its line; asks about those whose names are not the form's.
+fn targets<F: YearGrid>(
     form: &F,
     start: F::Field,
     rows: &[Row],
@@ -384,16 +383,16 @@ fn places<F: YearGrid>(
     let is_alone = rows.iter().filter(strange).count() == 1;
     let mut next = first_row;
     let mut is_taken: BTreeSet<usize> = BTreeSet::new();
-    let mut places = std::collections::BTreeMap::new();
+    let mut targets = std::collections::BTreeMap::new();
     for row in rows {
         if !row.name.is_empty() {
             paste.found.names.insert(row.line, row.name.clone());
         }
         let answer = paste.answers.rows.get(&row.line);
         let target = match (row.named, answer) {
-            (_, Some(Some(place))) => Target::Row(*place),
+            (_, Some(Some(index))) => Target::Row(*index),
             (_, Some(None)) => Target::None,
-            (Some(Named::Row(place)), None) => Target::Row(place),
+            (Some(Named::Row(index)), None) => Target::Row(index),
             (Some(Named::Sum), None) => Target::Sum,
             // The sum of rows that are known is that of the form.
             (None, None) if row.is_sum && knows_any => Target::Sum,
@@ -406,13 +405,13 @@ fn places<F: YearGrid>(
             (None, None) => Target::None,
         };
         let is_known_twice = match row.named {
-            Some(Named::Row(place)) => !is_taken.insert(place),
+            Some(Named::Row(index)) => !is_taken.insert(index),
             Some(Named::Sum) | None => false,
         };
         if strange(&row) || is_known_twice {
             let unanswered = match (row.named, target) {
                 (Some(_), _) => None,
-                (None, Target::Row(place)) if answer.is_none() => Some(place),
+                (None, Target::Row(index)) if answer.is_none() => Some(index),
                 (None, _) => None,
             };
             let likely = F::likely(start, &super::headings::plain(&row.name))
@@ -423,10 +422,10 @@ fn places<F: YearGrid>(
             });
         }
         let target = match target {
-            Target::Row(place) if form.cell(start, place, 0).is_none() => Target::None,
+            Target::Row(index) if form.cell(start, index, 0).is_none() => Target::None,
             other => other,
         };
-        places.insert(row.line, target);
+        targets.insert(row.line, target);
     }
-    places
+    targets
 }

@@ -21,9 +21,10 @@
 pub(super) mod read;
 pub(super) mod write;
 
-pub use super::cursor::Cursor;
 use serde_json::Value;
 
+pub use super::cursor::Cursor;
+pub use super::path::Segment;
 use super::refusal::Refusal;
 use crate::domain::{ChangeKind, FieldKind, Fields, FormField};
 pub use write::Json;
@@ -68,7 +69,7 @@ pub type Column<R> = (&'static str, fn(usize) -> <R as Fields>::Field);
 pub enum Merging {
     /// As a whole: one of the two stands.
     Whole,
-    /// Member by member, or place by place.
+    /// Member by member, or item by item.
     Parts,
     /// As things without identity, of which each is there or not.
     Set,
@@ -134,7 +135,7 @@ pub fn write_record<R: Fields>(
 /// Reads a JSON object with these members into a record that is blank.
 ///
 /// # Errors
-/// [`Refusal`] of what is unknown, missing or out of bounds, with its place:
+/// [`Refusal`] of what is unknown, missing or out of bounds, with its path:
 ///
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
@@ -158,27 +159,27 @@ pub fn read_record<R: Fields>(
     read::record(&Cursor::root(object), members, record)
 }
 
-/// Returns how the value is merged that a path of names and places leads to, from an object with these members.
+/// Returns how the value is merged that a path leads to, from an object with these members.
 ///
 /// ```
 /// # use raaderum::{domain::*, draft::Form};
 /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
-/// use raaderum::file::layout::{Member, Merging, field, merging};
+/// use raaderum::file::layout::{Member, Merging, Segment, field, merging};
 ///
 /// let members: [Member<Proposal>; 2] =
 ///     [field("heading", ProposalField::Heading), field("kinds", ProposalField::Kinds)];
-/// let of = |path: &[&str]| merging(&members, &path.iter().map(|step| step.to_string()).collect::<Vec<_>>());
-/// assert_eq!(of(&["heading"]), Merging::Whole);
+/// assert_eq!(merging(&members, &[Segment::Member("heading")]), Merging::Whole);
 /// // One version ticks Besparelse, the other Investering: both are ticked.
-/// assert_eq!(of(&["kinds"]), Merging::Set);
+/// assert_eq!(merging(&members, &[Segment::Member("kinds")]), Merging::Set);
 /// // The object itself.
-/// assert_eq!(of(&[]), Merging::Parts);
+/// assert_eq!(merging(&members, &[]), Merging::Parts);
 /// ```
-pub fn merging<R: Fields>(members: &[Member<R>], path: &[String]) -> Merging {
-    let Some((name, rest)) = path.split_first() else {
+pub fn merging<R: Fields>(members: &[Member<R>], path: &[Segment<'_>]) -> Merging {
+    let Some((segment, rest)) = path.split_first() else {
         return Merging::Parts;
     };
-    let member = members.iter().find(|member| member.name == name);
+    let mut members = members.iter();
+    let member = members.find(|member| Segment::Member(member.name) == *segment);
     match member.map(|member| &member.holds) {
         None => Merging::Whole,
         Some(Holds::Field(field)) => match field.describe().kind {
@@ -196,12 +197,13 @@ pub fn merging<R: Fields>(members: &[Member<R>], path: &[String]) -> Merging {
 }
 
 /// Returns how something inside a value is merged.
-fn inside(merging: Merging, path: &[String]) -> Merging {
+fn inside(merging: Merging, path: &[Segment<'_>]) -> Merging {
     match (merging, path) {
         (merging, []) => merging,
         (Merging::Rows(_), [_]) => Merging::Parts,
-        (Merging::Rows(members), [_, name, rest @ ..]) => {
-            let found = members.iter().find(|(other, _)| other == name);
+        (Merging::Rows(members), [_, segment, rest @ ..]) => {
+            let mut members = members.iter();
+            let found = members.find(|(name, _)| Segment::Member(name) == *segment);
             inside(found.map_or(Merging::Parts, |(_, merging)| *merging), rest)
         }
         _ => Merging::Parts,

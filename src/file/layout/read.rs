@@ -1,4 +1,4 @@
-//! Reading by the tables of a version, strictly: what is unknown, missing or out of bounds is refused, with its place.
+//! Reading by the tables of a version, strictly: what is unknown, missing or out of bounds is refused, with its path.
 
 use std::collections::BTreeSet;
 
@@ -36,15 +36,15 @@ fn value<R: Fields>(at: &Cursor<'_>, holds: &Holds<R>, of: &mut R) -> Result<(),
             Ok(())
         }
         Holds::Object(members) => record(at, members, of),
-        Holds::Fields(count, field) => each(at, *count, &mut |item, place| {
-            slot(item, field(place).and_then(|field| of.slot_mut(field)))
+        Holds::Fields(count, field) => each(at, *count, &mut |item, index| {
+            slot(item, field(index).and_then(|field| of.slot_mut(field)))
         }),
         Holds::Objects(count, columns) => {
             let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-            each(at, *count, &mut |item, place| {
+            each(at, *count, &mut |item, index| {
                 item.only(&names)?;
                 for (name, field) in *columns {
-                    slot(&item.field(name)?, of.slot_mut(field(place)))?;
+                    slot(&item.field(name)?, of.slot_mut(field(index)))?;
                 }
                 Ok(())
             })
@@ -111,8 +111,8 @@ fn each(
     if items.len() != count {
         return Err(at.refuse(Reason::Expected(Expected::ListOf(count))));
     }
-    for (place, item) in items.enumerate() {
-        read(&item, place)?;
+    for (index, item) in items.enumerate() {
+        read(&item, index)?;
     }
     Ok(())
 }

@@ -57,12 +57,12 @@ fn value<'a, R: Fields>(holds: &Holds<R>, of: &'a R) -> Json<'a> {
             _ => Json::List(Vec::new()),
         },
         Holds::Object(members) => record(members, of),
-        Holds::Fields(count, at) => list(0..*count, |place| at(place).map_or(Json::Null, field)),
-        Holds::Objects(count, columns) => list(0..*count, |place| {
+        Holds::Fields(count, at) => list(0..*count, |index| at(index).map_or(Json::Null, field)),
+        Holds::Objects(count, columns) => list(0..*count, |index| {
             let columns = columns.iter();
             Json::Object(
                 columns
-                    .map(|(name, at)| (*name, field(at(place))))
+                    .map(|(name, at)| (*name, field(at(index))))
                     .collect(),
             )
         }),

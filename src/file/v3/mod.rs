@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use super::cursor::Cursor;
 use super::layout::{self, Json, Merging, write};
+use super::path::Segment;
 use super::refusal::{Reason, Refusal};
 use crate::domain::{Document, DocumentKind, Id, limits};
 
@@ -50,7 +51,7 @@ pub(super) fn write_file<'a>(documents: &[&'a Document]) -> Json<'a> {
 /// Reads a file's documents.
 ///
 /// # Errors
-/// [`Refusal`], which names the place.
+/// [`Refusal`], with the path of the value.
 pub(super) fn read_file(root: &Cursor<'_>) -> Result<Vec<Document>, Refusal> {
     let lists = DocumentKind::ALL.map(list_name);
     let names: Vec<&str> = ["format", "version"].into_iter().chain(lists).collect();
@@ -74,8 +75,8 @@ pub(super) fn read_file(root: &Cursor<'_>) -> Result<Vec<Document>, Refusal> {
     Ok(documents)
 }
 
-/// Returns how the value is merged that a path of names and places in a file leads to.
-pub(super) fn merging(path: &[String]) -> Merging {
+/// Returns how the value is merged that a path in a file leads to.
+pub(super) fn merging(path: &[Segment<'_>]) -> Merging {
     let Some((list, rest)) = path.split_first() else {
         return Merging::Parts;
     };
@@ -83,7 +84,7 @@ pub(super) fn merging(path: &[String]) -> Merging {
         return Merging::Rows(&[]);
     };
     let mut kinds = DocumentKind::ALL.into_iter();
-    match kinds.find(|&kind| list_name(kind) == list) {
+    match kinds.find(|&kind| Segment::Member(list_name(kind)) == *list) {
         Some(DocumentKind::Proposal) => layout::merging(&proposal::MEMBERS, rest),
         Some(DocumentKind::ActionPlan) => layout::merging(&plan::MEMBERS, rest),
         Some(DocumentKind::Catalogue) => layout::merging(&catalogue::MEMBERS, rest),

@@ -64,8 +64,8 @@ pub static MEMBERS: [Member<Proposal>; 13] = [
         holds: Holds::Object(&[
             Member {
                 name: "rows",
-                holds: Holds::Fields(AmountRow::CHANGES.len(), |place| {
-                    let row = AmountRow::CHANGES.get(place)?;
+                holds: Holds::Fields(AmountRow::CHANGES.len(), |index| {
+                    let row = AmountRow::CHANGES.get(index)?;
                     Some(F::Stated(StatedFigure::Row(*row)))
                 }),
             },

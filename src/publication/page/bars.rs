@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use super::Page;
 use crate::domain::CombinedYear;
 use crate::picture::{Bars, FULL, savings};
-use crate::text::{labels, page};
+use crate::text::{labels, sums};
 
 impl Page<'_> {
-    /// The picture of a choice; nothing where an amount cannot be read.
+    /// Returns the picture of a choice; nothing where an amount cannot be read.
     pub(super) fn bars(&self, years: &[CombinedYear]) -> Markup {
         let Some(savings) = savings(years) else {
             return html! {};
@@ -19,21 +19,21 @@ impl Page<'_> {
         html! {
             figure class="chart" {
                 ul class="chart__legend" aria-hidden="true" {
-                    li class={ "chart__key bars__key" @if costs { " bars__key--0" } } { (page::BARS_SAVING) }
+                    li class={ "chart__key bars__key" @if costs { " bars__key--0" } } { (sums::BARS_SAVING) }
                     @if costs {
-                        li class="chart__key bars__key bars__key--1" { (page::BARS_COST) }
+                        li class="chart__key bars__key bars__key--1" { (sums::BARS_COST) }
                     }
-                    li class="chart__key bars__key--target" { (page::BARS_TARGET) }
+                    li class="chart__key bars__key--target" { (sums::BARS_TARGET) }
                 }
-                div class="chart__plot" role="img" aria-label=(page::bars_in_words(self.catalogue, years)) {
+                div class="chart__plot" role="img" aria-label=(sums::bars_in_words(self.catalogue, years)) {
                     svg viewBox={ "0 0 " (FULL) " " (FULL) } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-                        @for (place, one) in savings.iter().enumerate() {
-                            @for (number, bar) in bars.stack(place, &one.parts()).into_iter().enumerate() {
+                        @for (index, one) in savings.iter().enumerate() {
+                            @for (number, bar) in bars.stack(index, &one.parts()).into_iter().enumerate() {
                                 rect class={ "bars__bar" @if costs { " bars__bar--" (number) } }
                                     x=(bar.left) y=(bar.top) width=(bar.width) height=(bar.height) {}
                             }
                             @if let Some(target) = one.target {
-                                @let ((from, to), down) = (bars.line(place), bars.down(target));
+                                @let ((from, to), down) = (bars.line(index), bars.down(target));
                                 line class="bars__target" x1=(from) x2=(to) y1=(down) y2=(down) {}
                             }
                         }
@@ -44,8 +44,8 @@ impl Page<'_> {
                     @for (index, year) in years.iter().enumerate() {
                         span class="bars__caption" {
                             strong { (labels::year_column(&self.catalogue.first_year, index)) }
-                            span { (page::total_words(year.net_change)) }
-                            span { (page::against_target(year)) }
+                            span { (sums::total_words(year.net_change)) }
+                            span { (sums::against_target(year)) }
                         }
                     }
                 }

@@ -17,7 +17,11 @@ use crate::domain::{
     Catalogue, CatalogueField, Combination, Decided, Id, Proposal, Total, YEARS, combine, costing,
     largest_choice, passed_over,
 };
-use crate::text::{labels, page, yearly};
+use crate::text;
+use crate::text::catalogue::entries;
+use crate::text::publication::page;
+use crate::text::reader::{answer, own_package};
+use crate::text::{app, editions, labels, open_data, yearly};
 use pieces::{amount, facts, figures_table, paragraphs, text_or_not_stated, year_heads};
 
 /// The element of a published page that holds the catalogue and its proposals as a file in the public format.
@@ -37,21 +41,21 @@ const LIST: &str = "list";
 
 /// The sections that the program adds, each with its identity and its heading.
 pub const PROGRAM_SECTIONS: [(&str, &str); 4] = [
-    ("own-package", page::TRY_YOURSELF),
-    ("answer", page::WRITE_ANSWER),
-    ("editions", page::COMPARE_EDITIONS),
-    ("open-data", page::OPEN_DATA),
+    ("own-package", own_package::TRY_YOURSELF),
+    ("answer", answer::WRITE_ANSWER),
+    ("editions", editions::COMPARE_EDITIONS),
+    ("open-data", open_data::OPEN_DATA),
 ];
 /// The class of the links to them, which are hidden without the program.
 pub const PROGRAM_LINK: &str = "published__program-link";
 
-/// The content of a published page: all that its `body` shows.
+/// Returns the content of a published page: all that its `body` shows.
 #[must_use]
 pub fn published_page(publication: &Publication) -> String {
     Page::of(publication).markup().into_string()
 }
 
-/// Where in the page a proposal stands. The address of a proposal stays the same from edition to edition.
+/// Returns where in the page a proposal stands. The address of a proposal stays the same from edition to edition.
 #[must_use]
 pub fn proposal_anchor(proposal: Id) -> String {
     format!("forslag-{proposal}")
@@ -73,12 +77,12 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A proposal in a sentence: its number and what it is called.
+    /// Returns a proposal in a sentence: its number and what it is called.
     fn name(&self, proposal: Id) -> String {
         proposal_name(self.catalogue, &self.proposals, proposal)
     }
 
-    /// The same as the way to it.
+    /// Returns the same as the way to it.
     fn link(&self, proposal: Id) -> Markup {
         html! { a href={ "#" (proposal_anchor(proposal)) } { (self.name(proposal)) } }
     }
@@ -90,7 +94,7 @@ impl<'a> Page<'a> {
         let is_decided = decided == Decided::Everything;
         let sheet_line = page::sheet_line(publication.label(), decided);
         html! {
-            a class="skipnav" href="#main" { (page::SKIP_TO_CONTENT) }
+            a class="skipnav" href="#main" { (app::SKIP_TO_CONTENT) }
             (header(self.catalogue))
             div class="page-container container" {
                 main id="main" class="published" tabindex="-1" {
@@ -118,10 +122,10 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The sections of the page. On paper, nobody can follow them.
+    /// Returns the sections of the page. On paper, nobody can follow them.
     fn contents(&self) -> Markup {
-        let packages =
-            (!self.catalogue.packages.is_empty()).then_some(("packages", page::PACKAGES));
+        let packages = (!self.catalogue.packages.is_empty())
+            .then_some(("packages", text::catalogue::packages::PACKAGES));
         let sections = [("about", page::ABOUT), ("overview", page::OVERVIEW)];
         let sections = sections.into_iter().chain(packages);
         html! {
@@ -159,7 +163,7 @@ impl<'a> Page<'a> {
         self.catalogue.targets.each_ref().map(Total::of_typed)
     }
 
-    /// What is to be decided, in three short sentences.
+    /// Returns what is to be decided, in three short sentences.
     fn lead(&self) -> String {
         let catalogue = self.catalogue;
         let to_be_found = yearly::to_be_found(&catalogue.first_year, &self.targets());
@@ -171,7 +175,7 @@ impl<'a> Page<'a> {
         )
     }
 
-    /// What the page is, how large the need is, and how a minus is read.
+    /// Returns what the page is, how large the need is, and how a minus is read.
     fn about(&self) -> Markup {
         let needs = yearly::needs(&self.catalogue.first_year, &self.targets());
         html! {
@@ -185,7 +189,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The choice that saves most, year by year, beside the targets.
+    /// Returns the choice that saves most, year by year, beside the targets.
     fn overview(&self) -> Markup {
         let [program, ..] = PROGRAM;
         let (catalogue, proposals) = (self.catalogue, &self.proposals);
@@ -210,7 +214,7 @@ impl<'a> Page<'a> {
                 (self.costing(&combination))
                 @if !passed_over.is_empty() {
                     details class="details published__passed-over" {
-                        summary class="details-summary" { (page::NOT_COUNTED) }
+                        summary class="details-summary" { (text::sums::NOT_COUNTED) }
                         ul class="details-text" {
                             @for one in &passed_over {
                                 li { (self.link(one.proposal)) ": " (self.why_not(one)) }
@@ -222,7 +226,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What costs something, year by year; nothing where nothing does.
+    /// Returns what costs something, year by year; nothing where nothing does.
     fn costing(&self, overview: &Combination) -> Markup {
         let (catalogue, proposals) = (self.catalogue, &self.proposals);
         let costing = costing(catalogue, proposals);
@@ -246,18 +250,18 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The list of proposals, each leading to its place.
+    /// Returns the list of proposals, each with a link to it.
     fn list(&self) -> Markup {
         let [_, program, ..] = PROGRAM;
         let catalogue = self.catalogue;
-        let caption = page::figure_of(
+        let caption = text::sums::figure_of(
             page::EACH_PROPOSAL,
             &page::overview_caption(&catalogue.first_year),
         );
         let rows = html! {
             thead {
                 tr {
-                    th scope="col" { (page::ENTRY) }
+                    th scope="col" { (entries::ENTRY) }
                     (year_heads(&catalogue.first_year))
                     th scope="col" { (labels::DEPARTMENT) }
                     th scope="col" { (labels::STATUS) }
@@ -291,7 +295,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Which edition it is, for readers and for programs.
+/// Returns the foot of the page, which says which edition it is, for readers and for programs.
 fn foot(colophon: &Colophon, sheet_line: &str) -> Markup {
     html! {
         footer id=(COLOPHON) class="published__foot"
@@ -305,10 +309,10 @@ fn foot(colophon: &Colophon, sheet_line: &str) -> Markup {
     }
 }
 
-/// Whose catalogue it is.
+/// Returns the head of the page, which says whose catalogue it is.
 fn header(catalogue: &Catalogue) -> Markup {
     let whose = match catalogue.municipality.trim() {
-        "" => page::PRODUCT,
+        "" => app::PRODUCT,
         municipality => municipality,
     };
     html! {

@@ -4,46 +4,48 @@ use maud::{Markup, html};
 
 use super::Page;
 use crate::domain::{Package, combine};
-use crate::text::page;
+use crate::text::catalogue::packages;
+use crate::text::publication::page;
+use crate::text::sums;
 
 impl Page<'_> {
-    /// The packages, each with its proposals and its sums; nothing where none are published.
+    /// Returns the packages, each with its proposals and its sums; nothing where none are published.
     pub(super) fn packages(&self) -> Markup {
         let packages = &self.catalogue.packages;
         html! {
             @if !packages.is_empty() {
                 section aria-labelledby="packages" {
-                    h2 id="packages" { (page::PACKAGES) }
+                    h2 id="packages" { (packages::PACKAGES) }
                     p { (page::PACKAGES_TEXT) }
-                    @for (place, package) in packages.iter().enumerate() { (self.package(place, package)) }
+                    @for (index, package) in packages.iter().enumerate() { (self.package(index, package)) }
                 }
             }
         }
     }
 
-    fn package(&self, place: usize, package: &Package) -> Markup {
+    fn package(&self, index: usize, package: &Package) -> Markup {
         let combination = combine(self.catalogue, &self.proposals, &package.proposals);
-        let title = page::package_title(place, &package.name);
+        let title = packages::package_title(index, &package.name);
         let caption = page::overview_caption(&self.catalogue.first_year);
-        let caption = page::figure_of(&title, &caption);
+        let caption = sums::figure_of(&title, &caption);
         let left_out = |proposal| {
             let mut left_out = combination.left_out.iter();
             left_out.find(|one| one.proposal == proposal)
         };
         html! {
             h3 { (title) }
-            p { (page::package_counts(combination.counted.len(), package.proposals.len())) }
+            p { (packages::package_counts(combination.counted.len(), package.proposals.len())) }
             ul {
                 @for &proposal in &package.proposals {
                     li {
                         (self.link(proposal))
                         @if let Some(left_out) = left_out(proposal) {
-                            ": " strong { (page::NOT_COUNTED_HERE) } " " (self.why_not(left_out))
+                            ": " strong { (packages::NOT_COUNTED_HERE) } " " (self.why_not(left_out))
                         }
                     }
                 }
             }
-            (self.sums(&format!("package-{}", place + 1), &caption, &combination))
+            (self.sums(&format!("package-{}", index + 1), &caption, &combination))
         }
     }
 }

@@ -4,13 +4,14 @@ use maud::{Markup, html};
 
 use crate::danish::{AmountUnit, print_amount};
 use crate::domain::{Entry, Total, YEARS, Year};
+use crate::text::labels;
 use crate::text::messages::INCOMPLETE;
-use crate::text::{labels, page};
+use crate::text::publication::page;
 
 /// The unit of every table.
 pub(super) const UNIT: AmountUnit = AmountUnit::Thousands;
 
-/// What stands where the municipality wrote nothing.
+/// Returns what stands where the municipality wrote nothing.
 pub(super) fn not_stated() -> Markup {
     html! { em { (page::NOT_STATED) } }
 }
@@ -19,7 +20,7 @@ pub(super) fn text_or_not_stated(text: &str) -> Markup {
     html! { @if text.trim().is_empty() { (not_stated()) } @else { (text) } }
 }
 
-/// Facts by their labels.
+/// Returns a list of facts, each under its label.
 pub(super) fn facts(facts: &[(&str, &str)]) -> Markup {
     html! {
         dl class="published__facts" {
@@ -33,15 +34,15 @@ pub(super) fn facts(facts: &[(&str, &str)]) -> Markup {
     }
 }
 
-/// A text as it was written: an empty line begins a paragraph, a line break stays.
+/// Returns a text as it was written: an empty line begins a paragraph, a line break stays.
 pub(super) fn paragraphs(text: &str) -> Markup {
     let lines: Vec<&str> = text.lines().collect();
     let paragraphs = lines.split(|line| line.trim().is_empty());
     html! {
         @for lines in paragraphs.filter(|lines| !lines.is_empty()) {
             p {
-                @for (place, line) in lines.iter().enumerate() {
-                    @if place > 0 { br; }
+                @for (index, line) in lines.iter().enumerate() {
+                    @if index > 0 { br; }
                     (line)
                 }
             }
@@ -49,7 +50,7 @@ pub(super) fn paragraphs(text: &str) -> Markup {
     }
 }
 
-/// A table that scrolls in a frame of its own where it is wider than the page.
+/// Returns a table that scrolls in a frame of its own where it is wider than the page.
 pub(super) fn figures_table(id: &str, class: &str, caption: &str, rows: &Markup) -> Markup {
     html! {
         div class="table-frame" role="region" tabindex="0" aria-labelledby=(id) {
@@ -61,7 +62,7 @@ pub(super) fn figures_table(id: &str, class: &str, caption: &str, rows: &Markup)
     }
 }
 
-/// The heads of the columns of four years, and of their sum.
+/// Returns the heads of the columns of four years, and of their sum.
 pub(super) fn year_heads(first_year: &Entry<Year>) -> Markup {
     html! {
         @for index in 0..YEARS {

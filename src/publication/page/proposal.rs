@@ -10,7 +10,8 @@ use crate::domain::{
     Section, VariantGroup, YEARS, links,
 };
 use crate::draft::Form;
-use crate::text::{labels, meaning, page};
+use crate::text::publication::page;
+use crate::text::{document, labels, meaning};
 
 /// The sections of a proposal after what it leads to, which comes first, under its summary.
 const OTHER_SECTIONS: [Section; 5] = [
@@ -22,7 +23,7 @@ const OTHER_SECTIONS: [Section; 5] = [
 ];
 
 impl Page<'_> {
-    /// What a proposal is and what it leads to, who is affected, the figures, and the rest of what is written.
+    /// Returns what a proposal is and what it leads to, who is affected, the figures, and the rest of what is written.
     pub(super) fn article(&self, proposal: &Proposal) -> Markup {
         let anchor = proposal_anchor(proposal.id);
         let heading = format!("{anchor}-overskrift");
@@ -76,7 +77,7 @@ impl Page<'_> {
         }
     }
 
-    /// How many employees a proposal affects, and what becomes of positions.
+    /// Returns how many employees a proposal affects, and what becomes of positions.
     fn affected(&self, proposal: &Proposal) -> Markup {
         let without_sign = &self.publication.positions_without_sign;
         let without_sign = without_sign.get(&proposal.id).copied().unwrap_or_default();
@@ -97,7 +98,7 @@ impl Page<'_> {
         said.unwrap_or_else(|| html! { p { (not_stated()) } })
     }
 
-    /// Where a proposal is on its way to a decision, and what became of it.
+    /// Returns where a proposal is on its way to a decision, and what became of it.
     fn standing(&self, proposal: &Proposal) -> Markup {
         html! {
             @if let Some(entry) = self.catalogue.entry(proposal.id) {
@@ -110,7 +111,7 @@ impl Page<'_> {
         }
     }
 
-    /// How the proposal relates to others, each in a sentence with a way to it.
+    /// Returns how the proposal relates to others, each in a sentence with a way to it.
     fn relations(&self, proposal: &Proposal) -> Markup {
         let groups = self.catalogue.variant_groups.iter();
         let groups = groups.filter(|group| group.proposals.contains(&proposal.id));
@@ -144,7 +145,7 @@ impl Page<'_> {
         }
     }
 
-    /// What a proposal saves less when another is chosen too, year by year.
+    /// Returns what a proposal saves less when another is chosen too, year by year.
     fn weakening(&self, relation: &Relation) -> Markup {
         let years = relation.weakening.iter().enumerate();
         let amounts: Vec<String> = years
@@ -178,7 +179,7 @@ fn reimbursement(proposal: &Proposal) -> Option<String> {
     }
 }
 
-/// What a proposal is, without a heading of its own.
+/// Returns what a proposal is, without a heading of its own.
 fn summary(proposal: &Proposal) -> Markup {
     let text = proposal.section(Section::Summary);
     html! {
@@ -190,7 +191,7 @@ fn summary(proposal: &Proposal) -> Markup {
     }
 }
 
-/// A text section under its heading; `ikke oplyst` where nothing is written.
+/// Returns a text section under its heading; `ikke oplyst` where nothing is written.
 fn text_section(proposal: &Proposal, section: Section) -> Markup {
     let text = proposal.section(section);
     html! {
@@ -205,7 +206,8 @@ fn text_section(proposal: &Proposal, section: Section) -> Markup {
     }
 }
 
-/// How much of the current budget a proposal changes. A budget that is there and has no share is nothing, or cannot be read.
+/// Returns how much of the current budget a proposal changes. A budget that is there and has no share is nothing, or
+/// cannot be read.
 fn share(proposal: &Proposal) -> Markup {
     let is_revenue = |year: &ProposalYear| {
         let budget = year.current_budget.value();
@@ -222,7 +224,7 @@ fn share(proposal: &Proposal) -> Markup {
     })
 }
 
-/// In which prices the amounts are, with what the form calls it.
+/// Returns in which prices the amounts are, with what the form calls it.
 fn price_level(proposal: &Proposal) -> String {
     match &proposal.price_level {
         Entry::Unreadable(typed) => unreadable(typed),
@@ -230,7 +232,7 @@ fn price_level(proposal: &Proposal) -> String {
     }
 }
 
-/// What is said of each year; where the same is said of years that follow each other, it is said once.
+/// Returns what is said of each year; where the same is said of years that follow each other, it is said once.
 fn in_each_year(
     proposal: &Proposal,
     of: impl Fn(usize, &ProposalYear) -> Option<String>,
@@ -257,14 +259,14 @@ fn sentences(sentences: &[String]) -> Option<Markup> {
     })
 }
 
-/// What was typed where a figure belongs.
+/// Returns what was typed where a figure belongs.
 fn unreadable(typed: &str) -> String {
     format!("»{typed}« {}", page::UNREADABLE)
 }
 
-/// The table of a proposal, as the form has it.
+/// Returns the table of a proposal, as the form has it.
 fn figures(proposal: &Proposal) -> Markup {
-    let caption = page::table_caption(&page::proposal_title(proposal));
+    let caption = page::table_caption(&document::proposal_title(proposal));
     let has_budget = proposal
         .years
         .iter()
@@ -272,7 +274,7 @@ fn figures(proposal: &Proposal) -> Markup {
     let rows = html! {
         thead {
             tr {
-                th scope="col" { span class="sr-only" { (page::ROW) } }
+                th scope="col" { span class="sr-only" { (labels::ROW) } }
                 (year_heads(&proposal.first_year))
             }
         }

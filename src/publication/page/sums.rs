@@ -6,10 +6,11 @@ use super::Page;
 use super::pieces::{amount, figures_table, not_stated, text_or_not_stated, year_heads};
 use crate::domain::{Combination, CombinedYear, LeftOut};
 use crate::publication::sentences::why_not;
-use crate::text::{labels, page};
+use crate::text::publication::page;
+use crate::text::{labels, sums};
 
 impl Page<'_> {
-    /// The sums of a choice per year, what is missing to the target, and what makes the sum inexact.
+    /// Returns the sums of a choice per year, what is missing to the target, and what makes the sum inexact.
     pub(super) fn sums(&self, id: &str, caption: &str, combination: &Combination) -> Markup {
         let years = &combination.years;
         let is_weakened = years.iter().any(CombinedYear::is_weakened);
@@ -20,7 +21,7 @@ impl Page<'_> {
         let rows = html! {
             thead {
                 tr {
-                    th scope="col" { span class="sr-only" { (page::ROW) } }
+                    th scope="col" { span class="sr-only" { (labels::ROW) } }
                     (year_heads(&self.catalogue.first_year))
                 }
             }
@@ -34,15 +35,15 @@ impl Page<'_> {
                     (row(years, page::SAVING_ROW, |year| amount(year.saving)))
                     (row(years, page::COSTING_ROW, |year| amount(year.cost)))
                 }
-                @if is_weakened { (row(years, page::WEAKENING_ROW, |year| amount(year.weakening))) }
+                @if is_weakened { (row(years, sums::WEAKENING_ROW, |year| amount(year.weakening))) }
                 @if has_target {
                     (row(years, labels::TARGET, target))
-                    (row(years, page::AGAINST_TARGET, against_target))
+                    (row(years, sums::AGAINST_TARGET, against_target))
                 }
-                @if has_positions { (row(years, page::POSITIONS_ROW, positions)) }
+                @if has_positions { (row(years, sums::POSITIONS_ROW, positions)) }
             }
         };
-        let notes = page::about_sum(combination, &|id| self.name(id), false);
+        let notes = sums::about_sum(combination, &|id| self.name(id), false);
         let stated = years.iter().map(|year| year.full_time_equivalents_stated);
         let stated = stated.max().unwrap_or_default();
         let of_unknown_sign = &self.publication.positions_without_sign;
@@ -52,7 +53,7 @@ impl Page<'_> {
             .count();
         html! {
             (figures_table(id, "figures--sums", caption, &rows))
-            @if has_positions { p { (page::positions_stated(stated, combination.counted.len(), without_sign)) } }
+            @if has_positions { p { (sums::positions_stated(stated, combination.counted.len(), without_sign)) } }
             (self.departments(id, caption, combination))
             @if !notes.is_empty() {
                 ul class="published__notes" { @for note in notes { li { (note) } } }
@@ -60,7 +61,7 @@ impl Page<'_> {
         }
     }
 
-    /// How much each center carries; nothing where nothing counts.
+    /// Returns how much each center carries; nothing where nothing counts.
     fn departments(&self, id: &str, caption: &str, combination: &Combination) -> Markup {
         let parts = &combination.by_department;
         let rows = html! {
@@ -93,13 +94,13 @@ impl Page<'_> {
         }
     }
 
-    /// Why a proposal does not count, in sentences.
+    /// Returns why a proposal does not count, in sentences.
     pub(super) fn why_not(&self, left_out: &LeftOut) -> String {
         why_not(self.catalogue, left_out, &|id| self.name(id))
     }
 }
 
-/// A row that has no sum over the years.
+/// Returns a row that has no sum over the years.
 fn row(years: &[CombinedYear], label: &str, cell: fn(&CombinedYear) -> Markup) -> Markup {
     html! {
         tr {
@@ -115,9 +116,9 @@ fn target(year: &CombinedYear) -> Markup {
 }
 
 fn positions(year: &CombinedYear) -> Markup {
-    html! { (page::positions(year.full_time_equivalents)) }
+    html! { (sums::positions(year.full_time_equivalents)) }
 }
 
 fn against_target(year: &CombinedYear) -> Markup {
-    html! { (page::against_target(year)) }
+    html! { (sums::against_target(year)) }
 }

@@ -3,17 +3,18 @@
 
 use super::{Difference, number};
 use crate::domain::{Catalogue, Id, RelationKind};
-use crate::text::{labels, page};
+use crate::text::catalogue::names;
+use crate::text::{differences, labels};
 
 /// What differs between two states of a catalogue, the fields and what it says of each proposal apart: which proposals it has
 /// and in which order, variants, relations, packages and edition.
 pub(super) fn catalogue_differences(then: &Catalogue, today: &Catalogue) -> Vec<Difference> {
     let mut differences = proposals(then, today);
     differences.extend(edition_differences(then, today));
-    let edition = |of: &Catalogue| of.edition.map_or(String::new(), page::edition);
+    let edition = |of: &Catalogue| of.edition.map_or(String::new(), names::edition);
     if then.edition != today.edition {
         differences.push(Difference {
-            label: page::EDITION.to_owned(),
+            label: names::EDITION.to_owned(),
             then: edition(then),
             today: edition(today),
         });
@@ -27,11 +28,11 @@ pub(super) fn catalogue_differences(then: &Catalogue, today: &Catalogue) -> Vec<
 pub fn edition_differences(then: &Catalogue, today: &Catalogue) -> Vec<Difference> {
     let mut differences: Vec<Difference> = order(then, today).into_iter().collect();
     differences.extend(rows(&groups(then), &groups(today), |place| {
-        page::proposals_of(page::VARIANTS, place)
+        differences::proposals_of(differences::VARIANTS, place)
     }));
-    differences.extend(rows(&relations(then), &relations(today), page::relation));
+    differences.extend(rows(&relations(then), &relations(today), names::relation));
     differences.extend(rows(&packages(then), &packages(today), |place| {
-        page::proposals_of(page::PACKAGE, place)
+        differences::proposals_of(names::PACKAGE, place)
     }));
     differences
 }
@@ -42,7 +43,7 @@ pub(super) fn status_differences(then: &Catalogue, today: &Catalogue) -> Vec<Dif
     let differences = entries.filter_map(|(entry, number)| {
         let before = then.entry(entry.proposal)?;
         (before.status != entry.status).then(|| Difference {
-            label: page::status_of(number),
+            label: names::status_of(number),
             then: labels::status(before.status).to_owned(),
             today: labels::status(entry.status).to_owned(),
         })
@@ -63,8 +64,8 @@ fn proposals(then: &Catalogue, today: &Catalogue) -> Vec<Difference> {
     };
     let (added, removed) = (gone_from(today, then), gone_from(then, today));
     let told = [
-        (page::PROPOSALS_ADDED, String::new(), added),
-        (page::PROPOSALS_REMOVED, removed, String::new()),
+        (differences::PROPOSALS_ADDED, String::new(), added),
+        (differences::PROPOSALS_REMOVED, removed, String::new()),
     ];
     told.into_iter()
         .filter(|(_, then, today)| then != today)
@@ -84,9 +85,9 @@ fn order(then: &Catalogue, today: &Catalogue) -> Option<Difference> {
         ids.filter(|id| others.contains(id)).collect()
     };
     (common(then, today) != common(today, then)).then(|| Difference {
-        label: page::PROPOSALS_IN_ORDER.to_owned(),
+        label: differences::PROPOSALS_IN_ORDER.to_owned(),
         then: String::new(),
-        today: page::REORDERED.to_owned(),
+        today: differences::REORDERED.to_owned(),
     })
 }
 
@@ -148,7 +149,7 @@ fn relations(catalogue: &Catalogue) -> Vec<Row> {
         .map(|relation| Row {
             id: relation.id,
             says: (Some(relation.kind), vec![relation.from, relation.to]),
-            words: page::related(
+            words: differences::related(
                 &numbered(catalogue, relation.from),
                 relation.kind,
                 &numbered(catalogue, relation.to),

@@ -4,11 +4,12 @@ mod catalogue;
 
 pub use catalogue::edition_differences;
 
+use crate::text::plan::{head, updates};
 use catalogue::{catalogue_differences, status_differences};
 
-use super::{labels, page};
+use super::labels;
 use crate::danish::{Signs, print_date};
-use crate::domain::{ActionPlan, Document, Month, Proposal};
+use crate::domain::{ActionPlan, Document, Month, Proposal, RelationKind};
 use crate::draft::{self, Form, shown_in};
 
 /// One place in a document, as it was and as it is. Blank where there was nothing.
@@ -97,7 +98,7 @@ fn of_proposal(proposal: &Proposal) -> Vec<(&'static str, String)> {
     let kinds = proposal.kinds.iter().map(|&kind| labels::kind(kind));
     vec![
         (labels::KINDS, kinds.collect::<Vec<_>>().join(", ")),
-        (page::DISMISSED_ADVICE, number(proposal.dismissed.len())),
+        (DISMISSED_ADVICE, number(proposal.dismissed.len())),
     ]
 }
 
@@ -109,16 +110,13 @@ fn of_plan(plan: &ActionPlan) -> Vec<(&'static str, String)> {
     let updates = plan.updates.all().iter();
     let updates = updates.map(|update| print_date(update.closed_on()));
     vec![
-        (page::STATUS, month(plan.status)),
-        (page::CLOSED_MONTHS, month(plan.closed_through)),
-        (page::UPDATES, updates.collect::<Vec<_>>().join(", ")),
-        (page::ROWS_IN_ORDER, rows.collect::<Vec<_>>().join(" · ")),
-        (
-            page::ROWS_FROM_PROPOSALS,
-            sources.collect::<Vec<_>>().join(" · "),
-        ),
-        (page::STATED_SUMS, number(plan.stated_sums.len())),
-        (page::DISMISSED_ADVICE, number(plan.dismissed.len())),
+        (head::STATUS, month(plan.status)),
+        (CLOSED_MONTHS, month(plan.closed_through)),
+        (updates::UPDATES, updates.collect::<Vec<_>>().join(", ")),
+        (ROWS_IN_ORDER, rows.collect::<Vec<_>>().join(" · ")),
+        (ROWS_FROM_PROPOSALS, sources.collect::<Vec<_>>().join(" · ")),
+        (STATED_SUMS, number(plan.stated_sums.len())),
+        (DISMISSED_ADVICE, number(plan.dismissed.len())),
     ]
 }
 
@@ -128,3 +126,29 @@ fn number(count: usize) -> String {
         _ => count.to_string(),
     }
 }
+
+pub const PROPOSALS_ADDED: &str = "Nye forslag";
+pub const PROPOSALS_REMOVED: &str = "Forslag, der er taget ud";
+pub const PROPOSALS_IN_ORDER: &str = "Forslagenes rækkefølge";
+pub const REORDERED: &str = "ændret";
+pub const VARIANTS: &str = "Varianter";
+
+/// The proposals of a variant group or a package, the first being 0: `Pakke 1: forslag`.
+#[must_use]
+pub fn proposals_of(label: &str, place: usize) -> String {
+    format!("{label} {}: forslag", place + 1)
+}
+
+/// `3 kræver 5`
+#[must_use]
+pub fn related(from: &str, kind: RelationKind, to: &str) -> String {
+    format!("{from} {} {to}", labels::relation(kind))
+}
+
+pub const FIELD: &str = "Felt";
+pub const CLOSED_MONTHS: &str = "Lukket til og med";
+pub const ROWS_IN_ORDER: &str = "Indsatser i rækkefølge";
+pub const ROWS_FROM_PROPOSALS: &str = "Indsatser fra forslag";
+pub const STATED_SUMS: &str = "Indsatte sumrækker";
+pub const DISMISSED_ADVICE: &str = "Set på og i orden";
+pub const BLANK: &str = "tomt";

@@ -7,7 +7,10 @@ use crate::domain::{
     Catalogue, CatalogueEntry, CatalogueField, Entry, Id, Proposal, ProposalStatus, Total, YEARS,
     Year, limits, proposals_in, sort_by,
 };
-use crate::text::{labels, page};
+use crate::text;
+use crate::text::catalogue::{entries, names};
+use crate::text::reader::list;
+use crate::text::{document, editor, labels, messages, sums};
 use crate::ui::dialog::{Dialog, choice_in_row, select};
 use crate::ui::field::{meaning, text_cell};
 use crate::ui::filtering::{Filter, Listed, Order};
@@ -37,10 +40,10 @@ pub fn entries(on_page: Page) -> AnyView {
     let rows = on_page.entries;
     let caption = on_page
         .shown
-        .caption(page::ENTRIES_FIGURES.to_owned().into());
+        .caption(entries::ENTRIES_FIGURES.to_owned().into());
     let empty = when(
         move || rows.count() == 0,
-        || view! { <p>{page::ENTRIES_EMPTY}</p> }.into_any(),
+        || view! { <p>{entries::ENTRIES_EMPTY}</p> }.into_any(),
     );
     let filter = filter(on_page);
     let found = Rows::new(move || found(on_page, filter));
@@ -55,14 +58,14 @@ pub fn entries(on_page: Page) -> AnyView {
                     let found = found.filter_map(|id| proposals.get(&id));
                     found.filter(|proposal| !proposal.has_amount()).count()
                 });
-                page::found(found.count(), rows.count(), without_amount)
+                text::filtering::found(found.count(), rows.count(), without_amount)
             });
             let nothing = when(
                 move || found.count() == 0,
-                || view! { <p>{page::NONE_FOUND}</p> }.into_any(),
+                || view! { <p>{list::NONE_FOUND}</p> }.into_any(),
             );
             view! {
-                <p class="form-hint">{page::ENTRIES_HINT}</p>
+                <p class="form-hint">{entries::ENTRIES_HINT}</p>
                 {filter.draw(().into_any())}
                 <p class="overview__count d-print-none" role="status">
                     {count}
@@ -78,7 +81,7 @@ pub fn entries(on_page: Page) -> AnyView {
                         <caption id="entries-caption">{caption}</caption>
                         <thead>
                             <tr>
-                                <th scope="col">{page::ENTRY}</th>
+                                <th scope="col">{entries::ENTRY}</th>
                                 <th scope="col">{labels::DEPARTMENT}</th>
                                 {on_page.shown.year_heads()}
                                 <th scope="col" class="number">
@@ -87,7 +90,7 @@ pub fn entries(on_page: Page) -> AnyView {
                                 <th scope="col">{labels::STATUS}</th>
                                 <th scope="col">{labels::OUTCOME}</th>
                                 <th scope="col" class="d-print-none">
-                                    <span class="sr-only">{page::ACTIONS}</span>
+                                    <span class="sr-only">{document::ACTIONS}</span>
                                 </th>
                             </tr>
                         </thead>
@@ -102,7 +105,7 @@ pub fn entries(on_page: Page) -> AnyView {
     view! {
         <section class="form-section form-section--matrix" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
-                {page::ENTRIES}
+                {entries::ENTRIES}
             </h2>
             {empty}
             {table}
@@ -162,7 +165,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
         on_page
             .shown
             .with_proposal(id, |catalogue, proposal| Shown {
-                title: page::proposal_title(proposal),
+                title: document::proposal_title(proposal),
                 department: proposal.department.clone(),
                 net_change: (0..YEARS)
                     .map(|year| catalogue.net_change_in(proposal, year))
@@ -175,8 +178,8 @@ fn entry(on_page: Page, id: Id) -> AnyView {
         match shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone())) {
             Some(title) => view! { <a href=Route::Proposal(id).href()>{title}</a> }.into_any(),
             None => view! {
-                {page::entry_name(Some(position.get() + 1), None)}
-                <span class="message message--error">{page::ENTRY_MISSING}</span>
+                {names::entry_name(Some(position.get() + 1), None)}
+                <span class="message message--error">{entries::ENTRY_MISSING}</span>
             }
             .into_any(),
         }
@@ -202,7 +205,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
     let note = meaning(move || {
         let has_none = |shown: &Option<Shown>| shown.as_ref().is_some_and(|of| !of.has_amount);
         match shown.with(has_none) {
-            true => page::NO_AMOUNT_YET.to_owned(),
+            true => messages::NO_AMOUNT_YET.to_owned(),
             false => String::new(),
         }
     });
@@ -218,7 +221,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
             .with(|catalogue| labels::catalogue_field(catalogue, outcome))
     });
     let button = |label: &'static str, is_disabled: Signal<bool>, action: Box<dyn Fn()>| {
-        let name = text(move || format!("{label} {}", page::entry_number(position.get() + 1)));
+        let name = text(move || format!("{label} {}", entries::entry_number(position.get() + 1)));
         link_button(label.to_owned().into(), Some(name), is_disabled, action)
     };
     let is_last = flag(move || position.get() + 1 >= rows.count());
@@ -236,20 +239,15 @@ fn entry(on_page: Page, id: Id) -> AnyView {
             <td class="d-print-none">
                 <div class="row-actions row-actions--column">
                     {button(
-                        page::MOVE_UP,
+                        editor::MOVE_UP,
                         flag(move || position.get() == 0),
                         Box::new(move || move_entry(on_page, id, -1)),
                     )}
                     {button(
-                        page::MOVE_DOWN,
+                        editor::MOVE_DOWN,
                         is_last,
                         Box::new(move || move_entry(on_page, id, 1)),
-                    )}
-                    {button(
-                        page::REMOVE,
-                        false.into(),
-                        Box::new(move || remove(on_page, id)),
-                    )}
+                    )} {button(editor::REMOVE, false.into(), Box::new(move || remove(on_page, id)))}
                 </div>
             </td>
         </tr>
@@ -259,7 +257,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
 
 fn status(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
     let editor = on_page.editor;
-    let label = text(move || page::status_of(position.get() + 1));
+    let label = text(move || names::status_of(position.get() + 1));
     let options: Vec<String> = ProposalStatus::ALL
         .into_iter()
         .map(|status| labels::status(status).to_owned())
@@ -331,7 +329,7 @@ fn give_drafts(on_page: Page) -> AnyView {
         let mut given = 0;
         editor.edit(|catalogue| given = catalogue.give_drafts(status));
         editor.settle();
-        editor.say_undoable(page::drafts_given(given, labels::status(status)));
+        editor.say_undoable(entries::drafts_given(given, labels::status(status)));
         focus(HEADING);
     };
     when(
@@ -339,8 +337,8 @@ fn give_drafts(on_page: Page) -> AnyView {
         move || {
             view! {
                 <div class="catalogue__add d-print-none">
-                    {select("drafts-status", page::GIVE_DRAFTS, options.clone().into(), chosen)}
-                    {button(SECONDARY, page::GIVE, give)}
+                    {select("drafts-status", entries::GIVE_DRAFTS, options.clone().into(), chosen)}
+                    {button(SECONDARY, entries::GIVE, give)}
                 </div>
             }
             .into_any()
@@ -368,7 +366,7 @@ fn remove(on_page: Page, id: Id) {
         .editor
         .edit(|catalogue| catalogue.entries.retain(|entry| entry.proposal != id));
     on_page.editor.settle();
-    on_page.editor.say_undoable(page::entry_removed(&name));
+    on_page.editor.say_undoable(entries::entry_removed(&name));
     focus(HEADING);
 }
 
@@ -381,7 +379,7 @@ fn not_taken(on_page: Page, of: Option<Year>) -> Vec<(Id, String, String)> {
             .filter(|proposal| of.is_none() || proposal.first_year.value() == of)
             .map(|proposal| {
                 let department = proposal.department.clone();
-                (proposal.id, page::proposal_title(proposal), department)
+                (proposal.id, document::proposal_title(proposal), department)
             })
             .collect()
     });
@@ -426,7 +424,7 @@ fn add_buttons(on_page: Page) -> AnyView {
         let mut taken = 0;
         editor.edit(|catalogue| taken = take(catalogue, found.into_iter().map(|(id, ..)| id)));
         editor.settle();
-        editor.say_undoable(page::entries_added(taken));
+        editor.say_undoable(entries::entries_added(taken));
         focus(HEADING);
     };
     let all = dynamic(move || match waiting.get() {
@@ -439,9 +437,9 @@ fn add_buttons(on_page: Page) -> AnyView {
                     disabled=flag(is_full)
                     on:click=click(take_all)
                 >
-                    {page::take_all(year)}
+                    {entries::take_all(year)}
                 </button>
-                <span class="form-hint">{page::take_all_count(count)}</span>
+                <span class="form-hint">{entries::take_all_count(count)}</span>
             </p>
         }
         .into_any(),
@@ -453,7 +451,9 @@ fn add_buttons(on_page: Page) -> AnyView {
             ().into_any()
         }
     });
-    let full = when(is_full, || view! { <p>{page::full_list()}</p> }.into_any());
+    let full = when(is_full, || {
+        view! { <p>{entries::full_list()}</p> }.into_any()
+    });
     view! {
         {all}
         <p class="d-print-none">
@@ -463,7 +463,7 @@ fn add_buttons(on_page: Page) -> AnyView {
                 disabled=flag(is_full)
                 on:click=click(move || is_picking.set(true))
             >
-                {page::ADD_PROPOSALS}
+                {entries::ADD_PROPOSALS}
             </button>
         </p>
         {full}
@@ -476,30 +476,34 @@ fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
     let editor = on_page.editor;
     let found = not_taken(on_page, None);
     let note = if found.is_empty() {
-        page::PICK_ENTRY_NONE
+        entries::PICK_ENTRY_NONE
     } else {
-        page::PICK_ENTRY_TEXT
+        entries::PICK_ENTRY_TEXT
     };
-    let signs = editor.signs.get_untracked();
-    let choices: Vec<Choice> = editor.library.documents().with_untracked(|documents| {
-        let proposals = proposals_in(documents);
-        let choices = found.into_iter().map(|(id, heading, department)| {
-            let total = proposals
-                .get(&id)
-                .map(|proposal| proposal.net_change_total());
-            let total = page::four_years(signs, total.unwrap_or(Total::Blank));
-            Choice {
-                id,
-                heading,
-                detail: format!("{department} {total}"),
-            }
+    let signs = editor.session.signs.get_untracked();
+    let choices: Vec<Choice> = editor
+        .session
+        .library
+        .documents()
+        .with_untracked(|documents| {
+            let proposals = proposals_in(documents);
+            let choices = found.into_iter().map(|(id, heading, department)| {
+                let total = proposals
+                    .get(&id)
+                    .map(|proposal| proposal.net_change_total());
+                let total = sums::four_years(signs, total.unwrap_or(Total::Blank));
+                Choice {
+                    id,
+                    heading,
+                    detail: format!("{department} {total}"),
+                }
+            });
+            choices.collect()
         });
-        choices.collect()
-    });
     let texts = PickTexts {
-        heading: page::PICK_ENTRY_HEADING,
+        heading: entries::PICK_ENTRY_HEADING,
         note,
-        leave: page::DONE,
+        leave: entries::DONE,
     };
     let said = RwSignal::new(String::new());
     let is_offered = move |id: Id| {
@@ -516,9 +520,9 @@ fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
         editor.edit(|catalogue| taken = take(catalogue, [id]));
         editor.settle();
         said.set(if taken == 0 {
-            page::full_list()
+            entries::full_list()
         } else {
-            page::entry_added(&title.unwrap_or_default())
+            entries::entry_added(&title.unwrap_or_default())
         });
         // The button is gone with its line.
         focus("pick-search");

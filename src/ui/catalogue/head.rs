@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::Page;
 use crate::domain::{Catalogue, CatalogueField, YEARS};
 use crate::draft::Form;
-use crate::text::{labels, page};
+use crate::text::catalogue::head;
+use crate::text::{editor, labels};
 use crate::ui::cell::cell;
 use crate::ui::field::{meaning, row_messages};
 use crate::ui::form_field::form_field;
@@ -16,7 +17,10 @@ pub fn head(on_page: Page) -> AnyView {
     let editor = on_page.editor;
     let field = move |field| form_field(editor, field);
     view! {
-        <section class="form-section form-section--head form-section--pairs" aria-label=page::HEAD>
+        <section
+            class="form-section form-section--head form-section--pairs"
+            aria-label=editor::HEAD
+        >
             {field(CatalogueField::Title)}
             {field(CatalogueField::Municipality)}
             {field(CatalogueField::FirstYear)}
@@ -25,9 +29,7 @@ pub fn head(on_page: Page) -> AnyView {
             <div></div>
             {field(CatalogueField::HearingFrom)}
             {field(CatalogueField::HearingTo)}
-            <div class="form-section__wide">
-                {field(CatalogueField::Introduction)}
-            </div>
+            <div class="form-section__wide">{field(CatalogueField::Introduction)}</div>
         </section>
         {targets(on_page)}
     }
@@ -39,20 +41,20 @@ fn targets(on_page: Page) -> AnyView {
     let caption = text(move || {
         editor
             .document
-            .with(|catalogue| page::targets_caption(&catalogue.shown(CatalogueField::PriceLevel)))
+            .with(|catalogue| head::targets_caption(&catalogue.shown(CatalogueField::PriceLevel)))
     });
     let words = move |year: usize| {
         meaning(move || {
             editor.document.with(|catalogue| {
                 let target = catalogue.targets.get(year).and_then(|entry| entry.value());
-                target.map(page::target_meaning).unwrap_or_default()
+                target.map(head::target_meaning).unwrap_or_default()
             })
         })
     };
-    let hint = text(move || page::targets_hint(editor.signs.get()));
+    let hint = text(move || head::targets_hint(editor.session.signs.get()));
     view! {
         <section class="form-section" aria-labelledby="targets-heading">
-            <h2 id="targets-heading">{page::TARGETS}</h2>
+            <h2 id="targets-heading">{head::TARGETS}</h2>
             <p class="form-hint catalogue__read">{hint}</p>
             <div class="table-frame" role="region" aria-labelledby="targets-caption" tabindex="0">
                 <table class="table figures figures--targets">
@@ -60,7 +62,7 @@ fn targets(on_page: Page) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">
-                                <span class="sr-only">{page::ROW}</span>
+                                <span class="sr-only">{labels::ROW}</span>
                             </th>
                             {on_page.shown.year_heads()}
                         </tr>

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::danish::Signs;
 use crate::domain::{
     Catalogue, CatalogueField, Document, DocumentKind, Id, Total, combine, largest_choice,
     proposals_in, sort_by,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{labels, page};
-use crate::ui::notices::Notices;
+use crate::text::catalogue::{head, names};
+use crate::text::{document, labels, sums};
 use crate::ui::outputs::Printed;
 use crate::ui::overview::row_actions;
+use crate::ui::session::Session;
 use crate::ui::view::{keyed, row_key, text};
-use crate::web::{DanishOrder, Library, Route};
+use crate::web::{DanishOrder, Route};
 
 /// A catalogue as the list shows it.
 #[derive(Clone, PartialEq, Hash)]
@@ -30,7 +30,8 @@ struct Row {
 }
 
 /// The section of the start page with the catalogues.
-pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+pub fn catalogues(session: Session) -> AnyView {
+    let Session { library, signs, .. } = session;
     let documents = library.documents();
     // The latest year first.
     let rows = Memo::new(move |_| {
@@ -41,12 +42,12 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
                 let sums = combine(catalogue, &proposals, &largest.proposals);
                 Row {
                     id: catalogue.id,
-                    title: page::catalogue_title(catalogue),
+                    title: document::catalogue_title(catalogue),
                     year: catalogue.shown(CatalogueField::FirstYear),
-                    edition: catalogue.edition.map(page::edition).unwrap_or_default(),
+                    edition: catalogue.edition.map(names::edition).unwrap_or_default(),
                     proposals: catalogue.entries.len(),
                     net_change: sums.net_change_total(),
-                    against_targets: page::against_targets(catalogue, &sums.years),
+                    against_targets: head::against_targets(catalogue, &sums.years),
                 }
             };
             let mut rows: Vec<Row> = documents
@@ -69,15 +70,12 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
     });
     let body = keyed(keys, move |id| {
         let row = rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned());
-        row.map_or_else(
-            || ().into_any(),
-            |row| table_row(row, library, notices, signs),
-        )
+        row.map_or_else(|| ().into_any(), |row| table_row(row, session))
     });
-    let caption = text(move || page::catalogues_caption(signs.get()));
+    let caption = text(move || head::catalogues_caption(signs.get()));
     view! {
         <section class="overview__section" aria-labelledby="catalogues-heading">
-            <h2 id="catalogues-heading">{page::CATALOGUES_HEADING}</h2>
+            <h2 id="catalogues-heading">{head::CATALOGUES_HEADING}</h2>
             <div
                 class="table-frame"
                 role="region"
@@ -88,18 +86,18 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
                     <caption id="catalogues-caption">{caption}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{page::CATALOGUE}</th>
+                            <th scope="col">{head::CATALOGUE}</th>
                             <th scope="col">{labels::FIRST_YEAR}</th>
-                            <th scope="col">{page::EDITION}</th>
+                            <th scope="col">{names::EDITION}</th>
                             <th scope="col" class="number">
-                                {page::CATALOGUE_PROPOSALS}
+                                {head::CATALOGUE_PROPOSALS}
                             </th>
                             <th scope="col" class="number">
                                 {labels::of_all_years(labels::NET_CHANGE)}
                             </th>
-                            <th scope="col">{page::AGAINST_TARGET}</th>
+                            <th scope="col">{sums::AGAINST_TARGET}</th>
                             <th scope="col" class="d-print-none">
-                                <span class="sr-only">{page::ACTIONS}</span>
+                                <span class="sr-only">{document::ACTIONS}</span>
                             </th>
                         </tr>
                     </thead>
@@ -111,15 +109,10 @@ pub fn catalogues(library: Library, notices: Notices, signs: RwSignal<Signs>) ->
     .into_any()
 }
 
-fn table_row(row: Row, library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+fn table_row(row: Row, session: Session) -> AnyView {
+    let Session { signs, .. } = session;
     let net_change = text(move || Printed::Change(PROPOSAL_UNIT, signs).total(row.net_change));
-    let actions = row_actions(
-        DocumentKind::Catalogue,
-        row.id,
-        &row.title,
-        library,
-        notices,
-    );
+    let actions = row_actions(DocumentKind::Catalogue, row.id, &row.title, session);
     let targets: Vec<AnyView> = row
         .against_targets
         .into_iter()

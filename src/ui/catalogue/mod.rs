@@ -17,19 +17,19 @@ pub use received::received_package;
 use super::document_actions::document_actions;
 use super::editions::editions_of_draft;
 use super::editor::{Editor, paste_dialog};
-use super::notices::Notices;
 use super::problems::problem_summary;
 use super::rows::Rows;
+use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::sums::Shown;
 use super::view::{page_heading, text};
-use crate::danish::Signs;
 use crate::domain::{
     Catalogue, Combination, Document, LargestChoice, LeftOut, Total, YEARS, combine,
     largest_choice, passed_over, proposals_in,
 };
-use crate::text::page;
-use crate::web::{Library, today};
+use crate::text;
+use crate::text::document;
+use crate::web::today;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -55,7 +55,7 @@ struct Sums {
 impl Page {
     fn new(editor: Editor<Catalogue>) -> Self {
         let document = editor.document;
-        let documents = editor.library.documents();
+        let documents = editor.session.library.documents();
         let entries = Rows::new(move || {
             document.with(|catalogue| {
                 let entries = catalogue.entries.iter();
@@ -78,27 +78,24 @@ impl Page {
         Self {
             editor,
             entries,
-            shown: Shown::new(document.into(), documents, editor.signs),
+            shown: Shown::new(document.into(), documents, editor.session.signs),
             sums,
         }
     }
 }
 
 /// The editor of a catalogue.
-pub fn catalogue_page(
-    catalogue: Catalogue,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+pub fn catalogue_page(catalogue: Catalogue, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     library.load_all();
-    let editor = Editor::new(catalogue, library, notices, signs);
+    let editor = Editor::new(catalogue, session);
     let on_page = Page::new(editor);
     let document = editor.document;
-    let title = text(move || document.with(page::catalogue_title));
-    let kicker = text(move || document.with(page::catalogue_kicker));
-    let not_decided =
-        text(move || document.with(|catalogue| page::not_decided(catalogue, today())));
+    let title = text(move || document.with(document::catalogue_title));
+    let kicker = text(move || document.with(text::catalogue::head::catalogue_kicker));
+    let not_decided = text(move || {
+        document.with(|catalogue| text::catalogue::head::not_decided(catalogue, today()))
+    });
     let current = move || Document::from(document.get_untracked());
     view! {
         {summary_bar(title, bar_figures(on_page), editor)}
@@ -106,7 +103,7 @@ pub fn catalogue_page(
         <article class="form-page form-page--catalogue">
             <p class="form-page__kind">{kicker}</p>
             {page_heading(title)}
-            {document_actions(current, library, notices)}
+            {document_actions(current, session)}
             {problem_summary(editor)}
             {head::head(on_page)}
             {entries::entries(on_page)}

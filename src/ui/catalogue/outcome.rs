@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Page, Sums};
 use crate::domain::LeftOut;
-use crate::text::page;
+use crate::text;
 use crate::ui::sums::{Level, bars, notes, parts, reasons, sentences, sums_table};
 use crate::ui::view::when;
 
@@ -12,8 +12,10 @@ use crate::ui::view::when;
 pub fn outcome(on_page: Page) -> AnyView {
     let sums = on_page.sums;
     let combination = Memo::new(move |_| sums.with(|sums| sums.combination.clone()));
-    let of = page::OF_CATALOGUE.to_owned().into();
-    let caption = on_page.shown.caption(page::AMOUNTS_TO.to_owned().into());
+    let of = text::sums::OF_CATALOGUE.to_owned().into();
+    let caption = on_page
+        .shown
+        .caption(text::sums::AMOUNTS_TO.to_owned().into());
     let has_figures = move || combination.with(|sums| !sums.counted.is_empty());
     let figures = when(has_figures, move || {
         view! {
@@ -25,17 +27,17 @@ pub fn outcome(on_page: Page) -> AnyView {
     });
     let nothing = when(
         move || !has_figures(),
-        || view! { <p>{page::NOTHING_COUNTED}</p> }.into_any(),
+        || view! { <p>{text::sums::NOTHING_COUNTED}</p> }.into_any(),
     );
-    let about = sentences(Level::Third, page::ABOUT_SUM, move || {
+    let about = sentences(Level::Third, text::sums::ABOUT_SUM, move || {
         sums.with(|sums| {
             let unproven = sums.largest.unproven.len();
-            let unproven = (unproven > 0).then(|| page::unproven(unproven));
+            let unproven = (unproven > 0).then(|| text::sums::unproven(unproven));
             let notes = notes(on_page.shown, &sums.combination, true).into_iter();
             notes.chain(unproven).collect()
         })
     });
-    let left_out = sentences(Level::Third, page::NOT_COUNTED, move || {
+    let left_out = sentences(Level::Third, text::sums::NOT_COUNTED, move || {
         let explained = |sums: &Sums| {
             let left_out = sums.passed_over.iter();
             left_out
@@ -46,8 +48,8 @@ pub fn outcome(on_page: Page) -> AnyView {
     });
     view! {
         <section class="form-section" aria-labelledby="outcome-heading">
-            <h2 id="outcome-heading">{page::AMOUNTS_TO}</h2>
-            <p class="catalogue__read">{page::AMOUNTS_TO_HINT}</p>
+            <h2 id="outcome-heading">{text::sums::AMOUNTS_TO}</h2>
+            <p class="catalogue__read">{text::sums::AMOUNTS_TO_HINT}</p>
             {nothing}
             {figures}
             {about}
@@ -61,9 +63,9 @@ pub fn outcome(on_page: Page) -> AnyView {
 fn left_out_sentence(on_page: Page, left_out: &LeftOut) -> String {
     let reasons = reasons(on_page.shown, left_out, true);
     let reasons = if reasons.is_empty() {
-        page::SAVES_NOTHING_MORE.to_owned()
+        text::sums::SAVES_NOTHING_MORE.to_owned()
     } else {
         reasons.join(" ")
     };
-    page::figure_of(&on_page.shown.name(left_out.proposal), &reasons)
+    text::sums::figure_of(&on_page.shown.name(left_out.proposal), &reasons)
 }

@@ -7,7 +7,9 @@ use super::Page;
 use super::relations::{add_button, block};
 use crate::domain::{Catalogue, CatalogueField, Combination, Id, Package, limits};
 use crate::publication::{PackageError, SharedPackage, read_package_file};
-use crate::text::page;
+use crate::text;
+use crate::text::catalogue::{entries, packages};
+use crate::text::reader::share;
 use crate::ui::form_field::form_field_called;
 use crate::ui::pick_file::pick_file;
 use crate::ui::rows::{Rows, first_rows};
@@ -44,7 +46,10 @@ pub fn packages(on_page: Page) -> AnyView {
     let is_full = flag(move || rows.count() >= limits::PACKAGES);
     let take_in = move |text: Option<String>| {
         let Some(text) = text else {
-            editor.notices.say(page::FILE_NOT_READ.to_owned());
+            editor
+                .session
+                .notices
+                .say(text::share_package::FILE_NOT_READ.to_owned());
             return;
         };
         let read = editor
@@ -60,12 +65,12 @@ pub fn packages(on_page: Page) -> AnyView {
     view! {
         <section class="form-section" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
-                {page::PACKAGES}
+                {packages::PACKAGES}
             </h2>
-            <p class="form-hint catalogue__read">{page::PACKAGES_HINT}</p>
+            <p class="form-hint catalogue__read">{packages::PACKAGES_HINT}</p>
             <div class="catalogue__packages">{list}</div>
-            {add_button(page::ADD_PACKAGE, is_full, add)}
-            {pick_file("package-file", page::OPEN_PACKAGE, ".json,application/json", take_in)}
+            {add_button(packages::ADD_PACKAGE, is_full, add)}
+            {pick_file("package-file", share::OPEN_PACKAGE, ".json,application/json", take_in)}
             {comparison}
         </section>
     }
@@ -77,16 +82,16 @@ fn receive(on_page: Page, read: Result<SharedPackage, PackageError>) {
     let editor = on_page.editor;
     let (package, words) = match SharedPackage::to_take_in(read) {
         Ok(package) => package,
-        Err(words) => return editor.notices.say(words),
+        Err(words) => return editor.session.notices.say(words),
     };
     let has_room = |catalogue: &Catalogue| catalogue.packages.len() < limits::PACKAGES;
     if !editor.document.with_untracked(has_room) {
-        return editor.notices.say(page::full_list());
+        return editor.session.notices.say(entries::full_list());
     }
     let id = Id::random();
     editor.edit(|catalogue| _ = package.put_into(catalogue, id));
     editor.settle();
-    editor.say_undoable(words.unwrap_or_else(|| page::package_taken_in(&package.name)));
+    editor.say_undoable(words.unwrap_or_else(|| packages::package_taken_in(&package.name)));
     focus(&heading_id(id));
 }
 
@@ -97,7 +102,7 @@ fn heading_id(id: Id) -> String {
 fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let editor = on_page.editor;
     let position = rows.position(id);
-    let heading = text(move || page::package_heading(position.get()));
+    let heading = text(move || packages::package_heading(position.get()));
     let combination = on_page.shown.combined(move |catalogue| {
         let package = catalogue.package(id);
         package
@@ -135,25 +140,25 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         let name =
             |catalogue: &Catalogue| catalogue.package(id).map(|package| package.name.clone());
         let name = editor.document.with(name).unwrap_or_default();
-        page::package_title(position.get(), &name)
+        packages::package_title(position.get(), &name)
     });
     let caption = on_page.shown.caption(title);
     let counts = text(move || {
         let counted = combination.with(|sums| sums.counted.len());
-        page::package_counts(counted, chosen.with(Vec::len))
+        packages::package_counts(counted, chosen.with(Vec::len))
     });
-    let about = sentences(Level::Fourth, page::ABOUT_SUM, move || {
+    let about = sentences(Level::Fourth, text::sums::ABOUT_SUM, move || {
         combination.with(|sums| notes(on_page.shown, sums, true))
     });
     let name = form_field_called(
         editor,
         CatalogueField::PackageName(id),
-        page::PACKAGE_NAME.to_owned(),
+        packages::PACKAGE_NAME.to_owned(),
     );
     let remove = move || {
         editor.edit(|catalogue| catalogue.packages.retain(|package| package.id != id));
         editor.settle();
-        editor.say_undoable(page::PACKAGE_REMOVED.to_owned());
+        editor.say_undoable(packages::PACKAGE_REMOVED.to_owned());
         focus(HEADING);
     };
     let table_id = format!("package-{id}");
@@ -165,21 +170,21 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
     // An address on this computer leads nowhere on another.
     let sharing = if is_local() {
         view! {
-            <p>{page::SHARE_FROM_LOCAL}</p>
-            {save_package(on_page.shown, shared, editor.notices)}
+            <p>{packages::SHARE_FROM_LOCAL}</p>
+            {save_package(on_page.shown, shared, editor.session.notices)}
         }
         .into_any()
     } else {
         view! {
-            <p>{page::SHARE_FROM_EDITOR}</p>
-            {share_package(format!("link-{id}"), on_page.shown, shared, editor.notices)}
+            <p>{packages::SHARE_FROM_EDITOR}</p>
+            {share_package(format!("link-{id}"), on_page.shown, shared, editor.session.notices)}
         }
         .into_any()
     };
     let content = view! {
         {name}
         <fieldset class="catalogue__ticks">
-            <legend class="form-label">{page::PACKAGE_PROPOSALS}</legend>
+            <legend class="form-label">{packages::PACKAGE_PROPOSALS}</legend>
             {ticks}
             {rest}
         </fieldset>
@@ -190,10 +195,8 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         {parts(on_page.shown, &table_id, heading, combination)}
         {about}
         <details class="details d-print-none">
-            <summary class="details-summary">{page::SHARE_THIS_PACKAGE}</summary>
-            <div class="details-text">
-                {sharing}
-            </div>
+            <summary class="details-summary">{packages::SHARE_THIS_PACKAGE}</summary>
+            <div class="details-text">{sharing}</div>
         </details>
     };
     block(

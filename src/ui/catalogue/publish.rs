@@ -8,8 +8,12 @@ use super::Page;
 use crate::checks::doubtful_signs;
 use crate::domain::{Catalogue, CatalogueField, Decided, DocumentKind, FormField, Id, Proposal};
 use crate::draft::Form;
-use crate::publication::{PublicFile, Publication, Withheld, open_data, open_data_names, publish};
-use crate::text::{labels, page};
+use crate::publication::{
+    Publication, PublishedFile, Withheld, open_data, open_data_names, publish,
+};
+use crate::text;
+use crate::text::catalogue::packages;
+use crate::text::{app, document, labels};
 use crate::ui::dialog::Dialog;
 use crate::ui::open_data::open_data_buttons;
 use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic, flag, text, when};
@@ -116,9 +120,9 @@ pub fn publishing(on_page: Page) -> AnyView {
     view! {
         <section class="form-section d-print-none" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
-                {page::PUBLISH}
+                {text::catalogue::publish::PUBLISH}
             </h2>
-            <p class="catalogue__read">{page::PUBLISH_TEXT}</p>
+            <p class="catalogue__read">{text::catalogue::publish::PUBLISH_TEXT}</p>
             {tick}
             {what}
             {doubtful_signs_to_see(signs)}
@@ -140,7 +144,7 @@ fn published(on_page: Page, with_packages: bool) -> Option<(Publication, Withhel
 fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
     let names =
         |ids: &[Id]| -> Vec<String> { ids.iter().map(|&id| on_page.shown.name(id)).collect() };
-    let public = publication.proposals.iter().map(page::proposal_title);
+    let public = publication.proposals.iter().map(document::proposal_title);
     let doubtful = on_page.shown.with(|_, proposals| {
         let public = publication.proposals.iter().map(|proposal| proposal.id);
         let doubtful = public.filter_map(|id| doubtful(on_page, proposals.get(&id)?));
@@ -152,7 +156,7 @@ fn told(on_page: Page, publication: &Publication, withheld: &Withheld) -> Told {
         (stays, look_at)
     });
     Told {
-        becomes: page::becomes(publication.edition),
+        becomes: text::catalogue::publish::becomes(publication.edition),
         public: public.collect(),
         also_public: also_public(&publication.catalogue),
         stays,
@@ -179,17 +183,20 @@ fn doubtful(on_page: Page, proposal: &Proposal) -> Option<Doubtful> {
 /// What else becomes public of the catalogue, a line each: somebody may have named and written it for himself.
 fn also_public(catalogue: &Catalogue) -> Vec<String> {
     let groups = catalogue.variant_groups.iter();
-    let groups = groups.map(|group| page::group_is_public(&group.name));
+    let groups = groups.map(|group| text::catalogue::publish::group_is_public(&group.name));
     let packages = catalogue.packages.iter().enumerate();
-    let packages = packages.map(|(place, package)| page::package_title(place, &package.name));
+    let packages = packages.map(|(place, package)| packages::package_title(place, &package.name));
     let notes = catalogue.relations.iter();
     let notes = notes.filter(|relation| !relation.note.trim().is_empty());
     let outcomes = catalogue.entries.iter();
     let outcomes = outcomes.filter(|entry| !entry.outcome.trim().is_empty());
     let some = |number: usize, line: fn(usize) -> String| (number > 0).then(|| line(number));
     let written = [
-        some(notes.count(), page::notes_are_public),
-        some(outcomes.count(), page::outcomes_are_public),
+        some(notes.count(), text::catalogue::publish::notes_are_public),
+        some(
+            outcomes.count(),
+            text::catalogue::publish::outcomes_are_public,
+        ),
     ];
     let written = written.into_iter().flatten();
     groups.chain(packages).chain(written).collect()
@@ -206,19 +213,28 @@ fn stays(
     let drafts = names(&withheld.drafts);
     let packages = catalogue.packages.iter().enumerate();
     let emptied = packages.filter(|(_, package)| withheld.emptied_packages.contains(&package.id));
-    let emptied = emptied.map(|(place, package)| page::package_title(place, &package.name));
+    let emptied = emptied.map(|(place, package)| packages::package_title(place, &package.name));
     let emptied: Vec<String> = emptied.collect();
     let some = |number: usize, line: fn(usize) -> String| (number > 0).then(|| line(number));
     let lines = [
-        (!drafts.is_empty()).then(|| page::drafts_stay(&drafts)),
-        (!missing.is_empty()).then(|| page::missing_stay(&missing)),
-        some(withheld.relations, page::relations_stay),
-        some(withheld.packages, page::packages_stay),
-        some(withheld.shortened_packages, page::packages_are_shortened),
-        (!emptied.is_empty()).then(|| page::packages_are_emptied(&emptied)),
-        some(withheld.dismissed_advice, page::dismissed_advice_stays),
-        some(withheld.stated_sums, page::stated_sums_stay),
-        Some(page::STAYS_ALWAYS.to_owned()),
+        (!drafts.is_empty()).then(|| text::catalogue::publish::drafts_stay(&drafts)),
+        (!missing.is_empty()).then(|| text::catalogue::publish::missing_stay(&missing)),
+        some(withheld.relations, text::catalogue::publish::relations_stay),
+        some(withheld.packages, text::catalogue::publish::packages_stay),
+        some(
+            withheld.shortened_packages,
+            text::catalogue::publish::packages_are_shortened,
+        ),
+        (!emptied.is_empty()).then(|| text::catalogue::publish::packages_are_emptied(&emptied)),
+        some(
+            withheld.dismissed_advice,
+            text::catalogue::publish::dismissed_advice_stays,
+        ),
+        some(
+            withheld.stated_sums,
+            text::catalogue::publish::stated_sums_stay,
+        ),
+        Some(text::catalogue::publish::STAYS_ALWAYS.to_owned()),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -249,43 +265,51 @@ fn look_at(
     let unknown = publication.unknown_weakenings();
     let unknown = unknown.iter().map(|relation| {
         let [from, to] = [relation.from, relation.to].map(|id| names(&[id]).concat());
-        page::weakens_without_amount(&from, &to)
+        text::catalogue::publish::weakens_without_amount(&from, &to)
     });
     let unknown: Vec<String> = unknown.collect();
     let lines = [
-        of(unknown, page::sums_promise_too_much),
+        of(unknown, text::catalogue::publish::sums_promise_too_much),
         of(
             names(&withheld.without_required),
-            page::lack_what_they_require,
+            text::catalogue::publish::lack_what_they_require,
         ),
-        of(names(&publication.unreadable()), page::cannot_be_read),
-        of(labels(unreadable), page::catalogue_cannot_be_read),
-        loses_weakenings.then(|| page::WEAKENINGS_LEFT_OUT.to_owned()),
-        of(labels(blank), page::not_filled_in),
+        of(
+            names(&publication.unreadable()),
+            text::catalogue::publish::cannot_be_read,
+        ),
+        of(
+            labels(unreadable),
+            text::catalogue::publish::catalogue_cannot_be_read,
+        ),
+        loses_weakenings.then(|| text::catalogue::publish::WEAKENINGS_LEFT_OUT.to_owned()),
+        of(labels(blank), text::catalogue::publish::not_filled_in),
         publication
             .renumbers(catalogue)
-            .then(|| page::RENUMBERED.to_owned()),
+            .then(|| text::catalogue::publish::RENUMBERED.to_owned()),
     ];
     lines.into_iter().flatten().collect()
 }
 
 fn no_more() -> AnyView {
-    view! { <p>{page::NO_MORE_EDITIONS}</p> }.into_any()
+    view! { <p>{text::catalogue::publish::NO_MORE_EDITIONS}</p> }.into_any()
 }
 
 fn draw(told: Told) -> AnyView {
     let public = if told.public.is_empty() {
-        view! { <p class="catalogue__sentence">{page::NOTHING_PUBLIC}</p> }.into_any()
+        view! { <p class="catalogue__sentence">{text::catalogue::publish::NOTHING_PUBLIC}</p> }
+            .into_any()
     } else {
-        let not_decided = page::decision_line(told.decided)
-            .map(|line| view! { <p>{page::says_not_decided(line)}</p> }.into_any());
+        let not_decided = text::catalogue::publish::decision_line(told.decided).map(|line| {
+            view! { <p>{text::catalogue::publish::says_not_decided(line)}</p> }.into_any()
+        });
         let number = told.public.len();
         let also = list(told.also_public);
         view! {
             <p class="catalogue__sentence">{told.becomes}</p>
             {not_decided}
-            <h3>{page::BECOMES_PUBLIC}</h3>
-            <p>{page::becomes_public(number)}</p>
+            <h3>{text::catalogue::publish::BECOMES_PUBLIC}</h3>
+            <p>{text::catalogue::publish::becomes_public(number)}</p>
             <ol class="catalogue__sentences">{items(told.public)}</ol>
             {also}
         }
@@ -293,8 +317,8 @@ fn draw(told: Told) -> AnyView {
     };
     view! {
         {public}
-        {lines(page::STAYS, told.stays)}
-        {lines(page::LOOK_BEFORE, told.look_at)}
+        {lines(text::catalogue::publish::STAYS, told.stays)}
+        {lines(text::catalogue::publish::LOOK_BEFORE, told.look_at)}
     }
     .into_any()
 }
@@ -351,13 +375,8 @@ fn signs_to_see(signs: Signs) -> AnyView {
                 .into_any()
             });
             let fields: Vec<AnyView> = fields.collect();
-            view! {
-                <li>
-                    {one.name.clone()}
-                    <ul class="catalogue__sentences">{fields}</ul>
-                </li>
-            }
-            .into_any()
+            view! { <li>{one.name.clone()} <ul class="catalogue__sentences">{fields}</ul></li> }
+                .into_any()
         });
         let proposals: Vec<AnyView> = proposals.collect();
         view! { <ul class="catalogue__sentences">{proposals}</ul> }.into_any()
@@ -366,8 +385,8 @@ fn signs_to_see(signs: Signs) -> AnyView {
         Box::new(move |event| signs.see(event_target_checked(&event)));
     let is_seen = flag(move || signs.are_seen());
     view! {
-        <h3 id="publish-signs">{page::DOUBTFUL_SIGNS}</h3>
-        <p>{page::DOUBTFUL_SIGNS_TEXT}</p>
+        <h3 id="publish-signs">{text::catalogue::publish::DOUBTFUL_SIGNS}</h3>
+        <p>{text::catalogue::publish::DOUBTFUL_SIGNS_TEXT}</p>
         {fields}
         <div class="form-group-checkbox">
             <input
@@ -377,7 +396,7 @@ fn signs_to_see(signs: Signs) -> AnyView {
                 prop:checked=is_seen
                 on:change=on_change
             />
-            <label for=SIGNS_SEEN>{page::SIGNS_ARE_SEEN}</label>
+            <label for=SIGNS_SEEN>{text::catalogue::publish::SIGNS_ARE_SEEN}</label>
         </div>
     }
     .into_any()
@@ -395,7 +414,7 @@ fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {
                 prop:checked=with_packages
                 on:change=on_change
             />
-            <label for="publish-packages">{page::WITH_PACKAGES}</label>
+            <label for="publish-packages">{text::catalogue::publish::WITH_PACKAGES}</label>
         </div>
     }
     .into_any()
@@ -403,7 +422,7 @@ fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {
 
 fn actions(on_page: Page, with_packages: RwSignal<bool>, signs: Signs) -> AnyView {
     let progress = RwSignal::new(Progress::None);
-    let shown = RwSignal::new(None::<PublicFile>);
+    let shown = RwSignal::new(None::<PublishedFile>);
     let made = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
         let publication = publication.at(time_of_day());
@@ -447,38 +466,43 @@ fn actions(on_page: Page, with_packages: RwSignal<bool>, signs: Signs) -> AnyVie
         None => ().into_any(),
     });
     let state = text(move || match progress.get() {
-        Progress::Begun => page::PUBLISHING.to_owned(),
+        Progress::Begun => text::catalogue::publish::PUBLISHING.to_owned(),
         Progress::None | Progress::Failed | Progress::TooLarge | Progress::NotSeen => String::new(),
     });
     let failure = dynamic(move || match progress.get() {
         Progress::None | Progress::Begun => ().into_any(),
-        Progress::Failed => problem(page::NOT_PUBLISHED.to_owned()),
-        Progress::TooLarge => problem(page::too_large_to_publish()),
+        Progress::Failed => problem(text::catalogue::publish::NOT_PUBLISHED.to_owned()),
+        Progress::TooLarge => problem(text::catalogue::publish::too_large_to_publish()),
         Progress::NotSeen if signs.are_seen() => ().into_any(),
-        Progress::NotSeen => problem(page::SIGNS_NOT_SEEN.to_owned()),
+        Progress::NotSeen => problem(text::catalogue::publish::SIGNS_NOT_SEEN.to_owned()),
     });
     let data = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;
         open_data(&publication.at(time_of_day())).ok()
     };
-    let data = open_data_buttons(open_data_names(), data, on_page.editor.notices);
+    let data = open_data_buttons(open_data_names(), data, on_page.editor.session.notices);
     view! {
         <div class="button-group">
-            {button(SECONDARY, page::PREVIEW, show)}
-            {button(PRIMARY, page::PUBLISH, make)}
+            {button(SECONDARY, text::catalogue::publish::PREVIEW, show)}
+            {button(PRIMARY, text::catalogue::publish::PUBLISH, make)}
         </div>
         <p role="status">{state}</p>
         {failure}
         {dialog}
-        <h3>{page::OPEN_DATA}</h3>
-        <p class="catalogue__read">{page::OPEN_DATA_TEXT}</p>
+        <h3>{text::open_data::OPEN_DATA}</h3>
+        <p class="catalogue__read">{text::open_data::OPEN_DATA_TEXT}</p>
         {data}
     }
     .into_any()
 }
 
 fn problem(sentence: String) -> AnyView {
-    view! { <p class="message message--error" role="alert">{sentence}</p> }.into_any()
+    view! {
+        <p class="message message--error" role="alert">
+            {sentence}
+        </p>
+    }
+    .into_any()
 }
 
 /// Makes the file and hands it over; only then the catalogue has a new edition. Should another tab hand one over meanwhile, it is
@@ -486,8 +510,8 @@ fn problem(sentence: String) -> AnyView {
 async fn hand_over(
     on_page: Page,
     mut publication: Publication,
-    mut file: PublicFile,
-    made: impl Fn() -> Option<(Publication, PublicFile)>,
+    mut file: PublishedFile,
+    made: impl Fn() -> Option<(Publication, PublishedFile)>,
 ) -> bool {
     let editor = on_page.editor;
     let text = loop {
@@ -513,25 +537,28 @@ async fn hand_over(
     remember_handed_over(publication.catalogue.id, edition);
     editor.note(|catalogue| catalogue.edition = catalogue.edition.max(Some(edition)));
     let label = publication.label();
-    editor.notices.say(page::published(&label, &file.name));
+    editor
+        .session
+        .notices
+        .say(text::catalogue::publish::published(&label, &file.name));
     true
 }
 
-fn preview_dialog(file: &PublicFile, shown: RwSignal<Option<PublicFile>>) -> AnyView {
+fn preview_dialog(file: &PublishedFile, shown: RwSignal<Option<PublishedFile>>) -> AnyView {
     let dialog = Dialog::new();
     let content = view! {
         // Not the frame: there, Escape would be the page's own.
         <h2 id="preview-heading" tabindex="-1" autofocus>
-            {page::PREVIEW}
+            {text::catalogue::publish::PREVIEW}
         </h2>
-        <p>{page::PREVIEW_TEXT}</p>
+        <p>{text::catalogue::publish::PREVIEW_TEXT}</p>
         <iframe
             class="dialog__frame"
             title=file.title.clone()
             sandbox=SANDBOX
             srcdoc=preview(file)
         ></iframe>
-        <div class="button-group">{button(SECONDARY, page::CLOSE, move || dialog.close())}</div>
+        <div class="button-group">{button(SECONDARY, app::CLOSE, move || dialog.close())}</div>
     };
     let close = move || shown.set(None);
     dialog.draw(

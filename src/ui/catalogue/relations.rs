@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::Page;
 use super::head::amounts_row;
 use crate::domain::{CatalogueField, Id, Relation, RelationKind, VariantGroup, limits};
-use crate::text::{labels, page};
+use crate::text::catalogue::{names, relations};
+use crate::text::{editor, labels};
 use crate::ui::dialog::choice_in_row;
 use crate::ui::form_field::form_field_called;
 use crate::ui::rows::Rows;
@@ -20,8 +21,8 @@ const LINKS_HEADING: &str = "links-heading";
 pub fn relations(on_page: Page) -> AnyView {
     view! {
         <section class="form-section" aria-labelledby="relations-heading">
-            <h2 id="relations-heading">{page::RELATIONS}</h2>
-            <p class="form-hint catalogue__read">{page::RELATIONS_HINT}</p>
+            <h2 id="relations-heading">{relations::RELATIONS}</h2>
+            <p class="form-hint catalogue__read">{relations::RELATIONS_HINT}</p>
             {groups(on_page)}
             {links(on_page)}
         </section>
@@ -37,7 +38,7 @@ pub fn block(
     remove: impl Fn() + 'static,
     content: AnyView,
 ) -> AnyView {
-    let name = text(move || format!("{} {}", page::REMOVE, heading.get().to_lowercase()));
+    let name = text(move || format!("{} {}", editor::REMOVE, heading.get().to_lowercase()));
     let id = heading_id.clone();
     let heading_line = match level {
         Level::Third => view! {
@@ -54,7 +55,7 @@ pub fn block(
         .into_any(),
     };
     let remove = link_button(
-        page::REMOVE.to_owned().into(),
+        editor::REMOVE.to_owned().into(),
         Some(name),
         false.into(),
         remove,
@@ -62,8 +63,7 @@ pub fn block(
     view! {
         <div class="focus-area" role="group" aria-labelledby=heading_id>
             <div class="focus-area__head">
-                {heading_line}
-                <div class="focus-area__actions">{remove}</div>
+                {heading_line} <div class="focus-area__actions">{remove}</div>
             </div>
             {content}
         </div>
@@ -99,7 +99,7 @@ fn proposal_choice(
     });
     let options = Memo::new(move |_| {
         let names = ids.get().into_iter().map(|id| on_page.shown.name(id));
-        std::iter::once(page::CHOOSE_PROPOSAL.to_owned())
+        std::iter::once(relations::CHOOSE_PROPOSAL.to_owned())
             .chain(names)
             .collect::<Vec<_>>()
     });
@@ -153,11 +153,11 @@ fn groups(on_page: Page) -> AnyView {
     let is_full = flag(move || rows.count() >= limits::VARIANT_GROUPS);
     view! {
         <h3 id=GROUPS_HEADING tabindex="-1">
-            {page::GROUPS}
+            {relations::GROUPS}
         </h3>
-        <p class="form-hint catalogue__read">{page::GROUPS_HINT}</p>
+        <p class="form-hint catalogue__read">{relations::GROUPS_HINT}</p>
         {list}
-        {add_button(page::ADD_GROUP, is_full, add)}
+        {add_button(relations::ADD_GROUP, is_full, add)}
     }
     .into_any()
 }
@@ -165,7 +165,7 @@ fn groups(on_page: Page) -> AnyView {
 fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let editor = on_page.editor;
     let position = rows.position(id);
-    let heading = text(move || page::group_heading(position.get()));
+    let heading = text(move || relations::group_heading(position.get()));
     let variants = Rows::new(move || {
         editor
             .document
@@ -185,12 +185,12 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
         editor.settle();
         focus(&group_id(id));
     };
-    let sentence = text(move || page::group_sentence(variants.count()));
+    let sentence = text(move || relations::group_sentence(variants.count()));
     let list = keyed(variants.keys(), move |variant| {
         let name = text(move || on_page.shown.name(variant));
-        let full_name = text(move || format!("{} {}", page::REMOVE, name.get()));
+        let full_name = text(move || format!("{} {}", editor::REMOVE, name.get()));
         let remove = link_button(
-            page::REMOVE.to_owned().into(),
+            editor::REMOVE.to_owned().into(),
             Some(full_name),
             false.into(),
             move || change(&mut |variants| variants.retain(|&other| other != variant)),
@@ -207,12 +207,12 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let choice = proposal_choice(
         on_page,
         format!("variant-{id}"),
-        page::ADD_VARIANT.to_owned().into(),
+        relations::ADD_VARIANT.to_owned().into(),
         offered,
         chosen.into(),
         move |choice| chosen.set(choice),
     );
-    let add_name = text(move || format!("{} til {}", page::ADD, heading.get().to_lowercase()));
+    let add_name = text(move || format!("{} til {}", relations::ADD, heading.get().to_lowercase()));
     let add = move || {
         if let Some(variant) = chosen.get_untracked() {
             change(&mut |variants| {
@@ -228,12 +228,12 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let name = form_field_called(
         editor,
         CatalogueField::GroupName(id),
-        page::GROUP_NAME.to_owned(),
+        relations::GROUP_NAME.to_owned(),
     );
     let remove = move || {
         editor.edit(|catalogue| catalogue.variant_groups.retain(|group| group.id != id));
         editor.settle();
-        editor.say_undoable(page::GROUP_REMOVED.to_owned());
+        editor.say_undoable(relations::GROUP_REMOVED.to_owned());
         focus(GROUPS_HEADING);
     };
     let content = view! {
@@ -241,9 +241,8 @@ fn group(on_page: Page, rows: Rows, id: Id) -> AnyView {
         <p class="catalogue__sentence">{sentence}</p>
         <ul class="catalogue__members">{list}</ul>
         <div class="catalogue__add d-print-none">
-            {choice}
-            <button type="button" class=SECONDARY aria-label=add_name on:click=click(add)>
-                {page::ADD}
+            {choice} <button type="button" class=SECONDARY aria-label=add_name on:click=click(add)>
+                {relations::ADD}
             </button>
         </div>
     };
@@ -276,7 +275,7 @@ fn links(on_page: Page) -> AnyView {
     let list = keyed(rows.keys(), move |id| relation(on_page, rows, id));
     view! {
         <h3 id=LINKS_HEADING tabindex="-1">
-            {page::LINKS_HEADING}
+            {relations::LINKS_HEADING}
         </h3>
         {list}
         {new_relation(on_page, rows)}
@@ -302,7 +301,7 @@ fn kind_choice(
             choose(kind);
         }
     };
-    let label = page::RELATION_KIND.to_owned().into();
+    let label = relations::RELATION_KIND.to_owned().into();
     choice_in_row(
         id,
         "form-label",
@@ -334,11 +333,11 @@ fn new_relation(on_page: Page, rows: Rows) -> AnyView {
     };
     let add = move || {
         let (Some(one), Some(other)) = (from.get_untracked(), to.get_untracked()) else {
-            error.set(page::RELATION_NEEDS_TWO);
+            error.set(relations::RELATION_NEEDS_TWO);
             return;
         };
         if one == other {
-            error.set(page::RELATION_NEEDS_TWO);
+            error.set(relations::RELATION_NEEDS_TWO);
             return;
         }
         let relation = Relation::new(Id::random(), kind.get_untracked(), one, other);
@@ -352,14 +351,17 @@ fn new_relation(on_page: Page, rows: Rows) -> AnyView {
     let is_full = flag(move || rows.count() >= limits::RELATIONS);
     view! {
         <div class="catalogue__relation d-print-none">
-            {choice("new-relation-from", page::RELATION_FROM, from)}
-            {kind_choice("new-relation-kind".to_owned(), kind.into(), move |choice| kind.set(choice))}
-            {choice("new-relation-to", page::RELATION_TO, to)}
+            {choice("new-relation-from", relations::RELATION_FROM, from)}
+            {kind_choice(
+                "new-relation-kind".to_owned(),
+                kind.into(),
+                move |choice| kind.set(choice),
+            )} {choice("new-relation-to", relations::RELATION_TO, to)}
         </div>
         <p class="form-error-message" role="alert">
             {text(move || error.get().to_owned())}
         </p>
-        {add_button(page::ADD_RELATION, is_full, add)}
+        {add_button(relations::ADD_RELATION, is_full, add)}
     }
     .into_any()
 }
@@ -367,7 +369,7 @@ fn new_relation(on_page: Page, rows: Rows) -> AnyView {
 fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let editor = on_page.editor;
     let position = rows.position(id);
-    let heading = text(move || page::relation(position.get()));
+    let heading = text(move || names::relation(position.get()));
     let now = Memo::new(move |_| {
         editor.document.with(|catalogue| {
             let relation = catalogue.relation(id)?;
@@ -384,7 +386,7 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
     };
     let sentence = text(move || {
         now.get().map_or_else(String::new, |(kind, from, to)| {
-            page::relation_sentence(
+            relations::relation_sentence(
                 kind,
                 &on_page.shown.name(from),
                 &on_page.shown.name(to),
@@ -425,29 +427,28 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
         })
     };
     let impossible = when(is_impossible, || {
-        view! { <p class="message message--advice">{page::IMPOSSIBLE_RELATION}</p> }.into_any()
+        view! { <p class="message message--advice">{relations::IMPOSSIBLE_RELATION}</p> }.into_any()
     });
     let note = form_field_called(
         editor,
         CatalogueField::Note(id),
-        page::RELATION_NOTE.to_owned(),
+        relations::RELATION_NOTE.to_owned(),
     );
     let remove = move || {
         editor.edit(|catalogue| catalogue.relations.retain(|relation| relation.id != id));
         editor.settle();
-        editor.say_undoable(page::RELATION_REMOVED.to_owned());
+        editor.say_undoable(relations::RELATION_REMOVED.to_owned());
         focus(LINKS_HEADING);
     };
     let content = view! {
         <p class="catalogue__sentence">{sentence}</p>
         <div class="catalogue__relation d-print-none">
-            {choice("from", page::RELATION_FROM, from, true)}
+            {choice("from", relations::RELATION_FROM, from, true)}
             {kind_choice(
                 format!("relation-kind-{id}"),
                 kind,
                 move |choice| change(&mut |relation| relation.kind = choice),
-            )}
-            {choice("to", page::RELATION_TO, to, false)}
+            )} {choice("to", relations::RELATION_TO, to, false)}
         </div>
         <div role="status">{impossible}</div>
         {weakening}
@@ -464,7 +465,7 @@ fn relation(on_page: Page, rows: Rows, id: Id) -> AnyView {
 
 /// What the second proposal saves less, per year.
 fn weakening(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
-    let words = text(move || page::weakening_caption(position.get()));
+    let words = text(move || relations::weakening_caption(position.get()));
     let caption = format!("weakening-caption-{id}");
     view! {
         <div class="table-frame" role="region" aria-labelledby=caption.clone() tabindex="0">
@@ -473,7 +474,7 @@ fn weakening(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">
-                            <span class="sr-only">{page::ROW}</span>
+                            <span class="sr-only">{labels::ROW}</span>
                         </th>
                         {on_page.shown.year_heads()}
                     </tr>
@@ -481,7 +482,7 @@ fn weakening(on_page: Page, id: Id, position: Memo<usize>) -> AnyView {
                 <tbody>
                     {amounts_row(
                         on_page,
-                        page::WEAKENED_BY,
+                        relations::WEAKENED_BY,
                         move |year| CatalogueField::Weakening(id, year),
                         |_| ().into_any(),
                     )}

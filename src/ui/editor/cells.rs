@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
 use crate::draft;
-use crate::text::page;
+use crate::text::editor;
 use crate::ui::cell::CellAction;
 use crate::web::select;
 
@@ -39,7 +39,7 @@ impl<F: Editable> Editor<F> {
         self.edit(|document| filled = draft::fill_right(document, field));
         self.settle();
         if let Some(cells) = filled {
-            self.say_undoable(page::filled_right(cells));
+            self.say_undoable(editor::filled_right(cells));
         }
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
 use crate::draft::{self, Correction};
-use crate::text::page;
+use crate::text::editor;
 use crate::web::{focus, select};
 
 impl<F: Editable> Editor<F> {
@@ -17,7 +17,7 @@ impl<F: Editable> Editor<F> {
         let Some(field) = found.flatten() else {
             return;
         };
-        let signs = self.signs.get_untracked();
+        let signs = self.session.signs.get_untracked();
         match correction {
             Correction::Keep => self.answer(field),
             Correction::Type(_) | Correction::OneInEachCell(_) | Correction::TurnSigns => {
@@ -32,7 +32,7 @@ impl<F: Editable> Editor<F> {
                     self.leave(field);
                     self.heed(field, text);
                 } else if let Some(corrected) = corrected {
-                    self.say_undoable(page::corrected(corrected));
+                    self.say_undoable(editor::corrected(corrected));
                 }
             }
         }
@@ -45,17 +45,16 @@ impl<F: Editable> Editor<F> {
 
     /// Notes that what was asked about a field is meant as it stands.
     fn answer(self, field: FieldOf<F>) {
-        let name = |field: &FieldOf<F>| F::name(*field);
         let asked = self.document.with_untracked(|document| {
             let about = document.advice().into_iter();
             let about = about.filter(|advice| advice.field == field);
             about
-                .map(|advice| advice.dismissed(name, String::new()))
+                .map(|advice| advice.dismissed(String::new()))
                 .collect::<Vec<_>>()
         });
-        self.session.update_value(|session| {
-            session.remarks.answer(&F::name(field));
-            session.answered.extend(asked);
+        self.remembered.update_value(|remembered| {
+            remembered.remarks.answer(&F::name(field));
+            remembered.answered.extend(asked);
         });
     }
 }

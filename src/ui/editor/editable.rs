@@ -8,7 +8,8 @@ use crate::domain::{
     ProposalField, Timestamp, Year, combine, largest_choice, proposals_in,
 };
 use crate::draft::Form;
-use crate::text::{hints, labels, page};
+use crate::text::plan::matrix;
+use crate::text::{document, hints, labels, proposal};
 use crate::ui::paste::Pasteable;
 use crate::web::{Library, today};
 
@@ -92,7 +93,7 @@ impl Editable for Proposal {
     }
 
     fn main_total(&self, _library: Library) -> String {
-        page::announce_net_change(&self.first_year, self.net_change_total())
+        proposal::announce_net_change(&self.first_year, self.net_change_total())
     }
 }
 
@@ -131,7 +132,7 @@ impl Editable for ActionPlan {
     }
 
     fn main_total(&self, _library: Library) -> String {
-        page::announce_forecast(self.forecast())
+        matrix::announce_forecast(self.forecast())
     }
 
     fn advice_beside(&self, library: Library) -> Vec<Advice<PlanField>> {
@@ -141,7 +142,7 @@ impl Editable for ActionPlan {
                 Document::ActionPlan(_) | Document::Proposal(_) | Document::Catalogue(_) => None,
             });
             others
-                .flat_map(|other| copied_from(self, other, &page::plan_title(other)))
+                .flat_map(|other| copied_from(self, other, &document::plan_title(other)))
                 .collect()
         })
     }
@@ -184,6 +185,6 @@ impl Editable for Catalogue {
             let largest = largest_choice(self, &proposals);
             combine(self, &proposals, &largest.proposals).net_change_total()
         });
-        page::announce_net_change(&self.first_year, total)
+        proposal::announce_net_change(&self.first_year, total)
     }
 }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
 use crate::draft::{self, Calculations, Typed, enter_typed, put_back, put_back_years};
-use crate::text::page;
+use crate::text::editor;
 use crate::web::when_pointer_is_up;
 
 impl<F: Editable> Editor<F> {
     /// Takes in what somebody typed into a field.
     pub(super) fn enter(self, field: FieldOf<F>, typed: &Typed) {
-        let signs = self.signs.get_untracked();
+        let signs = self.session.signs.get_untracked();
         let name = F::name(field);
         let mut before = None;
         self.edit_once(Some(&name), &mut |document| {
@@ -21,10 +21,10 @@ impl<F: Editable> Editor<F> {
             }
         });
         if let Some(before) = before {
-            self.session.try_update_value(|session| {
-                let known = session.before_filling.take();
+            self.remembered.try_update_value(|remembered| {
+                let known = remembered.before_filling.take();
                 let known = known.filter(|(of, _)| *of == name);
-                session.before_filling = known.or(Some((name, before)));
+                remembered.before_filling = known.or(Some((name, before)));
             });
         }
         self.note_typed(field, &typed.text);
@@ -33,15 +33,15 @@ impl<F: Editable> Editor<F> {
 
     /// Notes what is to be said about a text that was typed, beside what it did in its field.
     pub(super) fn heed(self, field: FieldOf<F>, typed: &str) {
-        let signs = self.signs.get_untracked();
+        let signs = self.session.signs.get_untracked();
         let filled = self.document.try_with_untracked(|document| {
-            self.session
-                .update_value(|session| session.remarks.typed(document, field, typed, signs));
+            self.remembered
+                .update_value(|remembered| remembered.remarks.typed(document, field, typed, signs));
             draft::filled_years(document, field, typed)
         });
         if let Some(years @ 1..) = filled {
             self.settle();
-            self.say_undoable(page::filled_years(years));
+            self.say_undoable(editor::filled_years(years));
         }
     }
 
@@ -60,8 +60,8 @@ impl<F: Editable> Editor<F> {
 
     /// Somebody has left a field.
     pub(super) fn leave(self, field: FieldOf<F>) {
-        self.session
-            .try_update_value(|session| session.before_filling = None);
+        self.remembered
+            .try_update_value(|remembered| remembered.before_filling = None);
         when_pointer_is_up(move || self.change_calculations(|kept| kept.leave(&F::name(field))));
         self.settle();
     }
@@ -69,11 +69,11 @@ impl<F: Editable> Editor<F> {
     /// Puts back what a field showed when it was entered, and what typing there since then filled. `could_be_read`: whether that
     /// was a value.
     pub(super) fn take_back(self, field: FieldOf<F>, shown: &str, could_be_read: bool) {
-        let signs = self.signs.get_untracked();
+        let signs = self.session.signs.get_untracked();
         let name = F::name(field);
         let filled = self
-            .session
-            .try_update_value(|session| session.before_filling.take());
+            .remembered
+            .try_update_value(|remembered| remembered.before_filling.take());
         let filled = filled.flatten().filter(|(of, _)| *of == name);
         self.edit_once(Some(&name), &mut |document| {
             put_back(document, field, shown, could_be_read, signs);

@@ -11,8 +11,8 @@ impl<F: Editable> Editor<F> {
     /// Tracks when typing pauses, a field is left, or another tab has changed something.
     pub fn track_settled(self) {
         self.settled.track();
-        self.library.changed_elsewhere().track();
-        self.library.is_started().track();
+        self.session.library.changed_elsewhere().track();
+        self.session.library.is_started().track();
     }
 
     /// Takes in what another tab made of the document.
@@ -25,12 +25,12 @@ impl<F: Editable> Editor<F> {
         let Some(theirs) = F::from_document(theirs) else {
             return;
         };
-        self.session.update_value(|session| {
-            _ = session.steps.close(&current);
+        self.remembered.update_value(|remembered| {
+            _ = remembered.steps.close(&current);
             let focused = focused();
             let mut changed = draft::differences(&before, &theirs).map(F::name);
             let typed_in = changed.find(|field| focused.as_ref() == Some(field));
-            session.changed_elsewhere = typed_in.or(session.changed_elsewhere.take());
+            remembered.changed_elsewhere = typed_in.or(remembered.changed_elsewhere.take());
         });
         self.document.set(theirs);
         self.show_steps();

@@ -11,34 +11,33 @@ mod stepping;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::time::Duration;
 
+use gloo_timers::callback::Timeout;
 use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::explain::Explain;
 use super::field::Field;
-use super::notices::Notices;
 use super::paste::PasteInto;
+use super::session::Session;
 use super::view::flag;
 use crate::danish::Signs;
 use crate::domain::{Dismissal, Document};
 use crate::draft::{self, Calculations, Correction, Remarks, Typed};
 use crate::record::Steps;
+use crate::text::app;
 use crate::text::explanation::Explanation;
-use crate::text::page;
-use crate::web::{Library, is_dialog_open, milliseconds, now, watch_pointer, when_pointer_is_up};
+use crate::web::{is_dialog_open, milliseconds, now, watch_pointer, when_pointer_is_up};
 pub use editable::{Editable, FieldOf};
 pub use noticing::Problem;
 use noticing::{noticed, spoken_state};
 pub use pasting::paste_dialog;
 use pasting::{Pasting, Waiting};
 
-/// Messages about a field appear when nobody has typed for this long, or has left the field.
-const SETTLE: Duration = Duration::from_millis(500);
-/// The main total is said aloud when nobody has typed for this long.
-const ANNOUNCE: Duration = Duration::from_secs(1);
+/// Messages about a field appear when nobody has typed for this many milliseconds, or has left the field.
+const SETTLE: u32 = 500;
+/// The main total is said aloud when nobody has typed for this many milliseconds.
+const ANNOUNCE: u32 = 1_000;
 
 /// A document that is being edited. It is one value in one signal: every field and figure on the page is
 /// derived from it.
@@ -49,14 +48,10 @@ pub struct Editor<F: Editable> {
     pub problems: Memo<Vec<Problem>>,
     /// What would be odd, had somebody not dismissed it.
     pub dismissed: Memo<Vec<Problem>>,
-    /// How signs are shown and read.
-    pub signs: RwSignal<Signs>,
-    /// Where the documents are.
-    pub library: Library,
+    /// What every view is handed.
+    pub session: Session,
     /// What a screen reader is told when typing stops, if it has changed since.
     pub announcement: RwSignal<String>,
-    /// What just happened.
-    pub notices: Notices,
     /// What somebody has pasted and is asked about.
     pasting: RwSignal<Option<Pasting<FieldOf<F>>>>,
     /// Whether there is a step to undo.
@@ -69,14 +64,14 @@ pub struct Editor<F: Editable> {
     rewritten: RwSignal<u32>,
     /// What values were computed from.
     pub(super) calculations: RwSignal<Calculations>,
-    session: StoredValue<Session<F>, LocalStorage>,
+    remembered: StoredValue<Remembered<F>, LocalStorage>,
 }
 
 /// What is remembered while the document is open.
-struct Session<F: Editable> {
+struct Remembered<F: Editable> {
     steps: Steps,
-    settle: Option<TimeoutHandle>,
-    announce: Option<TimeoutHandle>,
+    settle: Option<Timeout>,
+    announce: Option<Timeout>,
     /// The field with the focus, if another tab changed it and nobody has changed it here since. Somebody may still be
     /// typing there, and not see it.
     changed_elsewhere: Option<String>,
@@ -92,7 +87,7 @@ struct Session<F: Editable> {
     paste: Option<PasteInto<F>>,
 }
 
-impl<F: Editable> Default for Session<F> {
+impl<F: Editable> Default for Remembered<F> {
     fn default() -> Self {
         Self {
             steps: Steps::default(),
@@ -118,36 +113,40 @@ impl<F: Editable> Copy for Editor<F> {}
 
 impl<F: Editable> Editor<F> {
     /// Begins to edit a document of the library, and follows what other tabs do to it.
-    pub fn new(document: F, library: Library, notices: Notices, signs: RwSignal<Signs>) -> Self {
+    pub fn new(document: F, session: Session) -> Self {
+        let Session {
+            library,
+            notices,
+            signs,
+        } = session;
         watch_pointer();
         let id = document.id();
         let announcement = RwSignal::new(spoken_state(&document, library));
         let document = RwSignal::new(document);
         let settled = RwSignal::new(0_u32);
-        let session = StoredValue::new_local(Session::default());
+        let remembered = StoredValue::new_local(Remembered::default());
         let taken = RwSignal::new(None::<(String, Correction)>);
         let noticed = Memo::new(move |_| {
             settled.track();
             let signs = signs.get();
             document.with_untracked(|document| {
-                session.with_value(|session| noticed(document, library, session, signs, taken))
+                remembered
+                    .with_value(|remembered| noticed(document, library, remembered, signs, taken))
             })
         });
         let editor = Self {
             document,
             problems: Memo::new(move |_| noticed.with(|(open, _)| open.clone())),
             dismissed: Memo::new(move |_| noticed.with(|(_, dismissed)| dismissed.clone())),
-            signs,
+            session,
             announcement,
-            notices,
-            library,
             pasting: RwSignal::new(None),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             settled,
             rewritten: RwSignal::new(0),
             calculations: RwSignal::new(Calculations::default()),
-            session,
+            remembered,
         };
         Effect::new(move |_| {
             if let Some((field, correction)) = taken.get() {
@@ -161,7 +160,7 @@ impl<F: Editable> Editor<F> {
                 Some(theirs) => editor.follow(theirs),
                 None if changed != Some(id) => {}
                 None => {
-                    notices.say_with_undo_in_page(page::DELETED_ELSEWHERE.to_owned(), move || {
+                    notices.say_with_undo_in_page(app::DELETED_ELSEWHERE.to_owned(), move || {
                         editor.edit(|_| {});
                     })
                 }
@@ -180,13 +179,7 @@ impl<F: Editable> Editor<F> {
             // The browser undoes what was typed into one input, and knows nothing of the rest.
             event.prevent_default();
         });
-        on_cleanup(move || {
-            keys.remove();
-            editor.session.try_update_value(|session| {
-                let running = [session.settle.take(), session.announce.take()];
-                running.iter().flatten().for_each(TimeoutHandle::clear);
-            });
-        });
+        on_cleanup(move || keys.remove());
         editor
     }
 
@@ -206,15 +199,15 @@ impl<F: Editable> Editor<F> {
         let noted = self.document.try_update(|document| {
             // Whoever has typed before can undo that.
             let before = document.clone().into();
-            self.session.try_update_value(|session| {
-                _ = session.steps.close(&before);
+            self.remembered.try_update_value(|remembered| {
+                _ = remembered.steps.close(&before);
             });
             what(document);
             document.set_changed_at(now());
             document.clone()
         });
         if let Some(document) = noted {
-            self.library.put(document.into());
+            self.session.library.put(document.into());
             self.show_steps();
             self.settle();
         }
@@ -224,11 +217,11 @@ impl<F: Editable> Editor<F> {
     pub(super) fn edit_once(self, field: Option<&str>, change: &mut dyn FnMut(&mut F)) {
         let document = self.document;
         let mut takes_place = false;
-        self.session.update_value(|session| {
-            session
+        self.remembered.update_value(|remembered| {
+            remembered
                 .steps
                 .begin(field, milliseconds(), || document.get_untracked().into());
-            let changed = session.changed_elsewhere.take();
+            let changed = remembered.changed_elsewhere.take();
             takes_place = changed.is_some_and(|changed| Some(changed.as_str()) == field);
         });
         let before: Option<Document> = takes_place
@@ -246,28 +239,21 @@ impl<F: Editable> Editor<F> {
         if takes_place {
             // Another tab wrote in the field that somebody is typing in here, who has not seen it.
             if let Some(theirs) = before {
-                self.library.keep_copy(theirs);
+                self.session.library.keep_copy(theirs);
             }
-            self.library.put_in_place_of(document.into());
+            self.session.library.put_in_place_of(document.into());
         } else {
-            self.library.put(document.into());
+            self.session.library.put(document.into());
         }
         self.after_change();
     }
 
     fn after_change(self) {
         self.show_steps();
-        let settle = set_timeout_with_handle(move || self.settle(), SETTLE).ok();
-        let announce = set_timeout_with_handle(move || self.announce(), ANNOUNCE).ok();
-        self.session.update_value(|session| {
-            for (timer, next) in [
-                (&mut session.settle, settle),
-                (&mut session.announce, announce),
-            ] {
-                if let Some(previous) = std::mem::replace(timer, next) {
-                    previous.clear();
-                }
-            }
+        // A timer that another takes the place of is dropped, and so does not run.
+        self.remembered.update_value(|remembered| {
+            remembered.settle = Some(Timeout::new(SETTLE, move || self.settle()));
+            remembered.announce = Some(Timeout::new(ANNOUNCE, move || self.announce()));
         });
     }
 
@@ -281,7 +267,7 @@ impl<F: Editable> Editor<F> {
     }
 
     fn announce(self) {
-        let spoken = |document: &F| spoken_state(document, self.library);
+        let spoken = |document: &F| spoken_state(document, self.session.library);
         if let Some(total) = self.document.try_with_untracked(spoken)
             && self.announcement.try_get_untracked().as_ref() != Some(&total)
         {
@@ -291,7 +277,7 @@ impl<F: Editable> Editor<F> {
 
     /// A field, as the inputs need it.
     pub fn field(self, field: FieldOf<F>) -> Field {
-        let (document, signs) = (self.document, self.signs);
+        let (document, signs) = (self.document, self.session.signs);
         Field {
             name: F::name(field),
             shown: Signal::derive(move || {
@@ -318,7 +304,7 @@ impl<F: Editable> Editor<F> {
         explain: impl Fn(&F, Signs) -> Explanation + Send + Sync + 'static,
     ) -> Explain {
         Arc::new(move || {
-            let signs = self.signs.get();
+            let signs = self.session.signs.get();
             self.document.with(|document| explain(document, signs))
         })
     }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::RwSignal;
 
-use super::{Editable, FieldOf, Session};
+use super::{Editable, Remembered};
 use crate::danish::Signs;
 use crate::domain::Dismissal;
 use crate::draft::{self, Correction};
-use crate::text::offers::{self, Offer};
-use crate::text::{messages, page};
+use crate::text::offers::Offer;
+use crate::text::{messages, offers, problems};
 use crate::web::Library;
 
 /// Something to mend or to consider, beside the field and in the summary.
@@ -33,7 +33,7 @@ pub struct Problem {
 pub(super) fn noticed<F: Editable>(
     document: &F,
     library: Library,
-    session: &Session<F>,
+    remembered: &Remembered<F>,
     signs: Signs,
     taken: RwSignal<Option<(String, Correction)>>,
 ) -> (Vec<Problem>, Vec<Problem>) {
@@ -61,12 +61,11 @@ pub(super) fn noticed<F: Editable>(
             }
         })
         .collect();
-    let remarks = session.remarks.standing(document, signs).into_iter();
+    let remarks = remembered.remarks.standing(document, signs).into_iter();
     open.extend(remarks.map(|(field, remark)| {
         problem(field, messages::remark(remark), offers::for_remark(remark))
     }));
     let mut dismissed = Vec::new();
-    let name = |field: &FieldOf<F>| F::name(*field);
     let beside = document.advice_beside(library);
     for advice in document.advice().into_iter().chain(beside) {
         let text = messages::advice(&advice.reason);
@@ -74,7 +73,7 @@ pub(super) fn noticed<F: Editable>(
         let dismissal = document
             .dismissed()
             .iter()
-            .find(|dismissal| advice.is_dismissed_by(dismissal, name));
+            .find(|dismissal| advice.is_dismissed_by(dismissal));
         match dismissal {
             Some(dismissal) => dismissed.push(Problem {
                 advice: Some(dismissal.clone()),
@@ -82,11 +81,11 @@ pub(super) fn noticed<F: Editable>(
                 ..problem(advice.field, text, Vec::new())
             }),
             None => {
-                let is_answered = |answer: &Dismissal| advice.is_dismissed_by(answer, name);
-                if session.answered.iter().any(is_answered) {
+                let is_answered = |answer: &Dismissal| advice.is_dismissed_by(answer);
+                if remembered.answered.iter().any(is_answered) {
                     continue;
                 }
-                let kept = F::KEEPS_DISMISSED.then(|| advice.dismissed(name, String::new()));
+                let kept = F::KEEPS_DISMISSED.then(|| advice.dismissed(String::new()));
                 open.push(Problem {
                     advice: kept,
                     label,
@@ -104,7 +103,7 @@ pub(super) fn spoken_state<F: Editable>(document: &F, library: Library) -> Strin
         0 => document.main_total(library),
         errors => {
             let total = document.main_total(library);
-            format!("{total}. {}", page::error_count(errors))
+            format!("{total}. {}", problems::error_count(errors))
         }
     }
 }

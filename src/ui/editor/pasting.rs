@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::{Editable, Editor, FieldOf};
 use crate::draft::{self, Block};
 use crate::record::Step;
-use crate::text::page;
+use crate::text;
 use crate::ui::paste::{Asking, Outcome, load};
 use crate::ui::view::dynamic;
 use crate::web::{Copied, focused, select};
@@ -40,15 +40,15 @@ impl<F: Editable> Editor<F> {
     /// after it.
     pub(super) fn paste(self, start: FieldOf<F>, copied: Copied) {
         let before = self.document.get_untracked();
-        let state = self.session.try_update_value(|session| {
+        let state = self.remembered.try_update_value(|remembered| {
             // Whatever is typed next is another step.
-            _ = session.steps.close(&before.clone().into());
-            session.waiting.push_back(Waiting {
+            _ = remembered.steps.close(&before.clone().into());
+            remembered.waiting.push_back(Waiting {
                 start,
                 copied,
                 before,
             });
-            (session.paste.is_some(), session.waiting.len())
+            (remembered.paste.is_some(), remembered.waiting.len())
         });
         match state {
             Some((true, _)) => self.paste_next(false),
@@ -60,31 +60,36 @@ impl<F: Editable> Editor<F> {
 
     async fn load_what_pastes(self) {
         let Some(paste) = load::<F>().await else {
+            self.remembered
+                .try_update_value(|remembered| remembered.waiting.clear());
             self.session
-                .try_update_value(|session| session.waiting.clear());
-            self.notices.say(page::PASTE_NOT_LOADED.to_owned());
+                .notices
+                .say(text::paste::PASTE_NOT_LOADED.to_owned());
             return;
         };
         let is_here = self
-            .session
-            .try_update_value(|session| session.paste = Some(paste));
+            .remembered
+            .try_update_value(|remembered| remembered.paste = Some(paste));
         match is_here {
             Some(()) => self.paste_next(true),
-            None => self.notices.say(page::PASTE_PAGE_LEFT.to_owned()),
+            None => self
+                .session
+                .notices
+                .say(text::paste::PASTE_PAGE_LEFT.to_owned()),
         }
     }
 
     /// Pastes what waits, until something is asked about. A block that is certain is written; any other is asked about first.
     fn paste_next(self, is_late: bool) {
         while self.pasting.with_untracked(Option::is_none) {
-            let next = self.session.try_update_value(|session| {
-                let paste = session.paste?;
-                Some((paste, session.waiting.pop_front()?))
+            let next = self.remembered.try_update_value(|remembered| {
+                let paste = remembered.paste?;
+                Some((paste, remembered.waiting.pop_front()?))
             });
             let Some((paste, next)) = next.flatten() else {
                 return;
             };
-            let signs = self.signs.get_untracked();
+            let signs = self.session.signs.get_untracked();
             match (paste.paste)(&next.before, next.start, &next.copied, signs) {
                 Some(Outcome::Pasted { document, said }) => {
                     self.put_pasted(next.before, document, said, is_late);
@@ -99,14 +104,14 @@ impl<F: Editable> Editor<F> {
     }
 
     fn ask_about(self, pasting: Pasting<FieldOf<F>>) -> AnyView {
-        let Some(paste) = self.session.with_value(|session| session.paste) else {
+        let Some(paste) = self.remembered.with_value(|remembered| remembered.paste) else {
             return ().into_any();
         };
         (paste.ask)(Asking {
             document: Arc::new(move || self.document.get()),
             start: pasting.start,
             block: pasting.block,
-            signs: self.signs.get_untracked(),
+            signs: self.session.signs.get_untracked(),
             apply: Box::new(move |document, said| {
                 self.put_pasted(self.document.get_untracked(), document, said, false);
             }),
@@ -123,7 +128,9 @@ impl<F: Editable> Editor<F> {
         let step = Step::between(before.into(), pasted.into());
         let document = step.made_again(&current.clone().into());
         let Some(document) = document.and_then(F::from_document) else {
-            self.notices.say(page::PASTE_NO_ROOM.to_owned());
+            self.session
+                .notices
+                .say(text::paste::PASTE_NO_ROOM.to_owned());
             return;
         };
         if is_late {

@@ -8,18 +8,18 @@ use super::{Editable, Editor};
 use crate::domain::Document;
 use crate::draft;
 use crate::record::{Step, Steps};
-use crate::text::page;
+use crate::text::app;
 use crate::web::{focus, focus_if_lost, milliseconds, now};
 
 impl<F: Editable> Editor<F> {
     /// Takes back the last step. Whether there was one.
     pub fn undo(self) -> bool {
-        self.travel(Steps::undo, page::undone)
+        self.travel(Steps::undo, app::undone)
     }
 
     /// Makes the step again that was taken back last. Whether there was one.
     pub fn redo(self) -> bool {
-        self.travel(Steps::redo, page::done_again)
+        self.travel(Steps::redo, app::done_again)
     }
 
     fn travel(
@@ -30,20 +30,22 @@ impl<F: Editable> Editor<F> {
         let before = self.document.get_untracked();
         let current = before.clone().into();
         let gone = self
-            .session
-            .try_update_value(|session| go(&mut session.steps, &current))
+            .remembered
+            .try_update_value(|remembered| go(&mut remembered.steps, &current))
             .flatten();
         let Some(document) = gone.and_then(F::from_document) else {
             // The last step may have come to nothing: something was typed and taken away again.
             self.show_steps();
             return false;
         };
-        self.notices.close();
+        self.session.notices.close();
         let says_the_same = document.clone().into().says_the_same_as(&current);
         self.arrive(&before, document, said);
         if says_the_same {
             // Somebody else has changed the same since, and that stands.
-            self.notices.say(page::NOTHING_TO_TAKE_BACK.to_owned());
+            self.session
+                .notices
+                .say(app::NOTHING_TO_TAKE_BACK.to_owned());
         }
         true
     }
@@ -58,7 +60,7 @@ impl<F: Editable> Editor<F> {
         self.document.set(document.clone());
         self.rewritten
             .update(|count| *count = count.wrapping_add(1));
-        self.library.put(document.into());
+        self.session.library.put(document.into());
         self.after_change();
         self.settle();
         // So that it is seen what was changed.
@@ -71,8 +73,8 @@ impl<F: Editable> Editor<F> {
 
     pub(super) fn show_steps(self) {
         let (undo, redo) = self
-            .session
-            .with_value(|session| (session.steps.can_undo(), session.steps.can_redo()));
+            .remembered
+            .with_value(|remembered| (remembered.steps.can_undo(), remembered.steps.can_redo()));
         for (signal, now) in [(self.can_undo, undo), (self.can_redo, redo)] {
             if signal.get_untracked() != now {
                 signal.set(now);
@@ -84,28 +86,28 @@ impl<F: Editable> Editor<F> {
     pub fn say_undoable(self, text: String) {
         let current = self.document.get_untracked().into();
         let step = self
-            .session
-            .try_update_value(|session| session.steps.close(&current));
+            .remembered
+            .try_update_value(|remembered| remembered.steps.close(&current));
         match step.flatten() {
             Some(step) => self.offer_to_take_back(text, step),
-            None => self.notices.say(text),
+            None => self.session.notices.say(text),
         }
     }
 
     fn offer_to_take_back(self, text: String, step: Arc<Step>) {
-        self.notices.say_with_undo_in_page(text, move || {
+        self.session.notices.say_with_undo_in_page(text, move || {
             let before = self.document.get_untracked();
             let without = step.taken_back(&before.clone().into());
             match without.and_then(F::from_document) {
                 Some(document) => {
-                    self.session.update_value(|session| {
-                        let steps = &mut session.steps;
+                    self.remembered.update_value(|remembered| {
+                        let steps = &mut remembered.steps;
                         steps.begin(None, milliseconds(), || before.clone().into());
                     });
-                    self.arrive(&before, document, page::undone);
+                    self.arrive(&before, document, app::undone);
                 }
                 // The offer stands: there may be room later.
-                None => self.offer_to_take_back(page::CANNOT_TAKE_BACK.to_owned(), step.clone()),
+                None => self.offer_to_take_back(app::CANNOT_TAKE_BACK.to_owned(), step.clone()),
             }
         });
     }

@@ -11,23 +11,24 @@ use web_sys::{File, FileList, HtmlInputElement};
 
 use super::document_actions::{export_all, route_of};
 use super::lazy::{catalogues_when_loaded, import_when_loaded, unreadable_when_loaded};
-use super::notices::Notices;
+use super::session::Session;
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, dynamic, page_heading, when};
-use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
 use crate::example;
 use crate::record::backup_overdue;
-use crate::text::page;
+use crate::text::overview;
+use crate::text::safekeeping::storage;
 use crate::web::{
-    Library, Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now,
-    open_beside_page, storage_room, this_year,
+    Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now, open_beside_page,
+    storage_room, this_year,
 };
 use plans::plans;
 use proposals::proposals;
 pub use row_actions::row_actions;
 
 /// The start page.
-pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+pub fn overview(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     library.load_all();
     let documents = library.documents();
     let is_empty = Memo::new(move |_| documents.with(|documents| documents.is_empty()));
@@ -51,7 +52,7 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
         if files.is_empty() {
             ().into_any()
         } else {
-            import_when_loaded(files, library, notices)
+            import_when_loaded(files, session)
         }
     };
     let has_catalogues = move || {
@@ -60,12 +61,10 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
             kinds.any(|kind| kind == DocumentKind::Catalogue)
         })
     };
-    let catalogues = when(has_catalogues, move || {
-        catalogues_when_loaded(library, notices, signs)
-    });
+    let catalogues = when(has_catalogues, move || catalogues_when_loaded(session));
     let empty = when(
         move || is_empty.get(),
-        || view! { <p class="overview__empty">{page::OVERVIEW_EMPTY}</p> }.into_any(),
+        || view! { <p class="overview__empty">{overview::OVERVIEW_EMPTY}</p> }.into_any(),
     );
     view! {
             <div
@@ -75,17 +74,17 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
                 on:dragleave=on_leave
                 on:drop=on_drop
             >
-    {page_heading(page::OVERVIEW_HEADING.to_owned().into())}
-                <p class="font-lead">{page::OVERVIEW_LEAD}</p>
-                {actions(library, notices, imports, is_empty)}
-                {reminders(library, notices)}
+    {page_heading(overview::OVERVIEW_HEADING.to_owned().into())}
+                <p class="font-lead">{overview::OVERVIEW_LEAD}</p>
+                {actions(session, imports, is_empty)}
+                {reminders(session)}
                 {when(
                     move || unreadable.with(|entries| !entries.is_empty()),
-                    move || unreadable_when_loaded(library, notices),
+                    move || unreadable_when_loaded(session),
                 )}
                 {empty}
-                {proposals(library, notices, signs)}
-                {plans(library, notices, signs)}
+                {proposals(session)}
+                {plans(session)}
                 {catalogues}
                 {import}
             </div>
@@ -94,11 +93,11 @@ pub fn overview(library: Library, notices: Notices, signs: RwSignal<Signs>) -> A
 }
 
 fn actions(
-    library: Library,
-    notices: Notices,
+    session: Session,
     imports: RwSignal<Vec<File>, LocalStorage>,
     is_empty: Memo<bool>,
 ) -> AnyView {
+    let Session { library, .. } = session;
     let create = move |document: Document| {
         let route = route_of(&document);
         library.put(document);
@@ -122,10 +121,9 @@ fn actions(
     });
     view! {
         <div class="button-group actions d-print-none">
-            {button(PRIMARY, page::NEW_PROPOSAL, new_proposal)}
-            {button(PRIMARY, page::NEW_PLAN, new_plan)}
-            {button(PRIMARY, page::NEW_CATALOGUE, new_catalogue)}
-            <span class="file-button">
+            {button(PRIMARY, overview::NEW_PROPOSAL, new_proposal)}
+            {button(PRIMARY, overview::NEW_PLAN, new_plan)}
+            {button(PRIMARY, overview::NEW_CATALOGUE, new_catalogue)} <span class="file-button">
                 <input
                     type="file"
                     id="import"
@@ -134,20 +132,19 @@ fn actions(
                     on:change=on_files
                 />
                 <label class=SECONDARY for="import">
-                    {page::IMPORT_JSON}
+                    {overview::IMPORT_JSON}
                 </label>
             </span>
             <button
                 type="button"
                 class=SECONDARY
                 disabled=is_empty
-                on:click=click(move || export_all(library, notices))
+                on:click=click(move || export_all(session))
             >
-                {page::EXPORT_JSON}
-            </button>
-            {button(TERTIARY, page::OPEN_EXAMPLE, move || open_example(library, notices))}
+                {overview::EXPORT_JSON}
+            </button> {button(TERTIARY, overview::OPEN_EXAMPLE, move || open_example(session))}
         </div>
-        <p class="form-hint d-print-none">{page::DROP_HINT}</p>
+        <p class="form-hint d-print-none">{overview::DROP_HINT}</p>
     }
     .into_any()
 }
@@ -160,16 +157,20 @@ fn files_in(list: &FileList) -> Vec<File> {
 }
 
 /// Adds the example documents that are not here; one that is here, changed or not, is left alone.
-fn open_example(library: Library, notices: Notices) {
+fn open_example(session: Session) {
+    let Session { notices, .. } = session;
     spawn_local(async move {
         match open_beside_page(example::ADDRESS).await {
-            Some(examples) => add_examples(examples, library, notices),
-            None => notices.say(page::EXAMPLE_MISSING.to_owned()),
+            Some(examples) => add_examples(examples, session),
+            None => notices.say(overview::EXAMPLE_MISSING.to_owned()),
         }
     });
 }
 
-fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
+fn add_examples(examples: Vec<Document>, session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let added: Vec<Document> = examples
         .into_iter()
         .filter(|example| !library.is_here(example.kind(), example.id()))
@@ -179,10 +180,10 @@ fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
     }
     library.flush();
     if added.is_empty() {
-        notices.say(page::EXAMPLE_IS_HERE.to_owned());
+        notices.say(overview::EXAMPLE_IS_HERE.to_owned());
         return;
     }
-    notices.say_with_undo(page::example_opened(added.len()), move || {
+    notices.say_with_undo(overview::example_opened(added.len()), move || {
         // One that somebody has worked in since is no longer just an example.
         for example in &added {
             if library.get(example.kind(), example.id()).as_ref() == Some(example) {
@@ -193,7 +194,8 @@ fn add_examples(examples: Vec<Document>, library: Library, notices: Notices) {
 }
 
 /// Reminders while the last backup is old, and while little room is left. Both are looked at when the page opens.
-fn reminders(library: Library, notices: Notices) -> AnyView {
+fn reminders(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let is_short = RwSignal::new(false);
     spawn_local(async move {
         let room = storage_room().await;
@@ -203,9 +205,9 @@ fn reminders(library: Library, notices: Notices) -> AnyView {
         move || is_short.get(),
         || {
             view! {
-                <section class="reminder d-print-none" aria-label=page::ROOM>
-                    <p>{page::ROOM_SHORT}</p>
-                    <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                <section class="reminder d-print-none" aria-label=storage::ROOM>
+                    <p>{storage::ROOM_SHORT}</p>
+                    <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a>
                 </section>
             }
             .into_any()
@@ -217,22 +219,22 @@ fn reminders(library: Library, notices: Notices) -> AnyView {
             let changed = documents.values().map(Document::changed_at);
             backup_overdue(last.or_else(first_saved_at)?, changed, now())
         });
-        days.map(|days| page::backup_is_old(days, last.is_some()))
+        days.map(|days| overview::backup_is_old(days, last.is_some()))
     };
     let reminder = RwSignal::new(overdue());
     let back_up = move || {
-        export_all(library, notices);
+        export_all(session);
         reminder.set(overdue());
         focus("page-heading");
     };
     let backup = dynamic(move || match reminder.get() {
         None => ().into_any(),
         Some(text) => view! {
-            <section class="reminder d-print-none" aria-label=page::BACKUP>
+            <section class="reminder d-print-none" aria-label=storage::BACKUP>
                 <p>{text}</p>
                 <div class="button-group">
-                    {button(SECONDARY, page::BACK_UP, back_up)}
-                    <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                    {button(SECONDARY, storage::BACK_UP, back_up)}
+                    <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a>
                 </div>
             </section>
         }

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::row_actions::row_actions;
-use crate::danish::{AmountUnit, Signs};
+use crate::danish::AmountUnit;
 use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, Id, PlanField, Total, sort_by};
 use crate::draft::Form;
-use crate::text::page;
-use crate::ui::notices::Notices;
+use crate::text::plan::forecast;
+use crate::text::{document, overview};
 use crate::ui::outputs::Printed;
+use crate::ui::session::Session;
 use crate::ui::view::{keyed, row_key, text, when};
-use crate::web::{DanishOrder, Library, Route};
+use crate::web::{DanishOrder, Route};
 
 /// A plan as the list shows it.
 #[derive(Clone, PartialEq, Hash)]
@@ -30,7 +31,7 @@ impl Row {
     fn of(plan: &ActionPlan) -> Self {
         Self {
             id: plan.id,
-            title: page::plan_title(plan),
+            title: document::plan_title(plan),
             year: plan.shown(PlanField::Head(HeadField::Year)),
             department: plan.department.clone(),
             at_start: Total::of_typed(&plan.overspend_at_start),
@@ -41,7 +42,8 @@ impl Row {
 }
 
 /// The section of the start page with the plans; nothing while there are none.
-pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+pub fn plans(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let documents = library.documents();
     // The latest year first.
     let rows = Memo::new(move |_| {
@@ -69,14 +71,11 @@ pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyV
         move || {
             let body = keyed(keys, move |id| {
                 let row = rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned());
-                row.map_or_else(
-                    || ().into_any(),
-                    |row| table_row(row, library, notices, signs),
-                )
+                row.map_or_else(|| ().into_any(), |row| table_row(row, session))
             });
             view! {
                 <section class="overview__section" aria-labelledby="plans-heading">
-                    <h2 id="plans-heading">{page::PLANS_HEADING}</h2>
+                    <h2 id="plans-heading">{overview::PLANS_HEADING}</h2>
                     <div
                         class="table-frame"
                         role="region"
@@ -95,23 +94,23 @@ pub fn plans(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyV
 fn table(body: AnyView) -> AnyView {
     view! {
         <table class="table figures figures--list">
-            <caption id="plans-caption">{page::KRONER}</caption>
+            <caption id="plans-caption">{overview::KRONER}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{page::PLAN}</th>
-                    <th scope="col">{page::YEAR}</th>
-                    <th scope="col">{page::DEPARTMENT}</th>
+                    <th scope="col">{overview::PLAN}</th>
+                    <th scope="col">{overview::YEAR}</th>
+                    <th scope="col">{overview::DEPARTMENT}</th>
                     <th scope="col" class="number">
-                        {page::BAR_START}
+                        {forecast::BAR_START}
                     </th>
                     <th scope="col" class="number">
-                        {page::BAR_EFFECT}
+                        {forecast::BAR_EFFECT}
                     </th>
                     <th scope="col" class="number">
-                        {page::BAR_FORECAST}
+                        {forecast::BAR_FORECAST}
                     </th>
                     <th scope="col" class="d-print-none">
-                        <span class="sr-only">{page::ACTIONS}</span>
+                        <span class="sr-only">{document::ACTIONS}</span>
                     </th>
                 </tr>
             </thead>
@@ -121,16 +120,11 @@ fn table(body: AnyView) -> AnyView {
     .into_any()
 }
 
-fn table_row(row: Row, library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+fn table_row(row: Row, session: Session) -> AnyView {
+    let Session { signs, .. } = session;
     let level = Printed::Level(AmountUnit::Kroner);
     let effect = text(move || Printed::Change(AmountUnit::Kroner, signs).total(row.effect));
-    let actions = row_actions(
-        DocumentKind::ActionPlan,
-        row.id,
-        &row.title,
-        library,
-        notices,
-    );
+    let actions = row_actions(DocumentKind::ActionPlan, row.id, &row.title, session);
     view! {
         <tr>
             <th scope="row">

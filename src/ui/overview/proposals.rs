@@ -6,22 +6,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::row_actions::row_actions;
-use crate::danish::Signs;
 use crate::domain::{
     Catalogue, Document, DocumentKind, Id, ListSum, Proposal, ProposalField, Total, Year,
     proposals_in,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{explanation, labels, page};
+use crate::text;
+use crate::text::{document, explanation, labels, messages, overview};
 use crate::ui::explain::Explain;
 use crate::ui::field::meaning;
 use crate::ui::filtering::{Filter, Listed, Order};
 use crate::ui::lazy::not_counted_when_loaded;
-use crate::ui::notices::Notices;
 use crate::ui::outputs::{Printed, total_output};
 use crate::ui::rows::FIRST_ROWS;
+use crate::ui::session::Session;
 use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
-use crate::web::{Library, Route};
+use crate::web::Route;
 
 /// The catalogues of the library.
 fn catalogues_in(documents: &BTreeMap<Id, Document>) -> impl Iterator<Item = &Catalogue> {
@@ -69,7 +69,8 @@ impl Row {
 }
 
 /// The section of the start page with the proposals; nothing while there are none.
-pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> AnyView {
+pub fn proposals(session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let documents = library.documents();
     let rows = Memo::new(move |_| {
         documents.with(|documents| {
@@ -87,8 +88,8 @@ pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> 
         move || {
             view! {
                 <section class="overview__section" aria-labelledby="proposals-heading">
-                    <h2 id="proposals-heading">{page::PROPOSALS_HEADING}</h2>
-                    {list(rows, library, notices, signs)}
+                    <h2 id="proposals-heading">{overview::PROPOSALS_HEADING}</h2>
+                    {list(rows, session)}
                 </section>
             }
             .into_any()
@@ -96,12 +97,8 @@ pub fn proposals(library: Library, notices: Notices, signs: RwSignal<Signs>) -> 
     )
 }
 
-fn list(
-    rows: Memo<Vec<Row>>,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn list(rows: Memo<Vec<Row>>, session: Session) -> AnyView {
+    let Session { library, signs, .. } = session;
     let filter = Filter::new(&ORDERS, move || {
         rows.with(|rows| {
             rows.iter()
@@ -148,10 +145,7 @@ fn list(
     let body = keyed(keys, move |id| {
         found
             .with_untracked(|rows| rows.iter().find(|row| row.listed.id == id).cloned())
-            .map_or_else(
-                || ().into_any(),
-                |row| table_row(row, years, sum, library, notices, signs),
-            )
+            .map_or_else(|| ().into_any(), |row| table_row(row, years, sum, session))
     });
     let year_heads = dynamic(move || {
         let years = years.get().into_iter();
@@ -170,16 +164,16 @@ fn list(
     let rest = when(
         move || count() > FIRST_ROWS && !shows_all.get(),
         move || {
-            let all = text(move || page::show_all(count()));
+            let all = text(move || text::filtering::show_all(count()));
             let button = link_button(all, None, false.into(), move || shows_all.set(true));
-            view! { <p>{page::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
+            view! { <p>{text::filtering::shown_of(FIRST_ROWS)} " " {button}</p> }.into_any()
         },
     );
     let count_without_year = move || sum.with(|sum| sum.without_year);
     let without_year = when(
         move || count_without_year() > 0,
         move || {
-            let words = text(move || page::without_year(count_without_year()));
+            let words = text(move || overview::without_year(count_without_year()));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
@@ -195,7 +189,7 @@ fn list(
                 [common] => common.as_str(),
                 _ => "",
             };
-            page::thousands(signs.get(), common)
+            document::thousands(signs.get(), common)
         })
     });
     // Proposals that name no level say nothing about it.
@@ -208,7 +202,7 @@ fn list(
     let mixed_levels = when(
         move || named_levels().len() > 1,
         move || {
-            let words = text(move || page::mixed_price_levels(&named_levels().join(", ")));
+            let words = text(move || overview::mixed_price_levels(&named_levels().join(", ")));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
@@ -216,7 +210,7 @@ fn list(
     let left_out = when(
         move || count_left_out() > 0,
         move || {
-            let words = text(move || page::left_out_of_sum(count_left_out()));
+            let words = text(move || overview::left_out_of_sum(count_left_out()));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
@@ -225,7 +219,7 @@ fn list(
         <p class="overview__count" role="status">
             {text(move || {
                 let without_amount = sum.with(|sum| sum.without_amount);
-                page::found(count(), rows.with(Vec::len), without_amount)
+                text::filtering::found(count(), rows.with(Vec::len), without_amount)
             })}
         </p>
         <div class="table-frame" role="region" aria-labelledby="proposals-caption" tabindex="0">
@@ -233,20 +227,20 @@ fn list(
                 <caption id="proposals-caption">{caption}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{page::HEADING}</th>
-                        <th scope="col">{page::DEPARTMENT}</th>
-                        <th scope="col">{page::KIND}</th>
+                        <th scope="col">{overview::HEADING}</th>
+                        <th scope="col">{overview::DEPARTMENT}</th>
+                        <th scope="col">{overview::KIND}</th>
                         {year_heads}
                         <th scope="col" class="number">
                             {labels::TOTAL}
                         </th>
                         <th scope="col" class="d-print-none">
-                            <span class="sr-only">{page::ACTIONS}</span>
+                            <span class="sr-only">{document::ACTIONS}</span>
                         </th>
                     </tr>
                 </thead>
                 <tbody>{body}</tbody>
-                <tfoot>{sum_row(sum, found, years, library, signs)}</tfoot>
+                <tfoot>{sum_row(sum, found, years, session)}</tfoot>
             </table>
         </div>
         {rest}
@@ -257,14 +251,8 @@ fn list(
     .into_any()
 }
 
-fn table_row(
-    row: Row,
-    years: Memo<Vec<Year>>,
-    sum: Memo<ListSum>,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn table_row(row: Row, years: Memo<Vec<Year>>, sum: Memo<ListSum>, session: Session) -> AnyView {
+    let Session { signs, .. } = session;
     let printed = Printed::Change(PROPOSAL_UNIT, signs);
     let kinds: Vec<_> = row
         .listed
@@ -276,8 +264,7 @@ fn table_row(
         DocumentKind::Proposal,
         row.listed.id,
         &row.listed.title,
-        library,
-        notices,
+        session,
     );
     let address = Route::Proposal(row.listed.id).href();
     let (title, department) = (row.listed.title.clone(), row.listed.department.clone());
@@ -287,8 +274,8 @@ fn table_row(
     let is_left_out = Memo::new(move |_| sum.with(|sum| sum.left_out.contains(&id)));
     let note = meaning(move || {
         let note = match (has_amount, is_left_out.get()) {
-            (false, _) => page::NO_AMOUNT_YET,
-            (true, true) => page::NOT_IN_SUM,
+            (false, _) => messages::NO_AMOUNT_YET,
+            (true, true) => overview::NOT_IN_SUM,
             (true, false) => "",
         };
         note.to_owned()
@@ -323,9 +310,9 @@ fn sum_row(
     sum: Memo<ListSum>,
     found: Memo<Vec<Row>>,
     years: Memo<Vec<Year>>,
-    library: Library,
-    signs: RwSignal<Signs>,
+    session: Session,
 ) -> AnyView {
+    let Session { library, signs, .. } = session;
     let printed = Printed::Change(PROPOSAL_UNIT, signs);
     let explain = move |year: Option<Year>| -> Explain {
         Arc::new(move || {
@@ -348,7 +335,7 @@ fn sum_row(
         let years = years.get().into_iter();
         let cells: Vec<AnyView> = years
             .map(|year| {
-                let label = page::sum_of_found(&year.number().to_string());
+                let label = overview::sum_of_found(&year.number().to_string());
                 let total = move || sum.with(|sum| sum.years.get(&year).copied());
                 let output = total_output(label.into(), printed, total, explain(Some(year)));
                 view! { <td class="number">{output}</td> }.into_any()
@@ -357,7 +344,7 @@ fn sum_row(
         cells.into_any()
     });
     let total = total_output(
-        page::sum_of_found(labels::TOTAL).into(),
+        overview::sum_of_found(labels::TOTAL).into(),
         printed,
         move || Some(sum.with(|sum| sum.total)),
         explain(None),
@@ -365,7 +352,7 @@ fn sum_row(
     view! {
         <tr class="sum">
             <th scope="row" colspan="3">
-                {page::SUM_OF_FOUND}
+                {overview::SUM_OF_FOUND}
             </th>
             {of_years}
             <td class="number row-sum">{total}</td>

@@ -3,20 +3,17 @@
 use leptos::prelude::*;
 
 use crate::domain::{DocumentKind, Id};
-use crate::text::page;
+use crate::text::document;
 use crate::ui::document_actions::{delete, duplicate};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::link_button;
-use crate::web::{Library, focus};
+use crate::web::focus;
 
 /// The buttons at the end of a row.
-pub fn row_actions(
-    kind: DocumentKind,
-    id: Id,
-    title: &str,
-    library: Library,
-    notices: Notices,
-) -> AnyView {
+pub fn row_actions(kind: DocumentKind, id: Id, title: &str, session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let action = |label: &'static str, action: Box<dyn Fn()>| {
         let name = format!("{label} {title}");
         link_button(
@@ -29,18 +26,18 @@ pub fn row_actions(
     let duplicate_it = move || {
         if let Some(document) = library.get(kind, id) {
             let copy = duplicate(document, library);
-            notices.say(page::duplicated(&page::title(&copy)));
+            notices.say(document::duplicated(&document::title(&copy)));
         }
     };
     let delete_it = move || {
-        delete(id, library, notices);
+        delete(id, session);
         // The button is gone with its row.
         focus("page-heading");
     };
     view! {
         <div class="row-actions">
-            {action(page::DUPLICATE, Box::new(duplicate_it))}
-            {action(page::DELETE, Box::new(delete_it))}
+            {action(document::DUPLICATE, Box::new(duplicate_it))}
+            {action(document::DELETE, Box::new(delete_it))}
         </div>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Asking, Pasteable};
 use crate::danish::{AmountUnit, Signs};
 use crate::draft::{Answers, Block, BlockUnit, Commas, Question, paste_as, shown_in, try_paste};
-use crate::text::page;
+use crate::text::{app, labels, paste};
 use crate::ui::dialog::{Dialog, choice_in_row, radio_button};
 use crate::ui::view::{PRIMARY, TERTIARY, button, dynamic, flag};
 
@@ -42,7 +42,7 @@ fn shown<F: Pasteable>(
         return Shown::default();
     };
     let mut preview = Preview {
-        caption: page::preview_caption(F::unit(start).unwrap_or(AmountUnit::Kroner)),
+        caption: paste::preview_caption(F::unit(start).unwrap_or(AmountUnit::Kroner)),
         ..Preview::default()
     };
     for placed in &found.placed {
@@ -61,11 +61,11 @@ fn shown<F: Pasteable>(
         names: asked
             .map(|row| {
                 let name = found.names.get(&row).map(String::as_str);
-                (row, page::block_row(name, row))
+                (row, paste::block_row(name, row))
             })
             .collect(),
         rows: rows(document, start),
-        left_out: page::left_out(&found.left_out, found.first_year),
+        left_out: paste::left_out(&found.left_out, found.first_year),
         questions: found.questions,
         answers,
         preview,
@@ -77,7 +77,7 @@ fn rows<F: Pasteable>(document: &F, start: F::Field) -> Vec<String> {
     let rows = (0..).map_while(|row| document.cell(start, row, 0));
     let mut rows: Vec<String> = rows.map(|field| document.place(field).0).collect();
     if document.clone().grow(start) {
-        rows.push(page::PASTE_NEW_ROW.to_owned());
+        rows.push(paste::PASTE_NEW_ROW.to_owned());
     }
     rows
 }
@@ -132,7 +132,7 @@ pub(super) fn ask<F: Pasteable>(asking: Asking<F>) -> AnyView {
         let mut document = untrack(|| document());
         let decided = now.with_untracked(|shown| shown.answers.clone());
         if let Some(found) = paste_as(&mut document, start, &block, signs, &decided) {
-            let said = page::pasted_all(found.pasted, &found.left_out, found.first_year);
+            let said = paste::pasted_all(found.pasted, &found.left_out, found.first_year);
             apply(document, said);
         }
     };
@@ -181,7 +181,7 @@ fn draw(
         }
         view! {
             <button type="submit" class=PRIMARY>
-                {page::PASTE_APPLY}
+                {paste::PASTE_APPLY}
             </button>
         }
         .into_any()
@@ -189,14 +189,13 @@ fn draw(
     let content = view! {
         <form on:submit=on_submit>
             <h2 id="paste-heading" tabindex="-1" autofocus>
-                {page::PASTE_HEADING}
+                {paste::PASTE_HEADING}
             </h2>
             {questions}
             {preview}
             {left_out}
             <div class="button-group">
-                {apply_button}
-                {button(TERTIARY, page::CANCEL, move || dialog.close())}
+                {apply_button} {button(TERTIARY, app::CANCEL, move || dialog.close())}
             </div>
         </form>
     };
@@ -243,7 +242,7 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
     match *question {
         Question::Unit { .. } => {
             let choices = BlockUnit::ALL.into_iter().enumerate().map(|(place, unit)| {
-                let label = page::block_unit(unit).to_owned();
+                let label = paste::block_unit(unit).to_owned();
                 let of: fn(&Answers) -> Option<BlockUnit> = |answers| answers.unit;
                 let choose: fn(&mut Answers, BlockUnit) = |answers, unit| answers.unit = Some(unit);
                 one(
@@ -255,12 +254,12 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
                     (answers, choose),
                 )
             });
-            group(page::PASTE_UNIT.to_owned(), choices.collect())
+            group(paste::PASTE_UNIT.to_owned(), choices.collect())
         }
         Question::Commas { .. } => {
             let all = [Commas::Decimals, Commas::Thousands];
             let choices = all.into_iter().enumerate().map(|(place, commas)| {
-                let label = page::commas(commas).to_owned();
+                let label = paste::commas(commas).to_owned();
                 let of: fn(&Answers) -> Option<Commas> = |answers| answers.commas;
                 let choose: fn(&mut Answers, Commas) =
                     |answers, commas| answers.commas = Some(commas);
@@ -273,12 +272,12 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
                     (answers, choose),
                 )
             });
-            group(page::PASTE_COMMAS.to_owned(), choices.collect())
+            group(paste::PASTE_COMMAS.to_owned(), choices.collect())
         }
         Question::Signs { .. } => {
             let all = [Signs::RowDecides, Signs::MinusSaves, Signs::PlusSaves];
             let choices = all.into_iter().enumerate().map(|(place, signs)| {
-                let label = page::signs_of_block(signs).to_owned();
+                let label = paste::signs_of_block(signs).to_owned();
                 let of: fn(&Answers) -> Option<Signs> = |answers| answers.signs;
                 let choose: fn(&mut Answers, Signs) = |answers, signs| answers.signs = Some(signs);
                 one(
@@ -290,7 +289,7 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
                     (answers, choose),
                 )
             });
-            group(page::PASTE_SIGNS.to_owned(), choices.collect())
+            group(paste::PASTE_SIGNS.to_owned(), choices.collect())
         }
         Question::Years {
             block, document, ..
@@ -298,8 +297,8 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
             let document = document.map(|year| year.number());
             let block = block.number();
             let all = [
-                (true, page::take_first_year(block)),
-                (false, page::keep_first_year(document)),
+                (true, paste::take_first_year(block)),
+                (false, paste::keep_first_year(document)),
             ];
             let choices = all.into_iter().enumerate().map(|(place, (takes, label))| {
                 let of: fn(&Answers) -> Option<bool> = |answers| answers.takes_first_year;
@@ -314,7 +313,7 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
                     (answers, choose),
                 )
             });
-            group(page::paste_years(block, document), choices.collect())
+            group(paste::paste_years(block, document), choices.collect())
         }
         Question::Row { .. } | Question::Place => ().into_any(),
     }
@@ -326,7 +325,7 @@ fn draw_rows(now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
     if names.is_empty() {
         return ().into_any();
     }
-    let out = page::PASTE_ROW_OUT.to_owned();
+    let out = paste::PASTE_ROW_OUT.to_owned();
     let options: Vec<String> = std::iter::once(out).chain(rows).collect();
     let choices: Vec<AnyView> = names
         .into_iter()
@@ -351,7 +350,7 @@ fn draw_rows(now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
         .collect();
     view! {
         <fieldset class="form-group">
-            <legend class="form-label">{page::PASTE_ROWS}</legend>
+            <legend class="form-label">{paste::PASTE_ROWS}</legend>
             <div class="dialog__pair">{choices}</div>
         </fieldset>
     }
@@ -360,7 +359,7 @@ fn draw_rows(now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
 
 fn draw_preview(preview: Preview) -> AnyView {
     if preview.rows.is_empty() {
-        return view! { <p class="dialog__preview">{page::PASTE_NOTHING}</p> }.into_any();
+        return view! { <p class="dialog__preview">{paste::PASTE_NOTHING}</p> }.into_any();
     }
     let width = preview.columns.len();
     let heads: Vec<AnyView> = preview
@@ -394,19 +393,14 @@ fn draw_preview(preview: Preview) -> AnyView {
         })
         .collect();
     view! {
-        <h3>{page::PASTE_PREVIEW}</h3>
-        <div
-            class="table-frame"
-            role="region"
-            aria-labelledby="paste-preview-caption"
-            tabindex="0"
-        >
+        <h3>{paste::PASTE_PREVIEW}</h3>
+        <div class="table-frame" role="region" aria-labelledby="paste-preview-caption" tabindex="0">
             <table class="table figures">
                 <caption id="paste-preview-caption">{preview.caption}</caption>
                 <thead>
                     <tr>
                         <th scope="col">
-                            <span class="sr-only">{page::ROW}</span>
+                            <span class="sr-only">{labels::ROW}</span>
                         </th>
                         {heads}
                     </tr>
@@ -427,7 +421,7 @@ fn draw_left_out(sentences: Vec<String>) -> AnyView {
         .map(|sentence| view! { <li>{sentence}</li> }.into_any())
         .collect();
     view! {
-        <h3>{page::PASTE_LEFT_OUT}</h3>
+        <h3>{paste::PASTE_LEFT_OUT}</h3>
         <ul class="dialog__list">{lines}</ul>
     }
     .into_any()

@@ -13,7 +13,7 @@ use crate::domain::{
     ActionPlan, Catalogue, CatalogueField, Fields, PlanField, Proposal, ProposalField,
 };
 use crate::draft::{Answers, Block, Form, paste_as};
-use crate::text::page;
+use crate::text::paste;
 use crate::web::{Copied, block_in};
 
 /// A form that blocks are pasted into.
@@ -119,7 +119,7 @@ fn paste<F: Form + Clone>(
     Some(if found.questions.is_empty() {
         Outcome::Pasted {
             document,
-            said: page::pasted_all(found.pasted, &found.left_out, found.first_year),
+            said: paste::pasted_all(found.pasted, &found.left_out, found.first_year),
         }
     } else {
         Outcome::Asks(block)
@@ -128,7 +128,7 @@ fn paste<F: Form + Clone>(
 
 impl Pasteable for Proposal {
     fn place(&self, field: ProposalField) -> (String, String) {
-        page::place_in_proposal(self, field)
+        paste::place_in_proposal(self, field)
     }
 
     fn of(part: Part) -> PasteInto<Self> {
@@ -138,7 +138,7 @@ impl Pasteable for Proposal {
 
 impl Pasteable for ActionPlan {
     fn place(&self, field: PlanField) -> (String, String) {
-        page::place_in_plan(self, field)
+        paste::place_in_plan(self, field)
     }
 
     fn of(part: Part) -> PasteInto<Self> {
@@ -148,7 +148,7 @@ impl Pasteable for ActionPlan {
 
 impl Pasteable for Catalogue {
     fn place(&self, field: CatalogueField) -> (String, String) {
-        page::place_in_catalogue(self, field)
+        paste::place_in_catalogue(self, field)
     }
 
     fn of(part: Part) -> PasteInto<Self> {

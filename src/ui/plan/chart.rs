@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::UNIT;
 use crate::domain::{ActionPlan, Amount, LinePoint, Month, PLAN_REQUIRED_ABOVE, Total};
 use crate::picture::{Curve, FULL, across};
-use crate::text::{explanation, labels, meaning, page};
+use crate::text::plan::chart;
+use crate::text::{explanation, labels, meaning};
 use crate::ui::editor::Editor;
 use crate::ui::outputs::{Printed, total_output};
 use crate::ui::view::dynamic;
@@ -19,19 +20,19 @@ pub fn chart(editor: Editor<ActionPlan>) -> AnyView {
     });
     let picture = dynamic(move || {
         line.with(|(line, status)| match line {
-            None => note(page::CHART_EMPTY),
+            None => note(chart::CHART_EMPTY),
             Some(line) => match known(line) {
-                None => note(page::CHART_INCOMPLETE),
+                None => note(chart::CHART_INCOMPLETE),
                 Some(points) => draw(&points, *status),
             },
         })
     });
     view! {
         <section class="form-section form-section--chart" aria-labelledby="chart-heading">
-            <h2 id="chart-heading">{page::CHART}</h2>
+            <h2 id="chart-heading">{chart::CHART}</h2>
             {picture}
             <details class="details chart-table">
-                <summary class="details-summary">{page::CHART_TABLE}</summary>
+                <summary class="details-summary">{chart::CHART_TABLE}</summary>
                 <div class="details-text">{table(editor)}</div>
             </details>
         </section>
@@ -111,11 +112,11 @@ fn draw(points: &[(Amount, Amount)], status: Option<Month>) -> AnyView {
     view! {
         <figure class="chart">
             <ul class="chart__legend" aria-hidden="true">
-                <li class="chart__key chart__key--planned">{page::CHART_PLANNED}</li>
+                <li class="chart__key chart__key--planned">{chart::CHART_PLANNED}</li>
                 <li class="chart__key chart__key--realised">{labels::REALISED}</li>
-                <li class="chart__key chart__key--rest">{page::CHART_REST}</li>
+                <li class="chart__key chart__key--rest">{chart::CHART_REST}</li>
             </ul>
-            <div class="chart__plot" role="img" aria-label=page::chart_in_words(start, end)>
+            <div class="chart__plot" role="img" aria-label=chart::chart_in_words(start, end)>
                 <svg
                     viewBox=format!("0 0 {FULL} {FULL}")
                     preserveAspectRatio="none"
@@ -130,8 +131,12 @@ fn draw(points: &[(Amount, Amount)], status: Option<Month>) -> AnyView {
                 </svg>
                 {dots}
                 {label("chart__level", room.highest(), meaning::short(room.highest()))}
-                {label("chart__level chart__level--zero", Amount::ZERO, page::CHART_ZERO.to_owned())}
-                {label("chart__level chart__level--limit", limit, page::chart_limit())}
+                {label(
+                    "chart__level chart__level--zero",
+                    Amount::ZERO,
+                    chart::CHART_ZERO.to_owned(),
+                )}
+                {label("chart__level chart__level--limit", limit, chart::chart_limit())}
                 {lowest}
             </div>
             <div class="chart__months" aria-hidden="true">
@@ -160,9 +165,9 @@ fn table(editor: Editor<ActionPlan>) -> AnyView {
             })
         };
         let label = if is_planned {
-            page::CHART_PLANNED
+            chart::CHART_PLANNED
         } else {
-            page::CHART_EXPECTED
+            chart::CHART_EXPECTED
         };
         total_output(
             format!("{label}: {}", labels::month(month)).into(),
@@ -189,15 +194,15 @@ fn table(editor: Editor<ActionPlan>) -> AnyView {
     view! {
         <div class="table-frame" role="region" aria-labelledby="chart-caption" tabindex="0">
             <table class="table figures figures--narrow">
-                <caption id="chart-caption">{page::CHART_CAPTION}</caption>
+                <caption id="chart-caption">{chart::CHART_CAPTION}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{page::MONTH}</th>
+                        <th scope="col">{chart::MONTH}</th>
                         <th scope="col" class="number">
-                            {page::CHART_PLANNED}
+                            {chart::CHART_PLANNED}
                         </th>
                         <th scope="col" class="number">
-                            {page::CHART_EXPECTED}
+                            {chart::CHART_EXPECTED}
                         </th>
                     </tr>
                 </thead>

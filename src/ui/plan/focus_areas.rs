@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::pick::{pick, source_of};
 use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, limits};
-use crate::text::{labels, page};
+use crate::text;
+use crate::text::labels;
+use crate::text::plan::{focus_areas, matrix};
 use crate::ui::editor::Editor;
 use crate::ui::form_field::form_field_called;
 use crate::ui::rows::{Rows, shift as shift_row};
@@ -16,12 +18,12 @@ pub fn focus_areas(editor: Editor<ActionPlan>, rows: Rows) -> AnyView {
     let is_full = move || rows.count() >= limits::FOCUS_AREAS;
     let list = keyed(rows.keys(), move |id| focus_area(editor, rows, id));
     let full = when(is_full, || {
-        view! { <p class="form-hint">{page::focus_areas_full()}</p> }.into_any()
+        view! { <p class="form-hint">{matrix::focus_areas_full()}</p> }.into_any()
     });
     view! {
         <section class="form-section" aria-labelledby="areas-heading">
             <h2 id="areas-heading" tabindex="-1">
-                {page::FOCUS_AREAS}
+                {focus_areas::FOCUS_AREAS}
             </h2>
             {list}
             <p class="d-print-none">
@@ -31,7 +33,7 @@ pub fn focus_areas(editor: Editor<ActionPlan>, rows: Rows) -> AnyView {
                     disabled=flag(is_full)
                     on:click=click(move || add(editor))
                 >
-                    {page::ADD_FOCUS_AREA}
+                    {focus_areas::ADD_FOCUS_AREA}
                 </button>
                 " "
                 {pick(editor)}
@@ -74,9 +76,9 @@ fn focus_area(editor: Editor<ActionPlan>, rows: Rows, id: Id) -> AnyView {
                     {name}
                 </h3>
                 <div class="focus-area__actions">
-                    {button(page::MOVE_UP, flag(move || position.get() == 0), move_up)}
-                    {button(page::MOVE_DOWN, is_last, move_down)}
-                    {button(page::REMOVE, false.into(), remove)}
+                    {button(text::editor::MOVE_UP, flag(move || position.get() == 0), move_up)}
+                    {button(text::editor::MOVE_DOWN, is_last, move_down)}
+                    {button(text::editor::REMOVE, false.into(), remove)}
                 </div>
             </div>
             {source_of(editor, id)}
@@ -127,6 +129,6 @@ fn remove(editor: Editor<ActionPlan>, id: Id) {
     let Some((position, row)) = removed else {
         return;
     };
-    editor.say_undoable(page::focus_area_removed(position, &row.area));
+    editor.say_undoable(focus_areas::focus_area_removed(position, &row.area));
     focus("areas-heading");
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{Rows, printed};
 use crate::domain::{ActionPlan, FollowUp, Id, Month, Total};
-use crate::text::explanation::{self, FollowUpFigure};
-use crate::text::{labels, page};
+use crate::text::explanation::FollowUpFigure;
+use crate::text::plan::matrix;
+use crate::text::{explanation, labels};
 use crate::ui::editor::Editor;
 use crate::ui::explain::output;
 use crate::ui::outputs::total_output;
@@ -62,11 +63,11 @@ fn table(editor: Editor<ActionPlan>, rows: Rows, status: Month) -> AnyView {
             let words = text(move || {
                 editor.document.with(|plan| {
                     let planned = plan.planned_after(status);
-                    let words = plan.needed().map(|needed| page::needed(&needed, planned));
+                    let words = plan.needed().map(|needed| matrix::needed(&needed, planned));
                     words.unwrap_or_default()
                 })
             });
-            let label = page::NEEDED.to_owned().into();
+            let label = matrix::NEEDED.to_owned().into();
             output(
                 label,
                 words,
@@ -77,13 +78,13 @@ fn table(editor: Editor<ActionPlan>, rows: Rows, status: Month) -> AnyView {
     );
     view! {
         <section class="form-section" aria-labelledby="progress-heading">
-            <h2 id="progress-heading">{page::follow_up_heading(status)}</h2>
+            <h2 id="progress-heading">{matrix::follow_up_heading(status)}</h2>
             <div class="table-frame" role="region" aria-labelledby="progress-caption" tabindex="0">
                 <table class="table figures figures--follow-up">
-                    <caption id="progress-caption">{page::FOLLOW_UP_CAPTION}</caption>
+                    <caption id="progress-caption">{matrix::FOLLOW_UP_CAPTION}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{page::FOCUS_AREA}</th>
+                            <th scope="col">{matrix::FOCUS_AREA}</th>
                             {heads}
                         </tr>
                     </thead>

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{UNIT, printed};
 use crate::domain::{ActionPlan, Coverage, HeadField, PlanField};
 use crate::draft::Form;
-use crate::text::{explanation, labels, page};
+use crate::text::plan::forecast;
+use crate::text::{explanation, labels};
 use crate::ui::editor::Editor;
 use crate::ui::form_field::form_field;
 use crate::ui::outputs::{Printed, total_output};
@@ -21,7 +22,7 @@ pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
     });
     let update = text(move || level.optional(document.with(ActionPlan::overspend_at_last_update)));
     let effect = total_output(
-        page::TOTAL_EFFECT.to_owned().into(),
+        forecast::TOTAL_EFFECT.to_owned().into(),
         printed(editor),
         move || Some(document.with(ActionPlan::expected_effect)),
         editor.explain(explanation::expected_effect),
@@ -32,17 +33,17 @@ pub fn forecast(editor: Editor<ActionPlan>) -> AnyView {
         move || document.with(ActionPlan::forecast),
         editor.explain(explanation::forecast),
     );
-    let heading = text(move || document.with(|plan| page::forecast_heading(&plan.year)));
-    let words = text(move || document.with(page::forecast_in_words));
+    let heading = text(move || document.with(|plan| forecast::forecast_heading(&plan.year)));
+    let words = text(move || document.with(forecast::forecast_in_words));
     view! {
         <section class="form-section form-section--forecast" aria-labelledby="forecast-heading">
             <h2 id="forecast-heading">{heading}</h2>
             <table class="table figures figures--forecast">
-                <caption class="sr-only">{page::FORECAST_CAPTION}</caption>
+                <caption class="sr-only">{forecast::FORECAST_CAPTION}</caption>
                 <tbody>
                     {row(labels::head(HeadField::OverspendAtStart), start.into_any())}
                     {row(labels::head(HeadField::OverspendAtUpdate), update.into_any())}
-                    {row(page::TOTAL_EFFECT, effect)} {sum_row(labels::FORECAST, after)}
+                    {row(forecast::TOTAL_EFFECT, effect)} {sum_row(labels::FORECAST, after)}
                     {carried_over(editor)}
                 </tbody>
             </table>
@@ -101,7 +102,7 @@ fn carried_over(editor: Editor<ActionPlan>) -> AnyView {
 fn coverage(editor: Editor<ActionPlan>) -> AnyView {
     let document = editor.document;
     let field = move |field| form_field(editor, PlanField::Head(field));
-    let words = text(move || document.with(page::coverage));
+    let words = text(move || document.with(forecast::coverage));
     let is_applied_for = move || {
         document.with(|plan| {
             !plan.appropriation.is_blank() || !plan.appropriation_financing.trim().is_empty()
@@ -117,10 +118,10 @@ fn coverage(editor: Editor<ActionPlan>) -> AnyView {
                 move || document.with(ActionPlan::remaining),
                 editor.explain(explanation::remaining),
             );
-            let words = text(move || document.with(page::remaining));
+            let words = text(move || document.with(forecast::remaining));
             view! {
                 <table class="table figures figures--forecast">
-                    <caption class="sr-only">{page::FORECAST_CAPTION}</caption>
+                    <caption class="sr-only">{forecast::FORECAST_CAPTION}</caption>
                     <tbody>{sum_row(labels::REMAINING, remaining)}</tbody>
                 </table>
                 <p class="forecast-words">{words}</p>
@@ -137,8 +138,7 @@ fn coverage(editor: Editor<ActionPlan>) -> AnyView {
         move || {
             view! {
                 <div class="form-section--pairs">
-                    {field(HeadField::Appropriation)}
-                    {field(HeadField::AppropriationFinancing)}
+                    {field(HeadField::Appropriation)} {field(HeadField::AppropriationFinancing)}
                 </div>
             }
             .into_any()
@@ -146,7 +146,7 @@ fn coverage(editor: Editor<ActionPlan>) -> AnyView {
     );
     view! {
         <div class="coverage" role="group" aria-labelledby="coverage-heading">
-            <h3 id="coverage-heading">{page::COVERAGE}</h3>
+            <h3 id="coverage-heading">{forecast::COVERAGE}</h3>
             <p class="coverage__words">{words}</p>
             {application}
             {after}

@@ -7,7 +7,9 @@ use super::{Rows, UNIT, printed};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, Entry, FocusArea, Id, Month, PlanField, Total};
 use crate::draft::{Form, mend};
-use crate::text::{explanation, labels, meaning, messages, page};
+use crate::text;
+use crate::text::plan::matrix;
+use crate::text::{explanation, labels, meaning, messages};
 use crate::ui::cell::cell;
 use crate::ui::editor::Editor;
 use crate::ui::field::{meaning, row_messages};
@@ -23,9 +25,9 @@ const COLUMNS: usize = 14;
 pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyView {
     let document = editor.document;
     let spreading = RwSignal::new(None::<Id>);
-    let name = move || document.with(|plan| page::matrix_heading(&plan.year));
+    let name = move || document.with(|plan| matrix::matrix_heading(&plan.year));
     let (heading, caption) = (text(name), text(name));
-    let hint = text(move || page::matrix_hint(editor.signs.get()));
+    let hint = text(move || matrix::matrix_hint(editor.session.signs.get()));
     let month_heads: Vec<AnyView> = Month::ALL
         .into_iter()
         .map(|month| {
@@ -64,7 +66,7 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
     let note = when(
         move || without_amount.with(|places| !places.is_empty()),
         move || {
-            let words = text(move || without_amount.with(|places| page::without_amount(places)));
+            let words = text(move || without_amount.with(|places| matrix::without_amount(places)));
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
@@ -80,7 +82,7 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
                     <caption class="sr-only">{caption}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{page::FOCUS_AREA}</th>
+                            <th scope="col">{matrix::FOCUS_AREA}</th>
                             {month_heads}
                             <th scope="col" class="number">
                                 {labels::TOTAL}
@@ -93,7 +95,7 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
                             <th scope="row">{labels::ALL_FOCUS_AREAS}</th>
                             {month_totals}
                             <td class="number row-sum">
-                                {grand_total} {total_meaning(editor.signs, total)}
+                                {grand_total} {total_meaning(editor.session.signs, total)}
                             </td>
                         </tr>
                     </tfoot>
@@ -101,7 +103,9 @@ pub fn matrix(editor: Editor<ActionPlan>, rows: Rows, status: AnyView) -> AnyVie
             </div>
             {note}
             {stated_sums(editor)}
-            <p class="form-hint d-print-none">{page::GRID_HINT} " " {page::EXPLAIN_HINT}</p>
+            <p class="form-hint d-print-none">
+                {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}
+            </p>
             {spread_dialog(editor, spreading)}
         </section>
     }
@@ -147,15 +151,15 @@ fn matrix_row(
     };
     let words = meaning(move || {
         let total = of_row(FocusArea::planned_total);
-        match (has_no_amount(), editor.signs.get(), total.amount()) {
-            (true, _, _) => page::NO_AMOUNT_YET.to_owned(),
+        match (has_no_amount(), editor.session.signs.get(), total.amount()) {
+            (true, _, _) => messages::NO_AMOUNT_YET.to_owned(),
             (false, Signs::Words | Signs::RowDecides, _) | (false, _, None) => String::new(),
             (false, _, Some(amount)) => meaning::change(amount),
         }
     });
     let spread = link_button(
-        page::SPREAD.to_owned().into(),
-        Some(text(move || page::spread_label(&name.get()))),
+        matrix::SPREAD.to_owned().into(),
+        Some(text(move || matrix::spread_label(&name.get()))),
         false.into(),
         move || spreading.set(Some(id)),
     );
@@ -245,7 +249,7 @@ fn stated_total(editor: Editor<ActionPlan>, id: Id) -> AnyView {
     };
     stated_messages(editor, COLUMNS, lines, move |_| {
         link_button(
-            page::MEND.to_owned().into(),
+            matrix::MEND.to_owned().into(),
             None,
             false.into(),
             move || mend_row(editor, id),
@@ -259,9 +263,9 @@ fn mend_row(editor: Editor<ActionPlan>, id: Id) {
     editor.settle();
     if is_mended {
         let position = editor.document.with_untracked(|plan| plan.position(id));
-        editor.say_undoable(page::mended(position.unwrap_or_default()));
+        editor.say_undoable(matrix::mended(position.unwrap_or_default()));
     } else {
-        editor.notices.say(page::CANNOT_MEND.to_owned());
+        editor.session.notices.say(matrix::CANNOT_MEND.to_owned());
     }
     focus(&ActionPlan::name(PlanField::Effect(id, Month::December)));
 }
@@ -269,7 +273,7 @@ fn mend_row(editor: Editor<ActionPlan>, id: Id) {
 /// What the sum rows of sources state, where their rows give something else.
 fn stated_sums(editor: Editor<ActionPlan>) -> AnyView {
     let lines = Memo::new(move |_| {
-        let signs = editor.signs.get();
+        let signs = editor.session.signs.get();
         editor.document.with(|plan| {
             plan.stated_sums
                 .iter()
@@ -302,7 +306,7 @@ fn stated_sums(editor: Editor<ActionPlan>) -> AnyView {
                     differences
                         .map(words)
                         .chain(unreadable)
-                        .map(|(month, words)| (sum.id, page::stated_sum(&places, month), words))
+                        .map(|(month, words)| (sum.id, matrix::stated_sum(&places, month), words))
                         .collect::<Vec<_>>()
                 })
                 .collect::<Vec<_>>()
@@ -323,6 +327,6 @@ fn stated_sums(editor: Editor<ActionPlan>) -> AnyView {
 
 fn forget_sum(editor: Editor<ActionPlan>, id: Id) {
     editor.edit(|plan| plan.stated_sums.retain(|sum| sum.id != id));
-    editor.say_undoable(page::STATED_FORGOTTEN.to_owned());
+    editor.say_undoable(matrix::STATED_FORGOTTEN.to_owned());
     focus("matrix-heading");
 }

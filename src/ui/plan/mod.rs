@@ -17,18 +17,19 @@ use leptos::prelude::*;
 use super::document_actions::document_actions_with;
 use super::editor::{Editor, paste_dialog};
 use super::form_field::form_field;
-use super::notices::Notices;
 use super::open_data::open_data_button;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::rows::Rows;
+use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{dynamic, page_heading, text};
-use crate::danish::{AmountUnit, Signs, print_amount, print_date};
+use crate::danish::{AmountUnit, print_amount, print_date};
 use crate::domain::{ActionPlan, Document, HeadField, PlanField, Total};
 use crate::publication::plan_open_data;
-use crate::text::{labels, messages, page};
-use crate::web::Library;
+use crate::text;
+use crate::text::plan::head;
+use crate::text::{document, labels, messages};
 use chart::chart;
 use focus_areas::focus_areas;
 use follow_up::follow_up;
@@ -45,17 +46,15 @@ const OTHERS_AFTER: Duration = Duration::from_millis(300);
 
 /// How the effects of a plan are printed.
 fn printed(editor: Editor<ActionPlan>) -> Printed {
-    Printed::Change(UNIT, editor.signs)
+    Printed::Change(UNIT, editor.session.signs)
 }
 
 /// The editor of a plan.
-pub fn plan_page(
-    plan: ActionPlan,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
-    let editor = Editor::new(plan, library, notices, signs);
+pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
+    let editor = Editor::new(plan, session);
     // After the page is there: other plans are only read to see whether one was copied from another.
     set_timeout(
         move || {
@@ -65,36 +64,36 @@ pub fn plan_page(
         OTHERS_AFTER,
     );
     let document = editor.document;
-    let title = text(move || document.with(page::plan_title));
-    let kicker = text(move || document.with(|plan| page::plan_kicker(&plan.year)));
+    let title = text(move || document.with(document::plan_title));
+    let kicker = text(move || document.with(|plan| text::plan::matrix::plan_kicker(&plan.year)));
     let current = move || Document::from(document.get_untracked());
     let csv = open_data_button(
-        page::PLAN_CSV,
+        head::PLAN_CSV,
         move || document.with_untracked(plan_open_data).ok(),
         notices,
     );
     let rows = rows(editor);
     view! {
-            {summary_bar(title, bar_figures(editor), editor)}
-            <article class="form-page form-page--plan">
-                <p class="form-page__kind">{kicker}</p>
-    {page_heading(title)}
-                {document_actions_with(csv, current, library, notices)}
-                {problem_summary(editor)}
-                {head(editor)}
-                {focus_areas(editor, rows)}
-                {matrix(editor, rows, status(editor))}
-                {follow_up(editor, rows)}
-                {chart(editor)}
-                {forecast(editor)}
-                {updates(editor)}
-                {case_number(editor)}
-            </article>
-            {paste_dialog(editor)}
-            <p class="sr-only" role="status">
-                {editor.announcement}
-            </p>
-        }
+        {summary_bar(title, bar_figures(editor), editor)}
+        <article class="form-page form-page--plan">
+            <p class="form-page__kind">{kicker}</p>
+            {page_heading(title)}
+            {document_actions_with(csv, current, session)}
+            {problem_summary(editor)}
+            {head(editor)}
+            {focus_areas(editor, rows)}
+            {matrix(editor, rows, status(editor))}
+            {follow_up(editor, rows)}
+            {chart(editor)}
+            {forecast(editor)}
+            {updates(editor)}
+            {case_number(editor)}
+        </article>
+        {paste_dialog(editor)}
+        <p class="sr-only" role="status">
+            {editor.announcement}
+        </p>
+    }
     .into_any()
 }
 
@@ -105,13 +104,18 @@ fn bar_figures(editor: Editor<ActionPlan>) -> Vec<BarFigure> {
     };
     let level = Printed::Level(UNIT);
     vec![
-        figure(page::BAR_START, level, |plan| {
+        figure(text::plan::forecast::BAR_START, level, |plan| {
             Total::of_typed(&plan.overspend_at_start)
         }),
-        figure(page::BAR_EFFECT, printed(editor), |plan| {
+        figure(text::plan::forecast::BAR_EFFECT, printed(editor), |plan| {
             Some(plan.expected_effect())
         }),
-        figure(page::BAR_FORECAST, level, ActionPlan::forecast).main(),
+        figure(
+            text::plan::forecast::BAR_FORECAST,
+            level,
+            ActionPlan::forecast,
+        )
+        .main(),
     ]
 }
 
@@ -133,18 +137,18 @@ fn head(editor: Editor<ActionPlan>) -> AnyView {
     });
     let requirement = text(move || messages::plan_required(is_required.get()));
     view! {
-        <section class="form-section form-section--head form-section--pairs" aria-label=page::HEAD>
+        <section
+            class="form-section form-section--head form-section--pairs"
+            aria-label=text::editor::HEAD
+        >
             {field(HeadField::Year)}
-            <p class="form-page__note">{page::PLAN_NOTE}</p>
+            <p class="form-page__note">{head::PLAN_NOTE}</p>
             {field(HeadField::Department)}
             {field(HeadField::DepartmentResponsible)}
             {field(HeadField::Unit)}
             {field(HeadField::UnitResponsible)}
             {field(HeadField::StartedOn)}
-            <div>
-                {field(HeadField::OverspendAtStart)}
-                <p class=class>{requirement}</p>
-            </div>
+            <div>{field(HeadField::OverspendAtStart)} <p class=class>{requirement}</p></div>
             {last_update(editor)}
             {field(HeadField::CarriedOver)}
             <div class="form-section__wide">{field(HeadField::Cause)}</div>
@@ -177,7 +181,7 @@ fn frozen(field: HeadField, value: String) -> AnyView {
     view! {
         <div class="form-group field">
             <span class="form-label">{labels::head(field)}</span>
-            <span class="form-hint">{page::FROM_LAST_UPDATE}</span>
+            <span class="form-hint">{head::FROM_LAST_UPDATE}</span>
             <p class="frozen">{value}</p>
         </div>
     }

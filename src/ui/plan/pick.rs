@@ -8,7 +8,8 @@ use crate::domain::{
     Remainder, Spread, Year, sort_by,
 };
 use crate::draft::spread_over;
-use crate::text::page;
+use crate::text::plan::{focus_areas, matrix};
+use crate::text::{app, document};
 use crate::ui::dialog::Dialog;
 use crate::ui::editor::Editor;
 use crate::ui::pick_list::{Choice, PickTexts, pick_list};
@@ -33,7 +34,7 @@ impl Candidate {
         let net_change = Amount::new(net_change.kroner()).ok()?;
         Some(Self {
             id: proposal.id,
-            heading: page::proposal_title(proposal),
+            heading: document::proposal_title(proposal),
             department: proposal.department.clone(),
             year,
             net_change,
@@ -52,7 +53,7 @@ pub fn pick(editor: Editor<ActionPlan>) -> AnyView {
         }
     });
     view! {
-        {button(SECONDARY, page::ADD_FROM_PROPOSAL, move || picking.set(true))}
+        {button(SECONDARY, focus_areas::ADD_FROM_PROPOSAL, move || picking.set(true))}
         {dialog}
     }
     .into_any()
@@ -60,22 +61,27 @@ pub fn pick(editor: Editor<ActionPlan>) -> AnyView {
 
 fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
     let year = editor.document.with_untracked(|plan| plan.year.value());
-    editor.library.load_all();
-    let mut candidates: Vec<Candidate> = editor.library.documents().with_untracked(|documents| {
-        let proposals = documents.values().filter_map(|document| match document {
-            Document::Proposal(proposal) => Candidate::of(proposal, year?),
-            Document::ActionPlan(_) | Document::Catalogue(_) => None,
-        });
-        proposals.collect()
-    });
+    editor.session.library.load_all();
+    let mut candidates: Vec<Candidate> =
+        editor
+            .session
+            .library
+            .documents()
+            .with_untracked(|documents| {
+                let proposals = documents.values().filter_map(|document| match document {
+                    Document::Proposal(proposal) => Candidate::of(proposal, year?),
+                    Document::ActionPlan(_) | Document::Catalogue(_) => None,
+                });
+                proposals.collect()
+            });
     let order = DanishOrder::new();
     sort_by(&mut candidates, |a, b| {
         order.compare(&a.heading, &b.heading)
     });
     let note = match (year, candidates.is_empty()) {
-        (None, _) => page::PICK_NO_YEAR,
-        (Some(_), true) => page::PICK_NONE,
-        (Some(_), false) => page::PICK_TEXT,
+        (None, _) => focus_areas::PICK_NO_YEAR,
+        (Some(_), true) => focus_areas::PICK_NONE,
+        (Some(_), false) => focus_areas::PICK_TEXT,
     };
     let choices = candidates
         .iter()
@@ -89,9 +95,9 @@ fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
         })
         .collect();
     let texts = PickTexts {
-        heading: page::PICK_HEADING,
+        heading: focus_areas::PICK_HEADING,
         note,
-        leave: page::CANCEL,
+        leave: app::CANCEL,
     };
     let candidates = StoredValue::new(candidates);
     let take = move |id: Id, dialog: Dialog| {
@@ -154,10 +160,10 @@ fn add(editor: Editor<ActionPlan>, candidate: &Candidate) {
     });
     editor.settle();
     if !is_added {
-        editor.notices.say(page::focus_areas_full());
+        editor.session.notices.say(matrix::focus_areas_full());
         return;
     }
-    editor.say_undoable(page::picked(&candidate.heading));
+    editor.say_undoable(focus_areas::picked(&candidate.heading));
     focus(&super::focus_areas::heading_id(id));
 }
 
@@ -169,22 +175,22 @@ pub fn source_of(editor: Editor<ActionPlan>, id: Id) -> AnyView {
         let Some(source) = source.get() else {
             return ().into_any();
         };
-        let library = editor.library;
+        let library = editor.session.library;
         let here = library.get(DocumentKind::Proposal, source.proposal);
         let changed = match here {
             Some(Document::Proposal(proposal)) => {
-                page::proposal_now(&source, proposal.net_change_in(source.year))
+                focus_areas::proposal_now(&source, proposal.net_change_in(source.year))
             }
             Some(Document::ActionPlan(_) | Document::Catalogue(_)) | None => String::new(),
         };
         let is_here = library.is_here(DocumentKind::Proposal, source.proposal);
         let link = if is_here {
-            view! { <a href=Route::Proposal(source.proposal).href()>{page::TO_PROPOSAL}</a> }
+            view! { <a href=Route::Proposal(source.proposal).href()>{focus_areas::TO_PROPOSAL}</a> }
                 .into_any()
         } else {
-            page::PROPOSAL_MISSING.into_any()
+            focus_areas::PROPOSAL_MISSING.into_any()
         };
-        let words = text(move || page::from_proposal(&source));
+        let words = text(move || focus_areas::from_proposal(&source));
         view! { <p class="focus-area__source">{words} " " {changed} " " {link}</p> }.into_any()
     })
 }

@@ -7,7 +7,8 @@ use super::UNIT;
 use crate::danish::{Direction, Signs, is_turned, read_yearly_amount, says_direction};
 use crate::domain::{ActionPlan, Id, Month, Remainder, Spread, Total, spread};
 use crate::draft::{EntryError, can_spread, spread_over};
-use crate::text::{labels, messages, page};
+use crate::text;
+use crate::text::{app, labels, messages};
 use crate::ui::dialog::{Dialog, radio, select, text_line};
 use crate::ui::editor::{Editable, Editor};
 use crate::ui::view::{PRIMARY, TERTIARY, button, dynamic, text};
@@ -54,7 +55,7 @@ impl Request {
         // What is spread over the months is the amount of a year.
         let amount = read_yearly_amount(&typed, UNIT)
             .map_err(|error| messages::entry_error(&EntryError::Number(error), year))?
-            .ok_or_else(|| page::SPREAD_NEEDS_AMOUNT.to_owned())?;
+            .ok_or_else(|| text::plan::spread::SPREAD_NEEDS_AMOUNT.to_owned())?;
         let is_turned = is_turned(signs, Some(Direction::Saves)) && !says_direction(&typed);
         let amount = if is_turned { -amount } else { amount };
         let month = |place: RwSignal<usize>, otherwise| {
@@ -66,13 +67,13 @@ impl Request {
             to: month(self.to, Month::December),
             remainder: self.remainder.get(),
         };
-        can_spread(&how, closed).map_err(page::spread_refusal)?;
+        can_spread(&how, closed).map_err(text::plan::spread::spread_refusal)?;
         Ok(how)
     }
 }
 
 fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) -> AnyView {
-    let signs = editor.signs.get_untracked();
+    let signs = editor.session.signs.get_untracked();
     let (position, closed, request, year) = editor.document.with_untracked(|plan| {
         let position = plan.position(row).unwrap_or_default();
         let request = Request::of(plan, row, signs);
@@ -106,7 +107,7 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
         editor.settle();
         dialog.close();
         if is_spread {
-            editor.say_undoable(page::spread_done(position));
+            editor.say_undoable(text::plan::spread::spread_done(position));
         }
     });
     let months: Vec<String> = Month::ALL
@@ -125,30 +126,34 @@ fn open(editor: Editor<ActionPlan>, row: Id, spreading: RwSignal<Option<Id>>) ->
     let content = view! {
         <form on:submit=on_submit>
             <h2 id="spread-heading">
-                {page::spread_heading(&labels::focus_area(position))}
+                {text::plan::spread::spread_heading(&labels::focus_area(position))}
             </h2>
             {text_line(
                 "spread-amount",
-                page::SPREAD_AMOUNT,
-                Some(page::spread_amount_hint(signs).to_owned()),
+                text::plan::spread::SPREAD_AMOUNT,
+                Some(text::plan::spread::spread_amount_hint(signs).to_owned()),
                 request.amount,
                 error,
             )}
             <div class="dialog__pair">
-                {select("spread-from", page::SPREAD_FROM, months.clone().into(), request.from)}
-                {select("spread-to", page::SPREAD_TO, months.into(), request.to)}
+                {select(
+                    "spread-from",
+                    text::plan::spread::SPREAD_FROM,
+                    months.clone().into(),
+                    request.from,
+                )} {select("spread-to", text::plan::spread::SPREAD_TO, months.into(), request.to)}
             </div>
             <fieldset class="form-group">
-                <legend class="form-label">{page::SPREAD_REMAINDER}</legend>
-                {remainder("remainder-last", page::SPREAD_LAST, Remainder::Last)}
-                {remainder("remainder-first", page::SPREAD_FIRST, Remainder::First)}
+                <legend class="form-label">{text::plan::spread::SPREAD_REMAINDER}</legend>
+                {remainder("remainder-last", text::plan::spread::SPREAD_LAST, Remainder::Last)}
+                {remainder("remainder-first", text::plan::spread::SPREAD_FIRST, Remainder::First)}
             </fieldset>
             <p class="dialog__preview">{preview}</p>
             <div class="button-group">
                 <button type="submit" class=PRIMARY>
-                    {page::SPREAD_APPLY}
+                    {text::plan::spread::SPREAD_APPLY}
                 </button>
-                {button(TERTIARY, page::CANCEL, move || dialog.close())}
+                {button(TERTIARY, app::CANCEL, move || dialog.close())}
             </div>
         </form>
     };
@@ -169,5 +174,5 @@ fn in_words(how: &Spread, signs: Signs) -> String {
         Remainder::First => (how.from, how.to),
     };
     let months = how.to.index() - how.from.index() + 1;
-    page::spread_preview(months, &part(other), &part(rest), labels::month(rest))
+    text::plan::spread::spread_preview(months, &part(other), &part(rest), labels::month(rest))
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::{ActionPlan, Month};
-use crate::text::{labels, page};
+use crate::text::labels;
+use crate::text::plan::head;
 use crate::ui::dialog::choice;
 use crate::ui::editor::Editor;
 use crate::ui::view::{SECONDARY, button, dynamic, text, when};
@@ -24,7 +25,7 @@ pub fn status(editor: Editor<ActionPlan>) -> AnyView {
     let status = Memo::new(move |_| document.with(|plan| plan.status));
     let options = Signal::derive(move || {
         let name = |status: Option<Month>| match status {
-            None => page::NO_STATUS.to_owned(),
+            None => head::NO_STATUS.to_owned(),
             Some(month) => labels::month(month).to_owned(),
         };
         choices(closed.get(), status.get())
@@ -49,24 +50,24 @@ pub fn status(editor: Editor<ActionPlan>) -> AnyView {
         None => ().into_any(),
         Some(closed) => view! {
             <p>
-                {page::closed_months(closed)} " "
-                {button(SECONDARY, page::REOPEN, move || reopen(editor, closed))}
+                {head::closed_months(closed)} " "
+                {button(SECONDARY, head::REOPEN, move || reopen(editor, closed))}
             </p>
         }
         .into_any(),
     });
     let can_lock = when(
         move || status.get() > closed.get(),
-        move || button(SECONDARY, page::LOCK, move || lock(editor)),
+        move || button(SECONDARY, head::LOCK, move || lock(editor)),
     );
     let printed = text(move || {
-        let status = status.get().map_or(page::NO_STATUS, labels::month);
-        format!("{} {status}", page::STATUS)
+        let status = status.get().map_or(head::NO_STATUS, labels::month);
+        format!("{} {status}", head::STATUS)
     });
     view! {
         <div class="plan-status d-print-none">
-            {choice("status", page::STATUS, options, chosen, choose)}
-            <p class="form-hint">{page::STATUS_HINT}</p>
+            {choice("status", head::STATUS, options, chosen, choose)}
+            <p class="form-hint">{head::STATUS_HINT}</p>
             <div class="plan-status__lock">{is_closed} {can_lock}</div>
         </div>
         <p class="print-text" aria-hidden="true">
@@ -78,7 +79,7 @@ pub fn status(editor: Editor<ActionPlan>) -> AnyView {
 
 fn reopen(editor: Editor<ActionPlan>, closed: Month) {
     set_closed(editor, None);
-    editor.say_undoable(page::reopened(closed));
+    editor.say_undoable(head::reopened(closed));
     focus("status");
 }
 
@@ -86,7 +87,7 @@ fn lock(editor: Editor<ActionPlan>) {
     let status = editor.document.with_untracked(|plan| plan.status);
     set_closed(editor, status);
     if let Some(status) = status {
-        editor.say_undoable(page::locked(status));
+        editor.say_undoable(head::locked(status));
     }
     focus("status");
 }

@@ -6,7 +6,8 @@ use super::UNIT;
 use crate::danish::{print_amount, print_date, read_date};
 use crate::domain::{ActionPlan, HistoryEntry, HistoryKind, Total};
 use crate::draft::EntryError;
-use crate::text::{labels, messages, page};
+use crate::text::plan::{forecast, head, updates};
+use crate::text::{app, labels, messages};
 use crate::ui::dialog::{Dialog, text_area, text_line};
 use crate::ui::editor::{Editable, Editor};
 use crate::ui::outputs::Printed;
@@ -35,32 +36,32 @@ pub fn updates(editor: Editor<ActionPlan>) -> AnyView {
     view! {
         <section class="form-section" aria-labelledby="updates-heading">
             <h2 id="updates-heading" tabindex="-1">
-                {page::UPDATES}
+                {updates::UPDATES}
             </h2>
             <div class="table-frame" role="region" aria-labelledby="updates-caption" tabindex="0">
                 <table class="table figures figures--updates">
-                    <caption id="updates-caption">{page::UPDATES_CAPTION}</caption>
+                    <caption id="updates-caption">{updates::UPDATES_CAPTION}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{page::UPDATE}</th>
-                            <th scope="col">{page::STATUS}</th>
+                            <th scope="col">{updates::UPDATE}</th>
+                            <th scope="col">{head::STATUS}</th>
                             <th scope="col" class="number">
-                                {page::UPDATE_EFFECT}
+                                {updates::UPDATE_EFFECT}
                             </th>
                             <th scope="col" class="number">
-                                {page::BAR_FORECAST}
+                                {forecast::BAR_FORECAST}
                             </th>
                             <th scope="col" class="number">
-                                {page::MOVED}
+                                {updates::MOVED}
                             </th>
-                            <th scope="col">{page::NOTE}</th>
+                            <th scope="col">{updates::NOTE}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
             <p class="d-print-none">
-                {button(SECONDARY, page::CLOSE_UPDATE, move || closing.set(true))}
+                {button(SECONDARY, updates::CLOSE_UPDATE, move || closing.set(true))}
             </p>
             {dialog}
         </section>
@@ -70,10 +71,10 @@ pub fn updates(editor: Editor<ActionPlan>) -> AnyView {
 
 fn row(editor: Editor<ActionPlan>, entry: HistoryEntry) -> AnyView {
     let name = match entry.kind {
-        HistoryKind::Start => page::AT_START,
-        HistoryKind::Typed => page::TYPED_UPDATE,
-        HistoryKind::Closed => page::UPDATE,
-        HistoryKind::Now => page::NOW,
+        HistoryKind::Start => updates::AT_START,
+        HistoryKind::Typed => updates::TYPED_UPDATE,
+        HistoryKind::Closed => updates::UPDATE,
+        HistoryKind::Now => updates::NOW,
     };
     let name = match entry.on {
         Some(date) => format!("{name} {}", print_date(date)),
@@ -132,10 +133,10 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
     let date = RwSignal::new(print_date(proposed));
     let (counts, unreported) = editor
         .document
-        .with_untracked(|plan| (page::closing_counts(plan), plan.unreported()));
+        .with_untracked(|plan| (updates::closing_counts(plan), plan.unreported()));
     let unreported: Vec<AnyView> = unreported
         .iter()
-        .map(|row| view! { <li>{page::closing_unreported(row)}</li> }.into_any())
+        .map(|row| view! { <li>{updates::closing_unreported(row)}</li> }.into_any())
         .collect();
     let note = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
@@ -145,7 +146,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
         let on = match read_date(&date.get_untracked()) {
             Ok(Some(on)) => on,
             Ok(None) => {
-                error.set(page::CLOSE_UPDATE_NEEDS_DATE.to_owned());
+                error.set(updates::CLOSE_UPDATE_NEEDS_DATE.to_owned());
                 return;
             }
             Err(reason) => {
@@ -158,11 +159,11 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
         editor.edit(|plan| closed = plan.close_update(on, note));
         editor.settle();
         if let Err(reason) = closed {
-            error.set(page::close_error(reason));
+            error.set(updates::close_error(reason));
             return;
         }
         dialog.close();
-        editor.say_undoable(page::update_closed(on));
+        editor.say_undoable(updates::update_closed(on));
         focus("updates-heading");
     };
     let outside = text(move || {
@@ -173,29 +174,29 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
         let year = editor.document.with(|plan| plan.year.value());
         match (dated, year.map(|year| year.number())) {
             (Some(dated), Some(year)) if dated != i32::from(year) => {
-                page::close_update_outside_year(dated, year)
+                updates::close_update_outside_year(dated, year)
             }
             _ => String::new(),
         }
     });
     let content = view! {
-        <h2 id="close-update-heading">{page::CLOSE_UPDATE_APPLY}</h2>
+        <h2 id="close-update-heading">{updates::CLOSE_UPDATE_APPLY}</h2>
         {not_reported(counts, unreported)}
-        <p>{page::CLOSE_UPDATE_TEXT}</p>
+        <p>{updates::CLOSE_UPDATE_TEXT}</p>
         {text_line(
             "close-update-date",
-            page::CLOSE_UPDATE_DATE,
-            Some(page::date_hint(year)),
+            updates::CLOSE_UPDATE_DATE,
+            Some(updates::date_hint(year)),
             date,
             error.into(),
         )}
         <p class="message message--advice" role="status">
             {outside}
         </p>
-        {text_area("close-update-note", page::NOTE, None, note, RwSignal::new(None))}
+        {text_area("close-update-note", updates::NOTE, None, note, RwSignal::new(None))}
         <div class="button-group">
-            {button(PRIMARY, page::CLOSE_UPDATE_APPLY, apply)}
-            {button(TERTIARY, page::CANCEL, move || dialog.close())}
+            {button(PRIMARY, updates::CLOSE_UPDATE_APPLY, apply)}
+            {button(TERTIARY, app::CANCEL, move || dialog.close())}
         </div>
     };
     dialog.draw(

@@ -9,7 +9,8 @@ use crate::domain::{
     Total, YEARS,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{explanation, labels, meaning, messages, page};
+use crate::text;
+use crate::text::{document, explanation, labels, meaning, messages, proposal};
 use crate::ui::cell::cell;
 use crate::ui::editor::Editor;
 use crate::ui::explain::output;
@@ -55,12 +56,12 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
         let level = editor
             .document
             .with(|proposal| proposal.shown(ProposalField::PriceLevel));
-        page::thousands(editor.signs.get(), &level)
+        document::thousands(editor.session.signs.get(), &level)
     });
     view! {
         <section class="form-section" aria-labelledby="figures-heading">
             <h2 class="sr-only" id="figures-heading">
-                {page::FIGURES}
+                {proposal::FIGURES}
             </h2>
             <div class="form-section--thirds">
                 {form_field(editor, ProposalField::FirstYear)}
@@ -73,7 +74,7 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">
-                                <span class="sr-only">{page::ROW}</span>
+                                <span class="sr-only">{labels::ROW}</span>
                             </th>
                             {year_heads}
                             <th scope="col" class="number">
@@ -94,7 +95,9 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
                     </tbody>
                 </table>
             </div>
-            <p class="form-hint d-print-none">{page::GRID_HINT} " " {page::EXPLAIN_HINT}</p>
+            <p class="form-hint d-print-none">
+                {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}
+            </p>
         </section>
     }
     .into_any()
@@ -169,7 +172,7 @@ fn meaning_of(editor: Editor<Proposal>, field: ProposalField) -> AnyView {
         return ().into_any();
     }
     meaning(move || {
-        let signs = editor.signs.get();
+        let signs = editor.session.signs.get();
         editor
             .document
             .with(|proposal| match field {
@@ -200,7 +203,7 @@ fn net_change_row(editor: Editor<Proposal>) -> AnyView {
                 editor
                     .explain(move |proposal, signs| explanation::net_change(proposal, year, signs)),
             );
-            let words = total_meaning(editor.signs, move || net_change(year));
+            let words = total_meaning(editor.session.signs, move || net_change(year));
             view! { <td class="number">{output} {words}</td> }.into_any()
         })
         .collect();
@@ -215,7 +218,7 @@ fn net_change_row(editor: Editor<Proposal>) -> AnyView {
         <tr class="sum">
             <th scope="row">{labels::NET_CHANGE}</th>
             {totals}
-            <td class="number row-sum">{sum} {total_meaning(editor.signs, total)}</td>
+            <td class="number row-sum">{sum} {total_meaning(editor.session.signs, total)}</td>
         </tr>
     }
     .into_any()

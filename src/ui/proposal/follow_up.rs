@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::{ActionPlan, Document, FocusArea, Id, Proposal, Total};
-use crate::text::{labels, page};
+use crate::text::plan::matrix;
+use crate::text::{document, labels, proposal};
 use crate::ui::editor::Editor;
 use crate::ui::view::{dynamic, when};
 use crate::web::Route;
@@ -19,10 +20,10 @@ struct Followed {
 
 impl Followed {
     fn of(plan: &ActionPlan, row: &FocusArea) -> Self {
-        let kicker = page::plan_kicker(&plan.year);
+        let kicker = matrix::plan_kicker(&plan.year);
         Self {
             plan: plan.id,
-            title: format!("{kicker}: {}", page::plan_title(plan)),
+            title: format!("{kicker}: {}", document::plan_title(plan)),
             planned: row.planned_total(),
             realised: plan
                 .status
@@ -34,7 +35,7 @@ impl Followed {
 /// The plans that follow the proposal up, with a link to each; nothing while there is none.
 pub fn follow_up(editor: Editor<Proposal>) -> AnyView {
     let id = editor.document.with_untracked(|proposal| proposal.id);
-    let library = editor.library;
+    let library = editor.session.library;
     // After the page is there: reading the plans is not what somebody waits for.
     set_timeout(
         move || library.load_plans_with(&id.to_string()),
@@ -65,7 +66,7 @@ pub fn follow_up(editor: Editor<Proposal>) -> AnyView {
             });
             view! {
                 <section class="form-section" aria-labelledby="follow-up-heading">
-                    <h2 id="follow-up-heading">{page::FOLLOW_UP_IN_PLANS}</h2>
+                    <h2 id="follow-up-heading">{proposal::FOLLOW_UP_IN_PLANS}</h2>
                     <ul class="plain-list">{lines}</ul>
                 </section>
             }
@@ -75,7 +76,7 @@ pub fn follow_up(editor: Editor<Proposal>) -> AnyView {
 }
 
 fn line(followed: Followed) -> AnyView {
-    let words = page::followed_up(followed.planned, followed.realised);
+    let words = proposal::followed_up(followed.planned, followed.realised);
     view! {
         <li>
             <a href=Route::ActionPlan(followed.plan).href()>{followed.title}</a>

@@ -10,51 +10,45 @@ use super::document_actions::document_actions;
 use super::editor::{Editable, Editor, paste_dialog};
 use super::field::field_messages;
 use super::form_field::{form_field, form_field_called};
-use super::notices::Notices;
 use super::outputs::Printed;
 use super::problems::problem_summary;
+use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::view::{dynamic, flag, page_heading, text};
-use crate::danish::Signs;
 use crate::domain::{
     ChangeKind, Document, Proposal, ProposalField, ProposalYear, Section, Total, YEARS, links,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{labels, page};
-use crate::web::Library;
+use crate::text;
+use crate::text::{document, labels, proposal};
 use figures::figures;
 use follow_up::follow_up;
 
 /// The editor of a proposal.
-pub fn proposal_page(
-    proposal: Proposal,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
-    let editor = Editor::new(proposal, library, notices, signs);
+pub fn proposal_page(proposal: Proposal, session: Session) -> AnyView {
+    let editor = Editor::new(proposal, session);
     let document = editor.document;
-    let title = text(move || document.with(page::proposal_title));
+    let title = text(move || document.with(document::proposal_title));
     let kicker =
-        text(move || document.with(|proposal| page::proposal_kicker(&proposal.first_year)));
+        text(move || document.with(|proposal| proposal::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
     view! {
-            {summary_bar(title, bar_figures(editor), editor)}
-            <article class="form-page form-page--proposal">
-                <p class="form-page__kind">{kicker}</p>
-    {page_heading(title)}
-                {document_actions(current, library, notices)}
-                {problem_summary(editor)}
-                {head(editor)}
-                {figures(editor)}
-                {sections(editor)}
-                {follow_up(editor)}
-            </article>
-            {paste_dialog(editor)}
-            <p class="sr-only" role="status">
-                {editor.announcement}
-            </p>
-        }
+        {summary_bar(title, bar_figures(editor), editor)}
+        <article class="form-page form-page--proposal">
+            <p class="form-page__kind">{kicker}</p>
+            {page_heading(title)}
+            {document_actions(current, session)}
+            {problem_summary(editor)}
+            {head(editor)}
+            {figures(editor)}
+            {sections(editor)}
+            {follow_up(editor)}
+        </article>
+        {paste_dialog(editor)}
+        <p class="sr-only" role="status">
+            {editor.announcement}
+        </p>
+    }
     .into_any()
 }
 
@@ -84,7 +78,7 @@ fn bar_figures(editor: Editor<Proposal>) -> Vec<BarFigure> {
 
 /// How the changes of a proposal are printed.
 fn printed(editor: Editor<Proposal>) -> Printed {
-    Printed::Change(PROPOSAL_UNIT, editor.signs)
+    Printed::Change(PROPOSAL_UNIT, editor.session.signs)
 }
 
 fn of_year<T>(
@@ -109,7 +103,7 @@ fn year_label(editor: Editor<Proposal>, year: usize) -> Signal<String> {
 
 fn head(editor: Editor<Proposal>) -> AnyView {
     view! {
-        <section class="form-section form-section--head" aria-label=page::HEAD>
+        <section class="form-section form-section--head" aria-label=text::editor::HEAD>
             {form_field(editor, ProposalField::Heading)}
             {form_field(editor, ProposalField::Department)}
             {form_field(editor, ProposalField::Appropriations)}
@@ -191,7 +185,7 @@ fn sections(editor: Editor<Proposal>) -> AnyView {
     view! {
         <section class="form-section form-section--text" aria-labelledby="description-heading">
             <h2 class="sr-only" id="description-heading">
-                {page::DESCRIPTION}
+                {proposal::DESCRIPTION}
             </h2>
             {sections}
         </section>
@@ -221,7 +215,7 @@ fn links_in(editor: Editor<Proposal>, section: Section) -> AnyView {
                     <li>
                         <a href=href target="_blank" rel="noopener noreferrer">
                             {address}
-                            <span class="sr-only">{page::OPENS_IN_NEW_TAB}</span>
+                            <span class="sr-only">{proposal::OPENS_IN_NEW_TAB}</span>
                         </a>
                     </li>
                 }
@@ -229,7 +223,7 @@ fn links_in(editor: Editor<Proposal>, section: Section) -> AnyView {
             })
             .collect();
         view! {
-            <nav class="links d-print-none" aria-label=page::LINKS>
+            <nav class="links d-print-none" aria-label=proposal::LINKS>
                 <ul>{lines}</ul>
             </nav>
         }

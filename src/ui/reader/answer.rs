@@ -10,7 +10,9 @@ use crate::domain::Id;
 use crate::publication::{
     HearingAnswer, PublishedEdition, Remark, hearing_answer, read_kept_answer, write_kept_answer,
 };
-use crate::text::page;
+use crate::text;
+use crate::text::document;
+use crate::text::reader::{answer, share};
 use crate::ui::dialog::select;
 use crate::ui::view::{SECONDARY, button, keyed, link_button, text, when};
 use crate::web::{Kept, TEXT, copy_text, download, focus, select_text, today};
@@ -43,13 +45,13 @@ pub fn answer(reader: Reader) -> AnyView {
     });
     let sender = line(
         "answer-sender",
-        page::SENDER,
+        answer::SENDER,
         text(move || written.answer.with(|answer| answer.sender.clone())),
         move |typed| written.answer.update(|answer| answer.sender = typed),
     );
     let general = area(
         "answer-general".to_owned(),
-        page::ABOUT_WHOLE.to_owned().into(),
+        answer::ABOUT_WHOLE.to_owned().into(),
         text(move || written.answer.with(|answer| answer.general.clone())),
         move |typed| written.answer.update(|answer| answer.general = typed),
     );
@@ -60,9 +62,9 @@ pub fn answer(reader: Reader) -> AnyView {
     view! {
         <section class="form-section d-print-none" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
-                {page::WRITE_ANSWER}
+                {answer::WRITE_ANSWER}
             </h2>
-            <p>{page::HEARING_TEXT}</p>
+            <p>{answer::HEARING_TEXT}</p>
             {not_kept(is_kept)}
             {sender}
             {general}
@@ -122,11 +124,13 @@ fn remark(written: Written, id: Id) -> AnyView {
             .catalogue
             .with(|catalogue| catalogue.entry(id).is_some());
         match answer.with(of) {
-            Some(remark) if !is_here => page::proposal_elsewhere(&remark.title, id),
+            Some(remark) if !is_here => {
+                text::publication::hearing_answer::proposal_elsewhere(&remark.title, id)
+            }
             Some(_) | None => reader.shown.name(id),
         }
     });
-    let remove_name = text(move || format!("{} {}", page::REMOVE_REMARK, name.get()));
+    let remove_name = text(move || format!("{} {}", answer::REMOVE_REMARK, name.get()));
     let remove = move || {
         let removed = answer.with_untracked(of);
         answer.update(|answer| answer.remarks.retain(|remark| remark.proposal != id));
@@ -146,7 +150,7 @@ fn remark(written: Written, id: Id) -> AnyView {
         };
         reader
             .notices
-            .say_with_undo(page::REMARK_REMOVED.to_owned(), undo);
+            .say_with_undo(answer::REMARK_REMOVED.to_owned(), undo);
     };
     let field = area(
         remark_id(id),
@@ -167,7 +171,7 @@ fn remark(written: Written, id: Id) -> AnyView {
         },
     );
     let remove = link_button(
-        page::REMOVE_REMARK.to_owned().into(),
+        answer::REMOVE_REMARK.to_owned().into(),
         Some(remove_name),
         false.into(),
         remove,
@@ -196,7 +200,7 @@ fn add_remark(written: Written) -> AnyView {
         })
     });
     let options = Signal::derive(move || {
-        let mut options = vec![page::CHOOSE_REMARK.to_owned()];
+        let mut options = vec![answer::CHOOSE_REMARK.to_owned()];
         offered.with(|offered| options.extend(offered.iter().map(|&id| reader.shown.name(id))));
         options
     });
@@ -205,7 +209,7 @@ fn add_remark(written: Written) -> AnyView {
         let place = chosen.get_untracked().checked_sub(1);
         let id = offered.with_untracked(|offered| offered.get(place?).copied());
         let Some(id) = id else {
-            reader.notices.say(page::CHOOSE_REMARK_FIRST.to_owned());
+            reader.notices.say(answer::CHOOSE_REMARK_FIRST.to_owned());
             return focus(PROPOSAL);
         };
         let title = reader
@@ -224,8 +228,8 @@ fn add_remark(written: Written) -> AnyView {
     };
     view! {
         <div class="catalogue__add">
-            {select(PROPOSAL, page::REMARK_TO, options, chosen)}
-            {button(SECONDARY, page::ADD_REMARK, add)}
+            {select(PROPOSAL, answer::REMARK_TO, options, chosen)}
+            {button(SECONDARY, answer::ADD_REMARK, add)}
         </div>
     }
     .into_any()
@@ -243,7 +247,7 @@ fn with_package(written: Written) -> AnyView {
                 prop:checked=written.has_package
                 on:change=on_change
             />
-            <label for="answer-package">{page::WITH_PACKAGE}</label>
+            <label for="answer-package">{answer::WITH_PACKAGE}</label>
         </div>
     }
     .into_any()
@@ -260,25 +264,31 @@ fn result(written: Written) -> AnyView {
                 select_text(RESULT);
             }
             copied.set(match is_copied {
-                true => page::COPIED,
-                false => page::NOT_COPIED,
+                true => share::COPIED,
+                false => share::NOT_COPIED,
             });
         });
     };
     let save = move || {
-        if download(page::ANSWER_FILE, &words.get_untracked(), TEXT).is_err() {
+        if download(answer::ANSWER_FILE, &words.get_untracked(), TEXT).is_err() {
             let notices = written.reader.notices;
-            notices.say(page::EXPORT_FAILED.to_owned());
+            notices.say(document::EXPORT_FAILED.to_owned());
         }
     };
     view! {
-        <h3 id="answer-result">{page::ANSWER_TEXT}</h3>
-        <div class="answer__text" id=RESULT role="region" aria-labelledby="answer-result" tabindex="0">
+        <h3 id="answer-result">{answer::ANSWER_TEXT}</h3>
+        <div
+            class="answer__text"
+            id=RESULT
+            role="region"
+            aria-labelledby="answer-result"
+            tabindex="0"
+        >
             {text(move || words.get())}
         </div>
         <div class="button-group">
-            {button(SECONDARY, page::COPY_ANSWER, copy)}
-            {button(SECONDARY, page::SAVE_ANSWER, save)}
+            {button(SECONDARY, answer::COPY_ANSWER, copy)}
+            {button(SECONDARY, answer::SAVE_ANSWER, save)}
         </div>
         <p role="status">{text(move || copied.get().to_owned())}</p>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::Reader;
 use crate::publication::{PositionsWithoutSign, Publication, open_data, open_data_names};
-use crate::text::page;
+use crate::text;
 use crate::ui::open_data::open_data_buttons;
 
 const HEADING: &str = "open-data";
@@ -28,8 +28,8 @@ pub fn data(reader: Reader) -> AnyView {
     };
     view! {
         <section class="form-section d-print-none" aria-labelledby=HEADING>
-            <h2 id=HEADING>{page::OPEN_DATA}</h2>
-            <p>{page::OPEN_DATA_TEXT}</p>
+            <h2 id=HEADING>{text::open_data::OPEN_DATA}</h2>
+            <p>{text::open_data::OPEN_DATA_TEXT}</p>
             {open_data_buttons(open_data_names(), files, reader.notices)}
         </section>
     }

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use super::state::Reader;
 use crate::domain::{Id, ProposalStatus, Section};
 use crate::publication::proposal_anchor;
-use crate::text::{labels, page};
+use crate::text;
+use crate::text::labels;
+use crate::text::publication::page;
+use crate::text::reader::list;
 use crate::ui::dialog::select;
 use crate::ui::filtering::{Filter, Listed, Order};
 use crate::ui::rows::FIRST_ROWS;
@@ -38,10 +41,10 @@ impl Group {
 
     fn label(self) -> &'static str {
         match self {
-            Self::None => page::GROUP_NONE,
+            Self::None => list::GROUP_NONE,
             Self::Department => labels::DEPARTMENT,
             Self::Kind => labels::KINDS,
-            Self::Status => page::GROUP_STATUS,
+            Self::Status => list::GROUP_STATUS,
         }
     }
 
@@ -49,8 +52,8 @@ impl Group {
     fn of(self, row: &Row) -> String {
         match self {
             Self::None => String::new(),
-            Self::Department => page::department_name(&row.listed.department),
-            Self::Kind => page::kinds_name(&row.listed.kinds),
+            Self::Department => text::sums::department_name(&row.listed.department),
+            Self::Kind => text::sums::kinds_name(&row.listed.kinds),
             Self::Status => row.status.map_or("", labels::status).to_owned(),
         }
     }
@@ -105,11 +108,11 @@ pub fn list(reader: Reader) -> AnyView {
     }
     .into_any();
     let groups: Vec<String> = Group::ALL.map(|group| group.label().to_owned()).into();
-    let inputs = filter.draw(select("filter-group", page::GROUP, groups.into(), group));
+    let inputs = filter.draw(select("filter-group", list::GROUP, groups.into(), group));
     let rest = when(
         move || count() > FIRST_ROWS && !shows_all.get(),
         move || {
-            let all = text(move || page::show_all(count()));
+            let all = text(move || text::filtering::show_all(count()));
             let show_all = move || {
                 // The button goes; the list goes on where it stood.
                 let next = untrack(|| first_hidden(shelves));
@@ -119,20 +122,24 @@ pub fn list(reader: Reader) -> AnyView {
                 }
             };
             let button = link_button(all, None, false.into(), show_all);
-            let drawn = text(move || page::drawn(FIRST_ROWS, count()));
+            let drawn = text(move || text::filtering::drawn(FIRST_ROWS, count()));
             view! { <p>{drawn} " " {button}</p> }.into_any()
         },
     );
     let nothing = when(
         move || count() == 0,
-        || view! { <p>{page::NONE_FOUND}</p> }.into_any(),
+        || view! { <p>{list::NONE_FOUND}</p> }.into_any(),
     );
     view! {
         <div class="reader-list d-print-none">
-            <p>{page::LIST_HINT}</p>
+            <p>{list::LIST_HINT}</p>
             {inputs}
             <p class="overview__count" role="status">
-                {text(move || page::found(count(), rows.with(Vec::len), without_amount()))}
+                {text(move || text::filtering::found(
+                    count(),
+                    rows.with(Vec::len),
+                    without_amount(),
+                ))}
             </p>
             {nothing}
             {drawn}
@@ -216,7 +223,7 @@ fn shelf(reader: Reader, name: String, shelves: Memo<Vec<Shelf>>) -> AnyView {
     let heading = is_named.then(|| {
         let words = text(move || {
             let count = of.with(|shelf| shelf.as_ref().map_or(0, |shelf| shelf.proposals.len()));
-            page::group(&name, count)
+            list::group(&name, count)
         });
         view! { <h3>{words}</h3> }.into_any()
     });
@@ -238,7 +245,7 @@ fn row(reader: Reader, id: Id) -> AnyView {
     let is_chosen = flag(move || reader.is_chosen.with(|chosen| chosen.contains(&id)));
     let on_change: Box<dyn FnMut(Event)> =
         Box::new(move |event| reader.choose(id, event_target_checked(&event)));
-    let read_name = format!("{} {name}", page::READ);
+    let read_name = format!("{} {name}", list::READ);
     let leads_to = when(
         move || is_chosen.get(),
         move || {
@@ -266,7 +273,7 @@ fn row(reader: Reader, id: Id) -> AnyView {
                 <span id=about_id>{about}</span>
                 " "
                 <a href=format!("#{}", proposal_anchor(id)) aria-label=read_name>
-                    {page::READ}
+                    {list::READ}
                 </a>
             </p>
             {leads_to}
@@ -284,7 +291,7 @@ fn about(reader: Reader, id: Id) -> String {
             let status = catalogue
                 .entry(id)
                 .map(|entry| labels::status(entry.status));
-            page::about_proposal(&effect, &proposal.department, status.unwrap_or_default())
+            list::about_proposal(&effect, &proposal.department, status.unwrap_or_default())
         });
         words.unwrap_or_default()
     })
@@ -316,7 +323,7 @@ pub fn consequences(reader: Reader, id: Id) -> AnyView {
         .into_any(),
     };
     view! {
-        <p class="choice__leads">{page::CHOICE_LEADS_TO}</p>
+        <p class="choice__leads">{list::CHOICE_LEADS_TO}</p>
         {words}
     }
     .into_any()
@@ -330,12 +337,12 @@ fn package_line(reader: Reader) -> AnyView {
             reader
                 .shown
                 .catalogue
-                .with(|catalogue| reader.sums.with(|sums| page::package_line(catalogue, sums)))
+                .with(|catalogue| reader.sums.with(|sums| list::package_line(catalogue, sums)))
         });
         view! {
             <div class="package-line">
                 <p>{words}</p>
-                <a href="#own-package">{page::SEE_PACKAGE}</a>
+                <a href="#own-package">{list::SEE_PACKAGE}</a>
             </div>
         }
         .into_any()

@@ -8,7 +8,9 @@ use super::share::{received, share};
 use super::state::{OWN_PACKAGE as HEADING, Reader};
 use crate::domain::{Combination, Id};
 use crate::publication::{SharedPackage, proposal_anchor};
-use crate::text::page;
+use crate::text;
+use crate::text::catalogue::packages;
+use crate::text::reader::own_package;
 use crate::ui::rows::Rows;
 use crate::ui::sums::{Level, bars, notes, parts, sentences, sums_table};
 use crate::ui::view::{SECONDARY, TERTIARY, button, keyed, link_button, text, when};
@@ -22,17 +24,17 @@ pub fn own_package(reader: Reader) -> AnyView {
     let has_chosen = move || reader.chosen.with(|chosen| !chosen.is_empty());
     let nothing = when(
         move || !has_chosen(),
-        || view! { <p>{page::NOTHING_CHOSEN}</p> }.into_any(),
+        || view! { <p>{own_package::NOTHING_CHOSEN}</p> }.into_any(),
     );
     let content = when(has_chosen, move || content(reader));
     let not_kept = not_kept(reader.is_kept);
-    let whose = text(move || reader.shown.catalogue.with(page::whose_package));
+    let whose = text(move || reader.shown.catalogue.with(own_package::whose_package));
     view! {
         <section class="reader-section reader-section--package" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">
-                {page::TRY_YOURSELF}
+                {own_package::TRY_YOURSELF}
             </h2>
-            <p class="d-print-none">{page::TRY_TEXT}</p>
+            <p class="d-print-none">{own_package::TRY_TEXT}</p>
             <p class="on-paper-only">{whose}</p>
             {not_kept}
             {received(reader)}
@@ -48,7 +50,7 @@ pub fn own_package(reader: Reader) -> AnyView {
 pub fn not_kept(is_kept: ReadSignal<bool>) -> AnyView {
     let words = when(
         move || !is_kept.get(),
-        || view! { <p class="message message--advice">{page::NOT_KEPT}</p> }.into_any(),
+        || view! { <p class="message message--advice">{own_package::NOT_KEPT}</p> }.into_any(),
     );
     view! {
         <div role="status" class="d-print-none">
@@ -60,13 +62,15 @@ pub fn not_kept(is_kept: ReadSignal<bool>) -> AnyView {
 
 fn content(reader: Reader) -> AnyView {
     let shown = reader.shown;
-    let of: Signal<String> = page::OWN_PACKAGE.to_owned().into();
-    let caption = shown.caption(text(move || page::own_title(&reader.name.get())));
+    let of: Signal<String> = own_package::OWN_PACKAGE.to_owned().into();
+    let caption = shown.caption(text(move || {
+        text::reader::share::own_title(&reader.name.get())
+    }));
     let counts = text(move || {
         let counted = reader.sums.with(|sums| sums.counted.len());
-        page::package_counts(counted, reader.chosen.with(Vec::len))
+        packages::package_counts(counted, reader.chosen.with(Vec::len))
     });
-    let about = sentences(Level::Third, page::ABOUT_SUM, move || {
+    let about = sentences(Level::Third, text::sums::ABOUT_SUM, move || {
         reader
             .sums
             .with(|sums: &Combination| notes(shown, sums, false))
@@ -74,7 +78,10 @@ fn content(reader: Reader) -> AnyView {
     let rows = Rows::new(move || reader.chosen.get());
     let chosen = keyed(rows.keys(), move |id| chosen(reader, id));
     let begin_again = move || {
-        reader.replace(SharedPackage::default(), page::ALL_TAKEN_OUT.to_owned());
+        reader.replace(
+            SharedPackage::default(),
+            own_package::ALL_TAKEN_OUT.to_owned(),
+        );
         focus(HEADING);
     };
     view! {
@@ -84,11 +91,11 @@ fn content(reader: Reader) -> AnyView {
         {sums_table(shown, "own", of, caption, reader.sums)}
         {parts(shown, "own", of, reader.sums)}
         {about}
-        <h3>{page::CHOSEN}</h3>
+        <h3>{own_package::CHOSEN}</h3>
         <ol class="choices">{chosen}</ol>
         <div class="button-group d-print-none">
-            {button(SECONDARY, page::PRINT_PACKAGE, || print_only(PRINTS_PACKAGE))}
-            {button(TERTIARY, page::BEGIN_AGAIN, begin_again)}
+            {button(SECONDARY, own_package::PRINT_PACKAGE, || print_only(PRINTS_PACKAGE))}
+            {button(TERTIARY, own_package::BEGIN_AGAIN, begin_again)}
         </div>
     }
     .into_any()
@@ -100,10 +107,10 @@ fn name(reader: Reader) -> AnyView {
     view! {
         <div class="form-group d-print-none">
             <label class="form-label" for="own-name">
-                {page::OWN_NAME}
+                {own_package::OWN_NAME}
             </label>
             <span class="form-hint" id="own-name-hint">
-                {page::OWN_NAME_HINT}
+                {own_package::OWN_NAME_HINT}
             </span>
             <input
                 type="text"
@@ -123,9 +130,9 @@ fn name(reader: Reader) -> AnyView {
 /// A chosen proposal with what it leads to.
 fn chosen(reader: Reader, id: Id) -> AnyView {
     let name = reader.shown.name(id);
-    let remove_name = format!("{} {name}", page::TAKE_OUT);
+    let remove_name = format!("{} {name}", own_package::TAKE_OUT);
     let remove = link_button(
-        page::TAKE_OUT.to_owned().into(),
+        own_package::TAKE_OUT.to_owned().into(),
         Some(remove_name.into()),
         false.into(),
         move || {

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::state::{OWN_PACKAGE, RECEIVED, Reader};
 use crate::domain::{Id, Package};
 use crate::publication::{PackageError, SharedPackage, read_package_file, read_package_link};
-use crate::text::page;
+use crate::text;
+use crate::text::catalogue::packages;
+use crate::text::reader::{own_package, share};
 use crate::ui::pick_file::pick_file;
 use crate::ui::share_package::share_package;
 use crate::ui::sums::{Level, NamedPackage, comparison};
@@ -54,9 +56,9 @@ pub fn received(reader: Reader) -> AnyView {
         let Some(package) = reader.received.get() else {
             return ().into_any();
         };
-        let words = page::received(&package.name, package.proposals.len());
+        let words = own_package::received(&package.name, package.proposals.len());
         let take_over = move || {
-            reader.replace(package.clone(), page::PACKAGE_REPLACED.to_owned());
+            reader.replace(package.clone(), share::PACKAGE_REPLACED.to_owned());
             reader.received.set(None);
             focus(OWN_PACKAGE);
         };
@@ -67,16 +69,16 @@ pub fn received(reader: Reader) -> AnyView {
         view! {
             <div class="received d-print-none" role="group" aria-labelledby=RECEIVED>
                 <h3 id=RECEIVED tabindex="-1">
-                    {page::RECEIVED_HEADING}
+                    {share::RECEIVED_HEADING}
                 </h3>
                 <p>
                     <strong>{words}</strong>
                     " "
-                    {page::OWN_UNTOUCHED}
+                    {share::OWN_UNTOUCHED}
                 </p>
                 <div class="button-group">
-                    {button(SECONDARY, page::TAKE_OVER, take_over)}
-                    {button(TERTIARY, page::LEAVE_RECEIVED, leave)}
+                    {button(SECONDARY, share::TAKE_OVER, take_over)}
+                    {button(TERTIARY, share::LEAVE_RECEIVED, leave)}
                 </div>
             </div>
         }
@@ -90,11 +92,11 @@ fn others(reader: Reader) -> AnyView {
     let packages = Memo::new(move |_| {
         let own = reader.own_package();
         let own = (!own.proposals.is_empty()).then(|| NamedPackage {
-            title: page::own_title(&own.name),
+            title: share::own_title(&own.name),
             package: own,
         });
         let received = reader.received.get().map(|received| NamedPackage {
-            title: page::received_title(&received.name),
+            title: share::received_title(&received.name),
             package: Package {
                 id: received_id,
                 name: received.name,
@@ -138,10 +140,10 @@ fn published(reader: Reader) -> AnyView {
         let Some((place, package)) = found else {
             return ().into_any();
         };
-        let title = page::package_title(place, &package.name);
-        let name = format!("{} {title}", page::BEGIN_WITH);
+        let title = packages::package_title(place, &package.name);
+        let name = format!("{} {title}", share::BEGIN_WITH);
         let begin = link_button(
-            page::BEGIN_WITH.to_owned().into(),
+            share::BEGIN_WITH.to_owned().into(),
             Some(name.into()),
             false.into(),
             move || {
@@ -149,7 +151,7 @@ fn published(reader: Reader) -> AnyView {
                     name: package.name.clone(),
                     proposals: package.proposals.clone(),
                 };
-                reader.replace(package, page::PACKAGE_REPLACED.to_owned());
+                reader.replace(package, share::PACKAGE_REPLACED.to_owned());
                 focus(OWN_PACKAGE);
             },
         );
@@ -160,7 +162,7 @@ fn published(reader: Reader) -> AnyView {
         move || {
             view! {
                 <div class="d-print-none">
-                    <h3>{page::PUBLISHED_PACKAGES}</h3>
+                    <h3>{share::PUBLISHED_PACKAGES}</h3>
                     <ul class="catalogue__sentences">{keyed(ids, row)}</ul>
                 </div>
             }
@@ -171,12 +173,12 @@ fn published(reader: Reader) -> AnyView {
 
 /// The link to the reader's package, and the package as a file.
 fn sharing(reader: Reader) -> AnyView {
-    let local = is_local().then(|| view! { <p>{page::SHARE_LOCAL}</p> }.into_any());
+    let local = is_local().then(|| view! { <p>{share::SHARE_LOCAL}</p> }.into_any());
     let own = Signal::derive(move || reader.own_package());
     view! {
         <div class="d-print-none">
-            <h3>{page::SHARE_PACKAGE}</h3>
-            <p>{page::SHARE_TEXT}</p>
+            <h3>{share::SHARE_PACKAGE}</h3>
+            <p>{share::SHARE_TEXT}</p>
             {local}
             {share_package("package-link".to_owned(), reader.shown, own, reader.notices)}
         </div>
@@ -188,7 +190,9 @@ fn sharing(reader: Reader) -> AnyView {
 fn package_from_file(reader: Reader) -> AnyView {
     let read = move |text: Option<String>| {
         let Some(text) = text else {
-            reader.notices.say(page::FILE_NOT_READ.to_owned());
+            reader
+                .notices
+                .say(text::share_package::FILE_NOT_READ.to_owned());
             return;
         };
         let read = reader
@@ -199,7 +203,7 @@ fn package_from_file(reader: Reader) -> AnyView {
     };
     pick_file(
         "package-file",
-        page::OPEN_PACKAGE,
+        share::OPEN_PACKAGE,
         ".json,application/json",
         read,
     )

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Combination, Document, Id, Package, Proposal, TimeOfDay, limits};
 use crate::publication::{Colophon, SharedPackage, read_kept_package, write_kept_package};
-use crate::text::page;
+use crate::text::reader::own_package;
 use crate::ui::notices::Notices;
 use crate::ui::sums::{Shown, why_not_counted};
 use crate::web::Kept;
@@ -87,7 +87,7 @@ impl Reader {
             }
             None => {
                 kept.set_aside(text);
-                self.notices.say(page::KEPT_UNREADABLE.to_owned());
+                self.notices.say(own_package::KEPT_UNREADABLE.to_owned());
             }
         }
     }
@@ -127,12 +127,12 @@ impl Reader {
         let words = self.shown.catalogue.with_untracked(|catalogue| {
             self.sums.with_untracked(|sums| {
                 let why = why_not_counted(self.shown, sums, proposal, false);
-                page::chosen(&name, is_chosen, why.as_deref(), catalogue, sums)
+                own_package::chosen(&name, is_chosen, why.as_deref(), catalogue, sums)
             })
         });
         let words = match taken_along.as_slice() {
             [] => words,
-            names => format!("{words} {}", page::count_no_longer(names)),
+            names => format!("{words} {}", own_package::count_no_longer(names)),
         };
         self.announcement.set(words);
     }
@@ -164,11 +164,11 @@ impl Reader {
     /// goes.
     pub fn receive(self, package: SharedPackage) -> &'static str {
         if self.chosen.with_untracked(Vec::is_empty) {
-            let words = page::taken_over(&package.name, package.proposals.len());
+            let words = own_package::taken_over(&package.name, package.proposals.len());
             self.replace(package, words);
             OWN_PACKAGE
         } else if package.proposals == self.chosen.get_untracked() {
-            self.notices.say(page::SAME_PACKAGE.to_owned());
+            self.notices.say(own_package::SAME_PACKAGE.to_owned());
             OWN_PACKAGE
         } else {
             self.received.set(Some(package));

@@ -4,16 +4,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::record::Stamp;
-use crate::text::{messages, page};
+use crate::text::safekeeping::{bin, storage};
+use crate::text::{app, document, messages};
 use crate::ui::document_actions::route_of;
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{SECONDARY, button, dynamic, link_button};
-use crate::web::{Deleted, Library, StorageProblem, focus, go, moment_in_words, now};
+use crate::web::{Deleted, StorageProblem, focus, go, moment_in_words, now};
 
 type Found = Option<Result<Vec<Deleted>, StorageProblem>>;
 
 /// The section about deleted documents.
-pub fn bin(library: Library, notices: Notices) -> AnyView {
+pub fn bin(session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
     let found = RwSignal::new_local(None::<Result<Vec<Deleted>, StorageProblem>>);
     let look = move || {
         spawn_local(async move {
@@ -33,8 +37,8 @@ pub fn bin(library: Library, notices: Notices) -> AnyView {
     let empty = move |deleted: Vec<Stamp>| {
         spawn_local(async move {
             match library.empty_bin(&deleted).await {
-                Ok(()) => notices.say(page::BIN_EMPTIED.to_owned()),
-                Err(_) => notices.say(page::NO_DATABASE.to_owned()),
+                Ok(()) => notices.say(bin::BIN_EMPTIED.to_owned()),
+                Err(_) => notices.say(storage::NO_DATABASE.to_owned()),
             }
             _ = is_sure.try_set(false);
             look();
@@ -42,13 +46,13 @@ pub fn bin(library: Library, notices: Notices) -> AnyView {
         });
     };
     let content = Signal::derive_local(move || found.get());
-    let content = move || draw(content.get(), library, notices, is_sure, empty);
+    let content = move || draw(content.get(), session, is_sure, empty);
     view! {
         <section aria-labelledby="bin-heading">
             <h2 id="bin-heading" tabindex="-1">
-                {page::BIN}
+                {bin::BIN}
             </h2>
-            <p>{page::BIN_TEXT}</p>
+            <p>{bin::BIN_TEXT}</p>
             {content}
         </section>
     }
@@ -57,27 +61,26 @@ pub fn bin(library: Library, notices: Notices) -> AnyView {
 
 fn draw(
     found: Found,
-    library: Library,
-    notices: Notices,
+    session: Session,
     is_sure: RwSignal<bool>,
     empty: impl Fn(Vec<Stamp>) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let bin = match found {
-        None => return view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
-        Some(Err(_)) => return view! { <p>{page::NO_DATABASE}</p> }.into_any(),
+        None => return view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
+        Some(Err(_)) => return view! { <p>{storage::NO_DATABASE}</p> }.into_any(),
         Some(Ok(bin)) if bin.is_empty() => {
-            return view! { <p>{page::BIN_EMPTY}</p> }.into_any();
+            return view! { <p>{bin::BIN_EMPTY}</p> }.into_any();
         }
         Some(Ok(bin)) => bin,
     };
     let stamps: Vec<Stamp> = bin.iter().map(|deleted| deleted.stamp.clone()).collect();
     let lines: Vec<AnyView> = bin
         .into_iter()
-        .map(|deleted| line(deleted, library, notices))
+        .map(|deleted| line(deleted, session))
         .collect();
     let emptying = dynamic(move || {
         if !is_sure.get() {
-            return button(SECONDARY, page::EMPTY_BIN, move || {
+            return button(SECONDARY, bin::EMPTY_BIN, move || {
                 is_sure.set(true);
                 focus("bin-sure");
             });
@@ -89,15 +92,15 @@ fn draw(
                 id="bin-sure"
                 tabindex="-1"
                 role="group"
-                aria-label=page::EMPTY_BIN
+                aria-label=bin::EMPTY_BIN
             >
                 <div class="alert-body">
-                    <p class="alert-text">{page::EMPTY_BIN_SURE}</p>
+                    <p class="alert-text">{bin::EMPTY_BIN_SURE}</p>
                     <div class="button-group">
-                        {button(SECONDARY, page::EMPTY_BIN_YES, move || empty(stamps.clone()))}
+                        {button(SECONDARY, bin::EMPTY_BIN_YES, move || empty(stamps.clone()))}
                         {button(
                             SECONDARY,
-                            page::CANCEL,
+                            app::CANCEL,
                             move || {
                                 is_sure.set(false);
                                 focus("bin-heading");
@@ -116,21 +119,24 @@ fn draw(
     .into_any()
 }
 
-fn line(deleted: Deleted, library: Library, notices: Notices) -> AnyView {
-    let at = format!("{} {}", page::DELETED_AT, moment_in_words(deleted.stamp.at));
+fn line(deleted: Deleted, session: Session) -> AnyView {
+    let Session {
+        library, notices, ..
+    } = session;
+    let at = format!("{} {}", bin::DELETED_AT, moment_in_words(deleted.stamp.at));
     match deleted.document {
         Ok(document) => {
-            let title = page::title(&document);
-            let name = page::bring_back(&title);
-            let kind = page::titled_kind(&document);
+            let title = document::title(&document);
+            let name = bin::bring_back(&title);
+            let kind = document::titled_kind(&document);
             let bring_back = move || {
                 library.put_in_place_of(document.clone().with_changed_at(now()));
                 library.flush();
-                notices.say(page::brought_back(&title));
+                notices.say(bin::brought_back(&title));
                 go(&route_of(&document));
             };
             let button = link_button(
-                page::RESTORE.to_owned().into(),
+                bin::RESTORE.to_owned().into(),
                 Some(name.into()),
                 false.into(),
                 bring_back,

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::danish::Signs;
 use crate::domain::Document;
 use crate::record::{Key, Stamp, Standing};
 use crate::text::differences::document_differences;
-use crate::text::{messages, page};
+use crate::text::safekeeping::{earlier, storage};
+use crate::text::{app, document, messages};
 use crate::ui::differences::difference_table;
 use crate::ui::document_actions::{duplicate, route_of};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, SECONDARY, button, page_heading};
-use crate::web::{Library, Route, StorageProblem, focus, go, moment_in_words, now};
+use crate::web::{Route, StorageProblem, focus, go, moment_in_words, now};
 
 use super::unreadable::download_as_is;
 
@@ -20,14 +20,10 @@ use super::unreadable::download_as_is;
 type Found = Result<Option<String>, StorageProblem>;
 
 /// The page of a document's earlier states.
-pub fn earlier_page(
-    document: Document,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+pub fn earlier_page(document: Document, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     let (kind, id) = (document.kind(), document.id());
-    let heading = page::earlier_heading(&page::title(&document));
+    let heading = earlier::earlier_heading(&document::title(&document));
     let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
     let chosen = RwSignal::new_local(None::<Stamp>);
     let shown = RwSignal::new_local(None::<(Stamp, Found)>);
@@ -57,9 +53,9 @@ pub fn earlier_page(
         });
     };
     let list = move || match found.get() {
-        None => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
-        Some(Err(_)) => view! { <p>{page::NO_DATABASE}</p> }.into_any(),
-        Some(Ok(stamps)) if stamps.is_empty() => view! { <p>{page::NO_EARLIER}</p> }.into_any(),
+        None => view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
+        Some(Err(_)) => view! { <p>{storage::NO_DATABASE}</p> }.into_any(),
+        Some(Ok(stamps)) if stamps.is_empty() => view! { <p>{earlier::NO_EARLIER}</p> }.into_any(),
         Some(Ok(stamps)) => {
             let lines: Vec<AnyView> = stamps
                 .into_iter()
@@ -76,16 +72,16 @@ pub fn earlier_page(
                 <h2 id="state-heading" tabindex="-1">
                     {heading}
                 </h2>
-                {state(&stamp, found, library, notices, signs)}
+                {state(&stamp, found, session)}
             }
             .into_any()
         }
     };
     view! {
         {page_heading(heading.into())}
-        <p class="font-lead">{page::EARLIER_LEAD}</p>
+        <p class="font-lead">{earlier::EARLIER_LEAD}</p>
         <p class="d-print-none">
-            <a href=Route::of(kind, id).href()>{page::TO_DOCUMENT}</a>
+            <a href=Route::of(kind, id).href()>{earlier::TO_DOCUMENT}</a>
         </p>
         <div class="earlier">
             <div class="earlier__states">{list}</div>
@@ -103,8 +99,8 @@ fn line(
     let moment = moment_in_words(stamp.at);
     let remark = match stamp.standing {
         Standing::Saved => None,
-        Standing::SetAside => Some(page::STATE_SET_ASIDE),
-        Standing::Deleted => Some(page::STATE_DELETED),
+        Standing::SetAside => Some(earlier::STATE_SET_ASIDE),
+        Standing::Deleted => Some(earlier::STATE_DELETED),
     };
     let remark = remark.map(|remark| view! { <span class="form-hint">{remark}</span> }.into_any());
     let this = stamp.clone();
@@ -122,24 +118,19 @@ fn line(
 }
 
 /// One state beside the document as it is.
-fn state(
-    stamp: &Stamp,
-    found: Found,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn state(stamp: &Stamp, found: Found, session: Session) -> AnyView {
+    let Session { notices, .. } = session;
     let text = match found {
-        Err(_) => return view! { <p>{page::NO_DATABASE}</p> }.into_any(),
-        Ok(None) => return view! { <p>{page::STATE_GONE}</p> }.into_any(),
+        Err(_) => return view! { <p>{storage::NO_DATABASE}</p> }.into_any(),
+        Ok(None) => return view! { <p>{earlier::STATE_GONE}</p> }.into_any(),
         Ok(Some(text)) => text,
     };
     match stamp.read(&text) {
-        Ok(then) => compared_with_today(then, library, notices, signs),
+        Ok(then) => compared_with_today(then, session),
         Err(damage) => {
             let reason = messages::damage(&damage);
             view! {
-                <p>{page::STATE_UNREADABLE} " " {reason}</p>
+                <p>{earlier::STATE_UNREADABLE} " " {reason}</p>
                 <p>{download_as_is(stamp.to_string(), text, notices)}</p>
             }
             .into_any()
@@ -147,26 +138,32 @@ fn state(
     }
 }
 
-fn compared_with_today(
-    then: Document,
-    library: Library,
-    notices: Notices,
-    signs: RwSignal<Signs>,
-) -> AnyView {
+fn compared_with_today(then: Document, session: Session) -> AnyView {
+    let Session {
+        library,
+        notices,
+        signs,
+    } = session;
     let today = library.get(then.kind(), then.id());
     let is_same = today
         .as_ref()
         .is_some_and(|today| then.says_the_same_as(today));
     let comparison = match &today {
-        None => view! { <p>{page::DELETED_SINCE}</p> }.into_any(),
-        Some(_) if is_same => view! { <p>{page::NO_DIFFERENCE}</p> }.into_any(),
+        None => view! { <p>{earlier::DELETED_SINCE}</p> }.into_any(),
+        Some(_) if is_same => view! { <p>{earlier::NO_DIFFERENCE}</p> }.into_any(),
         Some(today) => {
             let differences = document_differences(&then, today, signs.get_untracked());
             if differences.is_empty() {
-                view! { <p>{page::OTHER_DIFFERENCE}</p> }.into_any()
+                view! { <p>{earlier::OTHER_DIFFERENCE}</p> }.into_any()
             } else {
-                let caption = page::differences(differences.len());
-                difference_table("differences", caption, page::THEN, page::TODAY, differences)
+                let caption = earlier::differences(differences.len());
+                difference_table(
+                    "differences",
+                    caption,
+                    earlier::THEN,
+                    earlier::TODAY,
+                    differences,
+                )
             }
         }
     };
@@ -181,19 +178,19 @@ fn compared_with_today(
         }
         library.put_in_place_of(back);
         library.flush();
-        notices.say(page::STATE_IS_BACK.to_owned());
+        notices.say(earlier::STATE_IS_BACK.to_owned());
         go(&route_of(&restored));
     };
     let copy = move || {
         let copy = duplicate(copied.clone(), library);
-        notices.say(page::duplicated(&page::title(&copy)));
+        notices.say(document::duplicated(&document::title(&copy)));
         go(&route_of(&copy));
     };
-    let bring_back = (!is_same).then(|| button(PRIMARY, page::BRING_STATE_BACK, bring_back));
+    let bring_back = (!is_same).then(|| button(PRIMARY, earlier::BRING_STATE_BACK, bring_back));
     view! {
         {comparison}
         <div class="button-group d-print-none">
-            {bring_back} {button(SECONDARY, page::STATE_AS_COPY, copy)}
+            {bring_back} {button(SECONDARY, earlier::STATE_AS_COPY, copy)}
         </div>
     }
     .into_any()

@@ -2,21 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::text::{messages, page};
-use crate::ui::notices::Notices;
+use crate::text::safekeeping::{file, storage};
+use crate::text::{app, messages};
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, SECONDARY, TERTIARY, button, dynamic, when};
 use crate::web::{
-    FileOffer, FileProblem, FileStatus, Library, Route, SharedFile, TiedFile, focus,
-    moment_in_words,
+    FileOffer, FileProblem, FileStatus, Route, SharedFile, TiedFile, focus, moment_in_words,
 };
 
-fn shared_file(library: Library, notices: Notices) -> SharedFile {
+fn shared_file(session: Session) -> SharedFile {
+    let Session {
+        library, notices, ..
+    } = session;
     SharedFile::of_page(library, move |sentence| notices.say(sentence))
 }
 
 /// The section about the file. `follows_file` is set when there is one.
-pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) -> AnyView {
-    let shared = shared_file(library, notices);
+pub fn file(session: Session, follows_file: RwSignal<bool>) -> AnyView {
+    let Session { notices, .. } = session;
+    let shared = shared_file(session);
     Effect::new(move |_| {
         if matches!(shared.status(), FileStatus::Tied(_)) {
             follows_file.set(true);
@@ -24,13 +28,13 @@ pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) ->
     });
     let untie = move || {
         shared.untie();
-        notices.say(page::UNTIED.to_owned());
+        notices.say(file::UNTIED.to_owned());
         focus("file-heading");
     };
     let state = dynamic(move || match shared.status() {
-        FileStatus::Asking => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
-        FileStatus::Unsupported => view! { <p>{page::SHARED_FILE_UNSUPPORTED}</p> }.into_any(),
-        FileStatus::Untied => view! { <p>{page::SHARED_FILE_TEXT}</p> }.into_any(),
+        FileStatus::Asking => view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
+        FileStatus::Unsupported => view! { <p>{file::SHARED_FILE_UNSUPPORTED}</p> }.into_any(),
+        FileStatus::Untied => view! { <p>{file::SHARED_FILE_TEXT}</p> }.into_any(),
         FileStatus::Tied(file) => tied(file),
     });
     // Each stays as it is while the state is told anew: whoever stands on a button goes on standing there.
@@ -38,8 +42,8 @@ pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) ->
         move || shared.status() == FileStatus::Untied,
         move || {
             group([
-                button(SECONDARY, page::OPEN_FILE, move || shared.open()),
-                button(SECONDARY, page::SAVE_TO_NEW_FILE, move || shared.create()),
+                button(SECONDARY, file::OPEN_FILE, move || shared.open()),
+                button(SECONDARY, file::SAVE_TO_NEW_FILE, move || shared.create()),
             ])
         },
     );
@@ -47,8 +51,8 @@ pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) ->
         move || can_resume(&shared.status()) == Some(true),
         move || {
             group([
-                button(PRIMARY, page::RESUME_FILE, move || shared.resume()),
-                button(TERTIARY, page::UNTIE_FILE, untie),
+                button(PRIMARY, file::RESUME_FILE, move || shared.resume()),
+                button(TERTIARY, file::UNTIE_FILE, untie),
             ])
         },
     );
@@ -56,8 +60,8 @@ pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) ->
         move || can_resume(&shared.status()) == Some(false),
         move || {
             group([
-                button(SECONDARY, page::SAVE_FILE_NOW, move || shared.sync()),
-                button(TERTIARY, page::UNTIE_FILE, untie),
+                button(SECONDARY, file::SAVE_FILE_NOW, move || shared.sync()),
+                button(TERTIARY, file::UNTIE_FILE, untie),
             ])
         },
     );
@@ -66,7 +70,7 @@ pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) ->
         move || match untrack(|| shared.refused()) {
             None => ().into_any(),
             Some((name, reason)) => {
-                let heading = page::file_not_used(&name);
+                let heading = file::file_not_used(&name);
                 alert("alert alert-error", heading, problem(&reason))
             }
         },
@@ -81,7 +85,7 @@ pub fn file(library: Library, notices: Notices, follows_file: RwSignal<bool>) ->
     view! {
         <section aria-labelledby="file-heading">
             <h2 id="file-heading" tabindex="-1">
-                {page::SHARED_FILE}
+                {file::SHARED_FILE}
             </h2>
             {state}
             {choose}
@@ -122,23 +126,23 @@ fn alert(class: &'static str, heading: String, text: String) -> AnyView {
 fn tied(file: TiedFile) -> AnyView {
     let state = match (&file.problem, file.same_at) {
         (Some(reason), _) => {
-            let text = format!("{} {}", problem(reason), page::KEPT_HERE_MEANWHILE);
+            let text = format!("{} {}", problem(reason), file::KEPT_HERE_MEANWHILE);
             alert(
                 "alert alert-warning",
-                page::not_in_file_line(&file.name),
+                file::not_in_file_line(&file.name),
                 text,
             )
         }
-        (None, None) => view! { <p aria-busy="true">{page::FILE_NOT_SEEN}</p> }.into_any(),
+        (None, None) => view! { <p aria-busy="true">{file::FILE_NOT_SEEN}</p> }.into_any(),
         (None, Some(moment)) => {
-            view! { <p>{page::file_same_at(&moment_in_words(moment))}</p> }.into_any()
+            view! { <p>{file::file_same_at(&moment_in_words(moment))}</p> }.into_any()
         }
     };
     let news = file.news.map(|(news, at)| {
-        view! { <p>{page::last_file_news(&moment_in_words(at), &news)}</p> }.into_any()
+        view! { <p>{file::last_file_news(&moment_in_words(at), &news)}</p> }.into_any()
     });
     view! {
-        <p>{page::tied_to(&file.name)} " " {page::SHARED_FILE_FOLLOWED}</p>
+        <p>{file::tied_to(&file.name)} " " {file::SHARED_FILE_FOLLOWED}</p>
         {state}
         {news}
     }
@@ -147,13 +151,13 @@ fn tied(file: TiedFile) -> AnyView {
 
 fn problem(problem: &FileProblem) -> String {
     match problem {
-        FileProblem::NotAllowed => page::FILE_NOT_ALLOWED.to_owned(),
-        FileProblem::Missing => page::FILE_MISSING.to_owned(),
-        FileProblem::Locked => page::FILE_LOCKED.to_owned(),
-        FileProblem::Refused(refusal) => page::file_refused(&messages::refusal(refusal)),
-        FileProblem::TooMuch(refusal) => page::file_too_much(&messages::refusal(refusal)),
-        FileProblem::NotWhole => page::FILE_NOT_WHOLE.to_owned(),
-        FileProblem::Failed => page::FILE_FAILED.to_owned(),
+        FileProblem::NotAllowed => file::FILE_NOT_ALLOWED.to_owned(),
+        FileProblem::Missing => file::FILE_MISSING.to_owned(),
+        FileProblem::Locked => file::FILE_LOCKED.to_owned(),
+        FileProblem::Refused(refusal) => file::file_refused(&messages::refusal(refusal)),
+        FileProblem::TooMuch(refusal) => file::file_too_much(&messages::refusal(refusal)),
+        FileProblem::NotWhole => file::FILE_NOT_WHOLE.to_owned(),
+        FileProblem::Failed => file::FILE_FAILED.to_owned(),
     }
 }
 
@@ -166,12 +170,12 @@ fn offered(offer: FileOffer, shared: SharedFile) -> AnyView {
         different,
         only_here,
     } = offer;
-    let lines = page::offer_parts(new, same, different, only_here)
+    let lines = file::offer_parts(new, same, different, only_here)
         .into_iter()
         .map(|part| view! { <li>{part}</li> }.into_any());
     let lines: Vec<AnyView> = lines.collect();
     // A copy comes beside each that differs.
-    let total = page::offer_total(new + same + 2 * different + only_here);
+    let total = file::offer_total(new + same + 2 * different + only_here);
     let decide = move |accepts: bool| {
         if accepts {
             shared.accept_offer();
@@ -184,12 +188,12 @@ fn offered(offer: FileOffer, shared: SharedFile) -> AnyView {
     view! {
         <div class="alert alert-info offer" id="file-offer" tabindex="-1">
             <div class="alert-body">
-                <h3 class="alert-heading">{page::offer_heading(&name)}</h3>
+                <h3 class="alert-heading">{file::offer_heading(&name)}</h3>
                 <ul>{lines}</ul>
-                <p class="alert-text">{total} " " {page::OFFER_AFTERWARDS}</p>
+                <p class="alert-text">{total} " " {file::OFFER_AFTERWARDS}</p>
                 <div class="button-group">
-                    {button(PRIMARY, page::OFFER_ACCEPT, move || decide(true))}
-                    {button(SECONDARY, page::CANCEL, move || decide(false))}
+                    {button(PRIMARY, file::OFFER_ACCEPT, move || decide(true))}
+                    {button(SECONDARY, app::CANCEL, move || decide(false))}
                 </div>
             </div>
         </div>
@@ -198,8 +202,8 @@ fn offered(offer: FileOffer, shared: SharedFile) -> AnyView {
 }
 
 /// Stands on every page while the documents are tied to a file that they are not kept in.
-pub fn file_line(library: Library, notices: Notices) -> AnyView {
-    let shared = shared_file(library, notices);
+pub fn file_line(session: Session) -> AnyView {
+    let shared = shared_file(session);
     let trouble = move || match shared.status() {
         FileStatus::Tied(file) if file.problem.is_some() => Some(file.name),
         _ => None,
@@ -207,18 +211,18 @@ pub fn file_line(library: Library, notices: Notices) -> AnyView {
     let resume = move || {
         when(
             move || can_resume(&shared.status()) == Some(true),
-            move || button("function-link", page::RESUME_FILE, move || shared.resume()),
+            move || button("function-link", file::RESUME_FILE, move || shared.resume()),
         )
     };
     when(
         move || trouble().is_some(),
         move || {
-            let text = untrack(trouble).map(|name| page::not_in_file_line(&name));
+            let text = untrack(trouble).map(|name| file::not_in_file_line(&name));
             view! {
                 <div class="file-line d-print-none" role="status">
                     <p class="container">
                         {text} " " {resume()} " "
-                        <a href=Route::Safekeeping.href()>{page::SAFEKEEPING}</a>
+                        <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a>
                     </p>
                 </div>
             }

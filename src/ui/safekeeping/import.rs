@@ -9,11 +9,12 @@ use web_sys::File;
 use crate::domain::{Document, Id};
 use crate::file::{self, Comparison};
 use crate::record::Step;
-use crate::text::{messages, page};
+use crate::text::safekeeping::import;
+use crate::text::{app, document, messages};
 use crate::ui::dialog::{Dialog, radio};
-use crate::ui::notices::Notices;
+use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic};
-use crate::web::{Library, Opened, now, open};
+use crate::web::{Opened, now, open};
 
 /// What to do with a document that is here already and says something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +32,9 @@ impl Choice {
 
     fn label(self) -> &'static str {
         match self {
-            Self::Replace => page::IMPORT_REPLACE,
-            Self::KeepBoth => page::IMPORT_KEEP_BOTH,
-            Self::Skip => page::IMPORT_SKIP,
+            Self::Replace => import::IMPORT_REPLACE,
+            Self::KeepBoth => import::IMPORT_KEEP_BOTH,
+            Self::Skip => import::IMPORT_SKIP,
         }
     }
 
@@ -67,7 +68,8 @@ impl Candidate {
 }
 
 /// Reads files and shows what is in them, in a dialog. Nothing is written until somebody says so.
-pub fn import(files: Vec<File>, library: Library, notices: Notices) -> AnyView {
+pub fn import(files: Vec<File>, session: Session) -> AnyView {
+    let Session { library, .. } = session;
     // Comparing needs every document that is here.
     library.load_all();
     let opened = RwSignal::new(Vec::<Opened>::new());
@@ -83,16 +85,12 @@ pub fn import(files: Vec<File>, library: Library, notices: Notices) -> AnyView {
         if files.is_empty() {
             return ().into_any();
         }
-        open_dialog(files, library, notices, opened)
+        open_dialog(files, session, opened)
     })
 }
 
-fn open_dialog(
-    opened: Vec<Opened>,
-    library: Library,
-    notices: Notices,
-    shown: RwSignal<Vec<Opened>>,
-) -> AnyView {
+fn open_dialog(opened: Vec<Opened>, session: Session, shown: RwSignal<Vec<Opened>>) -> AnyView {
+    let Session { library, .. } = session;
     let mut refusals: Vec<AnyView> = Vec::new();
     let mut of_readers = 0;
     // The same document in two files: the one that was changed last counts.
@@ -134,32 +132,30 @@ fn open_dialog(
     );
     let has_something = !new.is_empty() || !changed.is_empty();
     let of_readers = (of_readers > 0).then(|| {
-        let words = page::import_of_readers(of_readers);
+        let words = import::import_of_readers(of_readers);
         view! { <p class="message message--advice">{words}</p> }.into_any()
     });
     let dialog = Dialog::new();
     let take_in = has_something.then(|| {
-        button(PRIMARY, page::IMPORT_APPLY, move || {
-            apply(&candidates, library, notices);
+        button(PRIMARY, import::IMPORT_APPLY, move || {
+            apply(&candidates, session);
             dialog.close();
         })
     });
     let leave = if has_something {
-        page::CANCEL
+        app::CANCEL
     } else {
-        page::CLOSE
+        app::CLOSE
     };
     let content = view! {
-        <h2 id="import-heading">{page::IMPORT_HEADING}</h2>
+        <h2 id="import-heading">{import::IMPORT_HEADING}</h2>
         {refusals}
-        {group(page::import_new(new.len()), new)}
-        {group(page::import_changed(changed.len()), changed)}
-        {group(page::import_same(same.len()), same)}
+        {group(import::import_new(new.len()), new)}
+        {group(import::import_changed(changed.len()), changed)}
+        {group(import::import_same(same.len()), same)}
         {of_readers}
-        <p class="form-hint">{page::IMPORT_NOTHING_YET}</p>
-        <div class="button-group">
-            {take_in} {button(SECONDARY, leave, move || dialog.close())}
-        </div>
+        <p class="form-hint">{import::IMPORT_NOTHING_YET}</p>
+        <div class="button-group">{take_in} {button(SECONDARY, leave, move || dialog.close())}</div>
     };
     let on_close = move || shown.set(Vec::new());
     dialog.draw(
@@ -174,7 +170,7 @@ fn refused(file: &str, sentence: String) -> AnyView {
     view! {
         <div class="alert alert-error" role="alert">
             <div class="alert-body">
-                <h3 class="alert-heading">{page::refused(file)}</h3>
+                <h3 class="alert-heading">{import::refused(file)}</h3>
                 <p class="alert-text">{sentence}</p>
             </div>
         </div>
@@ -196,12 +192,12 @@ fn group(heading: String, candidates: Vec<Candidate>) -> AnyView {
 
 fn line(candidate: Candidate) -> AnyView {
     let choices = (candidate.comparison == Comparison::Changed).then(|| choices(&candidate));
-    view! { <li>{page::titled_kind(&candidate.document)} {choices}</li> }.into_any()
+    view! { <li>{document::titled_kind(&candidate.document)} {choices}</li> }.into_any()
 }
 
 fn choices(candidate: &Candidate) -> AnyView {
     let group = format!("choice-{}", candidate.document.id());
-    let legend = page::import_choice(&page::title(&candidate.document));
+    let legend = import::import_choice(&document::title(&candidate.document));
     let radios: Vec<AnyView> = Choice::ALL
         .into_iter()
         .map(|choice| {
@@ -226,7 +222,10 @@ struct TakenIn {
 }
 
 /// Takes the documents in, and offers to take that back on the page that is open: an editor has steps of its own.
-fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
+fn apply(candidates: &[Candidate], session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let mut taken_in = Vec::new();
     for candidate in candidates {
         let document = candidate.document.clone();
@@ -246,12 +245,15 @@ fn apply(candidates: &[Candidate], library: Library, notices: Notices) {
         library.put_in_place_of(document);
     }
     library.flush();
-    let said = page::imported(taken_in.len());
-    notices.say_with_undo_in_page(said, move || take_back(&taken_in, library, notices));
+    let said = import::imported(taken_in.len());
+    notices.say_with_undo_in_page(said, move || take_back(&taken_in, session));
 }
 
 /// Takes back what an import changed, and nothing that was written since.
-fn take_back(taken_in: &[TakenIn], library: Library, notices: Notices) {
+fn take_back(taken_in: &[TakenIn], session: Session) {
+    let Session {
+        library, notices, ..
+    } = session;
     let (mut mixed, mut kept) = (Vec::new(), Vec::new());
     for TakenIn { document, step } in taken_in {
         let Some(current) = library.get(document.kind(), document.id()) else {
@@ -263,14 +265,14 @@ fn take_back(taken_in: &[TakenIn], library: Library, notices: Notices) {
             None if is_as_imported => _ = library.remove(document.id()),
             Some(Some(without)) if is_as_imported => library.put_in_place_of(without),
             Some(Some(without)) => {
-                mixed.push(page::title(&without));
+                mixed.push(document::title(&without));
                 library.put_in_place_of(without.with_changed_at(now()));
             }
-            None | Some(None) => kept.push(page::title(&current)),
+            None | Some(None) => kept.push(document::title(&current)),
         }
     }
     library.flush();
     if !(mixed.is_empty() && kept.is_empty()) {
-        notices.say(page::import_changed_since(&mixed, &kept));
+        notices.say(import::import_changed_since(&mixed, &kept));
     }
 }

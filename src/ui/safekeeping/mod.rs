@@ -10,29 +10,25 @@ mod unreadable;
 
 use leptos::prelude::*;
 
-use super::notices::Notices;
+use super::session::Session;
 use super::view::page_heading;
-use crate::text::page;
-use crate::web::Library;
+use crate::text::safekeeping::storage;
 pub use earlier::earlier_page;
 pub use file::file_line;
 pub use import::import;
 pub use unreadable::unreadable;
 
 /// The page about storage, backups and the bin.
-pub fn safekeeping_page(
-    library: Library,
-    notices: Notices,
-    follows_file: RwSignal<bool>,
-) -> AnyView {
+pub fn safekeeping_page(session: Session, follows_file: RwSignal<bool>) -> AnyView {
+    let Session { library, .. } = session;
     library.load_all();
     view! {
-        {page_heading(page::SAFEKEEPING.to_owned().into())}
-        <p class="font-lead">{page::SAFEKEEPING_LEAD}</p>
+        {page_heading(storage::SAFEKEEPING.to_owned().into())}
+        <p class="font-lead">{storage::SAFEKEEPING_LEAD}</p>
         {room::room()}
-        {file::file(library, notices, follows_file)}
-        {backup::backup(library, notices)}
-        {bin::bin(library, notices)}
+        {file::file(session, follows_file)}
+        {backup::backup(session)}
+        {bin::bin(session)}
     }
     .into_any()
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::text::page;
+use crate::text::app;
+use crate::text::safekeeping::storage;
 use crate::ui::view::{SECONDARY, button, dynamic};
 use crate::web::{Room, ask_to_persist, focus, storage_room};
 
@@ -32,17 +33,17 @@ pub fn room() -> AnyView {
         });
     };
     let content = dynamic(move || match state.get() {
-        State::Asking => view! { <p aria-busy="true">{page::LOADING}</p> }.into_any(),
-        State::Unknown => view! { <p>{page::ROOM_UNKNOWN}</p> }.into_any(),
+        State::Asking => view! { <p aria-busy="true">{app::LOADING}</p> }.into_any(),
+        State::Unknown => view! { <p>{storage::ROOM_UNKNOWN}</p> }.into_any(),
         State::Known(room, was_refused) => known(room, was_refused, ask),
     });
     view! {
         <section aria-labelledby="room-heading">
             <h2 id="room-heading" tabindex="-1">
-                {page::ROOM}
+                {storage::ROOM}
             </h2>
             <div role="status">{content}</div>
-            <p>{page::ROOM_WARNING}</p>
+            <p>{storage::ROOM_WARNING}</p>
         </section>
     }
     .into_any()
@@ -51,20 +52,20 @@ pub fn room() -> AnyView {
 fn known(room: Room, was_refused: bool, ask: impl Fn() + 'static) -> AnyView {
     let short = room
         .is_short()
-        .then(|| view! { <p class="message message--error">{page::ROOM_SHORT}</p> }.into_any());
+        .then(|| view! { <p class="message message--error">{storage::ROOM_SHORT}</p> }.into_any());
     let promise = if room.is_persistent {
-        view! { <p>{page::PERSISTENT}</p> }.into_any()
+        view! { <p>{storage::PERSISTENT}</p> }.into_any()
     } else {
-        let refused = was_refused.then(|| view! { <p>{page::PERSIST_REFUSED}</p> }.into_any());
+        let refused = was_refused.then(|| view! { <p>{storage::PERSIST_REFUSED}</p> }.into_any());
         view! {
-            <p>{page::NOT_PERSISTENT}</p>
+            <p>{storage::NOT_PERSISTENT}</p>
             {refused}
-            {button(SECONDARY, page::ASK_TO_PERSIST, ask)}
+            {button(SECONDARY, storage::ASK_TO_PERSIST, ask)}
         }
         .into_any()
     };
     view! {
-        <p>{page::room_used(room.used, room.available)}</p>
+        <p>{storage::room_used(room.used, room.available)}</p>
         {short}
         {promise}
     }

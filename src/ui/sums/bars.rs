@@ -7,7 +7,7 @@ use super::Shown;
 use super::table::years_of;
 use crate::domain::{Amount, Combination, CombinedYear, Part, YEARS, weightiest};
 use crate::picture::{Bar, Bars, FULL, Saving, reach, savings};
-use crate::text::{labels, page};
+use crate::text::{labels, sums};
 use crate::ui::dialog::choice_in_row;
 use crate::ui::view::dynamic;
 
@@ -27,7 +27,7 @@ impl By {
 
     fn label(self) -> &'static str {
         match self {
-            Self::Nothing => page::BARS_WHOLE,
+            Self::Nothing => sums::BARS_WHOLE,
             Self::Department => labels::DEPARTMENT,
             Self::Kinds => labels::KINDS,
         }
@@ -53,7 +53,7 @@ pub fn bars(shown: Shown, id: &str, combination: Memo<Combination>) -> AnyView {
     let choice = choice_in_row(
         format!("{id}-bars-by"),
         "form-label",
-        page::BARS_BY.to_owned().into(),
+        sums::BARS_BY.to_owned().into(),
         options.into(),
         Signal::derive(move || place().unwrap_or_default()),
         Box::new(choose),
@@ -63,7 +63,7 @@ pub fn bars(shown: Shown, id: &str, combination: Memo<Combination>) -> AnyView {
         let shares = combination.with(|sums| shares(by.get(), sums));
         match (savings(&years), shares) {
             (Some(savings), Some(shares)) => draw(shown, &years, &savings, &shares),
-            _ => view! { <p class="form-hint">{page::BARS_INCOMPLETE}</p> }.into_any(),
+            _ => view! { <p class="form-hint">{sums::BARS_INCOMPLETE}</p> }.into_any(),
         }
     });
     view! {
@@ -77,15 +77,15 @@ pub fn bars(shown: Shown, id: &str, combination: Memo<Combination>) -> AnyView {
 fn shares(by: By, sums: &Combination) -> Option<Vec<Share>> {
     match by {
         By::Nothing => Some(Vec::new()),
-        By::Department => named(&sums.by_department, |name| page::department_name(name)),
-        By::Kinds => named(&sums.by_kinds, page::kinds_name),
+        By::Department => named(&sums.by_department, |name| sums::department_name(name)),
+        By::Kinds => named(&sums.by_kinds, sums::kinds_name),
     }
 }
 
 fn named<T: Clone>(parts: &[Part<T>], name: impl Fn(&T) -> String) -> Option<Vec<Share>> {
     let (weighty, others) = weightiest(parts, MOST_PARTS);
     let weighty = weighty.iter().map(|part| share(part, name(&part.of)));
-    let others = others.map(|part| share(&part, page::BARS_OTHERS.to_owned()));
+    let others = others.map(|part| share(&part, sums::BARS_OTHERS.to_owned()));
     weighty.chain(others).collect()
 }
 
@@ -154,20 +154,20 @@ fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Shar
                 view! {
                     <span class="bars__caption">
                         <strong>{labels::year_column(&catalogue.first_year, index)}</strong>
-                        <span>{page::total_words(year.net_change)}</span>
-                        <span>{page::against_target(year)}</span>
+                        <span>{sums::total_words(year.net_change)}</span>
+                        <span>{sums::against_target(year)}</span>
                     </span>
                 }
                 .into_any()
             })
             .collect();
-        (page::bars_in_words(catalogue, years), captions)
+        (sums::bars_in_words(catalogue, years), captions)
     });
     view! {
         <figure class="chart">
             <ul class="chart__legend" aria-hidden="true">
                 {keys(shares, costs)}
-                <li class="chart__key bars__key--target">{page::BARS_TARGET}</li>
+                <li class="chart__key bars__key--target">{sums::BARS_TARGET}</li>
             </ul>
             <div class="chart__plot" role="img" aria-label=in_words>
                 <svg
@@ -208,13 +208,7 @@ fn target_line(bars: Bars, place: usize, target: Amount) -> AnyView {
     let (from, to) = bars.line(place);
     let down = bars.down(target).to_string();
     view! {
-        <line
-            class="bars__target"
-            x1=from.to_string()
-            x2=to.to_string()
-            y1=down.clone()
-            y2=down
-        />
+        <line class="bars__target" x1=from.to_string() x2=to.to_string() y1=down.clone() y2=down />
     }
     .into_any()
 }
@@ -224,10 +218,10 @@ fn keys(shares: &[Share], costs: bool) -> Vec<AnyView> {
     let names: Vec<String> = if !shares.is_empty() {
         shares.iter().map(|share| share.name.clone()).collect()
     } else if costs {
-        vec![page::BARS_SAVING.to_owned(), page::BARS_COST.to_owned()]
+        vec![sums::BARS_SAVING.to_owned(), sums::BARS_COST.to_owned()]
     } else {
         return vec![
-            view! { <li class="chart__key bars__key">{page::BARS_SAVING}</li> }.into_any(),
+            view! { <li class="chart__key bars__key">{sums::BARS_SAVING}</li> }.into_any(),
         ];
     };
     let keys = names.into_iter().enumerate().map(|(number, name)| {

@@ -7,7 +7,8 @@ use super::{Level, Shown};
 use crate::domain::{
     Catalogue, Combination, Id, Package, PackageComparison, YEARS, compare_packages, limits,
 };
-use crate::text::{labels, page};
+use crate::text::catalogue::{entries, packages};
+use crate::text::{labels, sums};
 use crate::ui::rows::Rows;
 use crate::ui::view::{dynamic, flag, keyed, text, when};
 
@@ -25,7 +26,7 @@ impl NamedPackage {
     pub fn all_of(catalogue: &Catalogue) -> Vec<Self> {
         let packages = catalogue.packages.iter().enumerate();
         let named = packages.map(|(place, package)| Self {
-            title: page::package_title(place, &package.name),
+            title: packages::package_title(place, &package.name),
             package: package.clone(),
         });
         named.collect()
@@ -77,7 +78,7 @@ pub fn comparison(shown: Shown, level: Level, packages: Memo<Vec<NamedPackage>>)
             });
             view! {
                 <fieldset class="catalogue__ticks d-print-none">
-                    <legend class="form-label">{page::compared(limits::COMPARED_PACKAGES)}</legend>
+                    <legend class="form-label">{sums::compared(limits::COMPARED_PACKAGES)}</legend>
                     {boxes}
                 </fieldset>
             }
@@ -94,7 +95,7 @@ pub fn comparison(shown: Shown, level: Level, packages: Memo<Vec<NamedPackage>>)
         })
     });
     view! {
-        {level.heading(page::COMPARISON)}
+        {level.heading(sums::COMPARISON)}
         {choices}
         {tables}
     }
@@ -188,7 +189,7 @@ fn compared_figures(shown: Shown, compared: &Compared) -> AnyView {
             let label = |figure: &str| {
                 shown
                     .catalogue
-                    .with(|catalogue| page::in_year(figure, catalogue, year))
+                    .with(|catalogue| sums::in_year(figure, catalogue, year))
             };
             let of = |sums: &Combination| sums.years.get(year).cloned();
             view! {
@@ -199,16 +200,16 @@ fn compared_figures(shown: Shown, compared: &Compared) -> AnyView {
                     |sums| printed.optional(of(sums).map(|of| of.net_change)),
                 )}
                 {row_of(
-                    label(page::AGAINST_TARGET),
+                    label(sums::AGAINST_TARGET),
                     compared,
                     "derived",
-                    |sums| of(sums).map(|of| page::against_target(&of)).unwrap_or_default(),
+                    |sums| of(sums).map(|of| sums::against_target(&of)).unwrap_or_default(),
                 )}
                 {row_of(
-                    label(page::POSITIONS_ROW),
+                    label(sums::POSITIONS_ROW),
                     compared,
                     "derived",
-                    |sums| page::positions(of(sums).and_then(|of| of.full_time_equivalents)),
+                    |sums| sums::positions(of(sums).and_then(|of| of.full_time_equivalents)),
                 )}
             }
             .into_any()
@@ -224,12 +225,12 @@ fn compared_figures(shown: Shown, compared: &Compared) -> AnyView {
         <div class="table-frame" role="region" aria-labelledby="compared-caption" tabindex="0">
             <table class="table figures figures--compared">
                 <caption id="compared-caption">
-                    {shown.caption(page::COMPARED_FIGURES.to_owned().into())}
+                    {shown.caption(sums::COMPARED_FIGURES.to_owned().into())}
                 </caption>
                 <thead>
                     <tr>
                         <th scope="col">
-                            <span class="sr-only">{page::ROW}</span>
+                            <span class="sr-only">{labels::ROW}</span>
                         </th>
                         {package_heads(compared)}
                     </tr>
@@ -250,9 +251,9 @@ fn compared_proposals(shown: Shown, compared: &Compared) -> AnyView {
             .zip(combinations)
             .map(|(is_in, sums)| {
                 let words = match (is_in, sums.counted.contains(&proposal)) {
-                    (false, _) => page::HAS_NOT,
-                    (true, true) => page::HAS,
-                    (true, false) => page::HAS_NOT_COUNTED,
+                    (false, _) => sums::HAS_NOT,
+                    (true, true) => sums::HAS,
+                    (true, false) => sums::HAS_NOT_COUNTED,
                 };
                 view! { <td class="number">{words}</td> }.into_any()
             })
@@ -302,16 +303,16 @@ fn compared_proposals(shown: Shown, compared: &Compared) -> AnyView {
             tabindex="0"
         >
             <table class="table figures figures--compared">
-                <caption id="compared-proposals-caption">{page::COMPARED_PROPOSALS}</caption>
+                <caption id="compared-proposals-caption">{sums::COMPARED_PROPOSALS}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{page::ENTRY}</th>
+                        <th scope="col">{entries::ENTRY}</th>
                         {package_heads(compared)}
                     </tr>
                 </thead>
-                {part(page::SHARED, shared)}
-                {part(page::CHOSEN_IN_ALL, chosen_in_all)}
-                {part(page::DIFFERING, differing)}
+                {part(sums::SHARED, shared)}
+                {part(sums::CHOSEN_IN_ALL, chosen_in_all)}
+                {part(sums::DIFFERING, differing)}
             </table>
         </div>
     }

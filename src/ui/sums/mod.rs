@@ -22,7 +22,8 @@ use crate::domain::{
     Catalogue, CatalogueField, Combination, Document, Id, Proposal, YEARS, combine, proposals_in,
 };
 use crate::draft::{Form, PROPOSAL_UNIT};
-use crate::text::{explanation, labels, page};
+use crate::text::catalogue::names;
+use crate::text::{document, explanation, labels, sums};
 
 /// A catalogue that is shown, with the proposals that are here.
 #[derive(Clone, Copy)]
@@ -53,7 +54,7 @@ impl Shown {
             documents.with(|documents| {
                 let proposals = proposals_in(documents).into_iter();
                 proposals
-                    .map(|(id, proposal)| (id, page::proposal_title(proposal)))
+                    .map(|(id, proposal)| (id, document::proposal_title(proposal)))
                     .collect()
             })
         });
@@ -120,7 +121,7 @@ impl Shown {
     pub fn name(self, proposal: Id) -> String {
         let number = self.numbers.with(|numbers| numbers.get(&proposal).copied());
         self.titles
-            .with(|titles| page::entry_name(number, titles.get(&proposal).map(String::as_str)))
+            .with(|titles| names::entry_name(number, titles.get(&proposal).map(String::as_str)))
     }
 
     /// Above a table of amounts: what it is of, the unit and the catalogue's price level.
@@ -130,7 +131,7 @@ impl Shown {
         } = self;
         text(move || {
             let level = catalogue.with(|catalogue| catalogue.shown(CatalogueField::PriceLevel));
-            page::caption(&what.get(), signs.get(), &level)
+            sums::caption(&what.get(), signs.get(), &level)
         })
     }
 

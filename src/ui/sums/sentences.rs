@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::domain::{Combination, Id, LeftOut};
-use crate::text::page;
+use crate::text::catalogue::packages;
+use crate::text::sums;
 use crate::ui::view::dynamic;
 
 /// How deep under the page's heading a heading stands.
@@ -28,7 +29,7 @@ impl Level {
 
 /// What is to be said of a sum; and, to whoever can mend the catalogue, how.
 pub fn notes(shown: Shown, combination: &Combination, can_mend: bool) -> Vec<String> {
-    page::about_sum(combination, &|id| shown.name(id), can_mend)
+    sums::about_sum(combination, &|id| shown.name(id), can_mend)
 }
 
 /// Sentences as a list under a heading; nothing where there are none.
@@ -59,7 +60,7 @@ pub fn sentences(
 pub fn reasons(shown: Shown, left_out: &LeftOut, can_mend: bool) -> Vec<String> {
     shown
         .catalogue
-        .with(|catalogue| page::reasons(catalogue, left_out, &|id| shown.name(id), can_mend))
+        .with(|catalogue| sums::reasons(catalogue, left_out, &|id| shown.name(id), can_mend))
 }
 
 /// Why a chosen proposal does not count, and what to change. `None` where it counts, or was not chosen.
@@ -72,7 +73,7 @@ pub fn why_not_counted(
     let mut left_out = combination.left_out.iter();
     let left_out = left_out.find(|one| one.proposal == proposal)?;
     let advice = left_out.reasons.iter();
-    let advice = advice.map(|&reason| page::left_out_advice(reason).to_owned());
+    let advice = advice.map(|&reason| sums::left_out_advice(reason).to_owned());
     let words = reasons(shown, left_out, can_mend).into_iter().chain(advice);
     let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
     Some(words.join(" "))
@@ -84,7 +85,7 @@ pub fn not_counted(why: Memo<Option<String>>, id: Option<String>) -> AnyView {
         None => ().into_any(),
         Some(why) => view! {
             <p class="catalogue__why" id=id.clone()>
-                <strong>{page::NOT_COUNTED_HERE}</strong>
+                <strong>{packages::NOT_COUNTED_HERE}</strong>
                 " "
                 {why}
             </p>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::domain::{Combination, CombinedYear, Part, Total, YEARS};
-use crate::text::{labels, page};
+use crate::text::publication::page;
+use crate::text::{labels, sums};
 use crate::ui::outputs::{total_meaning, total_output};
 use crate::ui::view::{dynamic, text, when};
 
@@ -21,8 +22,8 @@ pub fn sums_table(
     let net_change: Vec<AnyView> = (0..YEARS)
         .map(|year| {
             let label = text(move || {
-                let figure = document.with(|of| page::in_year(labels::NET_CHANGE, of, year));
-                page::figure_of(&of.get(), &figure)
+                let figure = document.with(|of| sums::in_year(labels::NET_CHANGE, of, year));
+                sums::figure_of(&of.get(), &figure)
             });
             let total = move || year_of(year).map(|sums| sums.net_change);
             let output = total_output(
@@ -37,7 +38,7 @@ pub fn sums_table(
         .collect();
     let all = move || combination.with(Combination::net_change_total);
     let all_label =
-        text(move || page::figure_of(&of.get(), &labels::of_all_years(labels::NET_CHANGE)));
+        text(move || sums::figure_of(&of.get(), &labels::of_all_years(labels::NET_CHANGE)));
     let all_output = total_output(
         all_label,
         shown.printed(),
@@ -48,7 +49,7 @@ pub fn sums_table(
     let is_weakened =
         move || combination.with(|sums| sums.years.iter().any(CombinedYear::is_weakened));
     let weakening = when(is_weakened, move || {
-        plain_row(page::WEAKENING_ROW, move |year| {
+        plain_row(sums::WEAKENING_ROW, move |year| {
             printed.optional(year_of(year).map(|sums| sums.weakening))
         })
     });
@@ -66,13 +67,13 @@ pub fn sums_table(
     let target = plain_row(labels::TARGET, move |year| {
         printed.optional(year_of(year).and_then(|sums| sums.target))
     });
-    let against = plain_row(page::AGAINST_TARGET, move |year| {
+    let against = plain_row(sums::AGAINST_TARGET, move |year| {
         year_of(year)
-            .map(|sums| page::against_target(&sums))
+            .map(|sums| sums::against_target(&sums))
             .unwrap_or_default()
     });
-    let positions = plain_row(page::POSITIONS_ROW, move |year| {
-        page::positions(year_of(year).and_then(|sums| sums.full_time_equivalents))
+    let positions = plain_row(sums::POSITIONS_ROW, move |year| {
+        sums::positions(year_of(year).and_then(|sums| sums.full_time_equivalents))
     });
     let stated = text(move || {
         combination.with(|sums| {
@@ -86,7 +87,7 @@ pub fn sums_table(
                     counted.filter(|id| ids.contains(id)).count()
                 });
                 let stated = stated.max().unwrap_or_default();
-                page::positions_stated(stated, sums.counted.len(), without_sign)
+                sums::positions_stated(stated, sums.counted.len(), without_sign)
             }
         })
     });
@@ -98,7 +99,7 @@ pub fn sums_table(
                 <thead>
                     <tr>
                         <th scope="col">
-                            <span class="sr-only">{page::ROW}</span>
+                            <span class="sr-only">{labels::ROW}</span>
                         </th>
                         {shown.year_heads()}
                         <th scope="col" class="number">
@@ -153,30 +154,27 @@ pub fn parts(
     combination: Memo<Combination>,
 ) -> AnyView {
     let caption =
-        move |by: &'static str| shown.caption(text(move || page::figure_of(&of.get(), by)));
+        move |by: &'static str| shown.caption(text(move || sums::figure_of(&of.get(), by)));
     let by_department = parts_table(
         shown,
         format!("{id}-departments"),
-        caption(page::BY_DEPARTMENT),
+        caption(sums::BY_DEPARTMENT),
         labels::DEPARTMENT,
         move || {
-            combination.with(|sums| named(&sums.by_department, |name| page::department_name(name)))
+            combination.with(|sums| named(&sums.by_department, |name| sums::department_name(name)))
         },
     );
     let by_kinds = parts_table(
         shown,
         format!("{id}-kinds"),
-        caption(page::BY_KINDS),
+        caption(sums::BY_KINDS),
         labels::KINDS,
-        move || combination.with(|sums| named(&sums.by_kinds, page::kinds_name)),
+        move || combination.with(|sums| named(&sums.by_kinds, sums::kinds_name)),
     );
     view! {
         <details class="details chart-table">
-            <summary class="details-summary">{page::PARTS}</summary>
-            <div class="details-text">
-                {by_department}
-                {by_kinds}
-            </div>
+            <summary class="details-summary">{sums::PARTS}</summary>
+            <div class="details-text">{by_department} {by_kinds}</div>
         </details>
     }
     .into_any()

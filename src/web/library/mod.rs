@@ -23,7 +23,7 @@ use crate::file::{Reason, Refusal};
 use crate::record::{
     Damage, DatabaseState, Key, PendingKey, Saving, StorageProblem, Turn, stamped,
 };
-use crate::text::page;
+use crate::text::document;
 pub use past::Deleted;
 
 /// How the documents in memory relate to those stored.
@@ -339,7 +339,7 @@ impl Library {
 pub fn copy_of(document: Document) -> Document {
     let mut copy = document.with_id(Id::random());
     let name = copy.name_mut();
-    *name = page::copy_of(name);
+    *name = document::copy_of(name);
     copy
 }
 

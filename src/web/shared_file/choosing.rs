@@ -7,7 +7,8 @@ use super::tools::Tools;
 use super::{Choice, FileOffer, FileProblem, SharedFile};
 use crate::file;
 use crate::record::{Seen, combine};
-use crate::text::page;
+use crate::text;
+use crate::text::app;
 use crate::web::database;
 use crate::web::file_handle::FileHandle;
 use crate::web::settings::remember_shared_file;
@@ -20,7 +21,7 @@ impl SharedFile {
 
     /// Lets the user choose where a new file is to lie.
     pub fn create(self) {
-        self.choose(Some(page::SHARED_FILE_NAME));
+        self.choose(Some(text::safekeeping::file::SHARED_FILE_NAME));
     }
 
     fn choose(self, name: Option<&'static str>) {
@@ -29,7 +30,7 @@ impl SharedFile {
         };
         self.set_choice(Choice::None);
         spawn_local(async move {
-            let handle = match tools.choose(page::PRODUCT, name).await {
+            let handle = match tools.choose(app::PRODUCT, name).await {
                 Ok(Some(handle)) => handle,
                 Ok(None) => return,
                 Err(problem) => return self.refuse(String::new(), problem),

@@ -22,7 +22,7 @@ use super::library::{Library, SaveStatus};
 use super::settings::{FILE, remember_shared_file};
 use crate::domain::Timestamp;
 use crate::record::{Seen, Turn};
-use crate::text::page;
+use crate::text;
 pub use problem::FileProblem;
 
 /// What was stored in the browser is written to the file when nothing more was stored for this long.
@@ -308,7 +308,7 @@ impl SharedFile {
         let before = self.shown_file();
         self.set_problem(Some(problem));
         if let Some(file) = before.filter(|file| file.problem.is_none()) {
-            self.say(page::not_in_file(&file.name));
+            self.say(text::safekeeping::file::not_in_file(&file.name));
         }
     }
 

@@ -10,7 +10,8 @@ use super::{FileProblem, QUIET, SharedFile, Tied};
 use crate::domain::{Document, Id};
 use crate::file::{self, Reason, Refusal};
 use crate::record::{Combined, Key, Seen, combine, say_the_same};
-use crate::text::page;
+use crate::text;
+use crate::text::document;
 use crate::web::clock::{after, now};
 use crate::web::database;
 use crate::web::library::SaveStatus;
@@ -212,8 +213,8 @@ impl SharedFile {
         if combined.is_nothing() {
             return;
         }
-        let titles = |documents: &[Document]| documents.iter().map(page::title).collect();
-        let news = page::file_news(
+        let titles = |documents: &[Document]| documents.iter().map(document::title).collect();
+        let news = text::safekeeping::file::file_news(
             combined.added.len(),
             combined.changed.len(),
             titles(&combined.removed),

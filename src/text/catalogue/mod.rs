@@ -1,0 +1,8 @@
+//! The page of a catalogue.
+
+pub mod entries;
+pub mod head;
+pub mod names;
+pub mod packages;
+pub mod publish;
+pub mod relations;

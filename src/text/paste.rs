@@ -1,0 +1,287 @@
+//! What is said about a block that is pasted, before and after.
+
+use crate::danish::{AmountUnit, Signs};
+use crate::domain::{
+    ActionPlan, Catalogue, CatalogueField, PlanField, Proposal, ProposalField, StatedFigure,
+};
+use crate::draft::{BlockUnit, Commas, LeftOut, Pasted};
+use crate::text::{labels, messages};
+
+/// A block was pasted.
+#[must_use]
+pub fn pasted(pasted: Pasted) -> String {
+    let mut text = match pasted.written {
+        1 => "1 celle er sat ind".to_owned(),
+        cells => format!("{} celler er sat ind", messages::count(cells)),
+    };
+    match pasted.rows_added {
+        0 => {}
+        1 => text.push_str(", og 1 indsats er tilføjet"),
+        rows => text.push_str(&format!(
+            ", og {} indsatser er tilføjet",
+            messages::count(rows)
+        )),
+    }
+    text.push('.');
+    match pasted.stated {
+        0 => {}
+        1 => text.push_str(" Summen i det, du satte ind, er gemt ved siden af."),
+        sums => text.push_str(&format!(
+            " {} summer i det, du satte ind, er gemt ved siden af.",
+            messages::count(sums)
+        )),
+    }
+    match pasted.locked {
+        0 => {}
+        1 => text.push_str(" 1 celle ligger i en lukket måned og er ikke ændret."),
+        cells => text.push_str(&format!(
+            " {} celler ligger i lukkede måneder og er ikke ændret.",
+            messages::count(cells)
+        )),
+    }
+    match pasted.outside {
+        0 => {}
+        1 => text.push_str(" 1 celle lå uden for tabellen og er ikke med."),
+        outside => text.push_str(&format!(
+            " {} celler lå uden for tabellen og er ikke med.",
+            messages::count(outside)
+        )),
+    }
+    text
+}
+
+/// So many texts are named that have no place.
+const NAMED: usize = 6;
+
+pub const PASTE_HEADING: &str = "Skal det sættes ind sådan?";
+pub const PASTE_APPLY: &str = "Sæt ind";
+pub const PASTE_PREVIEW: &str = "Det kommer ind her";
+pub const PASTE_NOTHING: &str = "Endnu kommer intet ind.";
+pub const PASTE_LEFT_OUT: &str = "Det er ikke med";
+pub const PASTE_NOT_LOADED: &str = "Intet er sat ind, for den del af Råderum, der sætter ind, kunne ikke indlæses: sæt det ind igen, når der er forbindelse til serveren, eller genindlæs siden først.";
+
+pub const PASTE_PAGE_LEFT: &str =
+    "Intet er sat ind, for siden blev forladt, før det var klar: åbn siden, og sæt det ind igen.";
+
+pub const PASTE_NO_ROOM: &str = "Intet er sat ind, for der er ikke plads til flere rækker: fjern en række, og sæt det ind igen.";
+pub const PASTE_UNIT: &str = "Hvilken enhed er beløbene i?";
+pub const PASTE_COMMAS: &str = "Hvad betyder kommaet i beløbene?";
+pub const PASTE_SIGNS: &str = "Hvad betyder fortegnene i det, du har kopieret?";
+pub const PASTE_ROWS: &str = "Hvor hører rækkerne hjemme?";
+pub const PASTE_ROW_OUT: &str = "Ikke med";
+pub const PASTE_NEW_ROW: &str = "Ny række";
+
+/// The column of what the source states.
+const STATED: &str = "Summen i det, du sætter ind";
+
+/// A unit that can be chosen.
+#[must_use]
+pub fn block_unit(unit: BlockUnit) -> &'static str {
+    match unit {
+        BlockUnit::Kroner => "kr.",
+        BlockUnit::Thousands => "1.000 kr.",
+        BlockUnit::Millions => "mio. kr.",
+        BlockUnit::Billions => "mia. kr.",
+    }
+}
+
+/// A meaning of commas that can be chosen.
+#[must_use]
+pub fn commas(commas: Commas) -> &'static str {
+    match commas {
+        Commas::Decimals => "Decimaler: 4,600 er 4,6",
+        Commas::Thousands => "Tusinder: 4,600 er 4.600",
+    }
+}
+
+/// A convention that can be chosen for the block.
+#[must_use]
+pub fn signs_of_block(signs: Signs) -> &'static str {
+    match signs {
+        Signs::MinusSaves => "Minus sparer, plus koster",
+        Signs::PlusSaves => "Plus sparer, minus koster",
+        Signs::Words => "Ordene »sparer« og »koster« afgør det",
+        Signs::RowDecides => "Der er ingen: gevinster sparer, investeringer koster",
+    }
+}
+
+/// Asks about the first year.
+#[must_use]
+pub fn paste_years(block: u16, document: Option<u16>) -> String {
+    match document {
+        Some(document) => {
+            format!("Tabellen begynder i {block}, og budgetåret er {document}. Hvad skal gælde?")
+        }
+        None => {
+            format!("Tabellen begynder i {block}, og budgetåret kan ikke læses. Hvad skal gælde?")
+        }
+    }
+}
+
+/// Takes the year of the block.
+#[must_use]
+pub fn take_first_year(block: u16) -> String {
+    format!("Sæt budgetår til {block}")
+}
+
+/// Keeps the year of the document.
+#[must_use]
+pub fn keep_first_year(document: Option<u16>) -> String {
+    match document {
+        Some(document) => format!("Behold budgetår {document}"),
+        None => "Behold budgetåret, som det er".to_owned(),
+    }
+}
+
+/// What a row of the block is called.
+#[must_use]
+pub fn block_row(name: Option<&str>, row: usize) -> String {
+    match name {
+        Some(name) => format!("»{name}«"),
+        None => format!("Linje {}", row + 1),
+    }
+}
+
+/// The unit of the preview.
+#[must_use]
+pub fn preview_caption(unit: AmountUnit) -> &'static str {
+    match unit {
+        AmountUnit::Kroner => "Beløb i kr.",
+        AmountUnit::Thousands => "Beløb i hele 1.000 kr.",
+    }
+}
+
+/// What stays out of a block, a sentence for each reason.
+#[must_use]
+pub fn left_out(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
+    let mut sentences = of_table(left_out, first_year);
+    let others = each_once(left_out, |one| match one {
+        LeftOut::Other(text) => Some(format!("»{text}«")),
+        LeftOut::Year(_) | LeftOut::Row(_) | LeftOut::Twice(_) => None,
+    });
+    if !others.is_empty() {
+        let mut named: Vec<String> = others.iter().take(NAMED).cloned().collect();
+        if others.len() > NAMED {
+            named.push(format!("{} til", messages::count(others.len() - NAMED)));
+        }
+        sentences.push(format!(
+            "{} har ingen plads i tabellen.",
+            enumerated(&named)
+        ));
+    }
+    sentences
+}
+
+/// The same, of what tables alone have.
+fn of_table(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let years = each_once(left_out, |one| match one {
+        LeftOut::Year(year) => Some(year.to_string()),
+        LeftOut::Row(_) | LeftOut::Twice(_) | LeftOut::Other(_) => None,
+    });
+    if !years.is_empty() {
+        let years = enumerated(&years);
+        sentences.push(match first_year {
+            Some(first) => format!("{years} er ikke med, fordi budgetåret er {first}."),
+            None => format!("{years} er ikke med, fordi budgetåret ikke kan læses."),
+        });
+    }
+    let rows = each_once(left_out, |one| match one {
+        LeftOut::Row(name) => Some(format!("»{name}«")),
+        LeftOut::Year(_) | LeftOut::Twice(_) | LeftOut::Other(_) => None,
+    });
+    match rows.as_slice() {
+        [] => {}
+        [row] => sentences.push(format!("Rækken {row} er ikke med.")),
+        rows => sentences.push(format!("Rækkerne {} er ikke med.", enumerated(rows))),
+    }
+    let twice = each_once(left_out, |one| match one {
+        LeftOut::Twice(name) => Some(format!("»{name}«")),
+        LeftOut::Year(_) | LeftOut::Row(_) | LeftOut::Other(_) => None,
+    });
+    for row in twice {
+        sentences.push(format!(
+            "Rækken {row} er ikke med, fordi en anden række er sat ind samme sted."
+        ));
+    }
+    sentences
+}
+
+fn each_once(left_out: &[LeftOut], named: impl Fn(&LeftOut) -> Option<String>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in left_out.iter().filter_map(named) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A block was pasted: how many cells, and what stays out of it.
+#[must_use]
+pub fn pasted_all(cells: Pasted, left_out: &[LeftOut], first_year: Option<u16>) -> String {
+    let is_other = |one: &&LeftOut| matches!(one, LeftOut::Other(_));
+    let outside = left_out.iter().filter(is_other).count();
+    let counted = pasted(Pasted { outside, ..cells });
+    let sentences = of_table(left_out, first_year);
+    std::iter::once(counted)
+        .chain(sentences)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// `a, b og c`.
+fn enumerated(names: &[String]) -> String {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    messages::listed(&names)
+}
+
+/// The row and the column of a field in the grid, or beside it.
+#[must_use]
+pub fn place_in_proposal(proposal: &Proposal, field: ProposalField) -> (String, String) {
+    let year = |year| labels::year_column(&proposal.first_year, year);
+    match field {
+        ProposalField::Amount(row, of) => (labels::amount_row(row).to_owned(), year(of)),
+        ProposalField::Staff(row, of) => (labels::staff_row(row).to_owned(), year(of)),
+        ProposalField::Stated(StatedFigure::Row(row)) => {
+            (labels::amount_row(row).to_owned(), STATED.to_owned())
+        }
+        ProposalField::Stated(StatedFigure::NetChange(of)) => (STATED.to_owned(), year(of)),
+        ProposalField::Stated(StatedFigure::NetChangeTotal) => {
+            (STATED.to_owned(), STATED.to_owned())
+        }
+        other => (labels::proposal_field(proposal, other), String::new()),
+    }
+}
+
+/// The same, in a plan.
+#[must_use]
+pub fn place_in_plan(plan: &ActionPlan, field: PlanField) -> (String, String) {
+    let row = |id| {
+        let position = plan.position(id).unwrap_or_default();
+        let area = plan.focus_area(id).map(|row| row.area.trim());
+        let name = labels::focus_area(position);
+        match area.unwrap_or_default() {
+            "" => name,
+            area => format!("{name}: {area}"),
+        }
+    };
+    match field {
+        PlanField::Effect(id, month) | PlanField::Realised(id, month) => {
+            (row(id), labels::month_short(month).to_owned())
+        }
+        PlanField::StatedTotal(id) => (row(id), STATED.to_owned()),
+        other => (labels::plan_field(plan, other), String::new()),
+    }
+}
+
+/// The same, in a catalogue.
+#[must_use]
+pub fn place_in_catalogue(catalogue: &Catalogue, field: CatalogueField) -> (String, String) {
+    let year = |year| labels::year_column(&catalogue.first_year, year);
+    match field {
+        CatalogueField::Target(of) => (labels::TARGET.to_owned(), year(of)),
+        CatalogueField::Weakening(_, of) => (labels::catalogue_field(catalogue, field), year(of)),
+        other => (labels::catalogue_field(catalogue, other), String::new()),
+    }
+}

@@ -1,0 +1,5 @@
+//! What leaves for readers.
+
+pub mod hearing_answer;
+pub mod package;
+pub mod page;
