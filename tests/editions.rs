@@ -56,10 +56,17 @@ fn told(differences: &[Difference]) -> Vec<String> {
         .collect()
 }
 
+fn is_nothing(changes: &EditionComparison) -> bool {
+    changes.new.is_empty()
+        && changes.withdrawn.is_empty()
+        && changes.changed.is_empty()
+        && changes.catalogue.is_empty()
+}
+
 #[test]
 fn an_edition_does_not_differ_from_itself() {
     let (nothing, _) = compared(|_, _| {});
-    assert!(nothing.is_nothing());
+    assert!(is_nothing(&nothing));
     // What only its writers see is no part of it, nor is when it was written.
     let (nothing, _) = compared(|catalogue, proposals| {
         catalogue.changed_at = date("1.9.2023").midnight().assume_utc().into();
@@ -74,7 +81,7 @@ fn an_edition_does_not_differ_from_itself() {
             reason: "Aftalt".to_owned(),
         });
     });
-    assert!(nothing.is_nothing(), "{nothing:?}");
+    assert!(is_nothing(&nothing), "{nothing:?}");
 }
 
 /// Which editions they are is said above the comparison.
@@ -83,7 +90,7 @@ fn editions_that_say_the_same_do_not_differ() {
     let (nothing, _) = compared(|catalogue, _| {
         catalogue.edition = Edition::new(2, date("1.9.2023"));
     });
-    assert!(nothing.is_nothing(), "{nothing:?}");
+    assert!(is_nothing(&nothing), "{nothing:?}");
 }
 
 #[test]
@@ -167,7 +174,7 @@ fn a_changed_proposal_is_told_field_by_field() {
 #[test]
 fn a_proposal_that_is_not_here_is_compared_by_its_entry() {
     let (changes, _) = compared(|_, proposals| _ = proposals.remove(0));
-    assert!(changes.is_nothing(), "{changes:?}");
+    assert!(is_nothing(&changes), "{changes:?}");
     let (changes, all) = compared(|catalogue, proposals| {
         catalogue.entries[0].outcome = "Udsat".to_owned();
         _ = proposals.remove(0);
@@ -254,7 +261,7 @@ fn a_catalogue_that_is_worked_on_is_compared_as_it_would_be_published() {
         };
         compare_editions(edition(&published), edition(after), Signs::MinusSaves)
     };
-    assert!(compare(&public(&working, &all)).is_nothing());
+    assert!(is_nothing(&compare(&public(&working, &all))));
     working.entries[0].status = ProposalStatus::Consultation;
     assert_eq!(compare(&public(&working, &all)).new, [numbered(70)]);
     // What the published catalogue did not have is not new by being there.

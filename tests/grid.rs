@@ -7,10 +7,8 @@ use raaderum::domain::{
     ActionPlan, Amount, AmountRow, Entry, HeadField, Month, PlanField, ProposalField, Remainder,
     RowText, Section, Spread, SpreadError, StaffRow, Total, limits,
 };
-use raaderum::draft::{
-    Block, EntryError, Form, SpreadRefusal, errors, fill_right, paste, spread_over,
-};
-use support::{block, effect, kr, plan, plan_2023, proposal, row, thousand};
+use raaderum::draft::{Block, EntryError, Form, SpreadRefusal, errors, fill_right, spread_over};
+use support::{block, effect, kr, paste, plan, plan_2023, proposal, row, thousand};
 
 /// What a clipboard's text is as a block, told by another text that is the same block.
 fn check_block(clipboard: &str, same_as: Option<&str>) {

@@ -48,6 +48,7 @@ mod ranges;
 mod records;
 mod reimbursement;
 mod rules;
+mod saving;
 mod schema;
 mod seeded_reading;
 mod sharing;

@@ -8,10 +8,10 @@ use raaderum::domain::{
 };
 use raaderum::draft::{
     Block, FillTo, Filled, Form, Movement, Order, Place, Rectangle, Selection, Size, copied_cells,
-    empty, fill, fill_from, grid_size, paste, place_of, sum_of_cells,
+    empty, fill, fill_from, grid_size, place_of, sum_of_cells,
 };
 use raaderum::text::editor;
-use support::{effect, plan_2023, proposal, row};
+use support::{effect, paste, plan_2023, proposal, row};
 
 fn place(row: usize, column: usize) -> Place {
     Place { row, column }

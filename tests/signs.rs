@@ -9,11 +9,11 @@ use raaderum::domain::{
     ActionPlan, AmountRow, Document, Entry, Fields, FullTimeEquivalents, HeadField, Proposal,
     ProposalField, RowText, StaffRow, StatedFigure,
 };
-use raaderum::draft::{Form, enter_in, errors, paste, shown_in};
+use raaderum::draft::{Form, enter_in, errors, shown_in};
 use raaderum::file;
 use raaderum::text::plan::matrix;
 use raaderum::text::{document, meaning};
-use support::{block, dec, effect, head, kr, plan_2023, proposal, proposals, realised, row};
+use support::{block, dec, effect, head, kr, paste, plan_2023, proposal, proposals, realised, row};
 
 /// An amount in kroner as the three conventions print it; where the row decides, as words do, since no row is known.
 fn check_printed(kroner: &str, unit: AmountUnit, [minus, plus, words]: [&str; 3]) {

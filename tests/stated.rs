@@ -8,13 +8,13 @@ use raaderum::domain::{
     ActionPlan, Document, Entry, FocusArea, Id, Month, PlanField, RowText, StatedDifference, Total,
     limits,
 };
-use raaderum::draft::{Form, errors, mend, paste};
+use raaderum::draft::{Form, errors, mend};
 use raaderum::text;
 use raaderum::text::messages;
 use raaderum::text::plan::matrix;
 use support::{
-    PAGE_1, PAGE_2, block, complete, effect, empty_plan, kr, month, months_shown, pasted, plan_of,
-    realised, row, taken_back,
+    PAGE_1, PAGE_2, block, complete, effect, empty_plan, kr, month, months_shown, paste, pasted,
+    plan_of, realised, row, taken_back,
 };
 
 /// An empty plan with the first printed page pasted at the first row and the second at the eighth.

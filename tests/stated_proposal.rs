@@ -7,8 +7,8 @@ use raaderum::domain::{
     Amount, AmountRow, Entry, Id, Proposal, ProposalField, StaffRow, StatedDifference,
     StatedFigure, Timestamp, Year,
 };
-use raaderum::draft::{Form, errors, paste};
-use support::{block, kr, pasted, thousand};
+use raaderum::draft::{Form, errors};
+use support::{block, kr, paste, pasted, thousand};
 
 fn difference(stated: &str, computed: &str) -> StatedDifference {
     StatedDifference {

@@ -15,6 +15,14 @@ use raaderum::file;
 use raaderum::text::offers;
 use support::{plan_2023, proposal};
 
+/// A text that took the place of whatever stood in its field.
+fn whole(text: &str) -> Typed {
+    Typed {
+        text: text.to_owned(),
+        over: None,
+    }
+}
+
 const GAIN: ProposalField = ProposalField::Amount(AmountRow::EstimatedGain, 0);
 const AT_START: PlanField = PlanField::Head(HeadField::OverspendAtStart);
 
@@ -107,8 +115,8 @@ fn what_is_no_arithmetic_with_a_number_is_read_as_ever() {
     let minus = Signs::MinusSaves;
     for (typed, signs, shown) in [
         // It replaces what stood there.
-        (Typed::whole("12*450"), minus, "5.400"),
-        (Typed::whole("-5.000"), minus, "−5.000"),
+        (whole("12*450"), minus, "5.400"),
+        (whole("-5.000"), minus, "−5.000"),
         // Nothing stood there.
         (typed_over("", "12*450"), minus, "5.400"),
         // What stood there was no number yet.
@@ -191,7 +199,7 @@ fn putting_back_restores_a_value_or_a_text() {
         let before = proposal("akut");
         let shown = raaderum::draft::shown_in(&before, GAIN, signs);
         let mut form = before.clone();
-        enter_typed(&mut form, GAIN, &Typed::whole("7"), signs);
+        enter_typed(&mut form, GAIN, &whole("7"), signs);
         put_back(&mut form, GAIN, &shown, true, signs);
         assert_eq!(form, before);
         // What cannot be read, and what could be but was not.
@@ -199,7 +207,7 @@ fn putting_back_restores_a_value_or_a_text() {
             let mut before = before.clone();
             before.keep_unread(GAIN, text);
             let mut form = before.clone();
-            enter_typed(&mut form, GAIN, &Typed::whole("7"), signs);
+            enter_typed(&mut form, GAIN, &whole("7"), signs);
             put_back(&mut form, GAIN, text, false, signs);
             assert_eq!(form, before);
         }
@@ -219,7 +227,7 @@ fn an_amount_per_year_that_is_taken_back_is_taken_back_whole() {
     enter_typed(
         &mut form,
         GAIN,
-        &Typed::whole("-500.000 kr. om året"),
+        &whole("-500.000 kr. om året"),
         Signs::MinusSaves,
     );
     assert_eq!(form.shown(year(3)), "−500");

@@ -10,13 +10,13 @@ interface Records extends DBSchema {
   /** Earlier states, under their stamps, and what could not be read. */
   earlier: { key: string; value: string };
   /** What the browser lets us keep but is no text: the file that the documents are tied to. */
-  handles: { key: string; value: Tied };
+  handles: { key: string; value: StoredFile };
   /** How far each tab has come in storing what it noted in local storage (src/record/pending.rs). */
   arrived: { key: string; value: string };
 }
 
-/** A file, what it held and when that was written, as we last saw it, and what it held before, if we wrote it. */
-type Tied = [handle: FileSystemFileHandle, text: string, modified: number, before: string | undefined];
+/** The file that the documents are tied to, as it is stored. Earlier builds store it so too: it cannot be changed. */
+type StoredFile = [handle: FileSystemFileHandle, text: string, modified: number, before: string | undefined];
 
 const NAME = "raaderum";
 const STORES = ["current", "earlier", "handles", "arrived"] as const;
@@ -29,13 +29,20 @@ let opened: Promise<Database> | undefined;
 /** Fails when another tab has stood in the way of what is being opened for too long. */
 let late: Promise<never>;
 
-/** Opens the database. One that is made holds `records`: the store, the key and the value of each. */
-function open(blocked: () => void, records: [string, IDBValidKey, unknown][] = []): Promise<Database> {
+/** Something that a store holds. */
+interface Held {
+  store: string;
+  key: IDBValidKey;
+  value: unknown;
+}
+
+/** Opens the database. One that is made holds `records`. */
+function open(blocked: () => void, records: Held[] = []): Promise<Database> {
   return openDB<Records>(NAME, 1, {
     upgrade(database, _from, _to, transaction) {
       for (const store of STORES) database.createObjectStore(store);
       const stores = transaction as unknown as IDBPTransaction<unknown, string[], "versionchange">;
-      for (const [store, key, value] of records) void stores.objectStore(store).put(value, key);
+      for (const { store, key, value } of records) void stores.objectStore(store).put(value, key);
     },
     blocked,
     // A newer version in another tab wants to change the database: it need not wait for this tab.
@@ -52,13 +59,13 @@ function open(blocked: () => void, records: [string, IDBValidKey, unknown][] = [
 const isWhole = (database: Database): boolean => STORES.every((name) => database.objectStoreNames.contains(name));
 
 /** All that a database holds in stores of ours. */
-async function all(database: Database): Promise<[string, IDBValidKey, unknown][]> {
-  const records: [string, IDBValidKey, unknown][] = [];
+async function all(database: Database): Promise<Held[]> {
+  const records: Held[] = [];
   for (const name of database.objectStoreNames) {
     if (!STORES.includes(name)) continue;
     const { store } = database.transaction(name);
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    keys.forEach((key, place) => records.push([name, key, values[place]]));
+    keys.forEach((key, place) => records.push({ store: name, key, value: values[place] }));
   }
   return records;
 }
@@ -188,20 +195,41 @@ export async function texts(stamps: string[]): Promise<(string | undefined)[]> {
   return Promise.all(stamps.map(get));
 }
 
+/** What is stored of a document, and what surrounds it. */
+interface StoredRecord {
+  /** The stamp and the text of the document's record, if there is one. */
+  stamp?: string | undefined;
+  text?: string | undefined;
+  /** The stamps of the earlier states. */
+  earlier: string[];
+  /** How far the tab has come. */
+  arrived?: string | undefined;
+}
+
+/** What takes the place of a record. */
+interface Replacement {
+  stamp: string;
+  text: string;
+  /** The stamp that the old record is kept under, if there is one. */
+  keptAs?: string;
+  /** The stamps of earlier states that are no longer kept. */
+  dropped: string[];
+}
+
+/** What becomes of what is stored, which stays where nothing takes its place, and how far the tab has come with that. */
+interface Decision {
+  arrived: string;
+  replacement?: Replacement;
+}
+
 /**
- * Stores what `next` makes of what is stored, and how far the tab has come with that: the new record, the stamp that the
- * old one is kept under, and the stamps of earlier states that are no longer kept. When it makes an empty list, what is
- * stored stays; when it makes nothing, the change is refused. Ends when the record is safe.
+ * Stores what `decide` makes of what is stored, under the key where the tab notes what is not stored. When it decides nothing, the
+ * change is refused, and nothing is stored. Ends when the record is safe.
  */
 export async function write(
   key: string,
   noted: string,
-  next: (
-    stamp: string | undefined,
-    text: string | undefined,
-    earlier: string[],
-    arrived: string | undefined,
-  ) => [arrived: string, ...made: string[]] | undefined,
+  decide: (stored: StoredRecord) => Decision | undefined,
 ): Promise<void> {
   const transaction = await begin(["current", "earlier", "arrived"], "readwrite");
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
@@ -215,22 +243,23 @@ export async function write(
   // There is one; of more, the newest counts.
   const stored = stamps.at(-1);
   const text = stored === undefined ? undefined : await current.get(stored);
-  const made = next(stored, asText(text), kept, asText(before));
+  const decision = decide({ stamp: stored, text: asText(text), earlier: kept, arrived: asText(before) });
   const changes: Promise<unknown>[] = [transaction.done];
-  const [arrived, stamp, record, keptAs, ...dropped] = made ?? [];
-  if (arrived !== undefined) {
-    changes.push(progress.put(arrived, noted));
+  const replacement = decision?.replacement;
+  if (decision) {
+    changes.push(progress.put(decision.arrived, noted));
   }
-  if (stamp !== undefined && record !== undefined) {
+  if (replacement) {
     if (stored !== undefined && text !== undefined) {
-      changes.push(current.delete(stored), earlier.put(text, keptAs!));
+      changes.push(current.delete(stored), earlier.put(text, replacement.keptAs!));
     }
-    changes.push(current.put(record, stamp), ...dropped.map((old) => earlier.delete(old)));
+    changes.push(current.put(replacement.text, replacement.stamp));
+    changes.push(...replacement.dropped.map((old) => earlier.delete(old)));
   }
   await Promise.all(changes);
-  if (stamp !== undefined) {
+  if (replacement) {
     // Only an earlier build, open in another tab, believes the record.
-    channel?.postMessage([stamp, record]);
+    channel?.postMessage([replacement.stamp, replacement.text]);
   }
 }
 
@@ -246,14 +275,22 @@ export async function forgetArrivals(before: string): Promise<void> {
   await Promise.all([...(await store.getAllKeys()).map(one), done]);
 }
 
-/** A record, what it takes the place of and how that is kept, and how it is kept itself if something else is stored. */
-type Adopted = [stamp: string, text: string, before: string | undefined, keptAs: string, aside: string];
+/** A record that is to take the place of the one that was found. */
+interface Adopted {
+  stamp: string;
+  text: string;
+  /** The stamp of the one that was found, if any, and the stamp that it is kept under. */
+  before?: string;
+  keptAs?: string;
+  /** The stamp that this one is kept under if something else is stored by now. */
+  aside: string;
+}
 
 /** Stores records in place of those that were found, each where that is still what is stored. */
 export async function adopt(records: Adopted[]): Promise<void> {
   const transaction = await begin(["current", "earlier"], "readwrite");
   const [current, earlier] = [transaction.objectStore("current"), transaction.objectStore("earlier")];
-  const one = async ([stamp, text, before, keptAs, aside]: Adopted) => {
+  const one = async ({ stamp, text, before, keptAs, aside }: Adopted) => {
     const stored = (await current.getAllKeys(ofDocument(documentOf(stamp)))).at(-1);
     if (stored !== before) {
       // Unless it is just that record.
@@ -264,7 +301,7 @@ export async function adopt(records: Adopted[]): Promise<void> {
     }
     const old = before === undefined ? undefined : await current.get(before);
     if (before !== undefined && old !== undefined) {
-      await Promise.all([current.delete(before), earlier.put(old, keptAs)]);
+      await Promise.all([current.delete(before), earlier.put(old, keptAs!)]);
     }
     await current.put(text, stamp);
   };
@@ -293,32 +330,51 @@ export async function forget(stamps: string[]): Promise<void> {
 /** The browser has none where the page does not come from a safe origin, and some browsers have none at all. */
 const storage = navigator.storage as Partial<StorageManager> | undefined;
 
-/**
- * How many bytes are used, how many there is room for, and whether the browser has promised to keep them. Nothing where it does
- * not tell.
- */
-export async function room(): Promise<[used: number, available: number, isPersistent: boolean] | undefined> {
+/** How many bytes are used, how many there is room for, and whether the browser has promised to keep them. */
+interface Room {
+  used: number;
+  available: number;
+  isPersistent: boolean;
+}
+
+/** How much is stored. Nothing where the browser does not tell. */
+export async function storageRoom(): Promise<Room | undefined> {
   if (!storage?.estimate) return undefined;
   const { usage = 0, quota = 0 } = await storage.estimate();
-  return [usage, quota, (await storage.persisted?.()) ?? false];
+  return { used: usage, available: quota, isPersistent: (await storage.persisted?.()) ?? false };
 }
 
 /** Asks the browser to keep what is stored when it runs out of room. Whether it will; nothing where it cannot be asked. */
-export async function persist(): Promise<boolean | undefined> {
+export async function askToPersist(): Promise<boolean | undefined> {
   return storage?.persist?.();
 }
 
 const FILE = "shared-file";
 
 /** The file that the documents are tied to. */
-export async function tied(): Promise<Tied | undefined> {
+interface TiedFile {
+  handle: FileSystemFileHandle;
+  /** What it held, and when that was written, as we last saw it. */
+  text: string;
+  modified: number;
+  /** What it held before, if we wrote it. */
+  before?: string | undefined;
+}
+
+/** The file that the documents are tied to, if any. */
+export async function tiedFile(): Promise<TiedFile | undefined> {
   const { store } = await begin(["handles"]);
-  return store.get(FILE);
+  const stored = await store.get(FILE);
+  if (!stored) return undefined;
+  // Any page at the same origin can have stored something else.
+  const [handle, text, modified, before] = Array.from(stored) as StoredFile;
+  return { handle, text: asText(text) ?? "", modified: Number(modified), before: asText(before) };
 }
 
 /** Ties the documents to a file, or to none. */
-export async function tie(file: Tied | undefined): Promise<void> {
+export async function tie(file: TiedFile | undefined): Promise<void> {
   const transaction = await begin(["handles"], "readwrite");
   const { store } = transaction;
-  await Promise.all([file ? store.put(file, FILE) : store.delete(FILE), transaction.done]);
+  const change = file ? store.put([file.handle, file.text, file.modified, file.before], FILE) : store.delete(FILE);
+  await Promise.all([change, transaction.done]);
 }

@@ -48,7 +48,7 @@ async function check(style: string, shell: string): Promise<void> {
 }
 
 /** The text of the file. `content` is HTML, `data` JSON, the others are text. */
-export async function publish(title: string, description: string, content: string, data: string): Promise<string> {
+export async function publishedFile(title: string, description: string, content: string, data: string): Promise<string> {
   const shell = await (await beside("publication.html")).text();
   const values: Record<string, string> = {
     content,

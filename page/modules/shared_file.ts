@@ -34,7 +34,7 @@ export async function choose(kind: string, name?: string): Promise<FileSystemFil
     }
     return await window.showSaveFilePicker?.({ ...picking, suggestedName: name });
   } catch (error) {
-    if ((error as DOMException).name === "AbortError") {
+    if (error instanceof DOMException && error.name === "AbortError") {
       return undefined;
     }
     throw error;
@@ -53,14 +53,21 @@ export async function modified(file: FileSystemFileHandle): Promise<number> {
   return (await file.getFile()).lastModified;
 }
 
-/** What the file holds, or a little more than `most` bytes of it, and when that was written. */
-export async function read(file: FileSystemFileHandle, most: number): Promise<[bytes: Uint8Array, modified: number]> {
+/** What a file holds, and when that was written. */
+interface Content {
+  bytes: Uint8Array;
+  modified: number;
+}
+
+/** What the file holds, or a little more than `most` bytes of it. */
+export async function read(file: FileSystemFileHandle, most: number): Promise<Content> {
   const found = await file.getFile();
-  return [new Uint8Array(await found.slice(0, most + 1).arrayBuffer()), found.lastModified];
+  const bytes = new Uint8Array(await found.slice(0, most + 1).arrayBuffer());
+  return { bytes, modified: found.lastModified };
 }
 
 async function holds(file: FileSystemFileHandle, bytes: Uint8Array): Promise<boolean> {
-  const [found] = await read(file, bytes.length);
+  const found = (await read(file, bytes.length)).bytes;
   return found.length === bytes.length && found.every((byte, place) => byte === bytes[place]);
 }
 

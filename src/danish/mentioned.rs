@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::letter_case::in_small_letters;
 use super::number::{AmountUnit, is_format, read_amount};
-use crate::domain::{Amount, limits};
+use crate::domain::{Amount, invariant, limits};
 
 /// An amount that a text mentions, such as “6 mio. kr.”.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,7 +160,7 @@ pub fn amounts_mentioned(text: &str) -> Vec<Mentioned> {
             };
             let scale = read_amount(&words.replace(digits, "1"), AmountUnit::Kroner).ok()??;
             let fineness = (0..decimals).try_fold(scale.kroner(), |fineness, _| {
-                fineness.checked_div(Decimal::TEN)
+                invariant(fineness.checked_div(Decimal::TEN), "ten is not 0")
             })?;
             (amount >= Amount::from_kroner(1_000)).then_some(Mentioned {
                 words: shown,
@@ -193,7 +193,7 @@ fn whole_unit(word: &str) -> &str {
     );
     match word.strip_prefix(unit) {
         Some(end) if is_abbreviated && end.starts_with('.') => {
-            word.get(..=unit.len()).unwrap_or(unit)
+            invariant(word.get(..=unit.len()), "a full stop follows").unwrap_or(unit)
         }
         _ => unit,
     }
@@ -222,7 +222,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// Returns whether a word is digits that a group of three can follow.
 fn can_be_grouped(word: &str) -> bool {
-    let first = word.split(' ').next().unwrap_or_default();
+    let first = word.split_once(' ').map_or(word, |(first, _)| first);
     let are_digits = word
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b' ');

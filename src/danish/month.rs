@@ -1,6 +1,6 @@
 //! What months are called.
 
-use crate::domain::Month;
+use crate::domain::{Month, invariant};
 
 /// The letters that a month is told by at least.
 const LETTERS: usize = 3;
@@ -27,7 +27,8 @@ pub fn month_name(month: Month) -> &'static str {
 /// Returns the first letters of a month's name: `jan`.
 #[must_use]
 pub fn month_short(month: Month) -> &'static str {
-    month_name(month).get(..LETTERS).unwrap_or_default()
+    let short = month_name(month).get(..LETTERS);
+    invariant(short, "every name of a month is as long").unwrap_or_default()
 }
 
 /// Returns the month whose name, in small letters, begins with a text of at least three: `jan`, `sept`, `januar`.

@@ -3,7 +3,7 @@ use std::ops::{Add, Neg, Sub};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::limits;
+use super::{invariant, limits};
 
 /// An exact amount of money in kroner.
 ///
@@ -124,7 +124,7 @@ impl Amount {
     #[must_use]
     pub fn rounded_millions(self) -> Decimal {
         let millions = self.0.checked_div(Decimal::from(MILLION));
-        let millions = millions.unwrap_or_default();
+        let millions = invariant(millions, "a million is not 0").unwrap_or_default();
         millions
             .round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
             .normalize()
@@ -196,7 +196,8 @@ impl Amount {
     #[must_use]
     pub fn nearest_thousand(self) -> Self {
         let thousand = Decimal::ONE_THOUSAND;
-        let thousands = self.0.checked_div(thousand).unwrap_or_default();
+        let thousands = invariant(self.0.checked_div(thousand), "a thousand is not 0");
+        let thousands = thousands.unwrap_or_default();
         let whole = thousands.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
         Self(whole.saturating_mul(thousand).normalize())
     }
@@ -214,7 +215,7 @@ impl Amount {
     #[must_use]
     pub fn whole_share(self, parts: usize) -> Self {
         let share = self.0.checked_div(Decimal::from(parts));
-        debug_assert!(share.is_some(), "nothing has no shares");
+        let share = invariant(share, "there is at least one share");
         Self(share.unwrap_or(self.0).trunc().normalize())
     }
 

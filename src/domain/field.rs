@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Amount, ChangeKind, Date, Entry, FullTimeEquivalents, HeadCount, Id, ReimbursementRate, Year,
+    invariant,
 };
 
 /// What a field holds.
@@ -328,9 +329,7 @@ pub(super) fn row_of<D, F: PartialEq>(
     field: F,
 ) -> Option<&'static Row<D, F>> {
     let found = rows.iter().find(|row| row.field == field);
-    // Every field that a form has once is in its table; one that is not would be no field, and nobody would read it.
-    debug_assert!(found.is_some(), "a field without a row");
-    found
+    invariant(found, "every field that a form has once is in its table")
 }
 
 /// Returns what a form says of a field that it has once.

@@ -9,6 +9,7 @@ mod document;
 mod entry;
 mod field;
 mod id;
+mod invariant;
 pub mod limits;
 mod month;
 mod plan;
@@ -38,6 +39,7 @@ pub use field::{
     Period, Row, Slot, SlotMut,
 };
 pub use id::Id;
+pub use invariant::invariant;
 pub use month::Month;
 pub use plan::{
     ActionPlan, CloseError, ClosedUpdate, ClosedUpdates, Coverage, DoubtfulOverspend, FocusArea,

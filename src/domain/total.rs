@@ -110,12 +110,6 @@ impl Total {
     pub fn is_blank(self) -> bool {
         self == Self::Blank
     }
-
-    /// Returns whether an entry could not be read.
-    #[must_use]
-    pub fn is_incomplete(self) -> bool {
-        self == Self::Incomplete
-    }
 }
 
 impl From<Amount> for Total {

@@ -58,6 +58,9 @@ impl Year {
     /// ```
     #[must_use]
     pub fn plus(self, years: usize) -> Self {
-        Self(self.0.saturating_add(u16::try_from(years).unwrap_or(0)))
+        Self(
+            self.0
+                .saturating_add(u16::try_from(years).unwrap_or(u16::MAX)),
+        )
     }
 }

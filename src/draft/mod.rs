@@ -26,7 +26,7 @@ pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use kind::PROPOSAL_UNIT;
 pub use paste::{
     Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
-    is_block, paste, paste_as, try_paste,
+    is_block, paste_as, try_paste,
 };
 pub use range::{
     Movement, Order, Place, Rectangle, Selection, Size, field_at, grid_size, place_of,
@@ -37,6 +37,7 @@ pub use summing::{CellSum, Figures, Summed, sum_of_cells};
 pub use typed::{Typed, enter_typed, put_back, put_back_years};
 
 use crate::danish::{AmountUnit, DateError, Direction, NumberError};
+use crate::domain::invariant;
 #[cfg(doc)]
 use crate::domain::limits;
 use crate::domain::{
@@ -123,8 +124,8 @@ pub trait Form: Fields {
         if !self.is_locked(field)
             && let Some(mut slot) = self.slot_mut(field)
         {
-            let is_alike = slot.put(content);
-            debug_assert!(is_alike, "content of another kind");
+            let put = slot.put(content).then_some(());
+            _ = invariant(put, "a field is given content of its kind");
         }
     }
 

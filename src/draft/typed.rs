@@ -13,15 +13,6 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Returns a text that took the place of whatever stood in its field.
-    #[must_use]
-    pub fn whole(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            over: None,
-        }
-    }
-
     /// Returns whether a number that stood there became part of arithmetic that nobody asked for by `=`.
     fn computes_with_what_stood(&self) -> bool {
         let stood = self.over.as_deref().unwrap_or_default();

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::path::{Segment, spell};
 use super::refusal::{Reason, Refusal};
+use crate::domain::invariant;
 
 /// The name under which the parser hands over a number digit for digit. It takes an object with this name for a number.
 const NUMBER: &str = "$serde_json::private::Number";
@@ -35,14 +36,15 @@ pub(super) fn refuse(json: &str) -> Result<(), Refusal> {
     let mut rest = json;
     // Between these nothing is said about the structure. A text is taken whole.
     while let Some(at) = rest.find(['"', '{', '[', '}', ']', ',']) {
-        let from = rest.get(at..).unwrap_or_default();
+        let from = invariant(rest.get(at..), "it was found there").unwrap_or_default();
         let length = if from.starts_with('"') {
             text_length(from)
         } else {
             1
         };
-        let token = from.get(..length).unwrap_or_default();
-        rest = from.get(length..).unwrap_or_default();
+        let parts = invariant(from.split_at_checked(length), "a text ends in the text");
+        let (token, behind) = parts.unwrap_or((from, ""));
+        rest = behind;
         match (token, open.last_mut()) {
             ("{", _) => open.push(Open::Object(Map::new(), String::new())),
             ("[", _) => open.push(Open::List(0)),

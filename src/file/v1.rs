@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::refusal::{Reason, Refusal};
+use crate::domain::invariant;
 
 /// The version's number.
 pub const VERSION: i64 = 1;
@@ -68,8 +69,8 @@ fn add(object: &mut Value, path: &str, blanks: &str) -> Result<(), Refusal> {
     let Some(object) = object.as_object_mut() else {
         return Ok(());
     };
-    // The texts above are JSON: a test reads a file of version 1.
-    let blanks: Map<String, Value> = serde_json::from_str(blanks).unwrap_or_default();
+    let blanks: Option<Map<String, Value>> = serde_json::from_str(blanks).ok();
+    let blanks = invariant(blanks, "the texts above are JSON").unwrap_or_default();
     for (name, blank) in blanks {
         if object.contains_key(&name) {
             return Err(Refusal {

@@ -63,19 +63,6 @@ impl Bars {
         self.room.down(amount)
     }
 
-    /// Returns the bar of an index.
-    #[must_use]
-    pub fn bar(self, index: usize, amount: Amount) -> Bar {
-        let (left, width) = self.within(index, BAR);
-        let (zero, end) = (self.zero(), self.room.down(amount));
-        Bar {
-            left,
-            width,
-            top: zero.min(end),
-            height: zero.abs_diff(end),
-        }
-    }
-
     /// Returns the bar of an index in parts that lie on each other: what saves goes up from zero, what costs goes down.
     #[must_use]
     pub fn stack(self, index: usize, parts: &[Amount]) -> Vec<Bar> {

@@ -62,17 +62,6 @@ pub struct ChangedProposal {
     pub differences: Vec<Difference>,
 }
 
-impl EditionComparison {
-    /// Returns whether both editions say the same.
-    #[must_use]
-    pub fn is_nothing(&self) -> bool {
-        self.new.is_empty()
-            && self.withdrawn.is_empty()
-            && self.changed.is_empty()
-            && self.catalogue.is_empty()
-    }
-}
-
 /// Compares two editions of a catalogue, field by field, with amounts as a sign convention shows them. A proposal that was not
 /// published with one of them is compared by what the catalogues say of it.
 #[must_use]

@@ -15,7 +15,7 @@ use fnv::FnvHasher;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::package::{PackageError, SharedPackage, shared_package};
-use crate::domain::{Catalogue, Id, Package};
+use crate::domain::{Catalogue, Id, Package, invariant};
 
 /// The version that is written, and the newest that is read.
 const VERSION: u32 = 1;
@@ -126,7 +126,8 @@ fn width(catalogue: &Catalogue, package: &Package) -> u8 {
         bytes.take_while(|(one, other)| one == other).count()
     };
     let most = pairs.map(common).max().unwrap_or(0);
-    let width = u8::try_from(most + 1).unwrap_or(ALL_BYTES);
+    let width = invariant(u8::try_from(most + 1).ok(), "an identity has few bytes");
+    let width = width.unwrap_or(ALL_BYTES);
     width.clamp(LEAST_BYTES, ALL_BYTES)
 }
 
@@ -141,5 +142,6 @@ fn checksum(catalogue: Id, name: &str, proposals: &[u8]) -> u32 {
     hasher.write(proposals);
     let [high, low] = [hasher.finish() >> 32, hasher.finish()];
     // Both halves count.
-    u32::try_from((high ^ low) & u64::from(u32::MAX)).unwrap_or(u32::MAX)
+    let half = u32::try_from((high ^ low) & u64::from(u32::MAX));
+    invariant(half.ok(), "no more bits are left").unwrap_or(u32::MAX)
 }

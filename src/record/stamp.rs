@@ -6,7 +6,7 @@ use std::hash::Hasher;
 use fnv::FnvHasher;
 
 use super::Key;
-use crate::domain::{Document, Timestamp};
+use crate::domain::{Document, Timestamp, invariant};
 use crate::file::{self, Reason, Refusal, iso};
 
 /// What a state of a document is.
@@ -133,6 +133,7 @@ impl Stamp {
 impl fmt::Display for Stamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let standing = STANDINGS.iter().find(|(known, _)| *known == self.standing);
+        let standing = invariant(standing, "every standing has a word");
         write!(
             formatter,
             "{} {:0REVISION_DIGITS$} {} {} {:016x}",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::session::Session;
 use super::view::{SECONDARY, button, dynamic};
 use crate::text::update;
-use crate::web::{SaveStatus, Update, focus, switch, updates};
+use crate::web::{SaveStatus, Update, focus, take_into_use, updates};
 
 /// Offers a newer build until it is taken into use or put off. It is taken into use when everything is stored.
 pub fn update_offer(session: Session) -> AnyView {
@@ -17,10 +17,10 @@ pub fn update_offer(session: Session) -> AnyView {
     Effect::new(move |_| {
         if is_wanted.get() {
             match library.status().get() {
-                SaveStatus::Saved => switch(),
+                SaveStatus::Saved => take_into_use(),
                 SaveStatus::Saving => {}
                 // Not safe, but not lost by loading the page anew either.
-                SaveStatus::NotSaved(_) if library.can_be_left() => switch(),
+                SaveStatus::NotSaved(_) if library.can_be_left() => take_into_use(),
                 SaveStatus::NotSaved(_) => {
                     is_wanted.set(false);
                     notices.say(update::UPDATE_NOT_SAVED.to_owned());

@@ -144,7 +144,7 @@ fn above(document: &Document, table: &HtmlTableElement) -> Vec<String> {
 /// The style that an element has of its own, in small letters and without spaces.
 fn style_of(element: &Element) -> String {
     let style = element.get_attribute("style").unwrap_or_default();
-    let style = style.to_lowercase();
+    let style = style.to_ascii_lowercase();
     style.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -162,7 +162,7 @@ fn remove_what_does_not_count(element: &Element) {
         .filter_map(|place| found.item(place))
         .collect();
     for inner in inner {
-        let tag = inner.tag_name().to_lowercase();
+        let tag = inner.tag_name().to_ascii_lowercase();
         let is_struck = matches!(tag.as_str(), "del" | "s" | "strike")
             || style_of(&inner).contains("line-through");
         if is_struck || is_hidden(&inner) {

@@ -1,65 +1,164 @@
 //! The database in the browser (`page/modules/database.ts`). What has been written to it survives the browser being killed.
 
 use js_sys::{Array, JsString};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-use super::local_storage::StorageProblem;
+use super::file_handle::FileHandle;
+use super::thrown::name_of_error;
 use crate::domain::Timestamp;
 use crate::file::iso;
-use crate::record::{Arrived, Key, PendingKey, Seen, Stamp, Standing};
+use crate::record::{
+    Arrived, Key, PendingKey, Replacement, Seen, Stamp, Standing, StorageProblem, StoredRecord,
+};
 
-#[wasm_bindgen(raw_module = "./database.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = listen)]
-    fn listen_for(heard: &Closure<dyn FnMut(String)>);
-    #[wasm_bindgen(catch, js_name = stamps)]
-    async fn all_stamps() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_name = earlierStamps)]
-    async fn all_earlier_stamps(key: &str) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_name = texts)]
-    async fn all_texts(stamps: &Array) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_name = write)]
-    async fn write_next(key: &str, noted: &str, next: &Closure<Decide>) -> Result<(), JsValue>;
-    #[wasm_bindgen(catch, js_name = forgetArrivals)]
-    async fn forget_all_arrivals(before: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(catch, js_name = adopt)]
-    async fn adopt_all(records: &Array) -> Result<(), JsValue>;
-    #[wasm_bindgen(catch, js_name = setAside)]
-    async fn keep(stamp: &str, text: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(catch, js_name = forget)]
-    async fn forget_all(stamps: &Array) -> Result<(), JsValue>;
-    #[wasm_bindgen(catch)]
-    async fn room() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch)]
-    async fn persist() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch)]
-    async fn tied() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_name = tie)]
-    async fn tie_to(file: &JsValue) -> Result<(), JsValue>;
+/// The module: each operation has the name there that it has here. A promise of each type of its own would weigh a kilobyte, so
+/// they give a `JsValue`, of which [`typed`] makes what the module says that it is.
+mod module {
+    use js_sys::{Array, Object};
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::*;
+
+    use super::FileHandle;
+
+    /// Makes what is stored next of what is stored. `None` refuses the change.
+    pub type Decide = dyn FnMut(StoredRecord) -> Option<Decision>;
+
+    #[wasm_bindgen(raw_module = "./database.js")]
+    extern "C" {
+        pub fn listen(heard: &Closure<dyn FnMut(String)>);
+        #[wasm_bindgen(catch)]
+        pub async fn stamps() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_name = earlierStamps)]
+        pub async fn earlier_stamps(key: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn texts(stamps: &Array) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn write(key: &str, noted: &str, decide: &Closure<Decide>)
+        -> Result<(), JsValue>;
+        #[wasm_bindgen(catch, js_name = forgetArrivals)]
+        pub async fn forget_arrivals(before: &str) -> Result<(), JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn adopt(records: &Array) -> Result<(), JsValue>;
+        #[wasm_bindgen(catch, js_name = setAside)]
+        pub async fn set_aside(stamp: &str, text: &str) -> Result<(), JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn forget(stamps: &Array) -> Result<(), JsValue>;
+        #[wasm_bindgen(catch, js_name = storageRoom)]
+        pub async fn storage_room() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_name = askToPersist)]
+        pub async fn ask_to_persist() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_name = tiedFile)]
+        pub async fn tied_file() -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn tie(file: Option<&TiedFile>) -> Result<(), JsValue>;
+    }
+
+    #[wasm_bindgen]
+    extern "C" {
+        pub type StoredRecord;
+        #[wasm_bindgen(method, getter)]
+        pub fn stamp(this: &StoredRecord) -> Option<String>;
+        #[wasm_bindgen(method, getter)]
+        pub fn text(this: &StoredRecord) -> Option<String>;
+        #[wasm_bindgen(method, getter)]
+        pub fn earlier(this: &StoredRecord) -> Array;
+        #[wasm_bindgen(method, getter)]
+        pub fn arrived(this: &StoredRecord) -> Option<String>;
+
+        pub type Decision;
+        #[wasm_bindgen(method, setter)]
+        pub fn set_arrived(this: &Decision, arrived: &str);
+        #[wasm_bindgen(method, setter)]
+        pub fn set_replacement(this: &Decision, replacement: &Replacement);
+
+        pub type Replacement;
+        #[wasm_bindgen(method, setter)]
+        pub fn set_stamp(this: &Replacement, stamp: &str);
+        #[wasm_bindgen(method, setter)]
+        pub fn set_text(this: &Replacement, text: &str);
+        #[wasm_bindgen(method, setter, js_name = keptAs)]
+        pub fn set_kept_as(this: &Replacement, kept_as: &str);
+        #[wasm_bindgen(method, setter)]
+        pub fn set_dropped(this: &Replacement, dropped: &Array);
+
+        pub type Adopted;
+        #[wasm_bindgen(method, setter)]
+        pub fn set_stamp(this: &Adopted, stamp: &str);
+        #[wasm_bindgen(method, setter)]
+        pub fn set_text(this: &Adopted, text: &str);
+        #[wasm_bindgen(method, setter)]
+        pub fn set_before(this: &Adopted, before: &str);
+        #[wasm_bindgen(method, setter, js_name = keptAs)]
+        pub fn set_kept_as(this: &Adopted, kept_as: &str);
+        #[wasm_bindgen(method, setter)]
+        pub fn set_aside(this: &Adopted, aside: &str);
+
+        pub type Room;
+        #[wasm_bindgen(method, getter)]
+        pub fn used(this: &Room) -> f64;
+        #[wasm_bindgen(method, getter)]
+        pub fn available(this: &Room) -> f64;
+        #[wasm_bindgen(method, getter, js_name = isPersistent)]
+        pub fn is_persistent(this: &Room) -> bool;
+
+        pub type TiedFile;
+        #[wasm_bindgen(method, getter)]
+        pub fn handle(this: &TiedFile) -> FileHandle;
+        #[wasm_bindgen(method, setter)]
+        pub fn set_handle(this: &TiedFile, handle: &FileHandle);
+        #[wasm_bindgen(method, getter)]
+        pub fn text(this: &TiedFile) -> String;
+        #[wasm_bindgen(method, setter)]
+        pub fn set_text(this: &TiedFile, text: &str);
+        #[wasm_bindgen(method, getter)]
+        pub fn modified(this: &TiedFile) -> f64;
+        #[wasm_bindgen(method, setter)]
+        pub fn set_modified(this: &TiedFile, modified: f64);
+        #[wasm_bindgen(method, getter)]
+        pub fn before(this: &TiedFile) -> Option<String>;
+        #[wasm_bindgen(method, setter)]
+        pub fn set_before(this: &TiedFile, before: Option<&str>);
+    }
+
+    /// Returns an object without members, which are set next.
+    pub fn blank<T: JsCast>() -> T {
+        Object::new().unchecked_into()
+    }
 }
 
-/// What is stored next, given the stamp and the text of what is stored, the stamps of earlier states, and how far the tab
-/// has come.
-type Decide = dyn FnMut(Option<String>, Option<String>, Array, Option<String>) -> Option<Array>;
+/// What the module gave, as it says that it is, or why it failed.
+fn typed<T: JsCast>(given: Result<JsValue, JsValue>) -> Result<T, StorageProblem> {
+    let given = given.map_err(|error| problem(&error))?;
+    Ok(given.unchecked_into())
+}
+
+/// What the module gave, if anything.
+fn if_any<T: JsCast>(given: JsValue) -> Option<T> {
+    (!given.is_undefined()).then(|| given.unchecked_into())
+}
 
 fn strings(values: impl IntoIterator<Item = impl AsRef<str>>) -> Array {
     let strings = values.into_iter();
     strings.map(|text| JsString::from(text.as_ref())).collect()
 }
 
-fn texts_in(array: &JsValue) -> Vec<Option<String>> {
-    let values = Array::from(array).into_iter();
+fn texts_in(array: Array) -> Vec<Option<String>> {
+    let values = array.into_iter();
     values.map(|value| value.as_string()).collect()
+}
+
+fn strings_in(array: Array) -> Vec<String> {
+    texts_in(array).into_iter().flatten().collect()
 }
 
 /// What the database's error means.
 fn problem(error: &JsValue) -> StorageProblem {
-    let name = js_sys::Reflect::get(error, &"name".into());
-    match name.ok().and_then(|name| name.as_string()).as_deref() {
-        Some("QuotaExceededError") => StorageProblem::Full,
+    match name_of_error(error).as_str() {
+        "QuotaExceededError" => StorageProblem::Full,
         // The database was made by a newer version of the program.
-        Some("VersionError") => StorageProblem::TooNew,
-        Some("BlockedError") => StorageProblem::Blocking,
+        "VersionError" => StorageProblem::TooNew,
+        "BlockedError" => StorageProblem::Blocking,
         _ => StorageProblem::NotSafe,
     }
 }
@@ -68,84 +167,81 @@ fn problem(error: &JsValue) -> StorageProblem {
 /// at the same origin can say so.
 pub(super) fn listen(heard: impl FnMut(String) + 'static) {
     let heard = Closure::new(heard);
-    listen_for(&heard);
+    module::listen(&heard);
     heard.forget();
 }
 
 /// The stamps of every document that is stored.
 pub(super) async fn stamps() -> Result<Vec<String>, StorageProblem> {
-    let stamps = all_stamps().await.map_err(|error| problem(&error))?;
-    Ok(texts_in(&stamps).into_iter().flatten().collect())
+    typed(module::stamps().await).map(strings_in)
 }
 
 /// The stamps of a document's earlier states.
 pub(super) async fn earlier_stamps(key: &str) -> Result<Vec<String>, StorageProblem> {
-    let stamps = all_earlier_stamps(key).await;
-    let stamps = stamps.map_err(|error| problem(&error))?;
-    Ok(texts_in(&stamps).into_iter().flatten().collect())
+    typed(module::earlier_stamps(key).await).map(strings_in)
 }
 
 /// The records with these stamps, each if it is still there.
 pub(super) async fn texts(stamps: &[String]) -> Result<Vec<Option<String>>, StorageProblem> {
-    let texts = all_texts(&strings(stamps)).await;
-    Ok(texts_in(&texts.map_err(|error| problem(&error))?))
+    typed(module::texts(&strings(stamps)).await).map(texts_in)
 }
 
-/// What takes the place of a record.
-pub(super) struct Replacement {
-    /// The stamp of the new record.
-    pub stamp: String,
-    /// Its text.
-    pub text: String,
-    /// The stamp that the old record is kept under.
-    pub kept_as: String,
-    /// The stamps of earlier states that are no longer kept.
-    pub dropped: Vec<String>,
+/// What becomes of what is stored.
+pub(super) enum Decision {
+    /// Something takes its place. The tab has come so far.
+    Replace(Arrived, Replacement),
+    /// It stays. The tab has come so far.
+    Keep(Arrived),
+    /// The change is refused: nothing is stored at all.
+    Refuse,
 }
 
-/// What is stored, and what surrounds it.
-pub(super) struct Stored {
-    /// The stamp of the document's record and its text, if there is one.
-    pub record: Option<(String, String)>,
-    /// The stamps of earlier states.
-    pub earlier: Vec<String>,
-    /// The last change of the tab that is stored; 0 for none.
-    pub arrived: u64,
+impl From<&Replacement> for module::Replacement {
+    fn from(replacement: &Replacement) -> Self {
+        let new: Self = module::blank();
+        new.set_stamp(&replacement.stamp);
+        new.set_text(&replacement.text);
+        if let Some(kept_as) = &replacement.kept_as {
+            new.set_kept_as(kept_as);
+        }
+        new.set_dropped(&strings(&replacement.dropped));
+        new
+    }
 }
 
-/// Stores what `next` makes of what is stored, and that the tab has come so far, under the key where it notes what is not
-/// stored. What is stored stays when it makes nothing of it; when it is refused, nothing is stored at all. It is safe when
-/// this ends without an error.
+/// Stores what `decide` makes of what is stored, and how far the tab has come, under the key where it notes what is not stored.
+/// It is safe when this ends without an error.
 pub(super) async fn write(
     key: Key,
     noted: PendingKey,
-    mut next: impl FnMut(Stored) -> Option<(Arrived, Option<Replacement>)> + 'static,
+    mut decide: impl FnMut(&StoredRecord) -> Decision + 'static,
 ) -> Result<(), StorageProblem> {
-    let decide: Closure<Decide> = Closure::new(
-        move |stamp: Option<_>, text, earlier: Array, arrived: Option<String>| {
-            let arrived = arrived.and_then(|arrived| Arrived::parse(&arrived));
-            let (arrived, made) = next(Stored {
-                record: stamp.zip(text),
-                earlier: texts_in(&earlier).into_iter().flatten().collect(),
-                arrived: arrived.map_or(0, |arrived| arrived.number),
-            })?;
-            let parts = strings([arrived.to_string()]);
-            Some(match made {
-                None => parts,
-                Some(made) => {
-                    let made_parts = [made.stamp, made.text, made.kept_as];
-                    parts.concat(&strings(made_parts.into_iter().chain(made.dropped)))
-                }
-            })
-        },
-    );
-    let written = write_next(&key.to_string(), &noted.to_string(), &decide).await;
+    let decide: Closure<module::Decide> = Closure::new(move |stored: module::StoredRecord| {
+        let arrived = stored.arrived().and_then(|text| Arrived::parse(&text));
+        let decision = decide(&StoredRecord {
+            record: stored.stamp().zip(stored.text()),
+            earlier: strings_in(stored.earlier()),
+            arrived: arrived.map_or(0, |arrived| arrived.number),
+        });
+        let (arrived, replacement) = match decision {
+            Decision::Replace(arrived, replacement) => (arrived, Some(replacement)),
+            Decision::Keep(arrived) => (arrived, None),
+            Decision::Refuse => return None,
+        };
+        let decided: module::Decision = module::blank();
+        decided.set_arrived(&arrived.to_string());
+        if let Some(replacement) = &replacement {
+            decided.set_replacement(&replacement.into());
+        }
+        Some(decided)
+    });
+    let written = module::write(&key.to_string(), &noted.to_string(), &decide).await;
     written.map_err(|error| problem(&error))
 }
 
 /// Forgets how far tabs came before a moment that have left no note.
 pub(super) async fn forget_arrivals(before: Timestamp) -> Result<(), StorageProblem> {
-    let forgotten = forget_all_arrivals(&iso::moment(before)).await;
+    let forgotten = module::forget_arrivals(&iso::moment(before)).await;
     forgotten.map_err(|error| problem(&error))
 }
 
@@ -165,27 +261,30 @@ pub(super) async fn adopt(records: &[Adopted]) -> Result<(), StorageProblem> {
     let aside = |stamp: &Stamp| stamp.clone().with_standing(Standing::SetAside).to_string();
     let one = |record: &Adopted| {
         let before = record.before.as_ref();
-        let found = before.map_or(JsValue::UNDEFINED, |stamp| stamp.to_string().into());
-        Array::of5(
-            &record.stamp.to_string().into(),
-            &JsValue::from_str(&record.text),
-            &found,
-            &before.map(aside).unwrap_or_default().into(),
-            &aside(&record.stamp).into(),
-        )
+        let adopted: module::Adopted = module::blank();
+        adopted.set_stamp(&record.stamp.to_string());
+        adopted.set_text(&record.text);
+        if let Some(before) = before {
+            adopted.set_before(&before.to_string());
+            adopted.set_kept_as(&aside(before));
+        }
+        adopted.set_aside(&aside(&record.stamp));
+        adopted
     };
     let records: Array = records.iter().map(one).collect();
-    adopt_all(&records).await.map_err(|error| problem(&error))
+    let adopted = module::adopt(&records).await;
+    adopted.map_err(|error| problem(&error))
 }
 
 /// Keeps a text among the earlier states.
 pub(super) async fn set_aside(stamp: &str, text: &str) -> Result<(), StorageProblem> {
-    keep(stamp, text).await.map_err(|error| problem(&error))
+    let kept = module::set_aside(stamp, text).await;
+    kept.map_err(|error| problem(&error))
 }
 
 /// Removes documents and all their earlier states, for good: each that is still stored under this stamp.
 pub(super) async fn forget(stamps: &[String]) -> Result<(), StorageProblem> {
-    let forgotten = forget_all(&strings(stamps)).await;
+    let forgotten = module::forget(&strings(stamps)).await;
     forgotten.map_err(|error| problem(&error))
 }
 
@@ -210,53 +309,44 @@ impl Room {
 
 /// How much is stored. `None` when the browser does not tell.
 pub async fn storage_room() -> Option<Room> {
-    let room = room().await.ok()?;
-    if room.is_undefined() {
-        return None;
-    }
-    let room = Array::from(&room);
+    let room: module::Room = if_any(module::storage_room().await.ok()?)?;
     // Bytes are counted in whole numbers far below 2^53.
-    let bytes = |place| Some(room.get(place).as_f64()? as u64);
     Some(Room {
-        used: bytes(0)?,
-        available: bytes(1)?,
-        is_persistent: room.get(2).as_bool()?,
+        used: room.used() as u64,
+        available: room.available() as u64,
+        is_persistent: room.is_persistent(),
     })
 }
 
 /// Asks the browser to keep what is stored when it runs out of room. Whether it will; `None` when it cannot be asked.
 pub async fn ask_to_persist() -> Option<bool> {
-    persist().await.ok()?.as_bool()
+    module::ask_to_persist().await.ok()?.as_bool()
 }
 
 /// The file that the documents are tied to, if any, and how it was seen last.
-pub(super) async fn tied_file() -> Result<Option<(JsValue, Seen)>, StorageProblem> {
-    let file = tied().await.map_err(|error| problem(&error))?;
-    if file.is_undefined() {
-        return Ok(None);
-    }
-    let file = Array::from(&file);
-    let seen = Seen {
-        text: file.get(1).as_string().unwrap_or_default(),
-        // Milliseconds, far below 2^53.
-        modified: file.get(2).as_f64().unwrap_or_default() as i64,
-        before: file.get(3).as_string(),
-    };
-    Ok(Some((file.get(0), seen)))
+pub(super) async fn tied_file() -> Result<Option<(FileHandle, Seen)>, StorageProblem> {
+    let file: Option<module::TiedFile> = if_any(typed(module::tied_file().await)?);
+    Ok(file.map(|file| {
+        let seen = Seen {
+            text: file.text(),
+            // Milliseconds, far below 2^53.
+            modified: file.modified() as i64,
+            before: file.before(),
+        };
+        (file.handle(), seen)
+    }))
 }
 
 /// Ties the documents to a file, or to none.
-pub(super) async fn tie(file: Option<(&JsValue, &Seen)>) -> Result<(), StorageProblem> {
+pub(super) async fn tie(file: Option<(&FileHandle, &Seen)>) -> Result<(), StorageProblem> {
     let file = file.map(|(handle, seen)| {
-        let modified = JsValue::from_f64(seen.modified as f64);
-        let before = seen.before.as_deref().map(JsValue::from_str);
-        Array::of4(
-            handle,
-            &JsValue::from_str(&seen.text),
-            &modified,
-            &before.unwrap_or_default(),
-        )
+        let file: module::TiedFile = module::blank();
+        file.set_handle(handle);
+        file.set_text(&seen.text);
+        file.set_modified(seen.modified as f64);
+        file.set_before(seen.before.as_deref());
+        file
     });
-    let file = file.map_or(JsValue::UNDEFINED, JsValue::from);
-    tie_to(&file).await.map_err(|error| problem(&error))
+    let tied = module::tie(file.as_ref()).await;
+    tied.map_err(|error| problem(&error))
 }

@@ -1,28 +1,13 @@
 //! Local storage: the copy of every document that opens at once. The browser writes it to disk seconds late, so it is
 //! never the only one, unless there is no database.
 
-use std::str::FromStr;
-
+use gloo_storage::{LocalStorage, Storage as _};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use web_sys::Storage;
 
 use crate::file::Refusal;
-
-/// Why something could not be stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StorageProblem {
-    /// The browser gives no storage: a private window or a policy.
-    Blocked,
-    /// No room is left.
-    Full,
-    /// The document's record now holds something that this version cannot read, and is left alone.
-    Occupied,
-    /// The database belongs to a newer version of the program.
-    TooNew,
-    /// Another tab keeps the database from being opened. It is opened as soon as that tab is closed.
-    Blocking,
-    /// The database cannot be used: what is stored lies only in local storage, which is written to disk late.
-    NotSafe,
-}
+use crate::record::StorageProblem;
 
 /// A record that is ours and cannot be read. It is left exactly as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,25 +63,20 @@ pub(super) fn remove(key: &str) {
     }
 }
 
-/// Remembers a number, where the browser allows it; losing one loses nothing that anybody wrote.
-pub(super) fn remember_number(key: &str, number: impl ToString) {
-    _ = write(key, &number.to_string());
-}
-
-/// Returns a number that was remembered. `None` where there is none, or something else.
-pub(super) fn remembered_number<N: FromStr>(key: &str) -> Option<N> {
-    record(key)?.parse().ok()
-}
-
-/// Remembers a text as JSON, where the browser allows it.
-pub(super) fn remember_text(key: &str, text: &str) {
-    if let Ok(json) = serde_json::to_string(text) {
-        _ = write(key, &json);
+/// Remembers a setting as JSON, where the browser allows it; losing one loses nothing that anybody wrote.
+pub(super) fn remember(key: &str, value: impl Serialize) {
+    // `LocalStorage` fails where there is none.
+    if is_there() {
+        _ = LocalStorage::set(key, value);
     }
 }
 
-/// Returns a text that was remembered. Until version 0.2.0, texts were stored as they are, without the quotation marks of JSON.
-pub(super) fn remembered_text(key: &str) -> Option<String> {
-    let record = record(key)?;
-    serde_json::from_str(&record).ok().or(Some(record))
+/// Returns a setting. `None` where there is none, or where it is not of this type.
+pub(super) fn setting<T: DeserializeOwned>(key: &str) -> Option<T> {
+    is_there().then(|| LocalStorage::get(key).ok()).flatten()
+}
+
+/// Returns a setting that is a text. Until version 0.2.0, texts were stored as they are, without the quotation marks of JSON.
+pub(super) fn text_setting(key: &str) -> Option<String> {
+    setting(key).or_else(|| record(key))
 }

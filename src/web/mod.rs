@@ -7,6 +7,7 @@ mod clock;
 mod collation;
 mod database;
 mod download;
+mod file_handle;
 mod focus;
 mod library;
 mod local_storage;
@@ -23,7 +24,9 @@ mod selection;
 mod settings;
 mod shared_file;
 mod tabs;
+mod thrown;
 
+pub use crate::record::StorageProblem;
 pub use build::build_name;
 pub use cells::{
     cell_of, enter_anew, focused_cell, is_editing, is_on_handle, put_on_clipboard, scroll_to_cell,
@@ -41,8 +44,8 @@ pub use focus::{
     is_dialog_open, keep_focus_in_view, select, select_text, set_title, when_asked_to_show,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
-pub use local_storage::{StorageProblem, Unreadable};
-pub use offline::{Update, switch, updates};
+pub use local_storage::Unreadable;
+pub use offline::{Update, take_into_use, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};
 pub use plan_tab::{PlanTab, Visit, current_plan_tab, show_plan_tab_in_address};

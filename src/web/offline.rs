@@ -15,25 +15,32 @@ pub enum Update {
     Elsewhere,
 }
 
-#[wasm_bindgen(raw_module = "./offline.js")]
-extern "C" {
-    fn watch(ready: &JsValue, elsewhere: &JsValue);
+mod module {
+    use wasm_bindgen::prelude::*;
 
-    #[wasm_bindgen(js_name = takeIntoUse)]
-    fn take_into_use();
+    #[wasm_bindgen(raw_module = "./offline.js")]
+    extern "C" {
+        pub fn watch(ready: &Closure<dyn FnMut()>, elsewhere: &Closure<dyn FnMut()>);
+
+        #[wasm_bindgen(js_name = takeIntoUse)]
+        pub fn take_into_use();
+    }
 }
 
 /// Keeps the program on the computer from now on, and follows newer builds.
 #[must_use]
 pub fn updates() -> RwSignal<Update> {
     let update = RwSignal::new(Update::None);
+    let says = |news: Update| Closure::new(move || update.set(news));
+    let (ready, elsewhere) = (says(Update::Ready), says(Update::Elsewhere));
+    module::watch(&ready, &elsewhere);
     // They live as long as the page.
-    let says = |news: Update| Closure::<dyn FnMut()>::new(move || update.set(news)).into_js_value();
-    watch(&says(Update::Ready), &says(Update::Elsewhere));
+    ready.forget();
+    elsewhere.forget();
     update
 }
 
 /// Takes the newer build into use: the page is loaded anew. Everything must be stored by now.
-pub fn switch() {
-    take_into_use();
+pub fn take_into_use() {
+    module::take_into_use();
 }

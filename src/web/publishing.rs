@@ -1,24 +1,28 @@
 //! The file in which a catalogue is published, and how it will look. `page/modules/publish.ts` puts the file together.
 
 use leptos::prelude::document;
-use wasm_bindgen::prelude::*;
 
 use crate::publication::PublishedFile;
 
-#[wasm_bindgen(raw_module = "./lazy.js")]
-extern "C" {
-    #[wasm_bindgen(catch)]
-    async fn publish(
-        title: &str,
-        description: &str,
-        content: &str,
-        data: &str,
-    ) -> Result<JsValue, JsValue>;
+mod module {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(raw_module = "./lazy.js")]
+    extern "C" {
+        #[wasm_bindgen(catch, js_name = publishedFile)]
+        pub async fn published_file(
+            title: &str,
+            description: &str,
+            content: &str,
+            data: &str,
+        ) -> Result<JsValue, JsValue>;
+    }
 }
 
 /// The text of the file, with the part of the program in it that its readers need. `None` when that cannot be had.
 pub async fn published_file(file: &PublishedFile) -> Option<String> {
-    let text = publish(&file.title, &file.description, &file.content, &file.data).await;
+    let (title, description) = (&file.title, &file.description);
+    let text = module::published_file(title, description, &file.content, &file.data).await;
     text.ok()?.as_string()
 }
 

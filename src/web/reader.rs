@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, HtmlElement};
 
@@ -159,12 +159,18 @@ pub fn is_local() -> bool {
     !protocol.is_ok_and(|protocol| matches!(protocol.as_str(), "http:" | "https:"))
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// The browser as it may be: not every one has a clipboard, and none has where the page does not come from a safe origin.
+    type AnyNavigator;
+    #[wasm_bindgen(method, getter)]
+    fn clipboard(this: &AnyNavigator) -> Option<Clipboard>;
+}
+
 /// Puts a text on the clipboard. Whether the browser does it.
 pub async fn copy_text(text: &str) -> bool {
-    // Not every browser has a clipboard, and none has where the page does not come from a safe origin.
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
-    let clipboard = clipboard.unwrap_or_default().dyn_into::<Clipboard>();
-    let Ok(clipboard) = clipboard else {
+    let navigator: AnyNavigator = window().navigator().unchecked_into();
+    let Some(clipboard) = navigator.clipboard() else {
         return false;
     };
     JsFuture::from(clipboard.write_text(text)).await.is_ok()

@@ -19,7 +19,7 @@ fn name(signs: Signs) -> &'static str {
 }
 
 fn stored() -> Signs {
-    let stored = local_storage::remembered_text(KEY);
+    let stored = local_storage::text_setting(KEY);
     Signs::ALL
         .into_iter()
         .find(|&signs| stored.as_deref() == Some(name(signs)))
@@ -33,7 +33,7 @@ pub fn sign_setting() -> RwSignal<Signs> {
     Effect::new(move |before: Option<()>| {
         let now = signs.get();
         if before.is_some() {
-            local_storage::remember_text(KEY, name(now));
+            local_storage::remember(KEY, name(now));
         }
     });
     _ = window_event_listener(ev::storage, move |event| {
@@ -48,13 +48,13 @@ const BACKUP: &str = "raaderum-sikkerhedskopi";
 
 /// Remembers that every document was handed to the user.
 pub fn remember_backup(now: Timestamp) {
-    local_storage::remember_number(BACKUP, now.unix_timestamp());
+    local_storage::remember(BACKUP, now.unix_timestamp());
 }
 
 /// When every document was last handed to the user.
 #[must_use]
 pub fn last_backup() -> Option<Timestamp> {
-    Timestamp::from_unix_timestamp(local_storage::remembered_number(BACKUP)?).ok()
+    Timestamp::from_unix_timestamp(local_storage::setting(BACKUP)?).ok()
 }
 
 const BEGUN: &str = "raaderum-begyndt";
@@ -62,14 +62,14 @@ const BEGUN: &str = "raaderum-begyndt";
 /// When the first document was stored in this browser.
 #[must_use]
 pub fn first_saved_at() -> Option<Timestamp> {
-    Timestamp::from_unix_timestamp(local_storage::remembered_number(BEGUN)?).ok()
+    Timestamp::from_unix_timestamp(local_storage::setting(BEGUN)?).ok()
 }
 
 /// Notes that a document was stored. Whether it was the first one in this browser.
 pub(super) fn note_saving(now: Timestamp) -> bool {
     let is_first = local_storage::record(BEGUN).is_none();
     if is_first {
-        local_storage::remember_number(BEGUN, now.unix_timestamp());
+        local_storage::remember(BEGUN, now.unix_timestamp());
     }
     is_first
 }
@@ -78,13 +78,13 @@ pub(super) fn note_saving(now: Timestamp) -> bool {
 /// of which an earlier state may have been brought back.
 #[must_use]
 pub fn last_handed_over(catalogue: Id) -> u32 {
-    local_storage::remembered_number(&edition_key(catalogue)).unwrap_or_default()
+    local_storage::setting(&edition_key(catalogue)).unwrap_or_default()
 }
 
 /// Remembers that an edition was handed over.
 pub fn remember_handed_over(catalogue: Id, edition: Edition) {
     let number = edition.number().max(last_handed_over(catalogue));
-    local_storage::remember_number(&edition_key(catalogue), number);
+    local_storage::remember(&edition_key(catalogue), number);
 }
 
 fn edition_key(catalogue: Id) -> String {
@@ -97,13 +97,13 @@ pub(super) const FILE: &str = "raaderum-fil";
 /// database, nor load what follows a file.
 #[must_use]
 pub fn shared_file_name() -> Option<String> {
-    local_storage::remembered_text(FILE)
+    local_storage::text_setting(FILE)
 }
 
 /// Remembers the name of the file that the documents are tied to.
 pub(super) fn remember_shared_file(name: Option<&str>) {
     match name {
-        Some(name) => local_storage::remember_text(FILE, name),
+        Some(name) => local_storage::remember(FILE, name),
         None => local_storage::remove(FILE),
     }
 }

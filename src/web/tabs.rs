@@ -1,17 +1,19 @@
 //! Which tabs are open (`page/modules/tabs.ts`).
 
-use wasm_bindgen::prelude::*;
-
 use crate::domain::Id;
 
-#[wasm_bindgen(raw_module = "./tabs.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = takePlace)]
-    async fn take_place_of(tab: &str) -> JsValue;
+mod module {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(raw_module = "./tabs.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = takePlace)]
+        pub async fn take_place(tab: &str) -> JsValue;
+    }
 }
 
 /// Takes the place of a tab, for as long as this page lives. Whether it could be taken: that tab is gone, and nobody else
 /// has taken its place. `None` where the browser does not tell.
 pub(super) async fn take_place(tab: Id) -> Option<bool> {
-    take_place_of(&tab.to_string()).await.as_bool()
+    module::take_place(&tab.to_string()).await.as_bool()
 }

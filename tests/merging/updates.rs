@@ -4,7 +4,9 @@ use raaderum::domain::{ActionPlan, HeadField, Month};
 use raaderum::draft::Form;
 
 use super::{FromMerged, with};
-use crate::support::{self, date, effect, head, plan_2023, realised, without_last_update};
+use crate::support::{
+    self, date, effect, head, last_updated_on, plan_2023, realised, without_last_update,
+};
 
 /// The plan of 2023 with its first quarter realised as planned.
 fn first_quarter() -> ActionPlan {
@@ -62,7 +64,7 @@ fn updates_closed_by_both_are_both_there_oldest_first() {
         notes(&both),
         ["Første kvartal", "Ekstra, aftalt i maj", "Andet kvartal"]
     );
-    assert_eq!(both.last_updated_on(), Some(date("30.6.2023")));
+    assert_eq!(last_updated_on(&both), Some(date("30.6.2023")));
 
     // Both closed the same one, and then one took it back.
     let theirs = with(&ours, &[(head(HeadField::Cause), "Anbringelser")]);

@@ -48,7 +48,7 @@ fn a_target_is_known_by_its_name_and_is_a_saving() {
         Signs::MinusSaves,
         &Answers::default(),
     );
-    let likely = Answers::suggested(&found.unwrap().questions);
+    let likely = Answers::default().settled(&found.unwrap().questions);
     assert_eq!(likely.signs, Some(Signs::RowDecides));
     let found = paste_as(&mut catalogue, start, &block, Signs::MinusSaves, &likely).unwrap();
     assert_eq!(

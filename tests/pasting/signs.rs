@@ -23,7 +23,7 @@ fn unsigned_savings_are_asked_about_once() {
             }],
             "{signs:?}"
         );
-        let likely = Answers::suggested(&found.questions);
+        let likely = Answers::default().settled(&found.questions);
         let mut form = proposal_for("2024");
         paste_as(&mut form, BUDGET, &block, signs, &likely).unwrap();
         let shown = as_text(&form);
@@ -79,7 +79,7 @@ fn a_minus_where_there_should_be_no_signs_is_asked_about() {
         let found = paste_as(&mut form, BUDGET, &block(text), Signs::RowDecides, &answers).unwrap();
         assert_eq!(found.questions, [Question::Signs { suggested }], "{text}");
         assert_eq!(
-            Answers::suggested(&found.questions).lack_any(&found.questions),
+            answers.settled(&found.questions).lack_any(&found.questions),
             suggested.is_none()
         );
     }

@@ -6,12 +6,12 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use raaderum::danish::Signs;
 use raaderum::domain::Document;
-use raaderum::draft::{Block, Form, enter_in, paste, shown_in};
+use raaderum::draft::{Block, Form, enter_in, shown_in};
 
 use super::config;
 use super::strategies::{catalogue, plan, proposal, typed};
-use crate::support;
 use crate::support::reading::{check_stable, typed_out};
+use crate::support::{self, paste};
 
 /// Enters a text into every field in turn: shown and entered again it gives the same form, and what cannot be
 /// read is shown as it was typed.

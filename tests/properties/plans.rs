@@ -9,12 +9,13 @@ use raaderum::domain::{
     ActionPlan, Amount, ClosedUpdate, Date, Document, Entry, Fields, Id, Month, PlanField,
     Remainder, Spread, Timestamp, Total, Year, limits,
 };
-use raaderum::draft::{Block, Form, fill_right, mend, paste, spread_over};
+use raaderum::draft::{Block, Form, fill_right, mend, spread_over};
 use raaderum::file;
 
 use super::config;
 use super::entering::{block, plan_table};
 use super::strategies::{amount, date, make_readable, month, plan, readable_plan, text, typed};
+use crate::support::paste;
 
 // ---- planned and realised ----
 

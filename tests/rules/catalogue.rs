@@ -10,7 +10,7 @@ use raaderum::domain::{
 use raaderum::draft::{Form, PROPOSAL_UNIT};
 use raaderum::text::{labels, messages, sums};
 
-use super::support::{self, catalogue_of, numbered};
+use super::support::{self, catalogue_of, missing, numbered};
 use super::{Given, Subject, field_called, proposal, shown_if_any, shown_total, unknown, whole};
 
 /// A catalogue with its proposals, and what is chosen of them, by their numbers.
@@ -224,7 +224,11 @@ impl Subject for Choice {
                 });
                 return Ok(told.collect::<Vec<_>>().join("\n"));
             }
-            "Overlap uden beløb" => return Ok(sums.unknown_weakenings().count().to_string()),
+            "Overlap uden beløb" => {
+                let weakenings = sums.weakenings.iter();
+                let unknown = weakenings.filter(|weakening| weakening.amounts.is_none());
+                return Ok(unknown.count().to_string());
+            }
             "Med et andet budgetår" => return Ok(self.numbers(&sums.other_years)),
             "Kan ikke afgøres for" => {
                 let largest = largest_choice(&self.catalogue, &self.by_id());
@@ -244,7 +248,7 @@ impl Subject for Choice {
             } else if of_year("Overlap") {
                 total(year.weakening)
             } else if of_year("Mangler i") {
-                shown_if_any(year.missing(), PROPOSAL_UNIT)
+                shown_if_any(missing(year), PROPOSAL_UNIT)
             } else if of_year("Måltallet for") {
                 sums::against_target(year)
             } else if of_year("Årsværk") {

@@ -4,11 +4,11 @@ use raaderum::danish::{AmountUnit, Signs};
 use raaderum::domain::{
     ActionPlan, Amount, FocusArea, FollowUp, Id, LinePoint, Month, Needed, PlanField,
 };
-use raaderum::draft::{Block, Form, mend, paste};
+use raaderum::draft::{Block, Form, mend};
 use raaderum::text::plan::{forecast, head, matrix};
 use raaderum::text::{labels, messages};
 
-use super::support::{empty_plan, plans};
+use super::support::{empty_plan, paste, plans};
 use super::{
     Given, Subject, Table, answer_of_form, field_called, month, shown_amount, shown_if_any,
     shown_total, unknown, whole,

@@ -7,11 +7,11 @@ pub mod savings;
 
 use raaderum::danish::{Signs, read_date};
 use raaderum::domain::{
-    ActionPlan, Amount, Catalogue, CatalogueEntry, CatalogueField, ClosedUpdates, Date, Document,
-    Entry, FocusArea, HeadField, Id, Month, Package, PlanField, Proposal, Relation, RelationKind,
-    Timestamp, Total, VariantGroup, Year,
+    ActionPlan, AgainstTarget, Amount, Catalogue, CatalogueEntry, CatalogueField, ClosedUpdates,
+    CombinedYear, Date, Document, Entry, FocusArea, HeadField, Id, Month, Package, PlanField,
+    Proposal, Relation, RelationKind, Timestamp, Total, VariantGroup, Year,
 };
-use raaderum::draft::{Block, Form, Pasted, paste};
+use raaderum::draft::{Answers, Block, Form, Pasted, paste_as};
 use raaderum::example;
 use raaderum::record::Steps;
 use rust_decimal::Decimal;
@@ -199,9 +199,45 @@ pub fn type_months(
     }
 }
 
+/// Opdateret: the date of the last closed update, or else the date that was typed.
+pub fn last_updated_on(plan: &ActionPlan) -> Option<Date> {
+    match plan.updates.last() {
+        Some(update) => Some(update.closed_on()),
+        None => plan.updated_on.value(),
+    }
+}
+
+/// Whether the target of a year is met; `None` where there is none, or it cannot be told.
+pub fn is_met(year: &CombinedYear) -> Option<bool> {
+    match year.against_target()? {
+        AgainstTarget::Unknown | AgainstTarget::Doubtful => None,
+        AgainstTarget::Missing(_) => Some(false),
+        AgainstTarget::Reached { .. } => Some(true),
+    }
+}
+
+/// The net change of a year minus its target: what must still be saved. `None` where there is no target.
+pub fn missing(year: &CombinedYear) -> Option<Total> {
+    Some(match year.against_target()? {
+        AgainstTarget::Unknown | AgainstTarget::Doubtful => Total::Incomplete,
+        AgainstTarget::Missing(missing) => Total::Complete(missing),
+        AgainstTarget::Reached { beyond } => Total::Complete(-beyond),
+    })
+}
+
 /// A block of cells from the clipboard.
 pub fn block(text: &str) -> Block {
     Block::from_clipboard(text).expect("more than one cell")
+}
+
+/// Pastes a block from its first cell at `start` on, with nothing answered.
+pub fn paste<F: Form>(
+    form: &mut F,
+    start: F::Field,
+    block: &Block,
+    signs: Signs,
+) -> Option<Pasted> {
+    paste_as(form, start, block, signs, &Answers::default()).map(|found| found.pasted)
 }
 
 /// Pastes a text from the clipboard where minus saves.

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::error::NumberError;
 use super::token::Token;
+use crate::domain::invariant;
 
 /// What tokens amount to.
 pub(super) struct Evaluated {
@@ -97,7 +98,8 @@ impl Parser<'_> {
     }
 
     fn skip(&mut self) {
-        self.tokens = self.tokens.get(1..).unwrap_or_default();
+        let rest = invariant(self.tokens.get(1..), "only what was seen is skipped");
+        self.tokens = rest.unwrap_or_default();
     }
 
     fn takes(&mut self, token: Token) -> bool {

@@ -7,7 +7,7 @@ use super::marks::unpartnered;
 use super::token::{Lexeme, Token};
 use crate::danish::letter_case::in_small_letters;
 use crate::danish::month::{month_beginning, month_name, month_short};
-use crate::domain::limits;
+use crate::domain::{invariant, limits};
 
 /// Words that say that a number is not exact.
 const APPROXIMATE: [&str; 16] = [
@@ -58,12 +58,11 @@ pub(super) fn is_years(text: &str) -> bool {
         return false;
     };
     let (first, last) = (first.trim(), last.trim());
-    if !is_year(first) {
+    let Some(begin) = year(first) else {
         return false;
-    }
-    let begin = number_of(first, 4..=4).unwrap_or_default();
+    };
     let end = match last.len() {
-        4 if is_year(last) => number_of(last, 4..=4),
+        4 => year(last),
         2 => number_of(last, 2..=2).map(|year| begin - begin % 100 + year),
         _ => None,
     };
@@ -79,8 +78,12 @@ pub(super) fn is_years(text: &str) -> bool {
 }
 
 fn is_year(digits: &str) -> bool {
+    year(digits).is_some()
+}
+
+fn year(digits: &str) -> Option<u16> {
     let (first, last) = limits::YEARS;
-    number_of(digits, 4..=4).is_some_and(|year| (first..=last).contains(&year))
+    number_of(digits, 4..=4).filter(|year| (first..=last).contains(year))
 }
 
 fn number_of(digits: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u16> {
@@ -246,7 +249,7 @@ pub(super) fn dash(before: &str, text: &str, tokens: &[Lexeme<'_>], typed: &str)
     let (Some((low, first_unit)), Some((high, last_unit))) = (single(left), single(right)) else {
         return NumberError::Subtraction(calculates(text));
     };
-    let unit = right.get(1..).unwrap_or_default();
+    let unit = invariant(right.get(1..), "a number stands first").unwrap_or_default();
     let (left, right) = (Item { tokens: left }, Item { tokens: right });
     // In `2,5-3,5 mio.` the unit is that of both.
     let is_shared = first_unit.is_none() && last_unit.is_some();

@@ -1,6 +1,7 @@
 //! What stands behind a number and is no part of it: footnote marks, and “per year”.
 
 use crate::danish::letter_case::in_small_letters;
+use crate::domain::invariant;
 
 /// Ways to say that an amount is that of one year and of every year after it.
 const PER_YEAR: [&str; 8] = [
@@ -58,8 +59,8 @@ fn without_footnote(text: &str) -> (&str, Option<&str>) {
         .or_else(|| bracketed(text));
     match found {
         Some(before) if ends_a_number(before) => {
-            let mark = text.get(before.len()..).unwrap_or_default();
-            (before, Some(mark.trim()))
+            let mark = invariant(text.get(before.len()..), "the text begins so");
+            (before, Some(mark.unwrap_or_default().trim()))
         }
         _ => (text, None),
     }

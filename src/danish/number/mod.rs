@@ -20,7 +20,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use self::token::{Lexeme, Token};
 use super::direction::Direction;
-use crate::domain::{Amount, limits};
+use crate::domain::{Amount, invariant, limits};
 
 /// What was read in a field of amounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -336,7 +336,8 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
         Some(_) => direction(trimmed),
         None => (None, trimmed),
     };
-    let before = trimmed.strip_suffix(body).unwrap_or_default();
+    let before = invariant(trimmed.strip_suffix(body), "the body ends the text");
+    let before = before.unwrap_or_default();
     let (is_formula, bare) = match body.strip_prefix('=') {
         Some(number) => (true, marks::without_any(number)),
         None => (false, marks::bare(body)),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::characters::MINUS;
 use super::unit::AmountUnit;
-use crate::domain::Amount;
+use crate::domain::{Amount, invariant};
 
 /// Prints an amount in a unit, without naming the unit: `−1.586.691,5`.
 ///
@@ -45,7 +45,9 @@ pub fn print_amount(amount: Amount, unit: AmountUnit) -> String {
 #[must_use]
 pub fn in_unit(amount: Amount, unit: AmountUnit) -> Decimal {
     let number = amount.kroner().checked_div(unit.kroner());
-    number.unwrap_or_default().normalize()
+    invariant(number, "no unit is 0 kr.")
+        .unwrap_or_default()
+        .normalize()
 }
 
 /// Prints a number with `.` between thousands, `,` before decimals and a real minus sign, and no more decimals than it

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::characters::{BREAK, SPACE};
 use super::error::NumberError;
 use crate::danish::letter_case::small_letter;
-use crate::domain::limits;
+use crate::domain::{invariant, limits};
 
 /// The smallest part of a text that means something.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -116,7 +116,7 @@ impl<'a> Tokenizer<'a> {
             self.fraction_behind(&literal)?
         };
         let length = begin.len() - self.rest.len();
-        let text = begin.get(..length).unwrap_or_default();
+        let text = invariant(begin.get(..length), "the rest ends what began").unwrap_or_default();
         let whole = if literal.is_empty() && part.is_some() {
             Ok(Decimal::ZERO)
         } else {
@@ -238,7 +238,9 @@ impl<'a> Tokenizer<'a> {
     }
 
     fn take(&mut self, bytes: usize) -> &'a str {
-        let (taken, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
+        let parts = self.rest.split_at_checked(bytes);
+        let parts = invariant(parts, "whole characters of the rest are taken");
+        let (taken, rest) = parts.unwrap_or((self.rest, ""));
         self.rest = rest;
         taken
     }
@@ -276,13 +278,13 @@ fn unit_word(word: &str) -> Option<Token> {
 /// Returns one number as typed, without spaces: digits, points between groups of three, at most one comma.
 fn literal_number(literal: &str) -> Result<Decimal, NumberError> {
     let mut parts = literal.split(',');
-    let whole = parts.next().unwrap_or_default();
+    let whole = invariant(parts.next(), "a text has a first part").unwrap_or_default();
     let fraction = parts.next();
     if parts.next().is_some() {
         return Err(NumberError::Commas(literal.to_owned()));
     }
     let mut groups = whole.split('.');
-    let first = groups.next().unwrap_or_default();
+    let first = invariant(groups.next(), "a text has a first part").unwrap_or_default();
     let grouped = whole.contains('.');
     let well_grouped =
         !first.is_empty() && (!grouped || first.len() <= 3) && groups.all(|group| group.len() == 3);

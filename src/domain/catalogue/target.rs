@@ -61,7 +61,6 @@ impl CombinedYear {
     /// let year = &combine(&catalogue, &lejre.proposals(), &[]).years[0];
     /// assert_eq!(year.against_target(), Some(AgainstTarget::Doubtful));
     /// assert_eq!(year.comparable_target(), None);
-    /// assert_eq!(year.is_met(), None);
     /// ```
     #[must_use]
     pub fn against_target(&self) -> Option<AgainstTarget> {
@@ -77,37 +76,6 @@ impl CombinedYear {
         } else {
             AgainstTarget::Reached { beyond: -missing }
         })
-    }
-
-    /// Returns the net change minus the target, in kroner. Plus = must still be saved, minus = more is saved than the
-    /// target asks for. `None` where there is no target, incomplete where nothing can be compared with it.
-    ///
-    /// ```
-    /// # use raaderum::{domain::*, draft::Form};
-    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
-    /// let mut catalogue = lejre.catalogue();
-    /// catalogue.enter(CatalogueField::Target(0), "-1.000");
-    /// let combination = combine(&catalogue, &lejre.proposals(), &[lejre.id("akut")]);
-    /// assert_eq!(combination.years[0].missing(), Some(Total::from(Amount::from_kroner(-500_000))));
-    /// assert_eq!(combination.years[1].missing(), None);
-    /// ```
-    #[must_use]
-    pub fn missing(&self) -> Option<Total> {
-        self.against_target().map(|against| match against {
-            AgainstTarget::Unknown | AgainstTarget::Doubtful => Total::Incomplete,
-            AgainstTarget::Missing(missing) => Total::Complete(missing),
-            AgainstTarget::Reached { beyond } => Total::Complete(-beyond),
-        })
-    }
-
-    /// Returns whether the target is met; `None` where there is none, or it is unknown.
-    #[must_use]
-    pub fn is_met(&self) -> Option<bool> {
-        match self.against_target()? {
-            AgainstTarget::Unknown | AgainstTarget::Doubtful => None,
-            AgainstTarget::Missing(_) => Some(false),
-            AgainstTarget::Reached { .. } => Some(true),
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What must be known before an update is closed: what was not reported, and the date on which it is closed.
 
 use super::{ActionPlan, ClosedUpdate, FocusArea};
-use crate::domain::{Date, Month, Total};
+use crate::domain::{Date, Month, Total, invariant};
 
 /// A row without realised amounts in months that count as realised.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,13 +90,16 @@ impl ActionPlan {
             return Some(today);
         }
         let month = match self.status {
-            Some(status) => u8::try_from(status.index() + 1).ok()?,
+            Some(status) => u8::try_from(status.index() + 1).ok(),
             None if today.year() < year => {
-                return Date::from_calendar_date(year, time::Month::January, 1).ok();
+                let first = Date::from_calendar_date(year, time::Month::January, 1);
+                return invariant(first.ok(), "a year begins");
             }
-            None => 12,
+            None => Some(12),
         };
-        let month = time::Month::try_from(month).ok()?;
-        Date::from_calendar_date(year, month, month.length(year)).ok()
+        let month = month.and_then(|month| time::Month::try_from(month).ok());
+        let month = invariant(month, "a year has twelve months")?;
+        let last = Date::from_calendar_date(year, month, month.length(year));
+        invariant(last.ok(), "a month has a last day")
     }
 }

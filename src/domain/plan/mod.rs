@@ -56,7 +56,7 @@ pub struct ActionPlan {
     pub started_on: Entry<Date>,
     /// Forventet merforbrug ved opstart af handleplan, in kroner; positive = overspend.
     pub overspend_at_start: Entry<Amount>,
-    /// Opdateret, as typed; see [`ActionPlan::last_updated_on`].
+    /// Opdateret, as typed.
     pub updated_on: Entry<Date>,
     /// Forventet merforbrug ved sidste opdatering, as typed, in kroner; positive = overspend. See
     /// [`ActionPlan::overspend_at_last_update`].

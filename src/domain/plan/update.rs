@@ -208,15 +208,6 @@ impl ActionPlan {
             None => Total::of_typed(&self.overspend_at_update),
         }
     }
-
-    /// Returns Opdateret: the date of the last closed update, or else the date that was typed.
-    #[must_use]
-    pub fn last_updated_on(&self) -> Option<Date> {
-        match self.updates.last() {
-            Some(update) => Some(update.closed_on()),
-            None => self.updated_on.value(),
-        }
-    }
 }
 
 /// A line of the history: what the forecast was, and how it had moved since the line before.

@@ -58,7 +58,9 @@ fn is_safe(address: &str) -> bool {
         begins.then(|| address.get(scheme.len()..)).flatten()
     };
     if let Some(mailboxes) = after(MAILBOX_SCHEME) {
-        let mailboxes = mailboxes.split('?').next().unwrap_or_default();
+        let mailboxes = mailboxes
+            .split_once('?')
+            .map_or(mailboxes, |(before, _)| before);
         return mailboxes.split(',').all(is_mailbox);
     }
     PAGE_SCHEMES

@@ -1,5 +1,7 @@
 //! Blocks of cells, as other programs put them on the clipboard.
 
+use crate::domain::invariant;
+
 /// The most rows that are read from a table on a page.
 const ROWS: usize = 2_000;
 /// The most columns that are read from a table on a page.
@@ -78,8 +80,8 @@ impl Block {
             let mut column = 0;
             for cell in cells {
                 let is_taken = |column: usize| {
-                    let row = rows.get(index).map(Vec::as_slice).unwrap_or_default();
-                    matches!(row.get(column), Some(Some(_)))
+                    let row = invariant(rows.get(index), "there is one for each row");
+                    matches!(row.and_then(|row| row.get(column)), Some(Some(_)))
                 };
                 while is_taken(column) {
                     column += 1;
@@ -88,12 +90,14 @@ impl Block {
                     return None;
                 }
                 let columns = cell.columns.clamp(1, COLUMNS - column);
-                let below = rows.get_mut(index..).unwrap_or_default();
+                let below = invariant(rows.get_mut(index..), "there is one for each row");
+                let below = below.unwrap_or_default();
                 for (down, row) in below.iter_mut().take(cell.rows.max(1)).enumerate() {
                     if row.len() < column + columns {
                         row.resize(column + columns, None);
                     }
-                    let covered = row.get_mut(column..column + columns).unwrap_or_default();
+                    let covered = row.get_mut(column..column + columns);
+                    let covered = invariant(covered, "the row is long enough").unwrap_or_default();
                     for (right, slot) in covered.iter_mut().enumerate() {
                         let is_first = (down, right) == (0, 0);
                         let text = if is_first { cell.text.as_str() } else { "" };

@@ -3,6 +3,7 @@
 use super::reading::is_amount;
 use super::unit::{is_number_word, units_in};
 use crate::danish::{AmountUnit, read_amount, small_letter};
+use crate::domain::invariant;
 
 /// Returns whether a row or column with this name holds sums.
 pub(super) fn names_a_sum(text: &str) -> bool {
@@ -102,7 +103,8 @@ impl Heads {
     /// Returns the first column that is a year.
     pub fn first(&self) -> usize {
         let is_year = |head: &Head| matches!(head, Head::Year(_));
-        self.columns.iter().position(is_year).unwrap_or_default()
+        let first = self.columns.iter().position(is_year);
+        invariant(first, "a row of years has one").unwrap_or_default()
     }
 
     /// Returns the earliest year.
@@ -214,8 +216,8 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
     // A column without a heading beside the last year is that of the sums.
     let last = columns
         .iter()
-        .rposition(|head| matches!(head, Head::Year(_)))
-        .unwrap_or_default();
+        .rposition(|head| matches!(head, Head::Year(_)));
+    let last = invariant(last, "a row of years has one").unwrap_or_default();
     let has_sum = columns.contains(&Head::Sum);
     match columns.get_mut(last + 1) {
         Some(head @ Head::Other) if !has_sum => {

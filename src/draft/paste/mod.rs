@@ -222,16 +222,6 @@ impl<Field: Copy> Paste<'_, Field> {
     }
 }
 
-/// Writes a block into the grid, from its first cell at `start` on, with nothing answered ([`paste_as`]).
-pub fn paste<F: Form>(
-    form: &mut F,
-    start: F::Field,
-    block: &Block,
-    signs: Signs,
-) -> Option<Pasted> {
-    paste_as(form, start, block, signs, &Answers::default()).map(|found| found.pasted)
-}
-
 /// Returns what becomes of a block that is pasted into a form, which stays as it is, and the answers that it takes:
 /// those that are given to what is asked, and what is likely about the rest. `None` when `start` is no cell of a grid.
 pub fn try_paste<F: Form + Clone>(

@@ -25,6 +25,9 @@ enum Column {
     Unknown,
 }
 
+/// A month that a heading names, and its year where it names that too.
+type MonthOfYear = (Month, Option<u16>);
+
 /// A cell of the table: what its column holds, where it stands in the block, and its text.
 type Cell<'a> = (Column, (usize, usize), &'a str);
 
@@ -349,7 +352,7 @@ fn headings_in(
     body: &[&[String]],
     year: Option<u16>,
 ) -> Option<(Vec<Column>, bool)> {
-    let named: Vec<Option<(Month, Option<u16>)>> = match numbered_months(cells) {
+    let named: Vec<Option<MonthOfYear>> = match numbered_months(cells) {
         Some(months) => months,
         None => cells.iter().map(|head| month_named(head)).collect(),
     };
@@ -400,7 +403,7 @@ fn headings_in(
 }
 
 /// Returns the months that a row of numbers stands for, which are headings: the twelve of a year, `1` to `12`.
-fn numbered_months(cells: &[String]) -> Option<Vec<Option<(Month, Option<u16>)>>> {
+fn numbered_months(cells: &[String]) -> Option<Vec<Option<MonthOfYear>>> {
     let number = |cell: &String| {
         let text = cell.trim();
         let number: usize = text.parse().ok().filter(|_| is_number_word(text))?;
@@ -471,7 +474,7 @@ fn columns<'a>(
 
 /// Returns the month that a heading names, and its year where it names one: `JAN`, `jan.`, `Januar`, `jan-23`,
 /// `01-04-2023`, `2023-04`.
-fn month_named(head: &str) -> Option<(Month, Option<u16>)> {
+fn month_named(head: &str) -> Option<MonthOfYear> {
     let head = plain(head);
     let words: Vec<&str> = head.split(' ').collect();
     if words.iter().all(|word| is_number_word(word)) {
@@ -486,7 +489,7 @@ fn month_named(head: &str) -> Option<(Month, Option<u16>)> {
 }
 
 /// Returns the month and the year of a date that is split into its numbers.
-fn month_of_date(words: &[&str]) -> Option<(Month, Option<u16>)> {
+fn month_of_date(words: &[&str]) -> Option<MonthOfYear> {
     let is_year = |word: &str| word.len() == 4;
     let (month, year) = match words {
         [day, month, year] if day.len() <= 2 && month.len() <= 2 => (month, year),

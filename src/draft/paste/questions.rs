@@ -143,12 +143,6 @@ impl Answers {
             Question::Place | Question::YearTwice { .. } => false,
         })
     }
-
-    /// Returns what is likely about everything that is asked.
-    #[must_use]
-    pub fn suggested(questions: &[Question]) -> Self {
-        Self::default().settled(questions)
-    }
 }
 
 /// The amounts of a block as they were copied, and where they went.

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::unit::BlockUnit;
-use crate::danish::{AmountUnit, cell_text, print_amount, read_amount, reading, says_direction};
+use crate::danish::{
+    AmountUnit, cell_text, in_small_letters, print_amount, read_amount, reading, says_direction,
+};
 use crate::domain::Amount;
 use crate::draft::copy::without_apostrophe;
 
@@ -126,7 +128,7 @@ pub(super) fn is_in_kroner(text: &str) -> bool {
 
 /// Returns an amount without what names kroner.
 fn without_kroner(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = in_small_letters(text);
     let mut text = lower.trim().to_owned();
     for word in ["kroner", "kr.", "kr", "dkk"] {
         text = text.replace(word, " ");

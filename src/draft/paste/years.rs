@@ -8,7 +8,7 @@ use super::headings::{
 };
 use super::reading::is_amount;
 use super::{LeftOut, Paste, Question, Source};
-use crate::domain::{Entry, YEARS, Year};
+use crate::domain::{Entry, YEARS, Year, invariant};
 use crate::draft::Form;
 
 /// What the name of a row says.
@@ -407,7 +407,8 @@ fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Fiel
     let document = form.first_year().value();
     let fits = document.is_some_and(|year| {
         let first = year.number();
-        let years = u16::try_from(YEARS).unwrap_or_default();
+        let years = invariant(u16::try_from(YEARS).ok(), "a form has few years");
+        let years = years.unwrap_or_default();
         let has_all = (first..first + years).all(|year| heads.years().any(|of| of == year));
         has_all || ((first..first + years).contains(&earliest) && latest < first + years)
     });
@@ -457,7 +458,11 @@ fn rows<F: YearGrid>(start: F::Field, table: &Table<'_>) -> Vec<Row> {
         .body()
         .filter(|(_, cells)| !is_blank(cells))
         .map(|(line, cells)| {
-            let before = cells.get(..names.min(cells.len())).unwrap_or_default();
+            let before = invariant(
+                cells.get(..names.min(cells.len())),
+                "no more than there are",
+            );
+            let before = before.unwrap_or_default();
             let known = known::<F>(start, before);
             let name = match known {
                 Some((index, _)) => before.get(index),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Holds, Member, kind_name};
 use crate::domain::{
     Amount, ChangeKind, Date, Dismissal, Entry, Fields, FullTimeEquivalents, HeadCount, Id, Month,
-    ReimbursementRate, SlotMut, Timestamp, Year, limits,
+    ReimbursementRate, SlotMut, Timestamp, Year, invariant, limits,
 };
 use crate::file::cursor::Cursor;
 use crate::file::iso;
@@ -55,9 +55,8 @@ fn value<R: Fields>(at: &Cursor<'_>, holds: &Holds<R>, of: &mut R) -> Result<(),
 
 /// Reads what belongs into a field, by its kind.
 fn slot(at: &Cursor<'_>, slot: Option<SlotMut<'_>>) -> Result<(), Refusal> {
-    match slot {
-        // No table has such a field.
-        None => debug_assert!(false, "a member without a field"),
+    match invariant(slot, "every member has a field") {
+        None => {}
         Some(SlotMut::Text(text)) => at.text()?.clone_into(text),
         Some(SlotMut::ChangeKinds(kinds)) => *kinds = change_kinds(at)?,
         Some(SlotMut::Amount(entry)) => *entry = amount(at)?,

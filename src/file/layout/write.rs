@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
 use super::{Holds, Member, kind_name};
-use crate::domain::{Amount, Date, Dismissal, Entry, Fields, Id, Month, Slot, Year};
+use crate::domain::{Amount, Date, Dismissal, Entry, Fields, Id, Month, Slot, Year, invariant};
 use crate::file::iso;
 
 /// A JSON value whose members keep their order.
@@ -103,8 +103,7 @@ pub fn identities<'a>(ids: &[Id]) -> Json<'a> {
 /// Writes the word for something.
 pub fn named<'a, T: PartialEq>(names: &[(&'static str, T)], value: T) -> Json<'a> {
     let found = names.iter().find(|(_, other)| *other == value);
-    debug_assert!(found.is_some(), "something without a word");
-    found.map_or(Json::Null, |(name, _)| text_of(name))
+    invariant(found, "everything has a word").map_or(Json::Null, |(name, _)| text_of(name))
 }
 
 pub fn month<'a>(month: Option<Month>) -> Json<'a> {
@@ -154,7 +153,6 @@ fn cell<'a, T: Copy>(entry: &'a Entry<T>, write: impl Fn(T) -> Json<'a>) -> Json
 fn exact<'a>(number: Decimal) -> Json<'a> {
     // A decimal prints as digits with at most one point, which is always a JSON number.
     let digits = number.normalize().to_string();
-    let number = digits.parse();
-    debug_assert!(number.is_ok(), "{digits} is no number");
-    number.map_or(Json::Null, Json::Number)
+    let number = digits.parse().ok();
+    invariant(number, "a decimal is a number in JSON").map_or(Json::Null, Json::Number)
 }

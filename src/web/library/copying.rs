@@ -2,12 +2,11 @@
 //! none, it is all there is.
 
 use super::Library;
-use super::saving::Sent;
 use crate::domain::Document;
-use crate::record::{Found, Next, Stamp, Standing, stamped};
+use crate::record::{Found, Next, Sent, Stamp, Standing, StorageProblem, stamped};
 use crate::web::clock::now;
 use crate::web::database;
-use crate::web::local_storage::{self, StorageProblem};
+use crate::web::local_storage;
 
 impl Library {
     /// Copies what is stored by now, unless something newer is there. What is there and is no record of a stored revision

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::saving::Sent;
-use super::{Change, Library, State, copy_of};
+use super::{Library, State, copy_of};
 use crate::domain::{Id, Timestamp, sort_by};
 use crate::file::{Reason, Refusal};
-use crate::record::{Key, Pending, PendingKey};
+use crate::record::{Key, Pending, PendingKey, Sent, StorageProblem};
 use crate::web::clock::now;
-use crate::web::local_storage::{self, StorageProblem};
+use crate::web::local_storage;
 use crate::web::tabs::take_place;
 
 /// Where nobody tells which tabs are open: what was noted so many seconds ago and is still there belongs to none.
@@ -77,8 +76,9 @@ impl Library {
         let mut done = Ok(());
         sort_by(&mut notes, |(one, _), (other, _)| one.cmp(other));
         for (at, note) in notes {
-            let is_own =
-                self.with_known(note.key.key.id, |known| known.taken_from == Some(note.key));
+            let is_own = self.with_known(note.key.key.id, |known| {
+                known.saving.taken_from() == Some(note.key)
+            });
             if is_own {
                 continue;
             }
@@ -98,13 +98,14 @@ impl Library {
 
     /// Whether a tab is gone, so that this one stores what it left. `None` where nobody can tell.
     async fn is_gone(self, tab: Id) -> Option<bool> {
-        let is_taken_over = |state: &State| state.taken_over.contains(&tab);
+        let is_taken_over = |state: &State| state.ended_tabs.taken_over.contains(&tab);
         if self.state.with_value(is_taken_over) {
             return Some(true);
         }
         let is_gone = take_place(tab).await;
         if is_gone == Some(true) {
-            self.state.update_value(|state| state.taken_over.push(tab));
+            self.state
+                .update_value(|state| state.ended_tabs.taken_over.push(tab));
         }
         is_gone
     }
@@ -139,10 +140,7 @@ impl Library {
     async fn store_beside(self, left: Sent) -> Result<(), StorageProblem> {
         let copy = copy_of(left.pending.document);
         let (id, key) = (copy.id(), Key::of(&copy));
-        let number = self.with_known(id, |known| {
-            known.changes += 1;
-            known.changes
-        });
+        let number = self.with_known(id, |known| known.saving.next_number());
         let beside = Sent {
             pending: Pending {
                 number,
@@ -172,12 +170,12 @@ impl Library {
         let key = taken_from.key;
         let here = self.get(key.kind, key.id);
         let own = self.with_known(key.id, |known| {
-            if known.change.is_some() {
+            if known.saving.is_changed() {
                 // Somebody has typed here already.
                 return None;
             }
             // What was on its way may have arrived.
-            let arrived = pending.on_its_way.map(|(_, document)| document);
+            let arrived = pending.on_its_way.as_ref().map(|(_, document)| document);
             let arrived = arrived.filter(|document| {
                 here.as_ref()
                     .is_some_and(|here| here.says_the_same_as(document))
@@ -186,15 +184,9 @@ impl Library {
             if arrived.is_none() {
                 known.seen = pending.seen;
             }
-            known.changes += 1;
-            known.change = Some(Change {
-                base: arrived.or(pending.base),
-                number: known.changes,
-                keeps_replaced: known.changes,
-                deleted: pending.is_deleted.then(|| pending.document.clone()),
-            });
-            (known.is_noted, known.is_deleted) = (false, pending.is_deleted);
-            known.taken_from = Some(taken_from);
+            let base = arrived.or(pending.base.as_ref()).cloned();
+            known.saving.take_over(&pending, base, taken_from);
+            known.is_deleted = pending.is_deleted;
             Some((seen, known.seen))
         });
         let (seen, made_from) = own.ok_or(problem)?;
@@ -212,7 +204,7 @@ impl Library {
         }
         self.flush();
         // It goes with the change, unless that is noted already.
-        match self.with_known(key.id, |known| known.is_noted) {
+        match self.with_known(key.id, |known| known.saving.is_noted()) {
             true => Ok(()),
             false => Err(problem),
         }

@@ -34,16 +34,10 @@ impl Library {
         if !is_new {
             return;
         }
-        let is_waiting = self.with_known(id, |known| {
-            let last = known.waiting.as_ref().map(|(stamp, _)| stamp.revision);
-            if known.on_its_way.is_some() && last < Some(stamp.revision) {
-                known.waiting = Some((stamp.clone(), text.clone()));
-            }
-            known.on_its_way.is_some()
-        });
-        if is_waiting {
+        let Some((stamp, text)) = self.with_known(id, |known| known.saving.hear(stamp, text))
+        else {
             return;
-        }
+        };
         match stamp.standing {
             Standing::SetAside => {}
             Standing::Deleted => self.follow_deletion(&stamp),
@@ -72,7 +66,7 @@ impl Library {
     /// Takes in what another tab stored. What was changed here and is not stored yet is changed in theirs too.
     pub(super) fn follow(self, revision: u64, theirs: Document) {
         let id = theirs.id();
-        let change = self.with_known(id, |known| known.change.clone());
+        let change = self.with_known(id, |known| known.saving.change().cloned());
         let mine = self
             .documents
             .with_untracked(|documents| documents.get(&id).cloned());
@@ -87,12 +81,9 @@ impl Library {
                     None => !mine.says_the_same_as(&theirs),
                 };
                 self.with_known(id, |known| {
-                    known.is_noted = false;
-                    if let Some(change) = &mut known.change {
-                        change.base = Some(theirs.clone());
-                        if is_conflict {
-                            change.keeps_replaced = change.number;
-                        }
+                    known.saving.follow(&theirs);
+                    if is_conflict {
+                        known.saving.keep_replaced();
                     }
                 });
                 if is_conflict {
@@ -125,7 +116,7 @@ impl Library {
     }
 
     fn is_changed(self, id: Id) -> bool {
-        self.with_known(id, |known| known.change.is_some())
+        self.with_known(id, |known| known.saving.is_changed())
     }
 
     fn forget_here(self, key: Key) {

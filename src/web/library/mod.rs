@@ -17,10 +17,12 @@ use leptos::prelude::*;
 use web_sys::VisibilityState;
 
 use super::database;
-use super::local_storage::{self, StorageProblem, Unreadable};
+use super::local_storage::{self, Unreadable};
 use crate::domain::{Document, DocumentKind, Id};
 use crate::file::{Reason, Refusal};
-use crate::record::{Damage, Key, Pending, PendingKey, Stamp, stamped};
+use crate::record::{
+    Damage, DatabaseState, Key, PendingKey, Saving, StorageProblem, Turn, stamped,
+};
 use crate::text::document;
 pub use past::Deleted;
 
@@ -51,26 +53,16 @@ pub struct Library {
 struct State {
     /// This tab, or rather this visit to the page.
     tab: Id,
-    /// The tabs that are gone and whose place this one has taken.
-    taken_over: Vec<Id>,
     all_loaded: bool,
     /// What is known of each document that was read or written. One map: each kind of map weighs some kilobytes.
     known: BTreeMap<Id, Known>,
     /// When the oldest change that is not stored was made, in milliseconds.
     changed_since: i64,
     timer: Option<Timeout>,
-    /// Whether the database can be used. It is taken to be, until it fails.
-    has_no_database: Option<StorageProblem>,
-    problem: Option<StorageProblem>,
-    /// Whether local storage has been compared with the database: until then, nothing is called saved.
-    is_compared: bool,
+    database: DatabaseState,
     /// Whether the browser has been asked to keep what is stored.
     has_asked: bool,
-    /// Whether what other tabs have noted is being looked at, and whether it will be before long.
-    takes_over: bool,
-    takes_over_soon: bool,
-    /// Why something that another tab noted could not be stored.
-    not_taken_over: Option<StorageProblem>,
+    ended_tabs: EndedTabs,
 }
 
 /// What is known of a document beside what it says.
@@ -78,26 +70,23 @@ struct State {
 struct Known {
     /// The revision in which this tab last saw it.
     seen: u64,
-    /// What is not stored yet.
-    change: Option<Change>,
-    /// Whether the change is noted in local storage, as it is now.
-    is_noted: bool,
-    /// How many changes there were.
-    changes: u64,
-    /// What is being stored at the moment.
-    on_its_way: Option<Pending>,
-    /// What another tab stored while this one was storing it.
-    waiting: Option<(Stamp, String)>,
-    /// The copy that was made of what another tab wrote in the same place, as it was made.
-    copy: Option<Document>,
-    /// The note of a tab that is gone from which the change was taken: it goes with the change.
-    taken_from: Option<PendingKey>,
-    /// Why it could not be stored.
-    problem: Option<StorageProblem>,
     /// Whether it was deleted: local storage may still hold it.
     is_deleted: bool,
-    /// Whether the database had it at start.
-    is_in_database: bool,
+    /// How far what was changed in it is stored.
+    saving: Saving,
+    /// The copy that was made of what another tab wrote in the same place, as it was made.
+    copy: Option<Document>,
+}
+
+/// Taking over what tabs that are gone have noted and not stored.
+#[derive(Default)]
+struct EndedTabs {
+    /// The tabs that are gone and whose place this one has taken.
+    taken_over: Vec<Id>,
+    /// Whether it is being done, and whether it will be before long.
+    turn: Turn,
+    /// Why something that another tab noted could not be stored.
+    problem: Option<StorageProblem>,
 }
 
 impl State {
@@ -105,27 +94,9 @@ impl State {
         self.known.entry(id).or_default()
     }
 
-    fn has_change_in_memory_only(&self) -> bool {
-        let mut changed = self.known.values().filter(|known| known.change.is_some());
-        changed.any(|known| !known.is_noted)
+    fn savings(&self) -> impl Iterator<Item = &Saving> {
+        self.known.values().map(|known| &known.saving)
     }
-
-    fn has_changes(&self) -> bool {
-        self.known.values().any(|known| known.change.is_some())
-    }
-}
-
-/// What was changed in a document since it was stored.
-#[derive(Clone)]
-struct Change {
-    /// What the document said before. `None` for one that is new.
-    base: Option<Document>,
-    /// How many changes there were, to see whether there came more while they were stored.
-    number: u64,
-    /// How many there were when the state that is replaced last had to stay among the earlier ones; 0 when it need not.
-    keeps_replaced: u64,
-    /// The document, if the change is that it was deleted.
-    deleted: Option<Document>,
 }
 
 impl Library {
@@ -141,18 +112,13 @@ impl Library {
             is_started: RwSignal::new(false),
             state: StoredValue::new_local(State {
                 tab: Id::random(),
-                taken_over: Vec::new(),
                 all_loaded: false,
                 known: BTreeMap::new(),
                 changed_since: 0,
                 timer: None,
-                has_no_database: None,
-                problem: None,
-                is_compared: false,
+                database: DatabaseState::default(),
                 has_asked: false,
-                takes_over: false,
-                takes_over_soon: false,
-                not_taken_over: None,
+                ended_tabs: EndedTabs::default(),
             }),
         };
         library.listen();
@@ -215,7 +181,8 @@ impl Library {
         self.status.into()
     }
 
-    /// Whether the database has been looked into: until then, a document that is only there is not here.
+    /// Whether the database has been compared with local storage: until then, a document that is only there is not here, and
+    /// nothing is called saved.
     #[must_use]
     pub fn is_started(self) -> Signal<bool> {
         self.is_started.into()
@@ -225,8 +192,8 @@ impl Library {
     /// cannot be read. Otherwise, one that is missing need not have been deleted.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        self.state
-            .with_value(|state| state.has_no_database.is_none())
+        let database = self.state.with_value(|state| state.database);
+        !matches!(database, DatabaseState::Unusable(_))
     }
 
     /// The document that was changed last by something else than its editor: another tab, in most cases.
@@ -354,7 +321,8 @@ impl Library {
     /// Whether the page can be closed without losing anything: every change is at least noted in local storage.
     #[must_use]
     pub fn can_be_left(self) -> bool {
-        !self.state.with_value(State::has_change_in_memory_only)
+        self.state
+            .with_value(|state| !state.savings().any(Saving::is_in_memory_only))
     }
 
     /// Notes a record that cannot be read, in place of what was known of it.

@@ -2,9 +2,8 @@
 
 use super::Library;
 use crate::domain::{Document, sort_by};
-use crate::record::{Damage, Key, Stamp, Standing};
+use crate::record::{Damage, Key, Stamp, Standing, StorageProblem};
 use crate::web::database;
-use crate::web::local_storage::StorageProblem;
 
 /// A document in the bin.
 #[derive(Debug, Clone)]

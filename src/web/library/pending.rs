@@ -7,11 +7,11 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::ended_tabs::Left;
-use super::saving::{AGAIN, Sent};
-use super::{Known, Library, State};
-use crate::record::{Key, Pending, PendingKey};
+use super::saving::AGAIN;
+use super::{Library, State};
+use crate::record::{Key, Pending, PendingKey, Sent, StorageProblem};
 use crate::web::clock::now;
-use crate::web::local_storage::{self, StorageProblem};
+use crate::web::local_storage;
 use crate::web::tabs::take_place;
 
 /// Stores what tabs that are gone have left.
@@ -39,12 +39,8 @@ impl Library {
     /// Notes a change before it is stored. Whether it is noted as it is now.
     pub(super) fn note_pending(self, sent: &Sent) -> bool {
         let key = sent.key();
-        let (is_noted, on_its_way) = self.with_known(key.id, |known: &mut Known| {
-            let on_its_way = known.on_its_way.as_ref();
-            // Whether a deletion arrived, nobody can tell: another tab's change stays in spite of it.
-            let on_its_way = on_its_way.filter(|sent| !sent.is_deleted);
-            let on_its_way = on_its_way.map(|sent| (sent.number, sent.document.clone()));
-            (known.is_noted, on_its_way)
+        let (is_noted, on_its_way) = self.with_known(key.id, |known| {
+            (known.saving.is_noted(), known.saving.on_its_way())
         });
         if is_noted {
             return true;
@@ -56,23 +52,23 @@ impl Library {
         let name = self.pending_key(key).to_string();
         let record = pending.print(now());
         let is_noted = record.is_ok_and(|record| local_storage::write(&name, &record).is_ok());
-        self.with_known(key.id, |known| known.is_noted = is_noted);
+        self.with_known(key.id, |known| known.saving.set_noted(is_noted));
         is_noted
     }
 
     /// Removes the note of a change that is stored.
     pub(super) fn forget_pending(self, key: Key) {
         local_storage::remove(&self.pending_key(key).to_string());
-        if let Some(other) = self.with_known(key.id, |known| known.taken_from.take()) {
+        if let Some(other) = self.with_known(key.id, |known| known.saving.release_note()) {
             local_storage::remove(&other.to_string());
         }
     }
 
     /// Stores what tabs that are gone had not stored. What tabs that are open have noted is looked at again before long.
     pub(super) async fn take_over(self) {
-        let begins = |state: &mut State| !std::mem::replace(&mut state.takes_over, true);
+        let begins = |state: &mut State| state.ended_tabs.turn.begin();
         if self.state.try_update_value(begins) != Some(true) {
-            // What came meanwhile is looked at too.
+            // It is being done. What came meanwhile is looked at too.
             self.take_over_soon();
             return;
         }
@@ -90,8 +86,8 @@ impl Library {
             Ok(Left::Nothing)
         };
         self.state.update_value(|state| {
-            state.takes_over = false;
-            state.not_taken_over = left.err();
+            state.ended_tabs.turn.end();
+            state.ended_tabs.problem = left.err();
         });
         if left != Ok(Left::Nothing) {
             self.take_over_soon();
@@ -100,13 +96,13 @@ impl Library {
 
     /// The same in a while.
     pub(super) fn take_over_soon(self) {
-        let waits = |state: &mut State| !std::mem::replace(&mut state.takes_over_soon, true);
-        if self.state.try_update_value(waits) != Some(true) {
+        let is_new = |state: &mut State| state.ended_tabs.turn.ask();
+        if self.state.try_update_value(is_new) != Some(true) {
             return;
         }
         let look = move || {
             self.state
-                .update_value(|state| state.takes_over_soon = false);
+                .update_value(|state| state.ended_tabs.turn.take_up());
             spawn_local(async move {
                 self.take_over().await;
                 self.show_status();

@@ -8,15 +8,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::copying::store_quickly;
-use super::{Change, Library, SaveStatus, State, copy_of};
-use crate::domain::{Document, Id, Timestamp};
+use super::{Library, SaveStatus, State, copy_of};
+use crate::domain::{Document, Id};
 use crate::file;
 use crate::record::{
-    Arrived, Found, Key, Next, Occupied, Pending, PendingKey, Stamp, Standing, thinned,
+    DatabaseState, Next, PendingKey, Saving, Sent, StorageProblem, StoredRecord, replacement,
 };
 use crate::web::clock::{after, milliseconds, now};
-use crate::web::database::{self, Replacement, Stored};
-use crate::web::local_storage::StorageProblem;
+use crate::web::database::{self, Decision};
 use crate::web::settings::note_saving;
 
 /// A change is stored when nobody has typed for this long …
@@ -25,22 +24,6 @@ const QUIET: Duration = Duration::from_millis(250);
 const AT_LEAST_EVERY: i64 = 2_000;
 /// What could not be stored is tried again after this long.
 pub(super) const AGAIN: Duration = Duration::from_secs(5);
-
-/// A change on its way to the database, as it was when it set out.
-#[derive(Clone)]
-pub(super) struct Sent {
-    pub(super) pending: Pending,
-    /// Whether the state that it replaces must stay among the earlier ones.
-    pub(super) keeps_replaced: bool,
-    /// When it was made, or at least noted.
-    pub(super) noted_at: Timestamp,
-}
-
-impl Sent {
-    pub(super) fn key(&self) -> Key {
-        Key::of(&self.pending.document)
-    }
-}
 
 /// What has become of a change: what is stored now (`None` when it stays as it was), and why that is not safe.
 type Written = (Option<Next>, Option<StorageProblem>);
@@ -97,20 +80,8 @@ impl Library {
             }
             is_due = now > state.changed_since + AT_LEAST_EVERY;
             let known = state.of(id);
-            known.is_noted = false;
             known.is_deleted = deleted.is_some();
-            known.changes += 1;
-            let change = known.change.get_or_insert(Change {
-                base: before,
-                number: 0,
-                keeps_replaced: 0,
-                deleted: None,
-            });
-            change.number = known.changes;
-            if keeps_replaced {
-                change.keeps_replaced = change.number;
-            }
-            change.deleted = deleted;
+            known.saving.changed(before, keeps_replaced, deleted);
         });
         is_due
     }
@@ -139,7 +110,7 @@ impl Library {
         let ids: Vec<Id> = self.state.with_value(|state| {
             let known = state.known.iter();
             known
-                .filter(|(_, known)| known.change.is_some())
+                .filter(|(_, known)| known.saving.is_changed())
                 .map(|(id, _)| *id)
                 .collect()
         });
@@ -148,14 +119,7 @@ impl Library {
                 continue;
             };
             _ = self.note_pending(&sent);
-            let is_storing = self.with_known(id, |known| {
-                let is_storing = known.on_its_way.is_some();
-                if !is_storing {
-                    known.on_its_way = Some(sent.pending.clone());
-                }
-                is_storing
-            });
-            if !is_storing {
+            if self.with_known(id, |known| known.saving.begin(&sent.pending)) {
                 spawn_local(self.store(sent));
             }
         }
@@ -165,25 +129,11 @@ impl Library {
     }
 
     pub(super) fn send(self, id: Id) -> Option<Sent> {
-        let (change, seen) =
-            self.with_known(id, |known| Some((known.change.clone()?, known.seen)))?;
-        let document = match &change.deleted {
-            Some(document) => document.clone(),
-            None => self
-                .documents
-                .with_untracked(|documents| documents.get(&id).cloned())?,
-        };
-        Some(Sent {
-            pending: Pending {
-                number: change.number,
-                document,
-                is_deleted: change.deleted.is_some(),
-                seen,
-                base: change.base,
-                on_its_way: None,
-            },
-            keeps_replaced: change.keeps_replaced > 0,
-            noted_at: now(),
+        let here = self
+            .documents
+            .with_untracked(|documents| documents.get(&id).cloned());
+        self.with_known(id, |known| {
+            known.saving.change()?.sent(here, known.seen, now())
         })
     }
 
@@ -193,15 +143,15 @@ impl Library {
         sent: &Sent,
         noted: PendingKey,
     ) -> Result<Written, StorageProblem> {
-        match self.state.with_value(|state| state.has_no_database) {
-            None => {
+        match self.state.with_value(|state| state.database) {
+            DatabaseState::Usable | DatabaseState::Full(_) => {
                 let next = store_safely(sent, noted).await?;
                 if let Some(next) = &next {
                     self.copy_quickly(next, sent.pending.base.as_ref()).await;
                 }
                 Ok((next, None))
             }
-            Some(problem) => Ok((store_quickly(sent)?, Some(problem))),
+            DatabaseState::Unusable(problem) => Ok((store_quickly(sent)?, Some(problem))),
         }
     }
 
@@ -216,14 +166,10 @@ impl Library {
             }
             Err(problem) => Some(problem),
         };
-        let (waiting, is_changed) = self.with_known(id, |known| {
-            known.problem = problem;
-            known.on_its_way = None;
-            // What is noted tells what was on its way.
-            known.is_noted = false;
-            (known.waiting.take(), known.change.is_some())
+        let (heard, is_changed) = self.with_known(id, |known| {
+            (known.saving.end(problem), known.saving.is_changed())
         });
-        if let Some((stamp, text)) = waiting {
+        if let Some((stamp, text)) = heard {
             self.hear(stamp, text);
         }
         match self.send(id) {
@@ -247,10 +193,9 @@ impl Library {
         let Some(next) = next else {
             // Another tab changed what was to be deleted: that version stays, unless it was brought back here meanwhile.
             let is_over = self.with_known(id, |known| {
-                let more = known.change.as_ref();
-                let is_over = more.is_none_or(|change| change.number == sent.pending.number);
+                let is_over = known.saving.overruled(sent.pending.number);
                 if is_over {
-                    (known.change, known.is_deleted) = (None, false);
+                    known.is_deleted = false;
                 }
                 is_over
             });
@@ -268,21 +213,7 @@ impl Library {
         let merged = (next.document != sent.pending.document).then_some(&next.document);
         // Somebody may have typed on while it was stored.
         let is_done = self.with_known(id, |known| {
-            let more = known.change.as_mut();
-            known.is_noted = false;
-            match more.filter(|change| change.number != sent.pending.number) {
-                None => {
-                    known.change = None;
-                    true
-                }
-                Some(change) => {
-                    change.base = Some(next.document.clone());
-                    if change.keeps_replaced <= sent.pending.number {
-                        change.keeps_replaced = 0;
-                    }
-                    false
-                }
-            }
+            known.saving.arrived(sent.pending.number, &next.document)
         });
         if let Some(merged) = merged {
             let mut is_conflict = false;
@@ -300,11 +231,7 @@ impl Library {
             self.changed_elsewhere.set(Some(id));
             if is_conflict {
                 // What was typed while it was stored takes the place of what another tab wrote.
-                self.with_known(id, |known| {
-                    if let Some(change) = &mut known.change {
-                        change.keeps_replaced = change.number;
-                    }
-                });
+                self.with_known(id, |known| known.saving.keep_replaced());
                 self.keep_copy(merged.clone());
             }
         }
@@ -339,11 +266,12 @@ impl Library {
 
     pub(super) fn show_status(self) {
         let status = self.state.with_value(|state| {
-            let problems = state.known.values().filter_map(|known| known.problem);
-            let problems = problems.chain(state.not_taken_over);
-            match state.problem.into_iter().chain(problems).next() {
+            let problems = state.savings().filter_map(Saving::problem);
+            let problems = problems.chain(state.ended_tabs.problem);
+            match state.database.problem().into_iter().chain(problems).next() {
                 Some(problem) => SaveStatus::NotSaved(problem),
-                None if state.has_changes() || !state.is_compared => SaveStatus::Saving,
+                None if state.savings().any(Saving::is_changed) => SaveStatus::Saving,
+                None if !self.is_started.get_untracked() => SaveStatus::Saving,
                 None => SaveStatus::Saved,
             }
         });
@@ -355,62 +283,20 @@ impl Library {
 
 /// Stores a change in the database, where it is safe when this ends.
 async fn store_safely(sent: &Sent, noted: PendingKey) -> Result<Option<Next>, StorageProblem> {
-    let decided = Rc::new(RefCell::new(Ok(None)));
-    let outcome = decided.clone();
+    let outcome = Rc::new(RefCell::new(Ok(None)));
+    let decided = outcome.clone();
     let sent = sent.clone();
-    database::write(sent.key(), noted, move |stored| {
-        let arrived = Arrived {
-            number: sent.pending.number.max(stored.arrived),
-            at: now(),
+    database::write(sent.key(), noted, move |stored: &StoredRecord| {
+        let at = now();
+        let arrived = sent.arrival(stored, at);
+        let (next, decision) = match replacement(&sent, stored, at) {
+            Ok(Some((next, new))) => (Ok(Some(next)), Decision::Replace(arrived, new)),
+            Ok(None) => (Ok(None), Decision::Keep(arrived)),
+            Err(_) => (Err(StorageProblem::Occupied), Decision::Refuse),
         };
-        let (result, made) = match replacement(&sent, &stored) {
-            Ok(Some((next, replacement))) => (Ok(Some(next)), Some((arrived, Some(replacement)))),
-            Ok(None) => (Ok(None), Some((arrived, None))),
-            Err(occupied) => (Err(occupied), None),
-        };
-        _ = outcome.replace(result);
-        made
+        _ = decided.replace(next);
+        decision
     })
     .await?;
-    let decided = decided.replace(Ok(None));
-    decided.map_err(|_| StorageProblem::Occupied)
-}
-
-fn replacement(sent: &Sent, stored: &Stored) -> Result<Option<(Next, Replacement)>, Occupied> {
-    let unreadable = || Occupied(file::Refusal::whole(file::Reason::NotOurs));
-    let found = match &stored.record {
-        None => None,
-        Some((line, text)) => Some(Found {
-            stamp: Stamp::parse(line).ok_or_else(unreadable)?,
-            text,
-        }),
-    };
-    let next = sent
-        .pending
-        .next(found.clone(), stored.arrived, sent.noted_at, now())?;
-    let Some(next) = next else {
-        return Ok(None);
-    };
-    let earlier = stored.earlier.iter();
-    let mut states: Vec<Stamp> = earlier.filter_map(|line| Stamp::parse(line)).collect();
-    let mut kept_as = String::new();
-    if let Some(replaced) = found {
-        // What was damaged would not be missed among the earlier states, and so not be kept for long.
-        let is_damaged = !replaced.stamp.is_of(replaced.text);
-        let is_kept = sent.keeps_replaced || next.set_aside.is_some() || is_damaged;
-        let replaced = match replaced.stamp.standing {
-            Standing::Saved if is_kept => replaced.stamp.with_standing(Standing::SetAside),
-            _ => replaced.stamp,
-        };
-        kept_as = replaced.to_string();
-        states.push(replaced);
-    }
-    let dropped = thinned(&states, now());
-    let replacement = Replacement {
-        stamp: next.stamp.to_string(),
-        text: next.text.clone(),
-        kept_as,
-        dropped: dropped.iter().map(Stamp::to_string).collect(),
-    };
-    Ok(Some((next, replacement)))
+    outcome.replace(Ok(None))
 }

@@ -7,13 +7,15 @@ use leptos::task::spawn_local;
 
 use super::Library;
 use super::saving::AGAIN;
+use crate::domain::Id;
 use crate::file::{Reason, Refusal};
 use crate::record::{
-    Damage, HIGHEST_REVISION, Key, Newest, Stamp, Standing, newest, split, stamped,
+    Damage, DatabaseState, HIGHEST_REVISION, Key, Newest, Stamp, Standing, StorageProblem, newest,
+    split, stamped,
 };
 use crate::web::clock::now;
 use crate::web::database::{self, Adopted};
-use crate::web::local_storage::{self, StorageProblem};
+use crate::web::local_storage;
 
 /// How far a tab came is known for so long. What is noted in local storage may be there again after the computer has
 /// stopped, but only for as long as the browser takes to write it.
@@ -71,33 +73,22 @@ impl Library {
         spawn_local(async move {
             let problem = self.compare().await.err();
             self.state.update_value(|state| {
-                // A database that is full can still be read, and is written to when there is room.
-                state.has_no_database = problem.filter(|&problem| problem != StorageProblem::Full);
-                state.problem = problem.map(|problem| match local_storage::is_there() {
-                    true => problem,
-                    false => StorageProblem::Blocked,
-                });
+                state.database = DatabaseState::after(problem, local_storage::is_there());
                 if problem.is_none() {
-                    // What was stored in local storage only is in the database too by now.
-                    let stored = state.known.values_mut();
-                    stored
-                        .filter(|known| known.change.is_none())
-                        .for_each(|known| known.problem = None);
+                    let known = state.known.values_mut();
+                    known.for_each(|known| known.saving.is_in_database());
                 }
             });
             self.take_over().await;
-            self.state.update_value(|state| state.is_compared = true);
-            self.show_status();
             if !self.is_started.get_untracked() {
                 self.is_started.set(true);
             }
+            self.show_status();
             if problem.is_none() {
                 // It can wait.
                 _ = database::forget_arrivals(now() - ARRIVALS).await;
             }
-            if let Some(StorageProblem::Full | StorageProblem::NotSafe | StorageProblem::Blocking) =
-                problem
-            {
+            if problem.is_some_and(StorageProblem::may_pass) {
                 set_timeout(move || self.start(), AGAIN);
             }
         });
@@ -109,12 +100,13 @@ impl Library {
         let mut wanted: Vec<(String, Stamp, Option<LocalCopy>)> = Vec::new();
         // What is newer in local storage, or only there.
         let mut newer: Vec<Adopted> = Vec::new();
+        let mut in_database: Vec<Id> = Vec::new();
         for line in lines {
             let Some(stamp) = Stamp::parse(&line) else {
                 self.show_unreadable(&line).await?;
                 continue;
             };
-            self.with_known(stamp.key.id, |known| known.is_in_database = true);
+            in_database.push(stamp.key.id);
             let Some(here) = LocalCopy::of(stamp.key) else {
                 // What was deleted is missing in local storage, and rightly so.
                 if stamp.standing == Standing::Saved {
@@ -130,7 +122,7 @@ impl Library {
         }
         for name in local_storage::keys(Key::is_ours) {
             if let Some(key) = Key::parse(&name)
-                && !self.with_known(key.id, |known| known.is_in_database)
+                && !in_database.contains(&key.id)
             {
                 newer.extend(LocalCopy::of(key).and_then(|here| here.to_adopt(None)));
             }
