@@ -5,6 +5,7 @@ use raaderum::danish::Signs;
 use raaderum::draft::{Answers, Block, LeftOut, TableCell, is_block, paste_as};
 
 use super::{BUDGET, GAIN, check, proposal_for};
+use crate::support::{effect, empty_plan};
 
 #[test]
 fn a_cell_in_quotation_marks_is_one_cell() {
@@ -141,5 +142,48 @@ proptest! {
             _ => true,
         });
         prop_assert!(placed.count() + named.count() >= amounts, "{:?}", found);
+    }
+
+    /// The same in a plan and in a proposal, whatever its headings: every amount is placed, kept as what the source
+    /// states, or named.
+    #[test]
+    fn no_number_is_lost(
+        heads in prop::collection::vec(
+            prop::sample::select(vec!["", "JAN", "FEB", "JAN", "2024", "2026", "2025 (mio. kr.)", "I alt", "Drift", "1. kvartal"]),
+            1..7,
+        ),
+        rows in prop::collection::vec(
+            prop::collection::vec(
+                prop::sample::select(vec!["", "-17", "kr. -17", "-17,5", "-17*", "Familie", "Estimeret gevinst", "I alt"]),
+                1..7,
+            ),
+            1..5,
+        ),
+    ) {
+        let lines: Vec<String> = std::iter::once(&heads).chain(&rows).map(|row| row.join("\t")).collect();
+        let Some(block) = Block::from_clipboard(&lines.join("\n")) else {
+            return Ok(());
+        };
+        let is_amount = |text: &str| text.contains("17");
+        let amounts = rows.iter().flatten().filter(|cell| is_amount(cell)).count();
+        let is_placed = |(row, column): (usize, usize)| row > 0 && is_amount(rows[row - 1][column]);
+        let named = |left_out: &[LeftOut]| {
+            let named = left_out.iter().filter(|one| match one {
+                LeftOut::Other(text) => is_amount(text),
+                _ => true,
+            });
+            named.count()
+        };
+        let answers = Answers::default();
+        let mut form = proposal_for("2024");
+        let found = paste_as(&mut form, GAIN, &block, Signs::MinusSaves, &answers).expect("a cell");
+        let placed = found.placed.iter().filter(|placed| is_placed(placed.from)).count();
+        prop_assert!(placed + named(&found.left_out) >= amounts, "{:?}", found);
+        let mut plan = empty_plan("0");
+        let start = effect(&plan, 1, 1);
+        let found = paste_as(&mut plan, start, &block, Signs::MinusSaves, &answers).expect("a cell");
+        let placed = found.placed.iter().filter(|placed| is_placed(placed.from)).count();
+        let kept = placed + found.pasted.stated + named(&found.left_out);
+        prop_assert!(kept >= amounts, "{:?}", found);
     }
 }

@@ -101,9 +101,8 @@ fn an_unlikely_unit_is_asked_about() {
     assert_eq!(questions, [Question::Unit { suggested: None }]);
     assert!(Answers::default().settled(&questions).lack_any(&questions));
     // A budget of 300 mio. beside a change of it is likely.
-    let text = "-300.000\t-1";
-    let (_, (questions, _)) = into(&proposal_for("2024"), GAIN, text, false);
-    assert_eq!(questions, [], "{text}");
+    let (_, (questions, _)) = into(&proposal_for("2024"), GAIN, "-300.000\t-1", false);
+    assert_eq!(questions, []);
     let mut plan = empty_plan("0");
     let start = effect(&plan, 1, 1);
     let table =

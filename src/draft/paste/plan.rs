@@ -25,8 +25,8 @@ enum Column {
     Unknown,
 }
 
-/// A month that a heading names, and its year where it names that too.
-type MonthOfYear = (Month, Option<u16>);
+/// A month that a heading names, and its year where it names one.
+type NamedMonth = (Month, Option<u16>);
 
 /// A cell of the table: what its column holds, where it stands in the block, and its text.
 type Cell<'a> = (Column, (usize, usize), &'a str);
@@ -129,7 +129,7 @@ pub(in crate::draft) fn paste(
             // A printed form numbers rows that are empty.
             let left_out = named
                 .iter()
-                .filter(|(column, _, text)| *column != Column::Name || is_name(text));
+                .filter(|(column, _, text)| *column != Column::Name || !is_row_number(text));
             left_out.for_each(|(.., text)| paste.leave_out_text(text));
         }
         row += 1;
@@ -203,9 +203,9 @@ fn has_no_name(plan: &ActionPlan, row: usize) -> bool {
     row.is_none_or(|row| row.area.trim().is_empty())
 }
 
-/// Returns whether a text before a row is a name and not just its number.
+/// Returns whether a text before a row is a name and not just its number, or an amount with its unit.
 fn is_name(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic)
+    text.chars().any(char::is_alphabetic) && !is_amount(text)
 }
 
 fn put(
@@ -262,7 +262,12 @@ fn keep_sum(
     let mut stated = 0;
     for (column, from, text) in named {
         let entry = match column {
-            Column::Name => continue,
+            Column::Name => {
+                if is_amount(text) && !is_row_number(text) {
+                    paste.leave_out_text(text);
+                }
+                continue;
+            }
             Column::Month(month) if has_room => sum.months.get_mut(month.index()),
             Column::Total if has_room => Some(&mut sum.total),
             Column::Month(_) | Column::Total | Column::Strange | Column::Unknown => None,
@@ -352,7 +357,7 @@ fn headings_in(
     body: &[&[String]],
     year: Option<u16>,
 ) -> Option<(Vec<Column>, bool)> {
-    let named: Vec<Option<MonthOfYear>> = match numbered_months(cells) {
+    let named: Vec<Option<NamedMonth>> = match numbered_months(cells) {
         Some(months) => months,
         None => cells.iter().map(|head| month_named(head)).collect(),
     };
@@ -403,7 +408,7 @@ fn headings_in(
 }
 
 /// Returns the months that a row of numbers stands for, which are headings: the twelve of a year, `1` to `12`.
-fn numbered_months(cells: &[String]) -> Option<Vec<Option<MonthOfYear>>> {
+fn numbered_months(cells: &[String]) -> Option<Vec<Option<NamedMonth>>> {
     let number = |cell: &String| {
         let text = cell.trim();
         let number: usize = text.parse().ok().filter(|_| is_number_word(text))?;
@@ -474,7 +479,7 @@ fn columns<'a>(
 
 /// Returns the month that a heading names, and its year where it names one: `JAN`, `jan.`, `Januar`, `jan-23`,
 /// `01-04-2023`, `2023-04`.
-fn month_named(head: &str) -> Option<MonthOfYear> {
+fn month_named(head: &str) -> Option<NamedMonth> {
     let head = plain(head);
     let words: Vec<&str> = head.split(' ').collect();
     if words.iter().all(|word| is_number_word(word)) {
@@ -489,7 +494,7 @@ fn month_named(head: &str) -> Option<MonthOfYear> {
 }
 
 /// Returns the month and the year of a date that is split into its numbers.
-fn month_of_date(words: &[&str]) -> Option<MonthOfYear> {
+fn month_of_date(words: &[&str]) -> Option<NamedMonth> {
     let is_year = |word: &str| word.len() == 4;
     let (month, year) = match words {
         [day, month, year] if day.len() <= 2 && month.len() <= 2 => (month, year),
