@@ -8,6 +8,7 @@ mod evaluate;
 mod looks;
 mod marks;
 mod print;
+mod slashes;
 mod token;
 mod unit;
 
@@ -303,16 +304,15 @@ struct Found {
     footnote: Option<String>,
     is_per_year: bool,
     is_in_kroner: bool,
-    /// The parts of a number whose thousands are grouped with spaces.
-    spaced_parts: Option<Vec<String>>,
+    /// Why the number is refused where it is too large only because its spaces group thousands: it is a row of numbers.
+    row: Option<NumberError>,
 }
 
 impl Found {
-    /// Returns why the number is refused: one that is too large only because its spaces group thousands is a row of
-    /// numbers.
+    /// Returns why the number is refused.
     fn as_row(&self, error: NumberError) -> NumberError {
-        match (&error, &self.spaced_parts) {
-            (NumberError::TooLarge, Some(parts)) => NumberError::Row(parts.clone()),
+        match (&error, &self.row) {
+            (NumberError::TooLarge, Some(row)) => row.clone(),
             _ => error,
         }
     }
@@ -346,8 +346,15 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
     if !is_formula {
         refuse_other_things(before, bare.number, typed)?;
     }
-    let lexemes =
-        token::tokens(bare.number).map_err(|error| looks::with_unknown(error, &typed()))?;
+    let in_row = |numbers: Vec<String>| {
+        // The word in front of a row is said of each of its numbers.
+        let each = numbers.iter().map(|number| format!("{before}{number}"));
+        NumberError::Row(each.collect())
+    };
+    let lexemes = token::tokens(bare.number).map_err(|error| match error {
+        NumberError::Row(numbers) => in_row(numbers),
+        error => looks::with_unknown(error, &typed()),
+    })?;
     let tokens: Vec<Token> = lexemes.iter().map(|lexeme| lexeme.token).collect();
     let has_unit = tokens.iter().any(|token| token.is_unit());
     let is_scale = |token: &Token| matches!(token, Token::Scale(_));
@@ -355,8 +362,9 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
     if unit.is_none() && has_unit {
         return Err(NumberError::UnitNotAllowed);
     }
-    if !is_formula && let Some(row) = looks::row(&lexemes) {
-        return Err(NumberError::Row(row));
+    let row = || looks::row(&lexemes).or_else(|| slashes::row(&lexemes));
+    if !is_formula && let Some(row) = row() {
+        return Err(in_row(row));
     }
     let kroner = unit.map_or(Decimal::ONE, AmountUnit::kroner);
     let evaluated = evaluate::evaluate(&tokens, kroner, is_formula)?;
@@ -383,7 +391,9 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
         footnote: bare.footnote.map(str::to_owned),
         is_per_year: bare.is_per_year,
         is_in_kroner: has_unit && !names_scale,
-        spaced_parts: looks::spaced_parts(&lexemes).filter(|_| !evaluated.is_calculated),
+        row: looks::spaced_parts(&lexemes)
+            .filter(|_| !evaluated.is_calculated)
+            .map(in_row),
     }))
 }
 
