@@ -1,10 +1,4 @@
-//! The tabs of a plan's page, each with its address: `#/handleplaner/<id>/opfoelgning`.
-
-use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-
-use super::route::{Route, plan_tab_in};
-use crate::domain::Id;
+//! The tabs of a plan's page, and what its address ends with in each: `#/handleplaner/<id>/opfoelgning`.
 
 /// A tab of a plan's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,49 +36,4 @@ impl PlanTab {
             Self::Details => "/oplysninger",
         }
     }
-
-    fn href(self, plan: Id) -> String {
-        format!("{}{}", Route::ActionPlan(plan).href(), self.suffix())
-    }
-}
-
-/// What going to a tab leaves in the browser's history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Visit {
-    /// A step of its own, which the way back leads over.
-    Step,
-    /// No step: the address is that of the tab, and the way back leads to where somebody was before.
-    Passing,
-}
-
-/// The tab of a plan that the address names, following it.
-#[must_use]
-pub fn current_plan_tab(plan: Id) -> RwSignal<PlanTab> {
-    let in_address = move || plan_tab_in(&window().location().hash().unwrap_or_default(), plan);
-    let tab = RwSignal::new(in_address().unwrap_or(PlanTab::Plan));
-    let listener = window_event_listener(leptos::ev::hashchange, move |_| {
-        if let Some(now) = in_address() {
-            tab.set(now);
-        }
-    });
-    on_cleanup(move || listener.remove());
-    tab
-}
-
-/// Gives a plan's page the address of a tab. One that names a field keeps it while somebody only passes: it leads there again
-/// when the page is loaded anew.
-pub fn show_plan_tab_in_address(plan: Id, tab: PlanTab, visit: Visit) {
-    let (Ok(history), Ok(hash)) = (window().history(), window().location().hash()) else {
-        return;
-    };
-    let before = plan_tab_in(&hash, plan);
-    if before == Some(tab) || (before.is_none() && visit == Visit::Passing) {
-        return;
-    }
-    let href = Some(tab.href(plan));
-    // A browser that refuses shows the tab all the same; only its address is that of another.
-    _ = match visit {
-        Visit::Step => history.push_state_with_url(&JsValue::NULL, "", href.as_deref()),
-        Visit::Passing => history.replace_state_with_url(&JsValue::NULL, "", href.as_deref()),
-    };
 }

@@ -3,11 +3,11 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::matrix::effects;
+use super::months::effects;
 use super::opened::{Opened, heading_id, name_id, texts_id};
 use super::pick::source_of;
 use super::realised::realised;
-use super::row_problems::RowProblems;
+use super::row_texts::RowTexts;
 use crate::danish::{Signs, in_small_letters};
 use crate::domain::{ActionPlan, FocusArea, Id, PlanField, RowText, Total, limits};
 use crate::text;
@@ -22,16 +22,6 @@ use crate::web::{focus, focus_in_place};
 
 /// The element id of the button that adds a row.
 const ADD: &str = "add-area";
-
-/// What every row's texts and buttons are drawn with.
-#[derive(Clone, Copy)]
-pub struct RowTexts {
-    pub rows: Rows,
-    pub opened: Opened,
-    pub problems: RowProblems,
-    /// The row whose amount is being spread.
-    pub spreading: RwSignal<Option<Id>>,
-}
 
 /// Every row's texts, of which those are shown that are open. Paper has all of them.
 pub fn row_texts(editor: Editor<ActionPlan>, with: RowTexts) -> AnyView {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::focus_areas::RowTexts;
+use super::months::{effects, month_heads};
 use super::opened::{name_id, texts_id};
+use super::row_texts::RowTexts;
 use super::{UNIT, printed};
 use crate::domain::{ActionPlan, Entry, FocusArea, Id, Month, PlanField, RowText, Total};
 use crate::draft::{Form, mend};
@@ -226,32 +227,6 @@ fn marks(editor: Editor<ActionPlan>, with: RowTexts, id: Id) -> AnyView {
         </td>
     }
     .into_any()
-}
-
-/// The heads of the columns of months.
-pub fn month_heads() -> Vec<AnyView> {
-    let head = |month| {
-        view! {
-            <th scope="col" class="number">
-                <abbr title=labels::month(month)>{labels::month_short(month)}</abbr>
-            </th>
-        }
-        .into_any()
-    };
-    Month::ALL.into_iter().map(head).collect()
-}
-
-/// The names of the planned effects of a row.
-pub fn effects(id: Id) -> Vec<String> {
-    names(|month| PlanField::Effect(id, month))
-}
-
-/// The names of a row's cells, one for each month.
-pub fn names(field: impl Fn(Month) -> PlanField) -> Vec<String> {
-    Month::ALL
-        .into_iter()
-        .map(|month| ActionPlan::name(field(month)))
-        .collect()
 }
 
 /// What the source of the row states in all, where the months give something else.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::matrix::{month_heads, names};
+use super::months::{month_heads, names};
 use super::row_problems::RowProblems;
 use super::{Rows, printed};
 use crate::danish::in_small_letters;

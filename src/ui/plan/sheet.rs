@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Rows;
-use super::focus_areas::{RowTexts, add_row, row_texts};
+use super::focus_areas::{add_row, row_texts};
 use super::matrix::matrix;
 use super::opened::Opened;
 use super::pick::pick;
 use super::row_problems::RowProblems;
+use super::row_texts::RowTexts;
 use super::spread::spread_dialog;
 use crate::domain::{ActionPlan, Id};
 use crate::text;
