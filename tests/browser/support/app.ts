@@ -101,6 +101,8 @@ export class App {
   async openExamples(): Promise<void> {
     await this.overview.openExample.click();
     await expect(this.notice).toContainText("12 dokumenter");
+    // What lists documents is loaded with the first of them.
+    await expect(this.page.getByRole("heading", { name: "Handleplaner", exact: true })).toBeVisible();
   }
 
   async openProposal(name: string): Promise<ProposalPage> {
