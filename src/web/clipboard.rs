@@ -132,7 +132,13 @@ fn read(document: &Document, table: &HtmlTableElement) -> Option<Block> {
 /// The caption of a table, and the line before it.
 fn above(document: &Document, table: &HtmlTableElement) -> Vec<String> {
     let before = table.previous_element_sibling();
-    let before = before.map(|element| text_of(document, &element));
+    // Another table is read by itself.
+    let is_table = |element: &Element| {
+        element.tag_name() == "TABLE" || element.get_elements_by_tag_name("table").length() > 0
+    };
+    let before = before
+        .filter(|element| !is_table(element))
+        .map(|element| text_of(document, &element));
     let caption = table.caption().map(|caption| text_of(document, &caption));
     let texts = before.into_iter().chain(caption);
     texts

@@ -2,8 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import { block, paste } from "./support/clipboard";
+import type { App } from "./support/app";
 import type { FormPage } from "./support/form-page";
 import { expect, test } from "./support/fixtures";
+import { PasteDialog } from "./support/paste-dialog";
 import { PlanPage } from "./support/plan-page";
 import { PLAN_2023 } from "./support/slagelse";
 
@@ -49,6 +51,13 @@ async function dragTo(from: Locator, to: Locator, isByHandle = false): Promise<v
   await page.mouse.down();
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
   await page.mouse.up();
+}
+
+/** Answers what is asked about amounts with decimals: they might be millions. */
+async function inThousands(app: App): Promise<void> {
+  const dialog = new PasteDialog(app.page);
+  await dialog.choice(/enhed/, "1.000 kr.").check();
+  await dialog.apply();
 }
 
 const GAINS = "Estimeret gevinst";
@@ -137,6 +146,7 @@ test("a range is copied as numbers, and pasted into another document as the same
   ];
   const { keyboard } = app.page;
   await paste(form.input(`${GAINS} 2024`), block(values));
+  await inThousands(app);
   await expect(form.input(`${NEEDS} 2027`)).toHaveValue("−0,5");
   await form.input(`${NEEDS} 2027`).focus();
   await keyboard.press("Shift+ArrowUp");
@@ -157,6 +167,7 @@ test("a range is copied as numbers, and pasted into another document as the same
   const other = await app.newProposal();
   await other.setFirstYear(2024);
   expect(await paste(other.input(`${GAINS} 2024`), copied.text, copied.page)).toBe(true);
+  await inThousands(app);
   for (const [place, row] of [GAINS, NEEDS].entries()) {
     for (const [year, value] of values[place].entries()) {
       await expect(other.input(`${row} ${2024 + year}`)).toHaveValue(value);

@@ -64,8 +64,15 @@ pub fn overview(session: Session) -> AnyView {
         })
     };
     let catalogues = when(has_catalogues, move || catalogues_when_loaded(session));
-    // A first visit has no document, and does not load what lists them.
-    let lists = when(move || !is_empty.get(), move || lists_when_loaded(session));
+    // What lists documents is not loaded while there are none, nor for the first one, whose page is about to open.
+    let is_left = RwSignal::new(false);
+    let lists = when(
+        move || !is_empty.get() && !is_left.get_untracked(),
+        move || {
+            let lists = lists_when_loaded(session);
+            view! { <div class="overview__lists">{lists}</div> }.into_any()
+        },
+    );
     let empty = when(
         move || is_empty.get(),
         || view! { <p class="overview__empty">{overview::OVERVIEW_EMPTY}</p> }.into_any(),
@@ -80,7 +87,7 @@ pub fn overview(session: Session) -> AnyView {
             >
     {page_heading(overview::OVERVIEW_HEADING.to_owned().into())}
                 <p class="font-lead">{overview::OVERVIEW_LEAD}</p>
-                {actions(session, imports, is_empty)}
+                {actions(session, imports, is_empty, is_left)}
                 {reminders(session)}
                 {when(
                     move || unreadable.with(|entries| !entries.is_empty()),
@@ -108,10 +115,12 @@ fn actions(
     session: Session,
     imports: RwSignal<Vec<File>, LocalStorage>,
     is_empty: Memo<bool>,
+    is_left: RwSignal<bool>,
 ) -> AnyView {
     let Session { library, .. } = session;
     let create = move |document: Document| {
         let route = route_of(&document);
+        is_left.set(true);
         library.put(document);
         library.flush();
         go(&route);
