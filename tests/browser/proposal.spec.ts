@@ -362,6 +362,6 @@ test("figures are quiet; one polite line says the total when typing stops", asyn
   }
   // No other live region talks along.
   await expect(form.page.locator("[aria-live]:not([aria-live=off])")).toHaveCount(0);
-  // The line, the notices, the offer of a newer build, and what the crash page would say.
-  await expect(form.page.locator("[role=status]")).toHaveCount(4);
+  // The line, what is selected, the notices, the offer of a newer build, and what the crash page would say.
+  await expect(form.page.locator("[role=status]")).toHaveCount(5);
 });
