@@ -13,10 +13,10 @@ const MOST = 232_000;
 const MOST_WITH_PROPOSAL = 344_000;
 
 /** Bytes that the worker may keep on the computer, compressed, apart from fonts: a first visit's and all the rest. */
-const MOST_KEPT = 800_000;
+const MOST_KEPT = 872_000;
 
 /** Bytes of the page in one file, fonts and all, as it lies on a disk and compressed. */
-const MOST_IN_ONE_FILE = { raw: 1_470_000, compressed: 1_020_000 };
+const MOST_IN_ONE_FILE = { raw: 1_592_000, compressed: 1_094_000 };
 
 /** The same of the file in which a catalogue of Lejre's eight proposals is published. */
 const MOST_PUBLISHED = { raw: 922_000, compressed: 590_000 };
