@@ -9,11 +9,12 @@ mod noticing;
 mod pasting;
 mod selecting;
 mod stepping;
+mod timer;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Duration;
 
-use gloo_timers::callback::Timeout;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -34,11 +35,12 @@ pub use noticing::Problem;
 use noticing::{noticed, spoken_state};
 use pasting::{Pasting, Waiting, paste_dialog};
 use selecting::range_line;
+use timer::Timer;
 
-/// Messages about a field appear when nobody has typed for this many milliseconds, or has left the field.
-const SETTLE: u32 = 500;
-/// The main total is said aloud when nobody has typed for this many milliseconds.
-const ANNOUNCE: u32 = 1_000;
+/// Messages about a field appear when nobody has typed for this long, or has left the field.
+const SETTLE: Duration = Duration::from_millis(500);
+/// The main total is said aloud when nobody has typed for this long.
+const ANNOUNCE: Duration = Duration::from_secs(1);
 
 /// What the grids of a page share: the line about what is selected, and the dialog in which what is pasted is asked about.
 pub fn grid_parts<F: Editable>(editor: Editor<F>) -> AnyView {
@@ -84,9 +86,9 @@ pub struct Editor<F: Editable> {
 /// What is remembered while the document is open.
 struct Remembered<F: Editable> {
     steps: Steps,
-    settle: Option<Timeout>,
-    announce: Option<Timeout>,
-    say_range: Option<Timeout>,
+    settle: Timer,
+    announce: Timer,
+    say_range: Timer,
     /// What was selected before the handle of it was dragged, while it is.
     filled_from: Option<Selection<FieldOf<F>>>,
     /// The field with the focus, if another tab changed it and nobody has changed it here since. Somebody may still be
@@ -108,9 +110,9 @@ impl<F: Editable> Default for Remembered<F> {
     fn default() -> Self {
         Self {
             steps: Steps::default(),
-            settle: None,
-            announce: None,
-            say_range: None,
+            settle: Timer::default(),
+            announce: Timer::default(),
+            say_range: Timer::default(),
             filled_from: None,
             changed_elsewhere: None,
             remarks: Remarks::default(),
@@ -200,7 +202,14 @@ impl<F: Editable> Editor<F> {
             // The browser undoes what was typed into one input, and knows nothing of the rest.
             event.prevent_default();
         });
-        on_cleanup(move || keys.remove());
+        on_cleanup(move || {
+            keys.remove();
+            editor.remembered.try_update_value(|remembered| {
+                remembered.settle.stop();
+                remembered.announce.stop();
+                remembered.say_range.stop();
+            });
+        });
         editor.follow_selection();
         editor
     }
@@ -272,10 +281,9 @@ impl<F: Editable> Editor<F> {
 
     fn after_change(self) {
         self.show_steps();
-        // A timer that another takes the place of is dropped, and so does not run.
         self.remembered.update_value(|remembered| {
-            remembered.settle = Some(Timeout::new(SETTLE, move || self.settle()));
-            remembered.announce = Some(Timeout::new(ANNOUNCE, move || self.announce()));
+            remembered.settle.start(SETTLE, move || self.settle());
+            remembered.announce.start(ANNOUNCE, move || self.announce());
         });
     }
 

@@ -1,6 +1,7 @@
 //! Selecting cells of a grid, and what is done with those that are selected.
 
-use gloo_timers::callback::Timeout;
+use std::time::Duration;
+
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
@@ -14,8 +15,8 @@ use crate::ui::grid_events::{GridEvent, follow_grids};
 use crate::ui::view::text;
 use crate::web::{put_on_clipboard, repeated, scroll_to_cell, select, show_selected};
 
-/// What is selected is said aloud when it has not changed for this many milliseconds.
-const SAY: u32 = 600;
+/// What is selected is said aloud when it has not changed for this long.
+const SAY: Duration = Duration::from_millis(600);
 
 /// The line that says what the selected cells come to.
 pub(super) fn range_line<F: Editable>(editor: Editor<F>) -> AnyView {
@@ -56,12 +57,15 @@ impl<F: Editable> Editor<F> {
                 field_at(document, selection.active, last).map(F::name)
             });
             show_selected(&names, last.as_deref(), editor::IN_RANGE);
-            let say = (!names.is_empty()).then(|| Timeout::new(SAY, move || self.say_range()));
-            if say.is_none() {
+            if names.is_empty() {
                 self.range_announcement.set(String::new());
             }
-            self.remembered
-                .update_value(|remembered| remembered.say_range = say);
+            self.remembered.update_value(|remembered| {
+                remembered.say_range.stop();
+                if !names.is_empty() {
+                    remembered.say_range.start(SAY, move || self.say_range());
+                }
+            });
         });
     }
 
