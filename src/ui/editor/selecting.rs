@@ -290,7 +290,7 @@ impl<F: Editable> Editor<F> {
         } else if is_done && selection.is_range() {
             // What was selected need not be said any more.
             self.remembered
-                .update_value(|remembered| remembered.say_range = None);
+                .update_value(|remembered| remembered.say_range.stop());
             self.range_announcement.set(editor::copied(cells));
         }
         is_done
