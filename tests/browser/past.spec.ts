@@ -187,6 +187,20 @@ test.describe("earlier states of a proposal", () => {
     await expect(page.getByText("Versionen gemmes ikke længere.")).toBeVisible();
   });
 
+  test("follow what another tab changes, the heading and the comparison too", async ({ page }) => {
+    const app = new App(page);
+    const other = await app.otherTab();
+    const earlier = await app.openEarlier("Isafjord lukkes");
+    await earlier.choose(0);
+    expect(await earlier.differences()).toEqual([[SUMMARY_LABEL, "Fra den anden fane", "Endeligt"]]);
+    await other.proposal.enter("Overskrift", "Isafjord bliver");
+    await earlier.isOpen("Isafjord bliver");
+    await expect.poll(() => earlier.differences()).toEqual([
+      ["Overskrift", "Isafjord lukkes", "Isafjord bliver"],
+      [SUMMARY_LABEL, "Fra den anden fane", "Endeligt"],
+    ]);
+  });
+
   test("can be brought back after another tab has deleted the document", async ({ page }) => {
     const app = new App(page);
     const other = await app.otherTab();
@@ -310,14 +324,17 @@ test("a document that was only just made has no earlier state, and one that is c
 });
 
 test.describe("the bin", () => {
-  /** Makes proposals, and deletes them. */
+  /** Makes proposals, and deletes them, each in a second of its own: the bin knows the second, and no order within it. */
   async function deleted(app: App, ...names: string[]): Promise<void> {
+    const second = () => app.page.evaluate(() => Math.floor(Date.now() / 1000));
     for (const name of names) {
       const form = await app.newProposal();
       await form.enter("Overskrift", name);
       await app.isSaved();
+      const before = await second();
       await form.button("Slet").click();
       await app.overview.isOpen();
+      await expect.poll(second).toBeGreaterThan(before);
     }
     await expect(app.overview.proposalRows).toHaveCount(0);
   }

@@ -11,7 +11,7 @@ use crate::text::{app, document, messages};
 use crate::ui::differences::difference_table;
 use crate::ui::document_actions::{duplicate, route_of};
 use crate::ui::session::Session;
-use crate::ui::view::{PRIMARY, SECONDARY, button, page_heading};
+use crate::ui::view::{PRIMARY, SECONDARY, button, dynamic, page_heading};
 use crate::web::{Route, StorageProblem, focus, go, moment_in_words, now};
 
 use super::unreadable::download_as_is;
@@ -23,7 +23,16 @@ type Found = Result<Option<String>, StorageProblem>;
 pub fn earlier_page(document: Document, session: Session) -> AnyView {
     let Session { library, .. } = session;
     let (kind, id) = (document.kind(), document.id());
-    let heading = earlier::earlier_heading(&document::title(&document));
+    let documents = library.documents();
+    let opened = earlier::earlier_heading(&document::title(&document));
+    // What a tab that is gone had not stored may be taken over while this page is open; one that is deleted keeps its name.
+    let heading = Memo::new(move |before: Option<&String>| {
+        let title = documents.with(|documents| documents.get(&id).map(document::title));
+        let heading = title.map(|title| earlier::earlier_heading(&title));
+        heading
+            .or(before.cloned())
+            .unwrap_or_else(|| opened.clone())
+    });
     let found = RwSignal::new_local(None::<Result<Vec<Stamp>, StorageProblem>>);
     let chosen = RwSignal::new_local(None::<Stamp>);
     let shown = RwSignal::new_local(None::<(Stamp, Found)>);
@@ -126,7 +135,13 @@ fn state(stamp: &Stamp, found: Found, session: Session) -> AnyView {
         Ok(Some(text)) => text,
     };
     match stamp.read(&text) {
-        Ok(then) => compared_with_today(then, session),
+        Ok(then) => {
+            let changed = session.library.changed_elsewhere();
+            dynamic(move || {
+                changed.track();
+                compared_with_today(then.clone(), session)
+            })
+        }
         Err(damage) => {
             let reason = messages::damage(&damage);
             view! {
