@@ -113,6 +113,15 @@ async function look() {
   }
   const number = elements.indexOf(element);
   const seen = shown(element);
+  // What scrolls to it is judged once it rests: from one frame to the next it has not moved.
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const where = () => JSON.stringify(seen.getBoundingClientRect());
+  let before: string;
+  do {
+    before = where();
+    await frame();
+    await frame();
+  } while (where() !== before);
   // Of a link that is broken over lines, the first.
   const place = seen.getClientRects()[0] ?? seen.getBoundingClientRect();
   const left = Math.max(place.left, 0);
