@@ -1,6 +1,6 @@
 //! Dates as people type them, and how they are printed back.
 
-use raaderum::danish::{DateError, print_date, read_date};
+use raaderum::danish::{DateError, print_date, read_date, read_date_on};
 
 /// Typed text, and the date as it is printed back.
 fn check(typed: &str, printed: Result<Option<&str>, DateError>) {
@@ -28,6 +28,14 @@ fn dates_are_read_and_printed() {
         "3\u{2013}10\u{2013}2022",
         "3/10\u{202F}2022",
         "3.\u{AD}10.2022\u{200E}",
+        "3.10.22",
+        "03-10-22",
+        "3. oktober 2022",
+        "3 okt 22",
+        "3. OKT. 2022",
+        "den 3. oktober 2022",
+        "d. 3/10-22",
+        "03102022",
     ] {
         check(typed, Ok(Some("03.10.2022")));
     }
@@ -42,14 +50,20 @@ fn dates_are_read_and_printed() {
 fn what_is_no_date_is_refused() {
     for typed in [
         "i går",
-        "3.10.22",
         "3.10",
+        "031022",
+        "3.10.022",
+        "3. oktober",
+        "3. ok 2022",
+        "3. oktoberfest 2022",
+        "oktober 2022",
+        "den 3.10",
+        "2022 oktober",
         "3.10.2022.1",
         "2022",
         "003.10.2022",
         "3.010.2022",
         "10/2022",
-        "3. oktober 2022",
         "+3.10.2022",
         "٣.10.2022",
     ] {
@@ -67,4 +81,21 @@ fn what_is_no_date_is_refused() {
     ] {
         check(typed, Err(DateError::NotInCalendar));
     }
+}
+
+#[test]
+fn days_are_told_from_today() {
+    let today = read_date("1.3.2024").unwrap().unwrap();
+    let on = |typed: &str| read_date_on(typed, today).map(|date| date.map(print_date));
+    for (typed, printed) in [
+        ("i dag", "01.03.2024"),
+        ("Idag", "01.03.2024"),
+        (" i\u{A0}går ", "29.02.2024"),
+        ("I MORGEN", "02.03.2024"),
+        ("3/10 22", "03.10.2022"),
+    ] {
+        assert_eq!(on(typed), Ok(Some(printed.to_owned())), "{typed:?}");
+    }
+    assert_eq!(on(""), Ok(None));
+    assert_eq!(on("i overmorgen"), Err(DateError::Unknown));
 }

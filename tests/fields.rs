@@ -533,7 +533,7 @@ fn examples_are_of_the_documents_own_year() {
     for (error, sentence) in [
         (
             EntryError::Date(DateError::Unknown),
-            "Skriv datoen som dag, måned og år med fire cifre, fx 31.12.2027.",
+            "Skriv datoen med dag, måned og år, fx 31.12.2027 eller 31. december 2027.",
         ),
         (
             EntryError::Date(DateError::NotInCalendar),

@@ -10,7 +10,7 @@ mod number;
 mod signs;
 
 pub use calculation::{has_equals, is_calculation, print_calculation};
-pub use date::{DateError, print_date, print_time, read_date, read_time};
+pub use date::{DateError, print_date, print_time, read_date, read_date_on, read_time};
 pub use direction::Direction;
 pub use letter_case::{capitalised, in_small_letters, small_letter};
 pub use mentioned::{Mentioned, amounts_mentioned};

@@ -32,7 +32,7 @@ pub fn entry_error(error: &EntryError, year: i32) -> String {
         ),
         EntryError::Date(DateError::Unknown) => {
             format!(
-                "Skriv datoen som dag, måned og år med fire cifre, fx {}.",
+                "Skriv datoen med dag, måned og år, fx {} eller 31. december {year}.",
                 example_date(year)
             )
         }

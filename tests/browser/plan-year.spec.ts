@@ -266,7 +266,7 @@ test("closing can be undone, and refuses what makes no sense", async ({ app }) =
   await form.enter("Indsats 1 maj", "-50.000");
 
   await form.button("Gem som opdatering pr. …").click();
-  for (const [typed, why] of [["", "Skriv datoen for opdateringen."], ["1.3.23", "år med fire cifre"], ["31.4.2023", "findes ikke i kalenderen"]]) {
+  for (const [typed, why] of [["", "Skriv datoen for opdateringen."], ["1. marts", "dag, måned og år"], ["31.4.2023", "findes ikke i kalenderen"]]) {
     await date.fill(typed);
     await close.click();
     await expect(dialog.getByRole("alert")).toContainText([why]);

@@ -3,15 +3,30 @@
 use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
+use crate::danish::{print_date, read_date_on};
+use crate::domain::{FieldKind, FormField};
 use crate::draft::{self, Calculations, Typed, enter_typed, put_back, put_back_years};
 use crate::text::editor;
-use crate::web::when_pointer_is_up;
+use crate::web::{today, when_pointer_is_up};
+
+/// What somebody typed, with the date in place of `i dag`: only the browser knows it.
+fn with_day(kind: FieldKind, typed: &Typed) -> Typed {
+    let date = match kind {
+        FieldKind::Date => read_date_on(&typed.text, today()).ok().flatten(),
+        _ => None,
+    };
+    Typed {
+        text: date.map_or_else(|| typed.text.clone(), print_date),
+        over: typed.over.clone(),
+    }
+}
 
 impl<F: Editable> Editor<F> {
     /// Takes in what somebody typed into a field.
     pub(super) fn enter(self, field: FieldOf<F>, typed: &Typed) {
         let signs = self.session.signs.get_untracked();
         let name = F::name(field);
+        let typed = &with_day(field.describe().kind, typed);
         let mut before = None;
         self.edit_once(Some(&name), &mut |document| {
             let stood = document.clone();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::UNIT;
-use crate::danish::{print_amount, print_date, read_date};
+use crate::danish::{print_amount, print_date, read_date_on};
 use crate::domain::{ActionPlan, HistoryEntry, HistoryKind, Total};
 use crate::draft::EntryError;
 use crate::text::plan::{forecast, head, updates};
@@ -143,7 +143,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
     let year = editor.document.with_untracked(ActionPlan::year_of_examples);
     let dialog = Dialog::new();
     let apply = move || {
-        let on = match read_date(&date.get_untracked()) {
+        let on = match read_date_on(&date.get_untracked(), today()) {
             Ok(Some(on)) => on,
             Ok(None) => {
                 error.set(updates::CLOSE_UPDATE_NEEDS_DATE.to_owned());
@@ -167,7 +167,7 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
         focus("updates-heading");
     };
     let outside = text(move || {
-        let dated = read_date(&date.get())
+        let dated = read_date_on(&date.get(), today())
             .ok()
             .flatten()
             .map(|date| date.year());
