@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::messages::kroner;
-use crate::danish::{Direction, print_number};
+use crate::danish::{AmountUnit, Direction, print_amount, print_number};
 use crate::domain::{Amount, FullTimeEquivalents};
 
 /// Decimals that an amount in millions may have; one that needs more is printed in kroner.
@@ -25,6 +24,12 @@ pub fn rounded_change(amount: Amount) -> String {
         None => String::new(),
         Some(direction) => format!("{} {}", direction.word(), rounded(size(amount))),
     }
+}
+
+/// An amount in whole kroner with its unit: `−1.500.000 kr.`
+#[must_use]
+pub fn kroner(amount: Amount) -> String {
+    format!("{} kr.", print_amount(amount, AmountUnit::Kroner))
 }
 
 /// An amount as briefly as it can be said exactly: `14,5 mio. kr.`, `26.049.996 kr.`

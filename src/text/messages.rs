@@ -1,6 +1,7 @@
 //! Sentences about what somebody typed or opened: what is wrong or odd, and what to do.
 
-use super::{labels, meaning};
+use super::labels;
+use super::meaning::{self, kroner};
 use crate::checks::AdviceReason;
 use crate::danish::{
     AmountUnit, DateError, MINUS, NumberError, Signs, in_small_letters, print_amount, print_number,
@@ -8,12 +9,6 @@ use crate::danish::{
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE, StatedDifference, limits};
 use crate::draft::{EntryError, Remark};
 use crate::file::{Expected, OtherProgram, Reason, Refusal};
-
-/// An amount in whole kroner with its unit: `−1.500.000 kr.`
-#[must_use]
-pub fn kroner(amount: Amount) -> String {
-    format!("{} kr.", print_amount(amount, AmountUnit::Kroner))
-}
 
 pub const INCOMPLETE: &str = "kan ikke regnes ud";
 

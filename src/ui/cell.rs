@@ -1,38 +1,18 @@
 //! Cells of a grid: amounts and counts. They know no form.
 
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
-use super::field::Field;
-use super::number_entry::{Key, Keys, Look, NumberEntry, number_input};
+use super::binding::bind;
+use super::field::{CellAction, Field};
+use super::number_entry::NumberEntry;
+use super::number_input::{Key, Keys, Look, number_input};
 use crate::draft::{FillTo, Movement, Order};
-use crate::web::{Copied, copied, is_editing};
+use crate::web::{copied, is_editing};
 
-/// What a key or the clipboard asks for in a cell.
-pub enum CellAction {
-    /// Go to another cell.
-    Move(Movement),
-    /// Move the corner of what is selected.
-    Stretch(Movement),
-    /// Go to the next cell, or back to the one before, of those that are selected.
-    GoOn(Order, bool),
-    /// Select all cells of the grid.
-    SelectAll,
-    /// Select the cell alone.
-    SelectAlone,
-    /// Empty what is selected, where that is more than the text of the cell.
-    Empty,
-    /// Fill what is selected from its first row or column.
-    Fill(FillTo),
-    /// Write what was copied from here on.
-    Paste(Copied),
-    /// Write the one cell that was copied in all that are selected, where those are several.
-    PasteInAll(ClipboardEvent),
-}
-
-/// A cell of the grid. Its messages stand in the row below (see [`row_messages`](super::field::row_messages)).
+/// A cell of the grid. Its messages stand in the row below (see [`row_messages`](super::messages::row_messages)).
 pub fn cell(field: &Field, label: Signal<String>) -> AnyView {
-    let binding = field.bind(None);
+    let binding = bind(field, None);
     let entry = binding.number;
     let keys = Keys {
         key: Box::new({

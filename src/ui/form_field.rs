@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::editor::{Editable, Editor, FieldOf};
-use super::field::{Layout, labelled_field};
+use super::labelled_field::{Layout, labelled_field};
 use super::view::text;
 use crate::domain::{FieldKind, FormField};
 

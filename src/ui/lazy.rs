@@ -1,7 +1,6 @@
 //! The parts of the program that are loaded when they are first needed: a first visit loads the start page, and is
 //! spared the editors and what is seldom used. The build splits the program at the functions marked here.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -11,14 +10,14 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
 use super::catalogue::{catalogue_page, catalogues, received_package};
-use super::overview::lists;
+use super::lists::{LoadNotCounted, NotCounted, lists};
 use super::plan::plan_page;
 use super::proposal::proposal_page;
 use super::reader::reader;
 use super::safekeeping::{earlier_page, file_line, import, safekeeping_page, unreadable};
 use super::session::Session;
 use super::view::{SECONDARY, button, dynamic};
-use crate::domain::{ActionPlan, Catalogue, Document, Id, Proposal, not_counted};
+use crate::domain::{ActionPlan, Catalogue, Document, Proposal, not_counted};
 use crate::file::Refusal;
 use crate::text::{app, update};
 use crate::web::{before_mounting, focus_in_late_page, reload, say_text_only};
@@ -37,7 +36,7 @@ fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
 }
 
 #[wasm_split(lists, fallible)]
-fn load_lists() -> Result<fn(Session) -> AnyView, SplitLoaderError> {
+fn load_lists() -> Result<fn(LoadNotCounted, Session) -> AnyView, SplitLoaderError> {
     Ok(lists)
 }
 
@@ -48,9 +47,6 @@ struct Catalogues {
     package: fn(String, Session) -> AnyView,
     not_counted: NotCounted,
 }
-
-/// Tells which proposals of a list do not count, as catalogues permit it.
-pub type NotCounted = fn(&[&Catalogue], &BTreeMap<Id, &Proposal>) -> BTreeSet<Id>;
 
 #[wasm_split(catalogue, fallible)]
 fn load_catalogues() -> Result<Catalogues, SplitLoaderError> {
@@ -214,7 +210,7 @@ pub fn lists_when_loaded(session: Session) -> AnyView {
         Box::new(move || {
             Box::pin(async move {
                 let lists = load_lists().await.ok()?;
-                let draw: Draw = Arc::new(move || lists(session));
+                let draw: Draw = Arc::new(move || lists(not_counted_when_loaded, session));
                 Some(draw)
             })
         }),
@@ -236,7 +232,7 @@ pub fn catalogues_when_loaded(session: Session) -> AnyView {
 }
 
 /// Tells which proposals of a list do not count, from when it is needed and its part is here.
-pub fn not_counted_when_loaded(is_needed: Memo<bool>) -> RwSignal<Option<NotCounted>> {
+fn not_counted_when_loaded(is_needed: Memo<bool>) -> RwSignal<Option<NotCounted>> {
     let loaded = RwSignal::new(None::<NotCounted>);
     Effect::new(move |_| {
         if is_needed.get() && loaded.get_untracked().is_none() {

@@ -1,6 +1,7 @@
 //! The pages, and the parts that they are made of.
 
 mod app;
+mod binding;
 mod catalogue;
 mod cell;
 mod dialog;
@@ -13,9 +14,13 @@ mod field;
 mod filtering;
 mod form_field;
 mod grid_events;
+mod labelled_field;
 mod lazy;
+mod lists;
+mod messages;
 mod notices;
 mod number_entry;
+mod number_input;
 mod open_data;
 mod outputs;
 mod overview;
@@ -26,6 +31,7 @@ mod plan;
 mod problems;
 mod proposal;
 mod reader;
+mod row_actions;
 mod rows;
 mod safekeeping;
 mod session;

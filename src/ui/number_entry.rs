@@ -1,21 +1,13 @@
 //! Typing a number, as in a spreadsheet: a field that is entered is selected whole, so that typing replaces what stands
 //! there; a second click, F2 or Enter puts the caret in; Escape takes back what was typed.
 
-use leptos::ev::{
-    ClipboardEvent, Event, FocusEvent, InputEvent, KeyboardEvent, MouseEvent, PointerEvent,
-};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::field::{Binding, Field};
-use super::view::{flag, text};
+use super::field::Field;
 use crate::web::{
-    has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
-    set_editing,
+    has_focus, has_window_focus, is_all_selected, put_caret_at_end, select_all, set_editing,
 };
-
-/// Keys pressed while an input method composes are its own; old browsers tell by this code alone.
-const COMPOSING: u32 = 229;
 
 /// What somebody is typing, and how often the field was rewritten from elsewhere by then.
 pub type TypedText = RwSignal<Option<(String, u32)>>;
@@ -48,7 +40,7 @@ struct State {
 }
 
 impl NumberEntry {
-    pub(super) fn new(
+    pub fn new(
         typed: TypedText,
         rewritten: RwSignal<u32>,
         shown: Memo<String>,
@@ -92,13 +84,13 @@ impl NumberEntry {
     }
 
     /// What stood in the field when it was entered, while that is changed piece by piece.
-    pub(super) fn over(self) -> Option<String> {
+    pub fn over(self) -> Option<String> {
         let over = |state: &State| state.is_over.then(|| state.stood.clone());
         self.state.try_with_value(over).flatten()
     }
 
     /// Something was typed and taken in.
-    pub(super) fn note_result(self, input: Option<&HtmlInputElement>) {
+    pub fn note_result(self, input: Option<&HtmlInputElement>) {
         let result = self.shown.try_get_untracked();
         self.state.try_update_value(|state| {
             state.result = result;
@@ -110,14 +102,14 @@ impl NumberEntry {
     }
 
     /// The field is left.
-    pub(super) fn leave(self) {
+    pub fn leave(self) {
         self.state.try_update_value(|state| {
             state.press = None;
             state.was_left_with_window = !has_window_focus();
         });
     }
 
-    fn press(self, input: &HtmlInputElement) {
+    pub fn press(self, input: &HtmlInputElement) {
         self.state.try_update_value(|state| {
             let is_first = std::mem::take(&mut state.was_left_with_window);
             state.press = Some(has_focus(input) && !is_first);
@@ -125,7 +117,7 @@ impl NumberEntry {
     }
 
     /// The pointer was released on the field, and the browser has put the caret there.
-    fn release(self, input: &HtmlInputElement) {
+    pub fn release(self, input: &HtmlInputElement) {
         let press = |state: &mut State| {
             let had_focus = state.press.take();
             let begins = had_focus == Some(true) && !state.is_editing;
@@ -145,14 +137,14 @@ impl NumberEntry {
 
     /// A menu opens: by the other button, which puts the caret there too and ends in no click, or by a tap on what is
     /// selected, which does.
-    fn open_menu(self, input: &HtmlInputElement) {
+    pub fn open_menu(self, input: &HtmlInputElement) {
         if self.state.try_with_value(|state| state.press) == Some(Some(false)) {
             select_all(input);
         }
     }
 
     /// What is selected is about to be replaced.
-    fn before_input(self, input: &HtmlInputElement) {
+    pub fn before_input(self, input: &HtmlInputElement) {
         if !self.is_typed_in() {
             // It may show something else than when it was entered: it was filled, pasted, undone or changed elsewhere.
             self.begin();
@@ -195,7 +187,7 @@ impl NumberEntry {
     }
 
     /// Takes back what was typed since the field was entered, or takes the caret out again. Whether there was anything to do.
-    fn escape(self, field: &Field, input: &HtmlInputElement) -> bool {
+    pub fn escape(self, field: &Field, input: &HtmlInputElement) -> bool {
         let (stood, could_be_read, result, is_editing) = self
             .state
             .try_with_value(|state| {
@@ -222,124 +214,4 @@ impl NumberEntry {
         self.show(input);
         true
     }
-}
-
-/// A key in an input.
-pub struct Key<'a> {
-    /// The event.
-    pub event: &'a KeyboardEvent,
-    /// The input.
-    pub input: &'a HtmlInputElement,
-}
-
-type Paste = Box<dyn Fn(&ClipboardEvent, &HtmlInputElement) -> bool>;
-
-/// What a field does with keys and with the clipboard beyond typing. Each says whether there was anything to do.
-pub struct Keys {
-    /// A key was pressed.
-    pub key: Box<dyn Fn(Key<'_>) -> bool>,
-    /// Something is pasted into the input.
-    pub paste: Paste,
-}
-
-impl Keys {
-    /// Nothing.
-    pub fn none() -> Self {
-        Self {
-            key: Box::new(|_| false),
-            paste: Box::new(|_, _| false),
-        }
-    }
-}
-
-/// How an input looks, and how it is named.
-pub struct Look {
-    /// Its classes.
-    pub class: &'static str,
-    /// Its accessible name, where no label stands beside it.
-    pub label: Option<Signal<String>>,
-}
-
-/// The input of a field that holds a number, and under it what its value was computed from.
-pub fn number_input(field: &Field, binding: Binding, look: Look, keys: Keys) -> AnyView {
-    let entry = binding.number;
-    let is_locked = field.is_locked;
-    let is_locked = Memo::new(move |_| is_locked.get());
-    let on_focus = with_input(move |input, _: &FocusEvent| entry.enter(input));
-    let on_pointer_down = with_input(move |input, _: &PointerEvent| entry.press(input));
-    let on_click = with_input(move |input, _: &MouseEvent| entry.release(input));
-    let on_menu = with_input(move |input, _: &MouseEvent| entry.open_menu(input));
-    let on_before_input = with_input(move |input, _: &InputEvent| entry.before_input(input));
-    // A number dragged into another field would become part of what stands there.
-    let on_drag: Box<dyn FnMut(leptos::ev::DragEvent)> = Box::new(|event| event.prevent_default());
-    let of_field = field.clone();
-    let (key, paste) = (keys.key, keys.paste);
-    let on_key = with_input(move |input, event: &KeyboardEvent| {
-        if event.is_composing() || event.key_code() == COMPOSING {
-            return;
-        }
-        let is_plain =
-            !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.shift_key();
-        let is_done = match event.key().as_str() {
-            "Escape" if is_plain && entry.escape(&of_field, input) => true,
-            "F2" if is_plain && !input.read_only() => {
-                entry.edit(input);
-                true
-            }
-            _ => key(Key { event, input }),
-        };
-        if is_done {
-            event.prevent_default();
-        }
-    });
-    let on_paste = with_input(move |input, event: &ClipboardEvent| {
-        if paste(event, input) {
-            event.prevent_default();
-        }
-    });
-    let computed_from = field.computed_from;
-    view! {
-        <input
-            type="text"
-            autocomplete="off"
-            class=look.class
-            readonly=flag(move || is_locked.get())
-            id=field.name.clone()
-            aria-label=look.label
-            aria-invalid=binding.aria_invalid
-            aria-describedby=binding.described_by
-            prop:value=binding.value
-            on:focus=on_focus
-            on:pointerdown=on_pointer_down
-            on:click=on_click
-            on:contextmenu=on_menu
-            on:dragstart=on_drag
-            on:beforeinput=on_before_input
-            on:input=binding.on_input
-            on:blur=binding.on_blur
-            on:keydown=on_key
-            on:paste=on_paste
-        />
-        <span class="computed-from d-print-none" id=computed_from_id(&field.name)>
-            {text(move || computed_from.get().unwrap_or_default())}
-        </span>
-    }
-    .into_any()
-}
-
-/// The id of what tells what a value was computed from.
-pub(super) fn computed_from_id(name: &str) -> String {
-    format!("{name}-computed-from")
-}
-
-type Handler<E> = Box<dyn FnMut(E)>;
-
-fn with_input<E: AsRef<Event> + 'static>(
-    act: impl Fn(&HtmlInputElement, &E) + 'static,
-) -> Handler<E> {
-    Box::new(move |event| {
-        if let Some(input) = input_of(event.as_ref()) {
-            act(&input, &event);
-        }
-    })
 }

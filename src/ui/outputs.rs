@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::explain::{Explain, output};
-use super::field::meaning;
 use super::view::{flag, text};
 use crate::danish::{AmountUnit, Signs, print_amount};
 use crate::domain::Total;
@@ -68,4 +67,14 @@ pub fn computed(total: impl Fn() -> Option<Total> + Send + Sync + 'static) -> Me
         Memo::new(move |_| total())
     }
     computed(Box::new(total))
+}
+
+/// What an amount means, in small words under its cell.
+pub fn meaning(words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    fn meaning(words: Signal<String>) -> AnyView {
+        let words = Memo::new(move |_| words.get());
+        let words = text(move || words.get());
+        view! { <span class="meaning">{words}</span> }.into_any()
+    }
+    meaning(text(words))
 }

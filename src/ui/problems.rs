@@ -6,7 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dialog::{Dialog, text_area};
-use super::editor::{Editable, Editor, Problem};
+use super::editor::{Editable, Editor};
+use super::messages::Problem;
 use super::view::{PRIMARY, TERTIARY, button, dynamic, link_button, text, when};
 use crate::domain::{Dismissal, limits};
 use crate::text::{app, problems};

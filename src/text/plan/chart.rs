@@ -1,8 +1,7 @@
 //! The picture of planned and expected effect.
 
 use crate::domain::{Amount, PLAN_REQUIRED_ABOVE};
-use crate::text::meaning;
-use crate::text::messages::kroner;
+use crate::text::meaning::{self, kroner};
 
 pub const CHART_CAPTION: &str = "Forventet merforbrug ved månedens udgang, beløb i kr.";
 pub const CHART: &str = "Forventet merforbrug måned for måned";

@@ -4,8 +4,9 @@ use crate::danish::print_date;
 use crate::domain::{
     ActionPlan, Amount, Coverage, Date, DoubtfulOverspend, Entry, HeadField, Total, Year,
 };
-use crate::text::messages::{kroner, listed};
-use crate::text::{labels, meaning};
+use crate::text::labels;
+use crate::text::meaning::{self, kroner};
+use crate::text::messages::listed;
 
 /// The forecast in words.
 #[must_use]

@@ -2,8 +2,9 @@
 
 use crate::danish::{AmountUnit, Signs, in_small_letters};
 use crate::domain::{Entry, Month, Needed, Total, Year, limits};
-use crate::text::messages::{INCOMPLETE, kroner};
-use crate::text::{app, labels, messages, problems};
+use crate::text::meaning::kroner;
+use crate::text::messages::{self, INCOMPLETE};
+use crate::text::{app, labels, problems};
 
 pub const FOCUS_AREA: &str = "Indsats";
 pub const SPREAD: &str = "Fordel beløb";

@@ -8,8 +8,9 @@ use crate::draft::Form;
 use crate::text::catalogue::head;
 use crate::text::{editor, labels};
 use crate::ui::cell::cell;
-use crate::ui::field::{meaning, row_messages};
 use crate::ui::form_field::form_field;
+use crate::ui::messages::row_messages;
+use crate::ui::outputs::meaning;
 use crate::ui::view::text;
 
 /// The head, and the targets.

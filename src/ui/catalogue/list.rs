@@ -10,7 +10,7 @@ use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text::catalogue::{head, names};
 use crate::text::{document, labels, sums};
 use crate::ui::outputs::Printed;
-use crate::ui::overview::row_actions;
+use crate::ui::row_actions::row_actions;
 use crate::ui::session::Session;
 use crate::ui::view::{keyed, row_key, text};
 use crate::web::{DanishOrder, Route};

@@ -1,7 +1,7 @@
 //! What keys and the clipboard do in the cells of a grid.
 
 use super::{Editable, Editor, FieldOf};
-use crate::ui::cell::CellAction;
+use crate::ui::field::CellAction;
 
 impl<F: Editable> Editor<F> {
     /// Does what a key or the clipboard asks for in a cell. Whether there was anything to do.

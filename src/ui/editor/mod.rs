@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use super::explain::Explain;
 use super::field::Field;
+use super::messages::Problem;
 use super::paste::PasteInto;
 use super::session::Session;
 use super::view::flag;
@@ -31,7 +32,6 @@ use crate::text::app;
 use crate::text::explanation::Explanation;
 use crate::web::{is_dialog_open, milliseconds, now, watch_pointer, when_pointer_is_up};
 pub use editable::{Editable, FieldOf};
-pub use noticing::Problem;
 use noticing::{noticed, spoken_state};
 use pasting::{Pasting, Waiting, paste_dialog};
 use selecting::range_line;

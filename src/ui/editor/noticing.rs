@@ -8,26 +8,8 @@ use crate::domain::Dismissal;
 use crate::draft::{self, Correction};
 use crate::text::offers::Offer;
 use crate::text::{messages, offers, problems};
+use crate::ui::messages::Problem;
 use crate::web::Library;
-
-/// Something to mend or to consider, beside the field and in the summary.
-#[derive(Clone, PartialEq)]
-pub struct Problem {
-    /// The name of the field it is about ([`Form::name`]).
-    pub field: String,
-    /// Whether the field cannot be read; otherwise it is advice.
-    pub is_error: bool,
-    /// What the field is called.
-    pub label: String,
-    /// What to do.
-    pub text: String,
-    /// What can be done by one click.
-    pub offers: Vec<Offer>,
-    /// Takes the offer that was clicked, with the field's name.
-    pub taken: RwSignal<Option<(String, Correction)>>,
-    /// For advice that the document keeps an answer to: what is kept when it is dismissed, or why it was.
-    pub advice: Option<Dismissal>,
-}
 
 /// What is wrong or odd in a document, and what would be, had it not been dismissed.
 pub(super) fn noticed<F: Editable>(

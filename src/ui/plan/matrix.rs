@@ -12,7 +12,7 @@ use crate::text::plan::{focus_areas, matrix};
 use crate::text::{explanation, labels, messages};
 use crate::ui::cell::cell;
 use crate::ui::editor::Editor;
-use crate::ui::field::row_messages;
+use crate::ui::messages::row_messages;
 use crate::ui::outputs::{total_meaning, total_output};
 use crate::ui::stated::{forget_button, stated_line, stated_messages};
 use crate::ui::view::{click, dynamic, flag, keyed, link_button, text, when};

@@ -12,7 +12,7 @@ use crate::text::plan::matrix;
 use crate::text::{explanation, labels};
 use crate::ui::cell::cell;
 use crate::ui::editor::Editor;
-use crate::ui::field::row_messages;
+use crate::ui::messages::row_messages;
 use crate::ui::outputs::total_output;
 use crate::ui::view::{keyed, text, when};
 

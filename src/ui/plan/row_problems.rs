@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::ActionPlan;
-use crate::ui::editor::{Editor, Problem};
+use crate::ui::editor::Editor;
+use crate::ui::messages::Problem;
 
 /// The problems of the plan, in two.
 #[derive(Clone, Copy)]

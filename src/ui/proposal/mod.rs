@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::document_actions::document_actions;
 use super::editor::{Editable, Editor, grid_parts};
-use super::field::field_messages;
 use super::form_field::{form_field, form_field_called};
+use super::messages::field_messages;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::session::Session;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::row_actions::row_actions;
+use super::LoadNotCounted;
 use crate::domain::{
     Catalogue, Document, DocumentKind, Id, ListSum, Proposal, ProposalField, Total, Year,
     proposals_in,
@@ -14,10 +14,9 @@ use crate::draft::{Form, PROPOSAL_UNIT};
 use crate::text;
 use crate::text::{document, explanation, labels, messages, overview};
 use crate::ui::explain::Explain;
-use crate::ui::field::meaning;
 use crate::ui::filtering::{Filter, Listed, Order};
-use crate::ui::lazy::not_counted_when_loaded;
-use crate::ui::outputs::{Printed, total_output};
+use crate::ui::outputs::{Printed, meaning, total_output};
+use crate::ui::row_actions::row_actions;
 use crate::ui::rows::FIRST_ROWS;
 use crate::ui::session::Session;
 use crate::ui::view::{dynamic, keyed, link_button, row_key, text, when};
@@ -69,7 +68,7 @@ impl Row {
 }
 
 /// The section of the start page with the proposals; nothing while there are none.
-pub fn proposals(session: Session) -> AnyView {
+pub fn proposals(load_not_counted: LoadNotCounted, session: Session) -> AnyView {
     let Session { library, .. } = session;
     let documents = library.documents();
     let rows = Memo::new(move |_| {
@@ -89,7 +88,7 @@ pub fn proposals(session: Session) -> AnyView {
             view! {
                 <section class="overview__section" aria-labelledby="proposals-heading">
                     <h2 id="proposals-heading">{overview::PROPOSALS_HEADING}</h2>
-                    {list(rows, session)}
+                    {list(rows, load_not_counted, session)}
                 </section>
             }
             .into_any()
@@ -97,7 +96,7 @@ pub fn proposals(session: Session) -> AnyView {
     )
 }
 
-fn list(rows: Memo<Vec<Row>>, session: Session) -> AnyView {
+fn list(rows: Memo<Vec<Row>>, load_not_counted: LoadNotCounted, session: Session) -> AnyView {
     let Session { library, signs, .. } = session;
     let filter = Filter::new(&ORDERS, move || {
         rows.with(|rows| {
@@ -115,7 +114,7 @@ fn list(rows: Memo<Vec<Row>>, session: Session) -> AnyView {
             .with(|documents| catalogues_in(documents).next().is_some())
     });
     // A first visit has no catalogue, and does not load what computes with them.
-    let not_counted = not_counted_when_loaded(has_catalogues);
+    let not_counted = load_not_counted(has_catalogues);
     let sum = Memo::new(move |_| {
         let not_counted = not_counted.get();
         let shown: BTreeSet<Id> = found.with(|rows| rows.iter().map(|row| row.listed.id).collect());

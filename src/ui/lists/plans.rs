@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::row_actions::row_actions;
 use crate::danish::AmountUnit;
 use crate::domain::{ActionPlan, Document, DocumentKind, HeadField, Id, PlanField, Total, sort_by};
 use crate::draft::Form;
 use crate::text::plan::forecast;
 use crate::text::{document, overview};
 use crate::ui::outputs::Printed;
+use crate::ui::row_actions::row_actions;
 use crate::ui::session::Session;
 use crate::ui::view::{keyed, row_key, text, when};
 use crate::web::{DanishOrder, Route};

@@ -1,9 +1,5 @@
 //! The start page: every proposal, every plan and every catalogue.
 
-mod plans;
-mod proposals;
-mod row_actions;
-
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,9 +20,6 @@ use crate::web::{
     Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now, open_beside_page,
     storage_room, this_year,
 };
-use plans::plans;
-use proposals::proposals;
-pub use row_actions::row_actions;
 
 /// The start page.
 pub fn overview(session: Session) -> AnyView {
@@ -99,15 +92,6 @@ pub fn overview(session: Session) -> AnyView {
                 {import}
             </div>
         }
-    .into_any()
-}
-
-/// The lists of proposals and of plans.
-pub fn lists(session: Session) -> AnyView {
-    view! {
-        {proposals(session)}
-        {plans(session)}
-    }
     .into_any()
 }
 

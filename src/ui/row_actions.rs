@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::document_actions::{delete, duplicate};
+use super::session::Session;
+use super::view::link_button;
 use crate::domain::{DocumentKind, Id};
 use crate::text::document;
-use crate::ui::document_actions::{delete, duplicate};
-use crate::ui::session::Session;
-use crate::ui::view::link_button;
 use crate::web::focus;
 
 /// The buttons at the end of a row.
