@@ -6,7 +6,7 @@ use time::{Month, Time};
 use crate::domain::{Date, Timestamp};
 
 /// Writes `2023-12-31`.
-pub(super) fn date(date: Date) -> String {
+pub(crate) fn date(date: Date) -> String {
     let (year, month, day) = date.to_calendar_date();
     format!("{year:04}-{:02}-{day:02}", u8::from(month))
 }

@@ -108,3 +108,11 @@ pub fn signs(signs: Signs) -> &'static str {
         Signs::RowDecides => "Uden fortegn: rækken afgør",
     }
 }
+
+pub const CALENDAR: &str = "Vælg i kalender";
+
+/// What a screen reader says of the button that opens the calendar beside a field.
+#[must_use]
+pub fn choose_date(field: &str) -> String {
+    format!("{CALENDAR}: {field}")
+}

@@ -4,6 +4,8 @@ use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::calendar::calendar;
+
 /// A dialog that is open. Closing it, by whatever means, gives the focus back and runs `on_close`.
 #[derive(Clone, Copy)]
 pub struct Dialog(NodeRef<html::Dialog>);
@@ -241,6 +243,23 @@ pub fn text_area(
     labelled(id, label, hint, error, input.into_any())
 }
 
+/// A date in a dialog.
+pub fn date_line(
+    id: &'static str,
+    label: &'static str,
+    hint: String,
+    value: RwSignal<String>,
+    error: Signal<String>,
+) -> AnyView {
+    let choose = Callback::new(move |date| value.set(date));
+    let calendar = calendar(id, label, value.into(), choose);
+    let input = view! {
+        {line(id, true, value)}
+        {calendar}
+    };
+    labelled(id, label, Some(hint), error, input.into_any())
+}
+
 /// One line of text in a dialog.
 pub fn text_line(
     id: &'static str,
@@ -249,8 +268,13 @@ pub fn text_line(
     value: RwSignal<String>,
     error: Signal<String>,
 ) -> AnyView {
-    let (on_input, described_by) = (typed_into(value), described_by(id, hint.is_some()));
-    let input = view! {
+    let input = line(id, hint.is_some(), value);
+    labelled(id, label, hint, error, input)
+}
+
+fn line(id: &'static str, has_hint: bool, value: RwSignal<String>) -> AnyView {
+    let (on_input, described_by) = (typed_into(value), described_by(id, has_hint));
+    view! {
         <input
             type="text"
             class="form-input form-input--short"
@@ -261,6 +285,6 @@ pub fn text_line(
             prop:value=value
             on:input=on_input
         />
-    };
-    labelled(id, label, hint, error, input.into_any())
+    }
+    .into_any()
 }

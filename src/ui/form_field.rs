@@ -23,11 +23,11 @@ pub fn form_field_called<F: Editable>(
     let layout = match field.describe().kind {
         FieldKind::Line => Layout::Line,
         FieldKind::Text => Layout::Area,
+        FieldKind::Date => Layout::Date,
         FieldKind::ChangeKinds
         | FieldKind::Amount(..)
         | FieldKind::Year
         | FieldKind::PriceLevel
-        | FieldKind::Date
         | FieldKind::Rate
         | FieldKind::People
         | FieldKind::Positions => Layout::Short,

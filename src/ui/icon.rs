@@ -16,6 +16,8 @@ pub const UNDO: Icon = Icon("M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4");
 pub const REDO: Icon = Icon("M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4");
 /// Hands something over.
 pub const SAVE: Icon = Icon("M12 4v11M7 10l5 5 5-5M5 20h14");
+/// Days of a month.
+pub const CALENDAR: Icon = Icon("M5 6h14v14H5zM5 10h14M9 3v4M15 3v4");
 /// There is more.
 pub const MORE: Icon = Icon(
     "M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0",

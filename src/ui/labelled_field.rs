@@ -3,17 +3,21 @@
 use leptos::prelude::*;
 
 use super::binding::bind;
+use super::calendar::calendar;
 use super::field::Field;
 use super::messages::field_messages;
 use super::number_input::{Keys, Look, number_input};
+use crate::draft::Typed;
 
 /// How a labelled field is laid out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// One line of text.
     Line,
-    /// One line that holds a number or a date.
+    /// One line that holds a number.
     Short,
+    /// One line that holds a date, and a calendar beside it.
+    Date,
     /// Several lines.
     Area,
 }
@@ -51,11 +55,14 @@ pub fn labelled_field(
         }
         .into_any()
     } else {
-        let class = if layout == Layout::Short {
-            "form-input form-input--short"
-        } else {
+        let class = if layout == Layout::Line {
             "form-input"
+        } else {
+            "form-input form-input--short"
         };
+        let enter = field.enter;
+        let choose = Callback::new(move |text| enter.run(Typed { text, over: None }));
+        let calendar = (layout == Layout::Date).then(|| calendar(&id, &label, value, choose));
         view! {
             <input
                 type="text"
@@ -68,6 +75,7 @@ pub fn labelled_field(
                 on:input=binding.on_input
                 on:blur=binding.on_blur
             />
+            {calendar}
         }
         .into_any()
     };

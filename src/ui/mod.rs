@@ -2,6 +2,7 @@
 
 mod app;
 mod binding;
+mod calendar;
 mod catalogue;
 mod cell;
 mod dialog;

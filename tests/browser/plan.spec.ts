@@ -163,6 +163,27 @@ test("83,1 mio. and no effect at all is pointed at", async ({ app }) => {
   await expect.poll(() => form.description("Indsats 1 januar")).toMatch(/Effekten øger merforbruget.*vend fortegnet/);
 });
 
+test("a date is chosen in the browser's calendar, which opens at the one that stands there", async ({ app }) => {
+  const form = await app.newPlan();
+  await form.enter("Handleplan for året", "2023");
+  await form.openTab("Oplysninger");
+  const calendar = app.page.locator("input[type=date]").first();
+  // No browser shows its calendar to a test: it is only told that it was asked to.
+  await calendar.evaluate((input: HTMLInputElement) => {
+    input.showPicker = () => input.setAttribute("data-shown", input.value);
+  });
+  await form.enter("Opstart af handleplan", "3. oktober 23");
+  await form.button("Vælg i kalender: Opstart af handleplan").click();
+  await expect(calendar).toHaveAttribute("data-shown", "2023-10-03");
+  await calendar.evaluate((input: HTMLInputElement) => {
+    input.value = "2023-10-04";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await expect(form.input("Opstart af handleplan")).toHaveValue("04.10.2023");
+  await app.isSaved();
+  expect((await app.storedDocument()).started_on).toBe("2023-10-04");
+});
+
 test("dates are read as Danes write them, and one of another year is pointed at", async ({ app }) => {
   const form = await app.newPlan();
   await form.enter("Handleplan for året", "2023");

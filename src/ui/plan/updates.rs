@@ -8,7 +8,7 @@ use crate::domain::{ActionPlan, HistoryEntry, HistoryKind, Total};
 use crate::draft::EntryError;
 use crate::text::plan::{forecast, head, updates};
 use crate::text::{app, labels, messages};
-use crate::ui::dialog::{Dialog, text_area, text_line};
+use crate::ui::dialog::{Dialog, date_line, text_area};
 use crate::ui::editor::{Editable, Editor};
 use crate::ui::outputs::Printed;
 use crate::ui::view::{PRIMARY, SECONDARY, TERTIARY, button, dynamic, text};
@@ -183,10 +183,10 @@ fn close_dialog(editor: Editor<ActionPlan>, closing: RwSignal<bool>) -> AnyView 
         <h2 id="close-update-heading">{updates::CLOSE_UPDATE_APPLY}</h2>
         {not_reported(counts, unreported)}
         <p>{updates::CLOSE_UPDATE_TEXT}</p>
-        {text_line(
+        {date_line(
             "close-update-date",
             updates::CLOSE_UPDATE_DATE,
-            Some(updates::date_hint(year)),
+            updates::date_hint(year),
             date,
             error.into(),
         )}
