@@ -34,6 +34,8 @@ pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, elle
 pub const DOCUMENT_NOT_FOUND: &str = "Det, der er gemt i browseren, kan ikke læses lige nu, så dokumentet kan ikke findes. Det kan sagtens ligge der. Genindlæs siden, og prøv igen.";
 pub const NO_SUCH_PAGE: &str = "Adressen peger ikke på noget i Råderum.";
 pub const TO_OVERVIEW: &str = "Til oversigten";
+/// The way back, in the bar.
+pub const OVERVIEW: &str = "Oversigt";
 
 /// Says that a step was taken back, and in which field.
 #[must_use]

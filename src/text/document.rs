@@ -17,6 +17,8 @@ pub fn thousands(signs: Signs, price_level: &str) -> String {
     }
 }
 
+/// What a document can be saved as, or printed on.
+pub const SAVE_AS: &str = "Gem som";
 pub const PRINT: &str = "Udskriv";
 pub const DUPLICATE: &str = "Duplikér";
 pub const DELETE: &str = "Slet";

@@ -7,6 +7,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::dialog::choice;
 use super::document_actions::export_all;
+use super::icon;
 use super::lazy::{
     catalogue_page_when_loaded, earlier_page_when_loaded, file_line_when_loaded,
     plan_page_when_loaded, proposal_page_when_loaded, received_package_when_loaded,
@@ -15,6 +16,7 @@ use super::lazy::{
 use super::notices::notice_area;
 use super::overview::overview;
 use super::session::Session;
+use super::summary_bar::DOCUMENT_IN_BAR;
 use super::update::update_offer;
 use super::view::{SECONDARY, button, dynamic, page_heading, when};
 use crate::danish::Signs;
@@ -97,17 +99,7 @@ pub fn app() -> AnyView {
         <a class="skipnav" href="#main" on:click=skip>
             {app::SKIP_TO_CONTENT}
         </a>
-        <header class="header">
-            <div class="solution-info">
-                <div class="solution-info-inner container">
-                    <div class="solution-heading">
-                        <a href=Route::Overview.href()>{app::PRODUCT}</a>
-                    </div>
-                    <p class="header__promise">{app::PROMISE}</p>
-                    {sign_choice(signs)}
-                </div>
-            </div>
-        </header>
+        {header(route, signs)}
         {not_saved_banner(session)}
         {update_offer(session)}
         {file_line}
@@ -135,6 +127,41 @@ pub fn app() -> AnyView {
     .into_any()
 }
 
+/// The bar over every page, which stays in view. A document that is open draws its own part of it.
+fn header(route: ReadSignal<Route>, signs: RwSignal<Signs>) -> AnyView {
+    let is_start_page = Memo::new(move |_| route.get() == Route::Overview);
+    let way_back = when(
+        move || !is_start_page.get(),
+        || {
+            view! {
+                <span class="bar__back">
+                    {icon::BACK.draw()} <span class="bar__overview">{app::OVERVIEW}</span>
+                </span>
+            }
+            .into_any()
+        },
+    );
+    let promise = when(
+        move || is_start_page.get(),
+        || view! { <p class="bar__promise">{app::PROMISE}</p> }.into_any(),
+    );
+    view! {
+        <header class="bar-area d-print-none">
+            <div class="bar">
+                <a class="bar__home" href=Route::Overview.href()>
+                    <span class="bar__mark">{app::PRODUCT}</span>
+                    " "
+                    {way_back}
+                </a>
+                {promise}
+                <div class="bar__document" id=DOCUMENT_IN_BAR></div>
+            </div>
+            {sign_choice(signs)}
+        </header>
+    }
+    .into_any()
+}
+
 /// The setting for signs: how the municipality prints them.
 fn sign_choice(signs: RwSignal<Signs>) -> AnyView {
     let names: Vec<String> = Signs::ALL
@@ -149,7 +176,7 @@ fn sign_choice(signs: RwSignal<Signs>) -> AnyView {
         }
     };
     view! {
-        <div class="header__signs d-print-none">
+        <div class="bar__signs">
             {choice("signs", app::SIGNS, names.into(), chosen, choose)}
         </div>
     }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::icon;
+use super::menu::Menu;
 use super::notices::Notices;
 use super::session::Session;
-use super::view::{SECONDARY, TERTIARY, button};
 use crate::domain::{Document, Id, limits};
 use crate::file;
 use crate::text::{document, overview};
@@ -86,23 +87,31 @@ pub fn delete(id: Id, session: Session) {
     });
 }
 
-/// The row of buttons in an editor. `current` gives the document as it is now.
-pub fn document_actions(
-    current: impl Fn() -> Document + Copy + 'static,
-    session: Session,
-) -> AnyView {
-    document_actions_with((), current, session)
-}
+/// A way to hand a document over, beside the file of Råderum: what it is called, and what hands it over.
+pub type Export = (&'static str, Box<dyn Fn()>);
 
-/// The same with one button more, after the one that exports.
-pub fn document_actions_with(
-    more: impl IntoAny,
+/// What can be done with a document as a whole, in two menus: ways to hand it over, and the rest. `current` gives the document as it is
+/// now, `more` the ways to hand it over that only this kind has.
+pub fn document_menus(
+    more: Vec<Export>,
     current: impl Fn() -> Document + Copy + 'static,
     session: Session,
 ) -> AnyView {
     let Session {
         library, notices, ..
     } = session;
+    let save = Menu {
+        id: "menu-save",
+        label: document::SAVE_AS,
+        icon: icon::SAVE,
+        is_named: true,
+    };
+    let actions = Menu {
+        id: "menu-actions",
+        label: document::ACTIONS,
+        icon: icon::MORE,
+        is_named: false,
+    };
     let export_this = move || {
         let document = current();
         _ = export([&document], &document::title(&document), notices);
@@ -119,15 +128,20 @@ pub fn document_actions_with(
     };
     let document = current();
     let earlier = Route::Earlier(document.kind(), document.id());
+    let mut ways = vec![save.button(overview::EXPORT_JSON, export_this)];
+    ways.extend(
+        more.into_iter()
+            .map(|(label, export)| save.button(label, export)),
+    );
+    ways.push(save.button(document::PRINT, print));
+    let rest = vec![
+        actions.button(document::DUPLICATE, duplicate_this),
+        actions.link(document::EARLIER, earlier.href()),
+        actions.button(document::DELETE, delete_this),
+    ];
     view! {
-        <div class="button-group actions d-print-none">
-            {button(SECONDARY, overview::EXPORT_JSON, export_this)} {more.into_any()}
-            {button(SECONDARY, document::PRINT, print)}
-            {button(TERTIARY, document::DUPLICATE, duplicate_this)}
-            {button(TERTIARY, document::DELETE, delete_this)} <a class=TERTIARY href=earlier.href()>
-                {document::EARLIER}
-            </a>
-        </div>
+        {save.draw(ways)}
+        {actions.draw(rest)}
     }
     .into_any()
 }

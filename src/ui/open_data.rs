@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::notices::Notices;
-use super::view::{SECONDARY, button, click};
+use super::view::{SECONDARY, click};
 use crate::publication::DataFile;
 use crate::text::{document, open_data};
 use crate::web::download;
@@ -39,24 +39,17 @@ pub fn open_data_buttons(
     view! { <div class="button-group d-print-none">{buttons}</div> }.into_any()
 }
 
-/// One button for all of these files.
-pub fn open_data_button(
-    label: &'static str,
-    files: impl Fn() -> Option<Vec<DataFile>> + 'static,
-    notices: Notices,
-) -> AnyView {
-    let hand_over = move || {
-        let files = files().unwrap_or_default();
-        let mut handed_over = files
-            .iter()
-            .map(|file| download(&file.name, &file.text, file.media_type));
-        let is_done = !files.is_empty() && handed_over.all(|one| one.is_ok());
-        notices.say(if is_done {
-            let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-            open_data::data_handed_over(&names)
-        } else {
-            document::EXPORT_FAILED.to_owned()
-        });
-    };
-    button(SECONDARY, label, hand_over)
+/// Hands all of these files over, and says so. `files` makes them; `None` when that cannot be done.
+pub fn hand_over_data(files: Option<Vec<DataFile>>, notices: Notices) {
+    let files = files.unwrap_or_default();
+    let mut handed_over = files
+        .iter()
+        .map(|file| download(&file.name, &file.text, file.media_type));
+    let is_done = !files.is_empty() && handed_over.all(|one| one.is_ok());
+    notices.say(if is_done {
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        open_data::data_handed_over(&names)
+    } else {
+        document::EXPORT_FAILED.to_owned()
+    });
 }

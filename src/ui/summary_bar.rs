@@ -1,13 +1,19 @@
-//! What stays in view while a form scrolls: its name, its main figures and whether it is saved.
+//! What a document puts into the bar over the page, which stays in view: its name, its main figures, whether it is saved, and what can be
+//! done with it.
 
+use leptos::portal::Portal;
 use leptos::prelude::*;
 
 use super::editor::{Editable, Editor};
+use super::icon::{self, icon_button};
 use super::outputs::{Printed, computed};
 use super::view::{click, flag, text};
 use crate::domain::Total;
 use crate::text;
 use crate::web::{Library, SaveStatus};
+
+/// The part of the bar that is the document's.
+pub const DOCUMENT_IN_BAR: &str = "bar-document";
 
 /// A figure of the bar.
 pub struct BarFigure {
@@ -55,72 +61,64 @@ impl BarFigure {
     }
 }
 
-/// The bar. Its figures repeat those of the form, for the eye only.
+/// Puts the document into the bar over the page: its title and its figures, which repeat those of the form and are for the eye only,
+/// whether it is saved, the steps back and forth, and `menus`.
 pub fn summary_bar<F: Editable>(
     title: Signal<String>,
-    figures: Vec<BarFigure>,
+    figures: impl Fn() -> Vec<BarFigure> + Send + Sync + 'static,
+    menus: impl Fn() -> AnyView + Send + Sync + 'static,
     editor: Editor<F>,
 ) -> AnyView {
     let (can_undo, can_redo) = (editor.can_undo, editor.can_redo);
-    let undo = step_button(
-        text::editor::UNDO,
-        "Control+Z",
-        flag(move || !can_undo.get()),
-        move || {
-            _ = editor.undo();
-        },
-    );
-    let redo = step_button(
-        text::editor::REDO,
-        "Control+Y",
-        flag(move || !can_redo.get()),
-        move || {
-            _ = editor.redo();
-        },
-    );
-    draw(title, figures, [undo, redo], editor.session.library)
+    let library = editor.session.library;
+    in_bar(Box::new(move || {
+        let undo = icon_button(
+            icon::UNDO,
+            text::editor::UNDO,
+            "Control+Z",
+            flag(move || !can_undo.get()),
+            click(move || _ = editor.undo()),
+        );
+        let redo = icon_button(
+            icon::REDO,
+            text::editor::REDO,
+            "Control+Y",
+            flag(move || !can_redo.get()),
+            click(move || _ = editor.redo()),
+        );
+        draw(title, figures(), [undo, redo], menus(), library)
+    }))
 }
 
-/// A button that stays where it is, and keeps the focus, when there is nothing more to do.
-fn step_button(
-    label: &'static str,
-    keys: &'static str,
-    is_idle: Signal<bool>,
-    action: impl Fn() + 'static,
-) -> AnyView {
-    let is_disabled = text(move || is_idle.get().to_string());
-    view! {
-        <button
-            type="button"
-            class="function-link summary-bar__step"
-            aria-disabled=is_disabled
-            aria-keyshortcuts=keys
-            on:click=click(action)
-        >
-            {label}
-        </button>
+/// Draws something in the bar over the page, for as long as the page is there.
+fn in_bar(content: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    match document().get_element_by_id(DOCUMENT_IN_BAR) {
+        Some(bar) => view! { <Portal mount=bar>{content()}</Portal> }.into_any(),
+        None => ().into_any(),
     }
-    .into_any()
 }
 
 fn draw(
     title: Signal<String>,
     figures: Vec<BarFigure>,
     steps: [AnyView; 2],
+    menus: AnyView,
     library: Library,
 ) -> AnyView {
     let figures: Vec<AnyView> = figures.into_iter().map(BarFigure::draw).collect();
     view! {
-        <div class="summary-bar d-print-none">
+        <div class="summary-bar">
             <div class="summary-bar__title" aria-hidden="true">
                 {title}
             </div>
-            <div class="summary-bar__figures" aria-hidden="true">
-                {figures}
-            </div>
             <div class="summary-bar__state">
-                {save_status(library)} {steps.into_iter().collect_view()}
+                <div class="summary-bar__figures" aria-hidden="true">
+                    {figures}
+                </div>
+                {save_status(library)}
             </div>
+            <div class="summary-bar__steps">{steps.into_iter().collect_view()}</div>
+            {menus}
         </div>
     }
     .into_any()

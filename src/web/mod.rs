@@ -11,6 +11,7 @@ mod file_handle;
 mod focus;
 mod library;
 mod local_storage;
+mod menu;
 mod offline;
 mod open_file;
 mod place;
@@ -46,6 +47,7 @@ pub use focus::{
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use local_storage::Unreadable;
+pub use menu::{InMenu, close_menu, focus_in_menu, is_menu_open, is_still_in_menu, open_menu};
 pub use offline::{Update, take_into_use, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use place::{Place, Wanted, place_beside};

@@ -29,7 +29,7 @@ test("markup in a file is text wherever it is shown", async ({ app }) => {
   await expect(app.overview.proposal(markup)).toBeVisible();
   await app.openProposal(markup);
   await expect(app.heading).toHaveText(markup);
-  await app.page.getByRole("link", { name: "Tidligere versioner" }).click();
+  await app.earlierLink.click();
   await expect(app.heading).toContainText(markup);
   await expect(app.page.locator("main img, main script")).toHaveCount(0);
 });

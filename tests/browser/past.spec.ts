@@ -292,7 +292,7 @@ test("earlier states of a plan are compared, rows that are gone too, and brought
   });
   const app = new App(page);
   await app.open(`#/handleplaner/${id(2)}`);
-  await page.getByRole("link", { name: "Tidligere versioner" }).click();
+  await app.earlierLink.click();
   await app.earlier.choose(0);
   const differences = await app.earlier.differences();
   expect(differences).toContainEqual(["Indsats 1 marts", "−100", "−200"]);
@@ -310,7 +310,7 @@ test("a document that was only just made has no earlier state, and one that is c
   const form = await app.newProposal();
   await app.isSaved();
   const address = app.page.url();
-  await app.page.getByRole("link", { name: "Tidligere versioner" }).click();
+  await app.earlierLink.click();
   await expect(app.page.getByText("Der er endnu ingen tidligere versioner af dokumentet.")).toBeVisible();
   await app.page.getByRole("link", { name: "Til dokumentet" }).click();
   await form.isOpen();

@@ -184,7 +184,7 @@ test("an open tab whose parts are gone from the server offers to load the page a
     return route.fulfill({ status: 404, contentType: "text/html", body: "Not found" });
   });
   await form.type("Overskrift", "Skrevet i den gamle udgave");
-  await page.getByRole("link", { name: "Tidligere versioner" }).click();
+  await app.earlierLink.click();
   await expect(page.getByRole("alert")).toContainText("genindlæs siden");
   expect(asked).toBe(2);
   await expect(page.getByRole("button", { name: "Prøv igen" })).toBeVisible();

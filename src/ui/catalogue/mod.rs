@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub use list::catalogues;
 pub use received::received_package;
 
-use super::document_actions::document_actions;
+use super::document_actions::document_menus;
 use super::editions::editions_of_draft;
 use super::editor::{Editor, grid_parts};
 use super::problems::problem_summary;
@@ -97,13 +97,13 @@ pub fn catalogue_page(catalogue: Catalogue, session: Session) -> AnyView {
         document.with(|catalogue| text::catalogue::head::not_decided(catalogue, today()))
     });
     let current = move || Document::from(document.get_untracked());
+    let menus = move || document_menus(Vec::new(), current, session);
     view! {
-        {summary_bar(title, bar_figures(on_page), editor)}
+        {summary_bar(title, move || bar_figures(on_page), menus, editor)}
         <p class="not-decided">{not_decided}</p>
         <article class="form-page form-page--catalogue">
             <p class="form-page__kind">{kicker}</p>
             {page_heading(title)}
-            {document_actions(current, session)}
             {problem_summary(editor)}
             {head::head(on_page)}
             {entries::entries(on_page)}

@@ -22,9 +22,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::document_actions::document_actions_with;
+use super::document_actions::{Export, document_menus};
 use super::editor::{Editor, grid_parts};
-use super::open_data::open_data_button;
+use super::open_data::hand_over_data;
 use super::outputs::Printed;
 use super::problems::problem_summary;
 use super::rows::Rows;
@@ -78,18 +78,21 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
     let title = text(move || document.with(document::plan_title));
     let kicker = text(move || document.with(|plan| text::plan::matrix::plan_kicker(&plan.year)));
     let current = move || Document::from(document.get_untracked());
-    let csv = open_data_button(
-        head::PLAN_CSV,
-        move || document.with_untracked(plan_open_data).ok(),
-        notices,
-    );
+    let menus = move || {
+        let csv: Export = (
+            head::PLAN_CSV,
+            Box::new(move || {
+                hand_over_data(document.with_untracked(plan_open_data).ok(), notices);
+            }),
+        );
+        document_menus(vec![csv], current, session)
+    };
     let line = line(editor);
     view! {
-        {summary_bar(title, bar_figures(editor), editor)}
+        {summary_bar(title, move || bar_figures(editor), menus, editor)}
         <article class="form-page form-page--plan">
             <p class="form-page__kind">{kicker}</p>
             {page_heading(title)}
-            {document_actions_with(csv, current, session)}
             {key_figures(editor, line)}
             <div class="plan-notes">{head_line(editor)} {problem_summary(editor)}</div>
             {parts(editor, line)}

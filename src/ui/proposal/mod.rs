@@ -6,7 +6,7 @@ mod follow_up;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::document_actions::document_actions;
+use super::document_actions::document_menus;
 use super::editor::{Editable, Editor, grid_parts};
 use super::form_field::{form_field, form_field_called};
 use super::messages::field_messages;
@@ -32,12 +32,12 @@ pub fn proposal_page(proposal: Proposal, session: Session) -> AnyView {
     let kicker =
         text(move || document.with(|proposal| proposal::proposal_kicker(&proposal.first_year)));
     let current = move || Document::from(document.get_untracked());
+    let menus = move || document_menus(Vec::new(), current, session);
     view! {
-        {summary_bar(title, bar_figures(editor), editor)}
+        {summary_bar(title, move || bar_figures(editor), menus, editor)}
         <article class="form-page form-page--proposal">
             <p class="form-page__kind">{kicker}</p>
             {page_heading(title)}
-            {document_actions(current, session)}
             {problem_summary(editor)}
             {head(editor)}
             {figures(editor)}

@@ -7,11 +7,14 @@ import { ImportDialog } from "./import-dialog";
 import { Overview } from "./overview-page";
 import { PlanPage } from "./plan-page";
 import { ProposalPage } from "./proposal-page";
+import { reached } from "./reach";
 import { SafekeepingPage } from "./safekeeping-page";
 
 /** The app in one tab: its frame, and the way to its pages. */
 export class App {
   readonly heading: Locator;
+  /** What lies over every page, and stays in view. */
+  readonly bar: Locator;
   /** The saving status in the bar of an editor. */
   readonly saveStatus: Locator;
   /** Stays as long as something is not saved. */
@@ -22,6 +25,8 @@ export class App {
   readonly undoStep: Locator;
   /** Makes it again. */
   readonly redoStep: Locator;
+  /** The way to the earlier states of the document that is open. */
+  readonly earlierLink: Locator;
   /** How signs are shown. */
   readonly signs: Locator;
   readonly overview: Overview;
@@ -38,8 +43,10 @@ export class App {
     this.banner = page.getByRole("alert").filter({ hasText: /Ikke gemt:|Gemmer ikke( sikkert)?:/ });
     this.notice = page.locator(".notice");
     this.undoButton = this.notice.getByRole("button", { name: "Fortryd" });
-    this.undoStep = page.locator(".summary-bar").getByRole("button", { name: "Fortryd", exact: true });
-    this.redoStep = page.locator(".summary-bar").getByRole("button", { name: "Annullér fortryd" });
+    this.bar = page.getByRole("banner");
+    this.undoStep = this.bar.getByRole("button", { name: "Fortryd", exact: true });
+    this.redoStep = this.bar.getByRole("button", { name: "Annullér fortryd" });
+    this.earlierLink = reached(page.getByRole("link", { name: "Tidligere versioner", exact: true, includeHidden: true }));
     this.signs = page.getByRole("combobox", { name: "Fortegn" });
     this.overview = new Overview(page);
     this.proposal = new ProposalPage(page);
@@ -56,7 +63,7 @@ export class App {
   }
 
   async toOverview(): Promise<void> {
-    await this.page.getByRole("link", { name: "Råderum" }).click();
+    await this.bar.getByRole("link").click();
     await this.overview.isOpen();
   }
 
@@ -69,7 +76,7 @@ export class App {
 
   /** Opens the earlier states of the document that is open. */
   async openEarlier(title: string): Promise<EarlierPage> {
-    await this.page.getByRole("link", { name: "Tidligere versioner" }).click();
+    await this.earlierLink.click();
     await this.earlier.isOpen(title);
     return this.earlier;
   }
@@ -236,7 +243,7 @@ export class App {
   }
 
   exportButton(): Locator {
-    return this.page.getByRole("button", { name: "Gem som Råderum-fil (JSON)" });
+    return reached(this.page.getByRole("button", { name: "Gem som Råderum-fil (JSON)", includeHidden: true }));
   }
 }
 

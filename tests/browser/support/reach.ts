@@ -3,11 +3,15 @@ import { expect, type Locator } from "@playwright/test";
 /** What somebody does to something, which it must be seen for. */
 const ACTIONS = new Set(["click", "fill", "focus", "hover", "press", "pressSequentially", "selectOption"]);
 
-/** Opens the tab, and the row's texts, that something lies in, as whoever wants to use it does. */
+/** Opens the tab, the row's texts or the menu that something lies in, as whoever wants to use it does. */
 export async function reach(what: Locator): Promise<void> {
   const hidden = await what.evaluate((element) => {
     const id = (selector: string) => element.closest(selector)?.id;
-    return { panel: id("[role=tabpanel][hidden]"), row: id(".focus-area[hidden]") };
+    return {
+      panel: id("[role=tabpanel][hidden]"),
+      row: id(".focus-area[hidden]"),
+      menu: id("[popover]:not(:popover-open)"),
+    };
   });
   const page = what.page();
   if (hidden.panel) {
@@ -15,6 +19,9 @@ export async function reach(what: Locator): Promise<void> {
   }
   if (hidden.row) {
     await page.locator(`.row-name[aria-controls="${hidden.row}"]`).click();
+  }
+  if (hidden.menu) {
+    await page.locator(`.menu__opener[popovertarget="${hidden.menu}"]`).click();
   }
   await expect(what).toBeVisible();
 }
