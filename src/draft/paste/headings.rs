@@ -293,6 +293,11 @@ fn year_above(text: &str) -> Option<(u16, Form)> {
     }
 }
 
+/// Returns whether a heading names a year.
+pub(super) fn names_a_year(text: &str) -> bool {
+    year_above(text).is_some()
+}
+
 /// Returns the words of a heading without those of its unit and price level, and whether it has any.
 fn words_without_unit(text: &str) -> (Vec<String>, bool) {
     let all = plain(text);

@@ -3,6 +3,7 @@
 
 mod block;
 mod headings;
+mod page;
 mod plan;
 mod proposal;
 mod questions;
@@ -14,7 +15,8 @@ mod years;
 
 use std::collections::BTreeMap;
 
-pub use block::{Block, TableCell, is_block};
+pub use block::{Block, Omitted, TableCell, is_block};
+pub use page::{Look, PageStyles, STYLE_ATTRIBUTE};
 pub use questions::{Answers, Question};
 pub use reading::Commas;
 pub use unit::BlockUnit;
@@ -66,8 +68,23 @@ pub enum LeftOut {
     Twice(String),
     /// It is of a column that the form does not have, or that is not known; the column's heading.
     Column(String),
-    /// No cell of the form is for it; its text.
-    Other(String),
+    /// No cell of the form is for it.
+    Other(OutsideCell),
+    /// It is struck through or not to be seen where it was copied.
+    Omitted(Omitted),
+}
+
+/// A cell of a block that no cell of the form is for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct OutsideCell {
+    /// Its text.
+    pub text: String,
+    /// Its row and column in the block, counted from 0.
+    pub from: (usize, usize),
+    /// The name of its row in the block, where it has one.
+    pub row: Option<String>,
+    /// The heading of its column in the block, where it has one.
+    pub column: Option<String>,
 }
 
 /// What was recognised in a block, and what became of it.
@@ -110,6 +127,15 @@ impl Source<'_> {
     fn text(&self, (row, column): (usize, usize)) -> Option<&str> {
         Some(self.0.get(row)?.get(column)?.as_str())
     }
+
+    /// Returns the cells, each with its row and column.
+    fn cells(&self) -> impl Iterator<Item = ((usize, usize), &str)> {
+        let rows = self.0.iter().enumerate();
+        rows.flat_map(|(row, cells)| {
+            let cells = cells.iter().enumerate();
+            cells.map(move |(column, text)| ((row, column), text.as_str()))
+        })
+    }
 }
 
 /// A block on its way into a form.
@@ -144,9 +170,27 @@ impl<Field: Copy> Paste<'_, Field> {
         }
     }
 
-    /// Notes the text of a cell that lies outside the form, unless it is blank.
-    fn leave_out_text(&mut self, text: &str) {
-        self.leave_out(text, LeftOut::Other(text.trim().to_owned()));
+    /// Notes a cell that lies outside the form, unless it is blank.
+    fn leave_out_cell(&mut self, from: (usize, usize), text: &str) {
+        let cell = OutsideCell {
+            text: text.trim().to_owned(),
+            from,
+            ..OutsideCell::default()
+        };
+        self.leave_out(text, LeftOut::Other(cell));
+    }
+
+    /// Notes a cell of a row that stays out, unless it is blank. A row without a name is told by where its cells stand.
+    fn leave_out_of(
+        &mut self,
+        (name, why): (&str, fn(String) -> LeftOut),
+        from: (usize, usize),
+        text: &str,
+    ) {
+        match name.trim() {
+            "" => self.leave_out_cell(from, text),
+            name => self.leave_out(text, why(name.to_owned())),
+        }
     }
 
     /// Writes a cell of the block into a field. Returns whether it did.
@@ -282,6 +326,10 @@ pub fn paste_as<F: Form>(
         answers,
         found: Recognised::default(),
     };
+    for omitted in block.omitted() {
+        let (Omitted::Struck(text) | Omitted::Hidden(text)) = omitted;
+        paste.leave_out(text, LeftOut::Omitted(omitted.clone()));
+    }
     if let Some(column) = column {
         // From the first row on, the column can be a year of the form.
         let is_likely =
@@ -290,27 +338,57 @@ pub fn paste_as<F: Form>(
             suggested: is_likely.then_some(true),
         });
         if answers.is_downwards.is_none() {
-            let texts = source.0.iter().flat_map(|cells| cells.iter());
-            texts.for_each(|text| paste.leave_out_text(text));
+            for (from, text) in source.cells() {
+                paste.leave_out_cell(from, text);
+            }
             return Some(paste.found);
         }
     }
-    if !form.paste_table(start, &source, captions, &mut paste) {
+    let is_table = form.paste_table(start, &source, captions, &mut paste);
+    if !is_table {
         paste_plain(form, start, &source, captions, &mut paste)?;
     }
     questions::ask_about_amounts::<F>(&mut paste, &source);
+    let before = Source(block.rows().collect());
     if is_turned {
         for placed in &mut paste.found.placed {
             placed.from = turning::before(placed.from, captions);
         }
+        for left_out in &mut paste.found.left_out {
+            if let LeftOut::Other(cell) = left_out {
+                cell.from = turning::before(cell.from, captions);
+            }
+        }
         // Lines that end early were filled up with blank cells.
-        let before = Source(block.rows().collect());
         paste
             .found
             .placed
             .retain(|placed| before.text(placed.from).is_some());
     }
+    if is_table {
+        name_outside(&mut paste.found.left_out, &before, captions);
+    }
     Some(paste.found)
+}
+
+/// Names the rows and columns of the cells that lie outside the form, as the block does.
+fn name_outside(left_out: &mut [LeftOut], block: &Source, captions: usize) {
+    for left_out in left_out {
+        let LeftOut::Other(cell) = left_out else {
+            continue;
+        };
+        let (row, column) = cell.from;
+        let cells = block.0.get(row).copied().unwrap_or_default();
+        let mut before = cells.iter().take(column);
+        let name = before.find(|text| is_name(text));
+        let above = block.0.iter().take(row).skip(captions);
+        let mut above = above.filter_map(|cells| cells.get(column));
+        let heading = above.find(|text| !text.trim().is_empty());
+        let heading = heading.filter(|text| is_name(text) || headings::names_a_year(text));
+        let named = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        cell.row = name.map(named);
+        cell.column = heading.map(named);
+    }
 }
 
 /// Writes a block from a cell on.
@@ -337,7 +415,7 @@ fn paste_plain<F: Form>(
                 .or_else(|| form.stated(start, row, column));
             match field {
                 Some(field) => paste.put(form, field, (line, index), text),
-                None => paste.leave_out_text(text),
+                None => paste.leave_out_cell((line, index), text),
             }
         }
     }
@@ -378,14 +456,9 @@ fn unit_alone(text: &str) -> bool {
 
 /// Notes the lines above a block that say more than its unit.
 fn leave_out_captions<Field: Copy>(source: &Source, captions: usize, paste: &mut Paste<'_, Field>) {
-    for text in source
-        .0
-        .iter()
-        .take(captions)
-        .flat_map(|cells| cells.iter())
-    {
+    for (from, text) in source.cells().filter(|((row, _), _)| *row < captions) {
         if unit::units_in(text).is_empty() {
-            paste.leave_out_text(text);
+            paste.leave_out_cell(from, text);
         }
     }
 }

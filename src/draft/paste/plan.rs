@@ -52,8 +52,11 @@ pub(in crate::draft) fn paste(
         paste.ask(Question::Place);
     }
     super::leave_out_captions(source, captions, paste);
-    let titles = table.above.iter().flat_map(|row| row.iter());
-    titles.for_each(|text| paste.leave_out_text(text));
+    for (line, cells) in table.above.iter().enumerate() {
+        for (index, text) in cells.iter().enumerate() {
+            paste.leave_out_cell((captions + line, index), text);
+        }
+    }
     let above = captions + table.above.len() + usize::from(table.heads.is_some());
     let mut summed: Vec<Id> = Vec::new();
     let mut taken: BTreeSet<usize> = BTreeSet::new();
@@ -96,15 +99,17 @@ pub(in crate::draft) fn paste(
                 Some(Some(index)) if index >= known_rows => plan.focus_areas.len(),
                 Some(Some(index)) => index,
                 Some(None) => {
-                    let texts = named.iter().map(|(.., text)| *text);
-                    texts.for_each(|text| paste.leave_out(text, LeftOut::Row(name.to_owned())));
+                    for (_, from, text) in &named {
+                        paste.leave_out_of((name, LeftOut::Row), *from, text);
+                    }
                     continue;
                 }
                 None => found,
             };
             if !taken.insert(row) {
-                let texts = named.iter().map(|(.., text)| *text);
-                texts.for_each(|text| paste.leave_out(text, LeftOut::Twice(name.to_owned())));
+                for (_, from, text) in &named {
+                    paste.leave_out_of((name, LeftOut::Twice), *from, text);
+                }
                 continue;
             }
         }
@@ -130,7 +135,7 @@ pub(in crate::draft) fn paste(
             let left_out = named
                 .iter()
                 .filter(|(column, _, text)| *column != Column::Name || !is_row_number(text));
-            left_out.for_each(|(.., text)| paste.leave_out_text(text));
+            left_out.for_each(|(_, from, text)| paste.leave_out_cell(*from, text));
         }
         row += 1;
     }
@@ -219,11 +224,11 @@ fn put(
     match column {
         Column::Month(month) => match plan.cell(start, row, month.index()) {
             Some(field) => _ = paste.write(plan, field, from, text),
-            None => paste.leave_out_text(text),
+            None => paste.leave_out_cell(from, text),
         },
         Column::Total => match plan.stated(start, row, Month::ALL.len()) {
             Some(field) => paste.state(plan, field, from, text),
-            None => paste.leave_out_text(text),
+            None => paste.leave_out_cell(from, text),
         },
         Column::Name => {
             let area = PlanField::Text(id, RowText::Area);
@@ -236,7 +241,7 @@ fn put(
                 paste.leave_out(text, LeftOut::Row(text.trim().to_owned()));
             }
         }
-        Column::Strange | Column::Unknown => paste.leave_out_text(text),
+        Column::Strange | Column::Unknown => paste.leave_out_cell(from, text),
     }
 }
 
@@ -264,7 +269,7 @@ fn keep_sum(
         let entry = match column {
             Column::Name => {
                 if is_amount(text) && !is_row_number(text) {
-                    paste.leave_out_text(text);
+                    paste.leave_out_cell(*from, text);
                 }
                 continue;
             }
@@ -277,7 +282,7 @@ fn keep_sum(
                 *entry = amount_in(text, from.0, paste);
                 stated += usize::from(!entry.is_blank());
             }
-            None => paste.leave_out_text(text),
+            None => paste.leave_out_cell(*from, text),
         }
     }
     if stated > 0 {

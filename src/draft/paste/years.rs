@@ -141,10 +141,10 @@ pub(in crate::draft) fn paste<F: YearGrid>(
         {
             target = Target::Twice;
         }
-        for text in cells.iter().take(table.names) {
+        for (index, text) in cells.iter().enumerate().take(table.names) {
             // An amount among the names has no column.
             if !is_row_number(text) && text.trim() != row.name {
-                paste.leave_out_text(text);
+                paste.leave_out_cell((*line, index), text);
             }
         }
         for (index, text) in cells.iter().enumerate().skip(table.names) {
@@ -160,7 +160,8 @@ pub(in crate::draft) fn paste<F: YearGrid>(
             match (field, target, column) {
                 (Some(field), ..) => paste.put(form, field, (*line, index), text),
                 (None, Target::Twice, _) => {
-                    paste.leave_out(text, LeftOut::Twice(row.name.clone()));
+                    let of = (row.name.as_str(), LeftOut::Twice as fn(String) -> LeftOut);
+                    paste.leave_out_of(of, (*line, index), text);
                 }
                 (None, Target::None, _) if row.is_filled && !row.name.is_empty() => {
                     paste.leave_out(text, LeftOut::Row(row.name.clone()));
@@ -169,7 +170,7 @@ pub(in crate::draft) fn paste<F: YearGrid>(
                     paste.leave_out(text, LeftOut::Column(heading));
                 }
                 (None, _, Column::Other(year)) => paste.leave_out(text, LeftOut::Year(year)),
-                (None, ..) => paste.leave_out_text(text),
+                (None, ..) => paste.leave_out_cell((*line, index), text),
             }
         }
     }
