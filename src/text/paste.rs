@@ -2,7 +2,8 @@
 
 use crate::danish::{AmountUnit, Signs};
 use crate::domain::{
-    ActionPlan, Catalogue, CatalogueField, PlanField, Proposal, ProposalField, StatedFigure,
+    ActionPlan, Catalogue, CatalogueField, Entry, PlanField, Proposal, ProposalField, StatedFigure,
+    YEARS, Year,
 };
 use crate::draft::{BlockUnit, Commas, LeftOut, Omitted, OutsideCell, Pasted};
 use crate::text::{labels, messages};
@@ -74,7 +75,8 @@ pub const PASTE_ARE_KRONER: &str =
 pub const PASTE_KRONER: &str = "Hele kroner";
 pub const PASTE_NO_KRONER: &str = "I samme enhed som resten af tabellen";
 pub const PASTE_DOWNWARDS: &str = "Hvad er tallene, der står under hinanden?";
-pub const PASTE_IS_DOWNWARDS: &str = "Ét tal for hvert år";
+pub const PASTE_IS_YEARS: &str = "Ét tal for hvert år";
+pub const PASTE_IS_MONTHS: &str = "Ét tal for hver måned";
 pub const PASTE_IS_ROWS: &str = "Ét tal for hver række";
 pub const PASTE_COLUMNS: &str = "Hvad er kolonnerne?";
 pub const PASTE_ROW_OUT: &str = "Ikke med";
@@ -114,15 +116,26 @@ pub fn signs_of_block(signs: Signs) -> &'static str {
     }
 }
 
-/// Asks about the first year.
+/// Asks about the first year of a document, where a table begins and ends in these years.
 #[must_use]
-pub fn paste_years(block: u16, document: Option<u16>) -> String {
-    match document {
-        Some(document) => {
-            format!("Tabellen begynder i {block}, og budgetåret er {document}. Hvad skal gælde?")
-        }
-        None => {
-            format!("Tabellen begynder i {block}, og budgetåret kan ikke læses. Hvad skal gælde?")
+pub fn paste_years((first, last): (u16, u16), document: &Entry<Year>) -> String {
+    let are_many = usize::from(last.saturating_sub(first)) >= YEARS;
+    let table = match are_many {
+        true => format!("Tabellen har årene {first} til {last}, og der er plads til {YEARS}"),
+        false => format!("Tabellen begynder i {first}"),
+    };
+    match (document, are_many) {
+        (Entry::Value(year), true) => format!(
+            "{table} fra budgetåret, som er {}. Hvad skal gælde?",
+            year.number()
+        ),
+        (Entry::Value(year), false) => format!(
+            "{table}, og budgetåret er {}. Hvad skal gælde?",
+            year.number()
+        ),
+        (Entry::Blank, _) => format!("{table}. Hvad er budgetåret?"),
+        (Entry::Unreadable(_), _) => {
+            format!("{table}, og budgetåret kan ikke læses. Hvad skal gælde?")
         }
     }
 }
@@ -330,7 +343,7 @@ fn of_table(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
         let years = enumerated(&years);
         sentences.push(match first_year {
             Some(first) => format!("{years} er ikke med, fordi budgetåret er {first}."),
-            None => format!("{years} er ikke med, fordi budgetåret ikke kan læses."),
+            None => format!("{years} er ikke med, fordi budgetåret mangler."),
         });
     }
     let rows = each_once(left_out, |one| match one {

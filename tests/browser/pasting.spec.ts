@@ -112,3 +112,19 @@ test("a table of a letter or a web page is read from the page, and nothing in it
   // One cell alone is the browser's own business, whatever surrounds it.
   expect(await paste(form.input("Nuværende budget 2025"), "5", "<table><tr><td>5</td></tr></table>")).toBe(false);
 });
+
+test("which of many years the budget year is can be chosen where the form has none", async ({ app }) => {
+  const form = await app.newProposal();
+  await form.enter("Budgetår", "");
+  const dialog = new PasteDialog(app.page);
+  const heads = ["", "R 2022", "B 2023", 2024, 2025, 2026, 2027];
+  await paste(form.grid.getByRole("textbox").first(), block([heads, ["Estimeret gevinst", -9, -1, -2, -3, -4, -5]]));
+  const question = "Tabellen har årene 2022 til 2027, og der er plads til 4. Hvad er budgetåret?";
+  const years = dialog.root.getByRole("group", { name: question }).getByRole("radio");
+  await expect(years).toHaveCount(3);
+  await expect(dialog.root.getByText("Vælg først et svar på hvert spørgsmål.")).toBeVisible();
+  await dialog.choice(question, "Sæt budgetår til 2023").check();
+  await expect(dialog.root.getByRole("listitem")).toHaveText(["2022 og 2027 er ikke med, fordi budgetåret er 2023."]);
+  await dialog.apply();
+  await form.hasTotals(2023, ["−1", "−2", "−3", "−4"], "−10");
+});

@@ -3,6 +3,7 @@
 
 mod block;
 mod headings;
+mod months;
 mod page;
 mod plan;
 mod proposal;
@@ -17,7 +18,7 @@ use std::collections::BTreeMap;
 
 pub use block::{Block, Omitted, TableCell, is_block};
 pub use page::{Look, PageStyles, STYLE_ATTRIBUTE};
-pub use questions::{Answers, Question};
+pub use questions::{Answers, FirstYear, Question};
 pub use reading::Commas;
 pub use unit::BlockUnit;
 
@@ -304,10 +305,11 @@ pub fn paste_as<F: Form>(
     let (first_row, _) = form.position(start)?;
     let lines = Source(block.rows().collect());
     let captions = captions(&lines);
-    let column = turning::column_of_years(form, start, &lines, captions);
+    let column = turning::column_of_periods(form, start, &lines, captions);
+    let months = turning::months_down_the_side(form, start, &lines, captions);
     let is_turned = match column {
         Some(_) => answers.is_downwards == Some(true),
-        None => turning::has_years_down_the_side(&lines, captions),
+        None => months.is_some() || turning::has_years_down_the_side(&lines, captions),
     };
     let turned = is_turned.then(|| turning::turned(&lines, captions));
     let source = match &turned {
@@ -331,10 +333,11 @@ pub fn paste_as<F: Form>(
         paste.leave_out(text, LeftOut::Omitted(omitted.clone()));
     }
     if let Some(column) = column {
-        // From the first row on, the column can be a year of the form.
-        let is_likely =
-            column.has_name || first_row > 0 || form.cell(start, YEARS - 1, 0).is_none();
+        // From the first row on, the column can be a year of the form; a plan has as many rows as it needs.
+        let is_likely = column.has_name
+            || !column.are_months && (first_row > 0 || form.cell(start, YEARS - 1, 0).is_none());
         paste.ask(Question::Downwards {
+            are_months: column.are_months,
             suggested: is_likely.then_some(true),
         });
         if answers.is_downwards.is_none() {
@@ -343,6 +346,9 @@ pub fn paste_as<F: Form>(
             }
             return Some(paste.found);
         }
+    }
+    if months == Some(turning::Months::Numbered) {
+        paste.ask(Question::Place);
     }
     let is_table = form.paste_table(start, &source, captions, &mut paste);
     if !is_table {
@@ -428,11 +434,17 @@ fn captions(source: &Source) -> usize {
         let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
         match (filled.next(), filled.next()) {
             (None, _) => true,
-            (Some(text), None) => is_name(text) || unit_alone(text),
+            (Some(text), None) => {
+                is_name(text) || unit_alone(text) || headings::is_price_level(text)
+            }
             (Some(_), Some(_)) => false,
         }
     };
     let lines = source.0.iter().take_while(is_caption).count();
+    let lines = match lines.checked_sub(1) {
+        Some(last) if is_heading_of_periods(source, last) => last,
+        _ => lines,
+    };
     let has_text = source.0.iter().take(lines).any(|cells| !is_blank(cells));
     // Empty lines alone keep their place, and a text above a single column can be a cell of it.
     let is_above_table = source.0.iter().skip(lines).any(|cells| {
@@ -447,6 +459,26 @@ fn captions(source: &Source) -> usize {
     } else {
         0
     }
+}
+
+/// Returns whether the one text of a line stands above amounts with years or months before them: it is what they are
+/// called, and no caption.
+fn is_heading_of_periods(source: &Source, line: usize) -> bool {
+    let cells = source.0.get(line).copied().unwrap_or_default();
+    let Some(column) = cells.iter().position(|cell| !cell.trim().is_empty()) else {
+        return false;
+    };
+    let below = || source.0.iter().skip(line + 1);
+    let mut under = below()
+        .filter_map(|cells| cells.get(column))
+        .filter(|cell| !cell.trim().is_empty());
+    let mut before = below().filter_map(|cells| cells.first());
+    let is_period = |cell: &String| {
+        headings::names_a_year(cell)
+            || months::month_named(cell).is_some()
+            || months::is_quarter(cell)
+    };
+    column > 0 && under.all(|cell| reading::is_amount(cell)) && before.any(is_period)
 }
 
 /// Returns whether a text above a table names a unit. `1.000 kr.` does, though it is a number, too.
@@ -471,7 +503,8 @@ fn units_of_lines(source: &Source, captions: usize) -> Vec<Vec<BlockUnit>> {
     let mut lines = Vec::new();
     for (line, cells) in source.0.iter().enumerate() {
         let is_caption = line < captions;
-        let heads = headings::heads(cells, is_above);
+        let below = source.0.get(line + 1..).unwrap_or_default();
+        let heads = headings::heads_above(cells, is_above, below);
         let is_heading = heads.is_some() && !is_caption;
         let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
         // `1.000 kr.` alone is a unit, though it is a number, too.
