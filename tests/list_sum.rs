@@ -68,7 +68,7 @@ fn what_is_left_out_of_the_sum_is_said_and_explained() {
     assert_eq!(sum.total, of_catalogue.net_change_total());
     assert_eq!(
         overview::left_out_of_sum(sum.left_out.len()),
-        "2 forslag er ikke talt med i summen, fordi et råderumskatalog kun lader én af flere varianter eller alternativer vælge, og andre forslag er talt med. Summen er det valg, der sparer mest."
+        "2 forslag er ikke talt med i summen: af varianter og af forslag, der ikke kan vælges sammen i et råderumskatalog, er det valg talt med, der sparer mest. Alle andre viste forslag er talt med, også dem, der koster. »Hvad kataloget højst kan give« i kataloget er derfor et andet tal, hvis nogle af forslagene koster eller ikke er i kataloget."
     );
     // The explanation is of what counts.
     let counted = proposals.iter().filter(|of| !sum.left_out.contains(&of.id));

@@ -5,6 +5,7 @@ mod cells;
 mod clipboard;
 mod downwards;
 mod headings;
+mod left_out;
 mod places;
 mod plans;
 mod public_budgets;

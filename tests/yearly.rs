@@ -4,9 +4,10 @@ use crate::support;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use raaderum::domain::{Amount, CombinedYear, Entry, Total, YEARS, Year};
+use raaderum::domain::{Amount, Catalogue, CombinedYear, Entry, Timestamp, Total, YEARS, Year};
 use raaderum::text::publication::page;
-use raaderum::text::yearly;
+use raaderum::text::sums;
+use raaderum::text::yearly::{self, Chosen};
 use support::{proposals, thousand};
 
 fn from(year: i64) -> Entry<Year> {
@@ -127,37 +128,99 @@ fn what_must_be_found_is_said_per_year() {
     }
 }
 
-#[test]
-fn all_that_can_be_chosen_is_beside_each_target() {
-    let year = |net_change: i64, target: Option<i64>| CombinedYear {
+/// A year's sum, of which so much is what some proposals cost.
+fn year(net_change: i64, cost: i64, target: Option<i64>) -> CombinedYear {
+    CombinedYear {
         year: None,
         operating_change: thousand(0).into(),
         estimated_gain: thousand(net_change).into(),
         investment_need: thousand(0).into(),
         weakening: thousand(0).into(),
         net_change: thousand(net_change).into(),
-        saving: thousand(net_change).into(),
-        cost: thousand(0).into(),
+        saving: thousand(net_change - cost).into(),
+        cost: thousand(cost).into(),
         full_time_equivalents: None,
         full_time_equivalents_stated: 0,
         target: target.map(|target| thousand(target).into()),
+    }
+}
+
+#[test]
+fn all_that_can_be_chosen_is_beside_each_target() {
+    let said = |chosen: Chosen, years: [(i64, i64, Option<i64>); YEARS]| {
+        let years = years.map(|(change, cost, target)| year(change, cost, target));
+        yearly::most_saved(&from(2024), &years, chosen).expect("known amounts")
     };
-    let said = |years: [(i64, Option<i64>); YEARS]| {
-        let years = years.map(|(change, target)| year(change, target));
-        yearly::all_chosen(&from(2024), &years).expect("known amounts")
-    };
+    let saves = [
+        (-4_600, 0, Some(-6_000)),
+        (-8_283, 0, Some(-8_000)),
+        (-8_283, 0, None),
+        (-8_283, 0, None),
+    ];
+    let of_years = "sparer kommunen 4,6 mio. kr. i 2024: 1,4 mio. kr. for lidt. I 2025 sparer den 8,3 mio. kr.: 283.000 kr. mere end måltallet. I 2026-2027 sparer den 8,3 mio. kr. om året.";
     assert_eq!(
-        said([
-            (-4_600, Some(-6_000)),
-            (-8_283, Some(-8_000)),
-            (-8_283, None),
-            (-8_283, None)
-        ]),
-        "Vælges alt, der kan vælges sammen, sparer kommunen 4,6 mio. kr. i 2024: 1,4 mio. kr. for lidt. I 2025 sparer den 8,3 mio. kr.: 283.000 kr. mere end måltallet. I 2026-2027 sparer den 8,3 mio. kr. om året."
+        said(Chosen::All, saves),
+        format!("Vælges alt, der kan vælges sammen, {of_years}")
+    );
+    // What saves nothing more could be chosen too: then it is not all.
+    assert_eq!(
+        said(Chosen::Some, saves),
+        format!("Vælges de forslag, der tilsammen sparer mest, {of_years}")
+    );
+    // Something in it costs, and in some years the whole does.
+    assert_eq!(
+        said(
+            Chosen::All,
+            [
+                (500, 1_500, Some(0)),
+                (0, 1_500, None),
+                (-4_000, 0, None),
+                (-4_000, 0, None)
+            ]
+        ),
+        "Vælges alt, der kan vælges sammen, koster det kommunen 0,5 mio. kr. i 2024: 500.000 kr. for lidt. I 2025 hverken sparer eller koster det noget. I 2026-2027 sparer den 4 mio. kr. om året. Det, som nogle af forslagene koster, er trukket fra."
     );
     assert_eq!(
-        said([(500, Some(0)); YEARS]),
-        "Vælges alt, der kan vælges sammen, koster det kommunen 500.000 kr. om året i 2024-2027: 500.000 kr. for lidt."
+        said(
+            Chosen::All,
+            [
+                (0, 0, None),
+                (-1_000, 0, None),
+                (300, 300, None),
+                (-1_000, 0, None)
+            ]
+        ),
+        "Vælges alt, der kan vælges sammen, hverken sparer eller koster det kommunen noget i 2024. I 2025 sparer den 1 mio. kr. I 2026 koster det 0,3 mio. kr. I 2027 sparer den 1 mio. kr. Det, som nogle af forslagene koster, er trukket fra."
+    );
+    assert_eq!(
+        said(Chosen::None, [(0, 0, Some(-6_000)); YEARS]),
+        "Intet valg af forslagene sparer noget over de fire år tilsammen."
+    );
+    let mut unknown = [(); YEARS].map(|()| year(-1, 0, None));
+    unknown[1].net_change = Total::Incomplete;
+    assert_eq!(yearly::most_saved(&from(2024), &unknown, Chosen::All), None);
+}
+
+#[test]
+fn a_picture_rounds_and_the_table_beside_it_does_not() {
+    let year = year(-4_532, 0, Some(-6_000));
+    assert_eq!(sums::total_words(year.net_change), "sparer 4,5 mio. kr.");
+    assert_eq!(sums::against_target_rounded(&year), "mangler 1,5 mio. kr.");
+    assert_eq!(sums::against_target(&year), "mangler 1,468 mio. kr.");
+    let beyond = self::year(-8_283, 0, Some(-6_000));
+    assert_eq!(
+        sums::against_target_rounded(&beyond),
+        "måltallet er nået med 2,3 mio. kr. i overskud"
+    );
+    assert_eq!(
+        sums::against_target(&beyond),
+        "måltallet er nået med 2,283 mio. kr. i overskud"
+    );
+    let mut catalogue = Catalogue::blank(support::numbered(1), Timestamp::UNIX_EPOCH, from(2024));
+    catalogue.title = "Katalog".to_owned();
+    assert_eq!(
+        sums::bars_in_words(&catalogue, &[year]),
+        "2024: sparer 4,5 mio. kr., mangler 1,5 mio. kr."
     );
 }
 

@@ -25,8 +25,9 @@ pub use fill::{FillTo, Filled, empty, fill, fill_from};
 pub use grid::{SpreadRefusal, can_spread, fill_right, mend, spread_over};
 pub use kind::PROPOSAL_UNIT;
 pub use paste::{
-    Answers, Block, BlockUnit, Commas, LeftOut, Pasted, Placed, Question, Recognised, TableCell,
-    is_block, paste_as, try_paste,
+    Answers, Block, BlockUnit, Commas, FirstYear, LeftOut, Look, Omitted, OutsideCell, PageStyles,
+    Pasted, Placed, Question, Recognised, STYLE_ATTRIBUTE, TableCell, is_block, paste_as,
+    try_paste,
 };
 pub use range::{
     Movement, Order, Place, Rectangle, Selection, Size, field_at, grid_size, place_of,

@@ -131,16 +131,20 @@ pub fn names_twice(json: &str) -> bool {
 /// ```
 /// use raaderum::file::{Reason, Refusal, read_bytes};
 ///
-/// // A file in windows-1252.
-/// assert_eq!(read_bytes(b"\xe6\xf8\xe5"), Err(Refusal::whole(Reason::NotText)));
+/// assert_eq!(read_bytes(b"{\xe6\xf8\xe5}"), Err(Refusal::whole(Reason::NotText)));
+/// assert_eq!(read_bytes(b""), Err(Refusal::whole(Reason::Empty)));
 /// ```
 pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
     refuse_other_program(bytes)?;
     if bytes.len() > limits::FILE_BYTES {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::whole(Reason::NotText))?;
-    read(text)
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(text),
+        Err(_) => Err(Refusal::whole(
+            other_program::recognised_text(bytes).map_or(Reason::NotText, Reason::OtherProgram),
+        )),
+    }
 }
 
 /// Refuses the file of another program and names the program. Such a file is recognised by its content, not by its
@@ -157,6 +161,8 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Document>, Refusal> {
 /// let pdf = Refusal::whole(Reason::OtherProgram(OtherProgram::Pdf));
 /// assert_eq!(refuse_other_program(b"%PDF-1.7"), Err(pdf));
 /// assert!(refuse_other_program(b"{}").is_ok());
+/// // One that is empty is nobody's: it may be a new one.
+/// assert!(refuse_other_program(b"").is_ok());
 /// ```
 pub fn refuse_other_program(bytes: &[u8]) -> Result<(), Refusal> {
     match other_program::recognised(bytes) {
@@ -215,7 +221,22 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
     if text.len() > limits::FILE_BYTES {
         return Err(Refusal::whole(Reason::FileTooLarge));
     }
-    read_stored(text)
+    if text.trim_matches(is_nothing).is_empty() {
+        return Err(Refusal::whole(Reason::Empty));
+    }
+    read_stored(text).map_err(|refusal| match refusal.reason {
+        // What is no JSON at all is the healthy file of something else.
+        Reason::NotJson { .. } => other_program::recognised_text(text.as_bytes())
+            .map_or(refusal, |program| {
+                Refusal::whole(Reason::OtherProgram(program))
+            }),
+        _ => refusal,
+    })
+}
+
+/// Returns whether a character says nothing at the beginning or end of a file: space, or the mark of an encoding.
+fn is_nothing(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\0')
 }
 
 /// Reads a text that was stored in this format, however large it is: it must not be lost for its size.

@@ -44,6 +44,16 @@ pub enum OtherProgram {
     Pdf,
     /// An archive that is none of these.
     Zip,
+    /// Cells as text.
+    Csv,
+    /// Text of any kind.
+    Text,
+    /// A picture.
+    Image,
+    /// A page of the web.
+    WebPage,
+    /// A catalogue as this program publishes it: a page, which has the documents in it.
+    PublishedPage,
 }
 
 /// What is wrong with a file. The words for it are in `text`.
@@ -66,7 +76,9 @@ pub enum OtherProgram {
 pub enum Reason {
     /// More bytes than [`crate::domain::limits::FILE_BYTES`].
     FileTooLarge,
-    /// The file of another program.
+    /// Nothing at all.
+    Empty,
+    /// The file of another program, or a page.
     OtherProgram(OtherProgram),
     /// Not UTF-8.
     NotText,

@@ -361,6 +361,7 @@ fn reason(reason: &Reason) -> String {
             "Filen er for stor. Grænsen er {} MB. Del den i flere filer.",
             limits::FILE_BYTES / 1_000_000
         ),
+        Reason::Empty => "Filen er tom. Vælg en anden fil, som Råderum har gemt.".to_owned(),
         Reason::OtherProgram(program) => other_program(*program).to_owned(),
         Reason::NotText => "Filen er ikke en tekstfil (UTF-8). Vælg en fil, som Råderum har gemt.".to_owned(),
         Reason::NotJson { line, column } => format!(
@@ -397,6 +398,8 @@ fn reason(reason: &Reason) -> String {
     }
 }
 
+const PUBLISHED_PAGE: &str = "Det er en side, som Råderum har udgivet. Råderum kan åbne det udgivne katalog og dets forslag fra den: åbn siden i browseren, gem filen »raaderumskatalog.json« under »Gem tallene«, og åbn den fil her.";
+
 fn other_program(program: OtherProgram) -> &'static str {
     match program {
         OtherProgram::Word => {
@@ -411,6 +414,19 @@ fn other_program(program: OtherProgram) -> &'static str {
         OtherProgram::Pdf => {
             "Det er en PDF-fil. Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn filen, kopiér tallene, og sæt dem ind i et forslag eller en handleplan."
         }
+        OtherProgram::Csv => {
+            "Det er en CSV-fil. Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn filen i et regneark, kopiér cellerne, og sæt dem ind i et forslag eller en handleplan."
+        }
+        OtherProgram::Text => {
+            "Det er en tekstfil. Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn filen, kopiér det, du skal bruge, og sæt det ind i et forslag eller en handleplan."
+        }
+        OtherProgram::Image => {
+            "Det er et billede. Råderum kan ikke læse tal i billeder. Skriv tallene ind, eller kopiér tabellen dér, hvor billedet er taget."
+        }
+        OtherProgram::WebPage => {
+            "Det er en webside (HTML). Råderum kan kun åbne filer, som Råderum selv har gemt. Åbn siden i browseren, kopiér tabellen, og sæt den ind i et forslag eller en handleplan."
+        }
+        OtherProgram::PublishedPage => PUBLISHED_PAGE,
         OtherProgram::Zip => {
             "Det er en zip-fil. Råderum kan ikke åbne den. Pak den ud først, og vælg den Råderum-fil (JSON), der ligger i den."
         }

@@ -1,21 +1,16 @@
 //! The start page.
 
-use crate::text::{labels, messages};
+use crate::text::{labels, messages, sums};
 
 pub const NEW_CATALOGUE: &str = "Nyt råderumskatalog";
 
 /// Some of the proposals of a list are not in its sum, because others are that they cannot be chosen together with.
 #[must_use]
 pub fn left_out_of_sum(proposals: usize) -> String {
-    let (what, other) = match proposals {
-        1 => ("1 forslag er ikke talt med".to_owned(), "et andet forslag"),
-        many => (
-            format!("{} forslag er ikke talt med", messages::count(many)),
-            "andre forslag",
-        ),
-    };
     format!(
-        "{what} i summen, fordi et råderumskatalog kun lader én af flere varianter eller alternativer vælge, og {other} er talt med. Summen er det valg, der sparer mest."
+        "{} er ikke talt med i summen: af varianter og af forslag, der ikke kan vælges sammen i et råderumskatalog, er det valg talt med, der sparer mest. Alle andre viste forslag er talt med, også dem, der koster. »{}« i kataloget er derfor et andet tal, hvis nogle af forslagene koster eller ikke er i kataloget.",
+        messages::proposals_in_words(proposals),
+        sums::AMOUNTS_TO
     )
 }
 

@@ -2,9 +2,10 @@
 
 use crate::danish::{AmountUnit, Signs};
 use crate::domain::{
-    ActionPlan, Catalogue, CatalogueField, PlanField, Proposal, ProposalField, StatedFigure,
+    ActionPlan, Catalogue, CatalogueField, Entry, PlanField, Proposal, ProposalField, StatedFigure,
+    YEARS, Year,
 };
-use crate::draft::{BlockUnit, Commas, LeftOut, Pasted};
+use crate::draft::{BlockUnit, Commas, LeftOut, Omitted, OutsideCell, Pasted};
 use crate::text::{labels, messages};
 
 /// A block was pasted.
@@ -74,7 +75,8 @@ pub const PASTE_ARE_KRONER: &str =
 pub const PASTE_KRONER: &str = "Hele kroner";
 pub const PASTE_NO_KRONER: &str = "I samme enhed som resten af tabellen";
 pub const PASTE_DOWNWARDS: &str = "Hvad er tallene, der står under hinanden?";
-pub const PASTE_IS_DOWNWARDS: &str = "Ét tal for hvert år";
+pub const PASTE_IS_YEARS: &str = "Ét tal for hvert år";
+pub const PASTE_IS_MONTHS: &str = "Ét tal for hver måned";
 pub const PASTE_IS_ROWS: &str = "Ét tal for hver række";
 pub const PASTE_COLUMNS: &str = "Hvad er kolonnerne?";
 pub const PASTE_ROW_OUT: &str = "Ikke med";
@@ -114,15 +116,26 @@ pub fn signs_of_block(signs: Signs) -> &'static str {
     }
 }
 
-/// Asks about the first year.
+/// Asks about the first year of a document, where a table begins and ends in these years.
 #[must_use]
-pub fn paste_years(block: u16, document: Option<u16>) -> String {
-    match document {
-        Some(document) => {
-            format!("Tabellen begynder i {block}, og budgetåret er {document}. Hvad skal gælde?")
-        }
-        None => {
-            format!("Tabellen begynder i {block}, og budgetåret kan ikke læses. Hvad skal gælde?")
+pub fn paste_years((first, last): (u16, u16), document: &Entry<Year>) -> String {
+    let are_many = usize::from(last.saturating_sub(first)) >= YEARS;
+    let table = match are_many {
+        true => format!("Tabellen har årene {first} til {last}, og der er plads til {YEARS}"),
+        false => format!("Tabellen begynder i {first}"),
+    };
+    match (document, are_many) {
+        (Entry::Value(year), true) => format!(
+            "{table} fra budgetåret, som er {}. Hvad skal gælde?",
+            year.number()
+        ),
+        (Entry::Value(year), false) => format!(
+            "{table}, og budgetåret er {}. Hvad skal gælde?",
+            year.number()
+        ),
+        (Entry::Blank, _) => format!("{table}. Hvad er budgetåret?"),
+        (Entry::Unreadable(_), _) => {
+            format!("{table}, og budgetåret kan ikke læses. Hvad skal gælde?")
         }
     }
 }
@@ -195,21 +208,128 @@ pub fn marks(amounts: usize) -> Option<String> {
 #[must_use]
 pub fn left_out(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
     let mut sentences = of_table(left_out, first_year);
-    let others = each_once(left_out, |one| match one {
-        LeftOut::Other(text) => Some(format!("»{text}«")),
-        _ => None,
+    sentences.extend(outside(left_out));
+    let struck = omitted(left_out, |one| match one {
+        Omitted::Struck(text) => Some(text),
+        Omitted::Hidden(_) => None,
     });
-    if !others.is_empty() {
-        let mut named: Vec<String> = others.iter().take(NAMED).cloned().collect();
-        if others.len() > NAMED {
-            named.push(format!("{} til", messages::count(others.len() - NAMED)));
-        }
-        sentences.push(format!(
-            "{} har ingen plads i tabellen.",
-            enumerated(&named)
-        ));
+    let hidden = omitted(left_out, |one| match one {
+        Omitted::Hidden(text) => Some(text),
+        Omitted::Struck(_) => None,
+    });
+    for (texts, one, several) in [
+        (struck, "overstreget tekst", "overstregede tekster"),
+        (hidden, "skjult tekst", "skjulte tekster"),
+    ] {
+        let counted = match texts.len() {
+            0 => continue,
+            1 => format!("1 {one}"),
+            many => format!("{} {several}", messages::count(many)),
+        };
+        let named = texts_named(texts.into_iter());
+        sentences.push(format!("{counted} er ikke med: {named}."));
     }
     sentences
+}
+
+/// The texts that do not count, of those that are meant.
+fn omitted(left_out: &[LeftOut], meant: fn(&Omitted) -> Option<&String>) -> Vec<&str> {
+    let texts = left_out.iter().filter_map(|one| match one {
+        LeftOut::Omitted(omitted) => meant(omitted),
+        _ => None,
+    });
+    texts.map(String::as_str).collect()
+}
+
+/// The cells that have no place, with their rows and columns in what was copied: those of a row or of a column together,
+/// whichever has more of them.
+fn outside(left_out: &[LeftOut]) -> Vec<String> {
+    let cells: Vec<&OutsideCell> = left_out
+        .iter()
+        .filter_map(|one| match one {
+            LeftOut::Other(cell) => Some(cell),
+            _ => None,
+        })
+        .collect();
+    let beside = |same: &dyn Fn(&OutsideCell) -> bool| {
+        let beside = cells.iter().filter(|other| same(other));
+        beside.count()
+    };
+    let mut groups: Vec<(bool, usize, Vec<&OutsideCell>)> = Vec::new();
+    for &cell in &cells {
+        let (row, column) = cell.from;
+        let is_of_column =
+            beside(&|other| other.from.1 == column) > beside(&|other| other.from.0 == row);
+        let place = if is_of_column { column } else { row };
+        let known = groups
+            .iter_mut()
+            .find(|(is_column, of, _)| (*is_column, *of) == (is_of_column, place));
+        match known {
+            Some((.., cells)) => cells.push(cell),
+            None => groups.push((is_of_column, place, vec![cell])),
+        }
+    }
+    let mut sentences: Vec<String> = groups
+        .iter()
+        .take(NAMED)
+        .filter_map(|(is_of_column, _, cells)| {
+            let first = cells.first()?;
+            let (line, column) = (line_of(first), column_of(first));
+            let place = match cells.as_slice() {
+                [_] => format!("{line}, {column}"),
+                _ if *is_of_column => column,
+                _ => line,
+            };
+            Some(format!(
+                "{} ({place}) har ingen plads i tabellen.",
+                texts_named(cells.iter().map(|cell| cell.text.as_str()))
+            ))
+        })
+        .collect();
+    let others = groups.iter().skip(NAMED).flat_map(|(.., cells)| cells);
+    match others.count() {
+        0 => {}
+        1 => sentences.push("1 felt til har ingen plads i tabellen.".to_owned()),
+        others => sentences.push(format!(
+            "{} felter til har ingen plads i tabellen.",
+            messages::count(others)
+        )),
+    }
+    sentences
+}
+
+/// `linje 2 »Familie«`
+fn line_of(cell: &OutsideCell) -> String {
+    let (row, _) = cell.from;
+    with_name(format!("linje {}", row + 1), cell.row.as_deref())
+}
+
+/// `kolonne 6 »Bemærkning«`
+fn column_of(cell: &OutsideCell) -> String {
+    let (_, column) = cell.from;
+    with_name(format!("kolonne {}", column + 1), cell.column.as_deref())
+}
+
+fn with_name(place: String, name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("{place} »{name}«"),
+        None => place,
+    }
+}
+
+/// Each text once, and how many more there are: `»a«, »b« og 3 til`.
+fn texts_named<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let mut each: Vec<String> = Vec::new();
+    for text in texts.map(|text| format!("»{text}«")) {
+        if !each.contains(&text) {
+            each.push(text);
+        }
+    }
+    if each.len() > NAMED {
+        let others = each.split_off(NAMED).len();
+        each.push(format!("{} til", messages::count(others)));
+    }
+    enumerated(&each)
 }
 
 /// The same, of what tables alone have.
@@ -223,7 +343,7 @@ fn of_table(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
         let years = enumerated(&years);
         sentences.push(match first_year {
             Some(first) => format!("{years} er ikke med, fordi budgetåret er {first}."),
-            None => format!("{years} er ikke med, fordi budgetåret ikke kan læses."),
+            None => format!("{years} er ikke med, fordi budgetåret mangler."),
         });
     }
     let rows = each_once(left_out, |one| match one {

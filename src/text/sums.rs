@@ -13,7 +13,17 @@ use crate::text::{document, labels, meaning, messages, yearly};
 
 pub const AGAINST_TARGET: &str = "I forhold til måltallet";
 pub const AMOUNTS_TO: &str = "Hvad kataloget højst kan give";
-pub const AMOUNTS_TO_HINT: &str = "Tallene er det tilladte valg, der sparer mest over de fire år. Det er ikke summen af alle forslag: af varianter og af forslag, der ikke kan vælges sammen, er højst ét talt med.";
+pub const AMOUNTS_TO_HINT: &str = "Tallene er det tilladte valg, der sparer mest over de fire år. Det er ikke summen af alle forslag: af varianter og af forslag, der ikke kan vælges sammen, er højst ét talt med, og forslag, der ikke sparer mere i alt, er ikke talt med.";
+
+/// Of how many proposals a catalogue's sum is.
+#[must_use]
+pub fn counted_of(counted: usize, proposals: usize) -> String {
+    format!(
+        "{} af katalogets {} forslag er talt med.",
+        messages::count(counted),
+        messages::count(proposals)
+    )
+}
 pub const OF_CATALOGUE: &str = "Kataloget";
 pub const NOTHING_COUNTED: &str = "Ingen forslag tæller med endnu.";
 pub const ABOUT_SUM: &str = "Om summen";
@@ -65,9 +75,19 @@ pub fn caption(what: &str, signs: Signs, price_level: &str) -> String {
     format!("{what}. {}", document::thousands(signs, price_level))
 }
 
-/// How far a year is from its target, in words; nothing where there is no target.
+/// How far a year is from its target, in words, exactly; nothing where there is no target.
 #[must_use]
 pub fn against_target(year: &CombinedYear) -> String {
+    against_target_as(year, meaning::short)
+}
+
+/// The same, rounded, beside a picture or in a sentence with other rounded amounts.
+#[must_use]
+pub fn against_target_rounded(year: &CombinedYear) -> String {
+    against_target_as(year, meaning::rounded)
+}
+
+fn against_target_as(year: &CombinedYear, said: fn(Amount) -> String) -> String {
     match year.against_target() {
         None => String::new(),
         Some(AgainstTarget::Unknown) => INCOMPLETE.to_owned(),
@@ -76,12 +96,9 @@ pub fn against_target(year: &CombinedYear) -> String {
             "måltallet er nået".to_owned()
         }
         Some(AgainstTarget::Reached { beyond }) => {
-            format!(
-                "måltallet er nået med {} i overskud",
-                meaning::rounded(beyond)
-            )
+            format!("måltallet er nået med {} i overskud", said(beyond))
         }
-        Some(AgainstTarget::Missing(missing)) => format!("mangler {}", meaning::short(missing)),
+        Some(AgainstTarget::Missing(missing)) => format!("mangler {}", said(missing)),
     }
 }
 
@@ -124,7 +141,7 @@ pub(super) fn each_year_in_words(
     let words = years.iter().enumerate().map(|(index, year)| {
         let column = year_column(&catalogue.first_year, index);
         let change = in_words(year);
-        match against_target(year) {
+        match against_target_rounded(year) {
             // Of what cannot be added up, the distance to the target is not known either.
             target if target.is_empty() || target == change => format!("{column}: {change}"),
             target => format!("{column}: {change}, {target}"),

@@ -211,10 +211,32 @@ pub fn needs(first_year: &Entry<Year>, targets: &[Option<Total>; YEARS]) -> Vec<
     sentences.collect()
 }
 
-/// What comes of choosing all that can be chosen, and how far that is from the targets: `Vælges alt, der kan vælges sammen, sparer
+/// Which of the proposals a sum is over, which are those that save most together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// All that can be chosen together.
+    All,
+    /// Not all: some would save nothing more.
+    Some,
+    /// None of them: none saves anything.
+    None,
+}
+
+pub const NOTHING_SAVES: &str = "Intet valg af forslagene sparer noget over de fire år tilsammen.";
+
+/// What comes of choosing what saves most, and how far that is from the targets: `Vælges alt, der kan vælges sammen, sparer
 /// kommunen 4,6 mio. kr. i 2024: 1,4 mio. kr. for lidt.` `None` where a sum cannot be told.
 #[must_use]
-pub fn all_chosen(first_year: &Entry<Year>, sums: &[CombinedYear; YEARS]) -> Option<String> {
+pub fn most_saved(
+    first_year: &Entry<Year>,
+    sums: &[CombinedYear; YEARS],
+    chosen: Chosen,
+) -> Option<String> {
+    let what = match chosen {
+        Chosen::None => return Some(NOTHING_SAVES.to_owned()),
+        Chosen::All => "Vælges alt, der kan vælges sammen,",
+        Chosen::Some => "Vælges de forslag, der tilsammen sparer mest,",
+    };
     let amounts: Option<Vec<Amount>> = sums.iter().map(|year| year.net_change.counted()).collect();
     let amounts = amounts?;
     let in_millions = amounts.iter().any(|amount| amount.reaches_a_million());
@@ -224,30 +246,43 @@ pub fn all_chosen(first_year: &Entry<Year>, sums: &[CombinedYear; YEARS]) -> Opt
     }));
     let sentences = runs.iter().enumerate().map(|(place, run)| {
         let ((direction, size), distance) = &run.said;
-        let verb = direction.map_or("sparer", Direction::word);
-        let a_year = if run.is_several_years() { " om året" } else { "" };
+        let a_year = if run.is_several_years() {
+            " om året"
+        } else {
+            ""
+        };
         let distance = match distance.as_str() {
             "" => String::new(),
             distance => format!(": {distance}"),
         };
+        let of = years(first_year, run);
         let sentence = match (place, direction) {
-            (0, Some(Direction::Costs)) => format!(
-                "Vælges alt, der kan vælges sammen, koster det kommunen {size}{a_year} i {}{distance}",
-                years(first_year, run)
-            ),
-            (0, _) => format!(
-                "Vælges alt, der kan vælges sammen, {verb} kommunen {size}{a_year} i {}{distance}",
-                years(first_year, run)
-            ),
-            (_, Some(Direction::Costs)) => {
-                format!("I {} koster det {size}{a_year}{distance}", years(first_year, run))
+            (0, Some(Direction::Costs)) => {
+                format!("{what} koster det kommunen {size}{a_year} i {of}{distance}")
             }
-            _ => format!("I {} {verb} den {size}{a_year}{distance}", years(first_year, run)),
+            (0, Some(Direction::Saves)) => {
+                format!("{what} sparer kommunen {size}{a_year} i {of}{distance}")
+            }
+            (0, None) => {
+                format!("{what} hverken sparer eller koster det kommunen noget i {of}{distance}")
+            }
+            (_, Some(Direction::Costs)) => format!("I {of} koster det {size}{a_year}{distance}"),
+            (_, Some(Direction::Saves)) => {
+                format!("I {of} sparer den {size}{a_year}{distance}")
+            }
+            (_, None) => format!("I {of} hverken sparer eller koster det noget{distance}"),
         };
         ended(&sentence)
     });
-    Some(sentences.collect::<Vec<_>>().join(" "))
+    let costs = sums
+        .iter()
+        .any(|year| !year.cost.counted().is_none_or(Amount::is_zero));
+    let is_net = costs.then(|| NET_OF_COST.to_owned());
+    Some(sentences.chain(is_net).collect::<Vec<_>>().join(" "))
 }
+
+/// After sums in which some proposals cost something.
+pub const NET_OF_COST: &str = "Det, som nogle af forslagene koster, er trukket fra.";
 
 /// How far a year is from its target: `1,4 mio. kr. for lidt`; nothing where there is no target.
 fn distance(year: &CombinedYear) -> String {

@@ -6,7 +6,7 @@ use web_sys::{
     HtmlTableRowElement, SupportedType,
 };
 
-use crate::draft::{Block, Size, TableCell, is_block};
+use crate::draft::{Block, Look, Omitted, PageStyles, STYLE_ATTRIBUTE, Size, TableCell, is_block};
 
 /// A page on the clipboard that is longer than this is not read, in bytes.
 const LONGEST_PAGE: usize = 4_000_000;
@@ -61,20 +61,29 @@ pub fn repeated(event: &ClipboardEvent, size: Size) -> Option<Copied> {
 #[must_use]
 pub fn block_in(copied: &Copied) -> Block {
     let block = Block::from_clipboard(&copied.text);
-    if let Some(block) = block.as_ref().filter(|block| block.is_table()) {
+    let is_table = block.as_ref().is_some_and(Block::is_table);
+    // In a text, raised digits and what is struck through stand among the digits of a number.
+    if let Some(block) = block.as_ref().filter(|_| is_table && !copied.has_marks()) {
         return block.clone();
     }
     // One after the other, so that none is lost.
     let tables = copied.tables();
     let tables = tables
         .iter()
-        .filter_map(|(document, table)| read(document, table));
+        .filter_map(|(document, table)| Reading::of(document, &copied.page).table(table));
     let table = tables.reduce(Block::followed_by);
     let table = table.filter(Block::is_table).or(block);
     table.unwrap_or_else(|| Block::of_one_cell(&copied.text))
 }
 
 impl Copied {
+    /// Whether something on the page may be raised or struck through.
+    fn has_marks(&self) -> bool {
+        let marks = ["line-through", "<sup", "<del", "<strike", "<s>", "<s "];
+        let page = self.page.to_ascii_lowercase();
+        marks.iter().any(|mark| page.contains(mark))
+    }
+
     /// The tables of the page that hold no other table, with their page. That is never shown: nothing in it is run or
     /// loaded.
     fn tables(&self) -> Vec<(Document, HtmlTableElement)> {
@@ -82,9 +91,13 @@ impl Copied {
         if page.len() > LONGEST_PAGE || !(page.contains("<t") || page.contains("<T")) {
             return Vec::new();
         }
+        let (_, page) = PageStyles::taken_from(page);
         let parser = DomParser::new().ok();
-        let document =
-            parser.and_then(|parser| parser.parse_from_string(page, SupportedType::TextHtml).ok());
+        let document = parser.and_then(|parser| {
+            parser
+                .parse_from_string(&page, SupportedType::TextHtml)
+                .ok()
+        });
         let Some(document) = document else {
             return Vec::new();
         };
@@ -99,81 +112,143 @@ impl Copied {
     }
 }
 
-fn read(document: &Document, table: &HtmlTableElement) -> Option<Block> {
-    let mut cells_left = CELLS;
-    let rows = table.rows();
-    let mut read = Vec::new();
-    for place in 0..rows.length() {
-        let Some(row) = rows.item(place) else {
-            continue;
-        };
-        if is_hidden(&row) {
-            continue;
+/// What is read of a page, and what of it does not count.
+struct Reading<'a> {
+    document: &'a Document,
+    styles: PageStyles,
+    omitted: Vec<Omitted>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(document: &'a Document, page: &str) -> Self {
+        let (styles, _) = PageStyles::taken_from(page);
+        Self {
+            document,
+            styles,
+            omitted: Vec::new(),
         }
-        let cells = row.dyn_into::<HtmlTableRowElement>().ok()?.cells();
-        cells_left = cells_left.checked_sub(cells.length())?;
-        let cells = (0..cells.length()).filter_map(|place| cells.item(place));
-        let cells = cells.filter(|cell| !is_hidden(cell));
-        let cells = cells.filter_map(|cell| cell.dyn_into::<HtmlTableCellElement>().ok());
-        read.push(
-            cells
-                .map(|cell| TableCell {
-                    columns: usize::try_from(cell.col_span()).unwrap_or(1),
-                    rows: usize::try_from(cell.row_span()).unwrap_or(1),
-                    text: text_of(document, &cell),
-                })
-                .collect::<Vec<_>>(),
-        );
     }
-    let above = above(document, table);
-    Block::from_table(&read).map(|block| block.below(above))
-}
 
-/// The caption of a table, and the line before it.
-fn above(document: &Document, table: &HtmlTableElement) -> Vec<String> {
-    let before = table.previous_element_sibling();
-    // Another table is read by itself.
-    let is_table = |element: &Element| {
-        element.tag_name() == "TABLE" || element.get_elements_by_tag_name("table").length() > 0
-    };
-    let before = before
-        .filter(|element| !is_table(element))
-        .map(|element| text_of(document, &element));
-    let caption = table.caption().map(|caption| text_of(document, &caption));
-    let texts = before.into_iter().chain(caption);
-    texts
-        .filter(|text| !text.is_empty() && text.chars().count() <= CAPTION)
-        .map(|text| text.replace('\n', " "))
-        .collect()
-}
-
-/// The style that an element has of its own, in small letters and without spaces.
-fn style_of(element: &Element) -> String {
-    let style = element.get_attribute("style").unwrap_or_default();
-    let style = style.to_ascii_lowercase();
-    style.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// Whether an element is not to be seen.
-fn is_hidden(element: &Element) -> bool {
-    let style = style_of(element);
-    let hides = ["display:none", "visibility:hidden", "mso-hide:all"];
-    element.has_attribute("hidden") || hides.iter().any(|hide| style.contains(hide))
-}
-
-/// Removes from an element what is struck through or not to be seen.
-fn remove_what_does_not_count(element: &Element) {
-    let found = element.get_elements_by_tag_name("*");
-    let inner: Vec<Element> = (0..found.length())
-        .filter_map(|place| found.item(place))
-        .collect();
-    for inner in inner {
-        let tag = inner.tag_name().to_ascii_lowercase();
-        let is_struck = matches!(tag.as_str(), "del" | "s" | "strike")
-            || style_of(&inner).contains("line-through");
-        if is_struck || is_hidden(&inner) {
-            inner.remove();
+    fn table(mut self, table: &HtmlTableElement) -> Option<Block> {
+        let mut cells_left = CELLS;
+        let rows = table.rows();
+        let mut read = Vec::new();
+        for place in 0..rows.length() {
+            let Some(row) = rows.item(place) else {
+                continue;
+            };
+            let of_row = self.look(&row);
+            let cells = row.dyn_into::<HtmlTableRowElement>().ok()?.cells();
+            cells_left = cells_left.checked_sub(cells.length())?;
+            let cells = (0..cells.length()).filter_map(|place| cells.item(place));
+            let cells = cells.filter_map(|cell| cell.dyn_into::<HtmlTableCellElement>().ok());
+            let cells: Vec<TableCell> = cells.filter_map(|cell| self.cell(&cell, of_row)).collect();
+            if of_row != Look::Absent {
+                read.push(cells);
+            }
         }
+        let above = self.above(table);
+        let block = Block::from_table(&read)?;
+        Some(block.below(above).without(self.omitted))
+    }
+
+    /// Reads a cell of a row that looks like this. `None` for one that takes up no place.
+    fn cell(&mut self, cell: &HtmlTableCellElement, of_row: Look) -> Option<TableCell> {
+        let look = match of_row {
+            Look::Plain => self.look(cell),
+            other => other,
+        };
+        if look != Look::Plain {
+            self.omit(cell, look);
+            cell.set_text_content(None);
+        }
+        let text = self.text_of(cell);
+        (look != Look::Absent).then(|| TableCell {
+            columns: usize::try_from(cell.col_span()).unwrap_or(1),
+            rows: usize::try_from(cell.row_span()).unwrap_or(1),
+            text,
+        })
+    }
+
+    /// The caption of a table, and the line before it.
+    fn above(&mut self, table: &HtmlTableElement) -> Vec<String> {
+        let before = table.previous_element_sibling();
+        // Another table is read by itself.
+        let is_table = |element: &Element| {
+            element.tag_name() == "TABLE" || element.get_elements_by_tag_name("table").length() > 0
+        };
+        let before =
+            before.filter(|element| !is_table(element) && self.look(element) == Look::Plain);
+        let before = before.map(|element| self.text_of(&element));
+        let caption = table.caption().map(|caption| self.text_of(&caption));
+        let texts = before.into_iter().chain(caption);
+        texts
+            .filter(|text| !text.is_empty() && text.chars().count() <= CAPTION)
+            .map(|text| text.replace('\n', " "))
+            .collect()
+    }
+
+    /// How an element looks by itself.
+    fn look(&self, element: &Element) -> Look {
+        if element.has_attribute("hidden") {
+            return Look::Absent;
+        }
+        let style = element.get_attribute(STYLE_ATTRIBUTE).unwrap_or_default();
+        let (tag, classes) = (element.tag_name(), element.class_name());
+        self.styles.look(&tag, &style, &classes)
+    }
+
+    /// Notes what an element says, which looks like this.
+    fn omit(&mut self, element: &Element, look: Look) {
+        let text = element.text_content().unwrap_or_default();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() {
+            self.omitted.push(match look {
+                Look::Struck => Omitted::Struck(text),
+                Look::Plain | Look::Unseen | Look::Absent => Omitted::Hidden(text),
+            });
+        }
+    }
+
+    /// Removes from an element what is struck through or not to be seen.
+    fn remove_what_does_not_count(&mut self, element: &Element) {
+        let found = element.get_elements_by_tag_name("*");
+        let inner: Vec<Element> = (0..found.length())
+            .filter_map(|place| found.item(place))
+            .collect();
+        for inner in inner {
+            let look = self.look(&inner);
+            // What stood in something that was removed is gone with it.
+            if look != Look::Plain && element.contains(Some(&inner)) {
+                self.omit(&inner, look);
+                inner.remove();
+            }
+        }
+    }
+
+    /// The text of an element, with a line for each paragraph and line break in it.
+    fn text_of(&mut self, element: &Element) -> String {
+        self.remove_what_does_not_count(element);
+        raise_marks(element);
+        for tag in ["br", "p", "div", "li"] {
+            let found = element.get_elements_by_tag_name(tag);
+            for place in 0..found.length() {
+                let Some(inner) = found.item(place) else {
+                    continue;
+                };
+                let line_break = self.document.create_text_node(BREAK);
+                // A text that cannot be put in only lacks its line break.
+                _ = inner.append_child(&line_break);
+            }
+        }
+        let text = element.text_content().unwrap_or_default();
+        let words = text
+            .split(|c: char| c.is_ascii_whitespace())
+            .filter(|word| !word.is_empty());
+        let lines = words.collect::<Vec<_>>().join(" ");
+        let lines = lines.split(BREAK).map(str::trim);
+        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
     }
 }
 
@@ -206,29 +281,4 @@ fn small(c: char) -> char {
         ')' => '⁾',
         other => other,
     }
-}
-
-/// The text of an element, with a line for each paragraph and line break in it.
-fn text_of(document: &Document, element: &Element) -> String {
-    remove_what_does_not_count(element);
-    raise_marks(element);
-    for tag in ["br", "p", "div", "li"] {
-        let found = element.get_elements_by_tag_name(tag);
-        for place in 0..found.length() {
-            let Some(inner) = found.item(place) else {
-                continue;
-            };
-            let line_break = document.create_text_node(BREAK);
-            // A text that cannot be put in only lacks its line break.
-            _ = inner.append_child(&line_break);
-        }
-    }
-    let text = element.text_content().unwrap_or_default();
-    let words = text
-        .split(|c: char| c.is_ascii_whitespace())
-        .filter(|word| !word.is_empty());
-    let lines = words.collect::<Vec<_>>().join(" ");
-    let lines = lines.split(BREAK).map(str::trim);
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
 }

@@ -180,7 +180,7 @@ test("each pasted cell is judged on its own, and those outside are reported", as
   await expect(form.errors).toContainText("3 felter kan ikke læses");
   // The column beside the years is that of the sums: what the source states there is kept.
   await expect(app.notice).toContainText(
-    "6 celler er sat ind. Summen i det, du satte ind, er gemt ved siden af. »9« har ingen plads i tabellen.",
+    "6 celler er sat ind. Summen i det, du satte ind, er gemt ved siden af. »9« (linje 2, kolonne 4) har ingen plads i tabellen.",
   );
 });
 

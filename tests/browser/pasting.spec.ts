@@ -90,9 +90,10 @@ test("a table of a letter or a web page is read from the page, and nothing in it
   await form.hasTotals(2024, ["−983", "−1.183", "", "−1.183"], "−3.349");
   await expect(form.input("Nuværende budget 2024")).toHaveValue("");
   expect(await app.page.evaluate(() => "isRun" in window)).toBe(false);
-  // Footnotes are no digits, what is struck through or hidden is not there, and the second table is not lost.
+  // Footnotes are no digits, what is struck through or hidden is said not to be there, and the second table is not lost.
   const marked = `
-    <table><tr><td>Investeringsbehov</td><td>120<sup>1)</sup></td><td><del>999</del>160</td><td>160<sup>2</sup></td><td hidden>7</td><td>160</td></tr></table>
+    <style>.xl65 { text-decoration: line-through }</style>
+    <table><tr><td class="xl65">Udgår</td><td class="xl65">-5</td></tr><tr><td>Investeringsbehov</td><td>120<sup>1)</sup></td><td><del>999</del>160</td><td>160<sup>2</sup></td><td style="display: none">7</td><td style="color: red">160</td></tr></table>
     <table><tr><td>Berørte antal medarbejdere</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>`;
   await paste(form.input("Nuværende budget 2024"), "Investeringsbehov 120", marked);
   await expect(form.input("Investeringsbehov 2024")).toHaveValue("120");
@@ -100,6 +101,30 @@ test("a table of a letter or a web page is read from the page, and nothing in it
   await expect(form.input("Investeringsbehov 2027")).toHaveValue("160");
   await expect(form.input("Berørte antal medarbejdere 2027")).toHaveValue("4");
   await expect(app.notice).toContainText("Fodnotetegn ved 2 tal er ikke med.");
+  await expect(app.notice).toContainText("3 overstregede tekster er ikke med: »Udgår«, »-5« og »999«. 1 skjult tekst er ikke med: »7«.");
+  // As a browser copies a table, its text has the marks among the digits: the page is what counts.
+  const text = "Investeringsbehov\t1301)\t999170\t1802\t190";
+  const copied = `<table><tr><td>Investeringsbehov</td><td>130<sup>1)</sup></td><td><s>999</s>170</td><td>180<sup>2</sup></td><td>190</td></tr></table>`;
+  await paste(form.input("Nuværende budget 2024"), text, copied);
+  await expect(form.input("Investeringsbehov 2024")).toHaveValue("130");
+  await expect(form.input("Investeringsbehov 2025")).toHaveValue("170");
+  await expect(form.input("Investeringsbehov 2026")).toHaveValue("180");
   // One cell alone is the browser's own business, whatever surrounds it.
   expect(await paste(form.input("Nuværende budget 2025"), "5", "<table><tr><td>5</td></tr></table>")).toBe(false);
+});
+
+test("which of many years the budget year is can be chosen where the form has none", async ({ app }) => {
+  const form = await app.newProposal();
+  await form.enter("Budgetår", "");
+  const dialog = new PasteDialog(app.page);
+  const heads = ["", "R 2022", "B 2023", 2024, 2025, 2026, 2027];
+  await paste(form.grid.getByRole("textbox").first(), block([heads, ["Estimeret gevinst", -9, -1, -2, -3, -4, -5]]));
+  const question = "Tabellen har årene 2022 til 2027, og der er plads til 4. Hvad er budgetåret?";
+  const years = dialog.root.getByRole("group", { name: question }).getByRole("radio");
+  await expect(years).toHaveCount(3);
+  await expect(dialog.root.getByText("Vælg først et svar på hvert spørgsmål.")).toBeVisible();
+  await dialog.choice(question, "Sæt budgetår til 2023").check();
+  await expect(dialog.root.getByRole("listitem")).toHaveText(["2022 og 2027 er ikke med, fordi budgetåret er 2023."]);
+  await dialog.apply();
+  await form.hasTotals(2023, ["−1", "−2", "−3", "−4"], "−10");
 });

@@ -161,7 +161,7 @@ test("each choice shows what it leads to, what stands in its way, and how far th
   await on.choose("Isafjord");
   await expect(on.row("Isafjord")).toContainText("Konsekvenser");
   await expect(on.row("Isafjord")).toContainText("Isafjord er vellidt");
-  await expect(on.line).toContainText("2024: mangler 5,55 mio. kr., 2025: mangler 7,35 mio. kr.");
+  await expect(on.line).toContainText("2024: mangler 5,6 mio. kr., 2025: mangler 7,4 mio. kr.");
   await on.choose("Horseager");
   await expect(on.row("Horseager")).toContainText("Tæller ikke med.");
   await expect(on.row("Horseager")).toContainText("højst én af varianterne");

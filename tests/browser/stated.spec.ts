@@ -162,7 +162,7 @@ test("names before the rows become areas; realised amounts can be pasted with th
   await expect(form.realised(1, "februar")).toHaveValue("−1");
   await expect(form.realised(1, "marts")).toHaveValue("−2");
   // April is not realised yet.
-  await expect(app.notice).toContainText("2 celler er sat ind. »-3« har ingen plads i tabellen.");
+  await expect(app.notice).toContainText("2 celler er sat ind. »-3« (linje 2 »Aflastning«, kolonne 4 »APR«) har ingen plads i tabellen.");
 });
 
 test.describe("the table of a proposal, pasted whole", () => {

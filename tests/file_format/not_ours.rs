@@ -1,6 +1,6 @@
 //! Texts and bytes that are no file of ours, or one of another version.
 
-use raaderum::file::{self, Expected, Reason, Refusal};
+use raaderum::file::{self, Expected, OtherProgram, Reason, Refusal};
 
 use super::{GOLDEN_1, outcome, refuse};
 
@@ -14,17 +14,14 @@ fn what_is_not_json_is_refused_with_line_and_column() {
     let at = |line, column| Reason::NotJson { line, column };
     check_text("{\n  \"format\": \"raaderum\",\n  oops\n}", "", at(3, 3));
     check_text("\u{FEFF}{\"format\": }", "", at(1, 12));
-    check_text("hej", "", at(1, 1));
+    check_text("hej", "", Reason::OtherProgram(OtherProgram::Text));
+    // A file of ours that lost its beginning is not called anything else.
+    let beheaded = GOLDEN_1.strip_prefix('{').unwrap();
+    check_text(beheaded, "", at(2, 11));
     check_text(GOLDEN_1.strip_suffix("]\n}\n").unwrap(), "", at(215, 2));
     check_text(&format!("{GOLDEN_1}{{}}"), "", at(217, 1));
     check_text("{'format': 'raaderum'}", "", at(1, 2));
-    assert!(matches!(
-        file::read(""),
-        Err(Refusal {
-            reason: Reason::NotJson { .. },
-            ..
-        })
-    ));
+    check_text("", "", Reason::Empty);
     // Brackets nested so deeply that another reader would run out of stack.
     let deep = "[".repeat(1_000_000);
     assert!(matches!(

@@ -2,7 +2,8 @@
 
 use raaderum::domain::limits;
 use raaderum::file::{self, OtherProgram, Reason, Refusal};
-use raaderum::text::messages;
+use raaderum::publication;
+use raaderum::text::{messages, open_data};
 
 use super::{GOLDEN_2, changed};
 
@@ -96,6 +97,85 @@ fn the_file_of_another_program_is_named() {
             OtherProgram::Pdf,
             "en PDF-fil",
         ),
+        (
+            b"Forslag;2024;2025\r\nL\xe6rere;-1,5;-2\r\n".to_vec(),
+            OtherProgram::Csv,
+            "en CSV-fil",
+        ),
+        (
+            "\u{FEFF}Forslag\t2024\nLærere\t-1".into(),
+            OtherProgram::Csv,
+            "en CSV-fil",
+        ),
+        (
+            [vec![0xFF, 0xFE], wide("Forslag\t2024\r\nLærere\t-1\r\n")].concat(),
+            OtherProgram::Csv,
+            "en CSV-fil",
+        ),
+        (
+            b"name,2024\nteachers,-1\n".to_vec(),
+            OtherProgram::Csv,
+            "en CSV-fil",
+        ),
+        (
+            "Kære alle, her er det.\nHilsen Ane".into(),
+            OtherProgram::Text,
+            "en tekstfil",
+        ),
+        (
+            b"K\xe6re alle".to_vec(),
+            OtherProgram::Text,
+            "en tekstfil",
+        ),
+        (
+            b"<?xml version=\"1.0\"?><a/>".to_vec(),
+            OtherProgram::Text,
+            "en tekstfil",
+        ),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0".to_vec(),
+            OtherProgram::Image,
+            "et billede",
+        ),
+        (
+            b"\xff\xd8\xff\xe0\0\x10JFIF".to_vec(),
+            OtherProgram::Image,
+            "et billede",
+        ),
+        (
+            b"RIFF\x24\0\0\0WEBPVP8 ".to_vec(),
+            OtherProgram::Image,
+            "et billede",
+        ),
+        (
+            b"\0\0\0\x18ftypheic".to_vec(),
+            OtherProgram::Image,
+            "et billede",
+        ),
+        (
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(),
+            OtherProgram::Image,
+            "et billede",
+        ),
+        (
+            b"\xef\xbb\xbf\n<!DOCTYPE html>\n<title>Budget</title>".to_vec(),
+            OtherProgram::WebPage,
+            "en webside (HTML)",
+        ),
+        (
+            b"<!-- saved from url --><HTML><table></table></HTML>".to_vec(),
+            OtherProgram::WebPage,
+            "en webside (HTML)",
+        ),
+        (
+            format!(
+                "<!DOCTYPE html><html lang=\"da\"><script type=\"application/json\" id=\"{}\">{{}}</script>",
+                publication::DATA
+            )
+            .into(),
+            OtherProgram::PublishedPage,
+            "en side, som Råderum har udgivet",
+        ),
     ] {
         let refusal = file::read_bytes(&bytes).expect_err("not ours");
         assert_eq!(refusal, Refusal::whole(Reason::OtherProgram(program)));
@@ -104,6 +184,29 @@ fn the_file_of_another_program_is_named() {
             told.starts_with(&format!("Det er {named}. Råderum kan ")),
             "{told}"
         );
+    }
+    // Nothing is damaged in a file in which there is nothing, and one that is not text is not called a text.
+    for empty in ["", " \n", "\u{FEFF}", "\0\0\0\0"] {
+        let refusal = file::read_bytes(empty.as_bytes()).expect_err("empty");
+        assert_eq!(refusal, Refusal::whole(Reason::Empty), "{empty:?}");
+    }
+    let refusal = Refusal::whole(Reason::Empty);
+    assert_eq!(
+        messages::refusal(&refusal),
+        "Filen er tom. Vælg en anden fil, som Råderum har gemt."
+    );
+    assert_eq!(
+        file::read_bytes(b"\x01\x02\xfe\xff").expect_err("no text"),
+        Refusal::whole(Reason::NotText)
+    );
+    // Where the data of a published page is to be had is what the page calls it.
+    let refusal = Refusal::whole(Reason::OtherProgram(OtherProgram::PublishedPage));
+    let told = messages::refusal(&refusal);
+    for name in [
+        open_data::OPEN_DATA,
+        &format!("{}.json", open_data::CATALOGUE_FILE),
+    ] {
+        assert!(told.contains(&format!("»{name}«")), "{told}");
     }
     // A file of ours may speak of them.
     let speaks = changed("/proposals/0/heading", Some("\"%PDF- word/document\""));

@@ -71,15 +71,3 @@ fn footnote_marks_are_left_out_and_counted() {
         "4 celler er sat ind. Fodnotetegn ved 3 tal er ikke med."
     );
 }
-
-#[test]
-fn what_lies_outside_is_named() {
-    let mut form = proposal_for("2024");
-    let block = crate::support::block("-1\t-2\t-3\t-4\t-5\t77");
-    let answers = raaderum::draft::Answers::default();
-    let signs = raaderum::danish::Signs::MinusSaves;
-    let found =
-        raaderum::draft::paste_as(&mut form, GAIN, &block, signs, &answers).expect("a cell");
-    let said = raaderum::text::paste::pasted_all(found.pasted, &found.left_out, None);
-    assert!(said.ends_with("»77« har ingen plads i tabellen."), "{said}");
-}

@@ -138,7 +138,7 @@ proptest! {
             is_amount(rows[row][column])
         });
         let named = found.left_out.iter().filter(|left_out| match left_out {
-            LeftOut::Other(text) => is_amount(text),
+            LeftOut::Other(cell) => is_amount(&cell.text),
             _ => true,
         });
         prop_assert!(placed.count() + named.count() >= amounts, "{:?}", found);
@@ -169,7 +169,7 @@ proptest! {
         let is_placed = |(row, column): (usize, usize)| row > 0 && is_amount(rows[row - 1][column]);
         let named = |left_out: &[LeftOut]| {
             let named = left_out.iter().filter(|one| match one {
-                LeftOut::Other(text) => is_amount(text),
+                LeftOut::Other(cell) => is_amount(&cell.text),
                 _ => true,
             });
             named.count()

@@ -17,6 +17,12 @@ fn a_table_with_its_years_down_the_side_is_turned() {
         "Beløb i mio. kr.\t\nÅr\tEstimeret gevinst\n2024\t-1\n2025\t-2\nI alt\t-3",
         "2024\nEstimeret gevinst: −1.000 | −2.000 |  |  | (−3.000)",
     );
+    // The name of a single row is no caption.
+    check(
+        BUDGET,
+        "\tEstimeret gevinst\n2024\t-1\n2025\t-2",
+        "2024\nEstimeret gevinst: −1 | −2 |  | ",
+    );
     // Without its name the row is the one that it is put into, which is to be seen.
     let bare = "2024\t-1\n2025\t-2\n2026\t-3\n2027\t-4";
     let (form, (questions, _)) = into(&proposal_for("2024"), GAIN, bare, false);
@@ -28,7 +34,12 @@ fn a_table_with_its_years_down_the_side_is_turned() {
 #[test]
 fn a_column_of_as_many_numbers_as_years_is_asked_about() {
     let column = "-120\n-160\n-160\n-160";
-    let asked = |suggested| vec![Question::Downwards { suggested }];
+    let asked = |suggested| {
+        vec![Question::Downwards {
+            are_months: false,
+            suggested,
+        }]
+    };
     let (form, (questions, left_out)) = into(&proposal_for("2024"), GAIN, column, false);
     assert_eq!((form.as_str(), questions), ("2024", asked(Some(true))));
     assert_eq!(left_out.len(), 4);

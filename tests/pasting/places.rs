@@ -1,8 +1,8 @@
 //! The rows and years of a table, by the names and years that stand beside and above its amounts.
 
 use raaderum::danish::Signs;
-use raaderum::domain::{AmountRow, PlanField, ProposalField, RowText, StaffRow};
-use raaderum::draft::{Answers, Form, LeftOut, Question, paste_as};
+use raaderum::domain::{AmountRow, Entry, PlanField, ProposalField, RowText, StaffRow, Year};
+use raaderum::draft::{Answers, FirstYear, Form, LeftOut, Question, paste_as};
 
 use super::{BUDGET, GAIN, check, into, proposal_for};
 use crate::support::{block, effect, months_shown, plan_of, row};
@@ -123,18 +123,15 @@ fn the_budget_year_of_the_table_is_offered() {
     let (form, (questions, left_out)) = into(&proposal, BUDGET, table, false);
     assert_eq!(form, "2027\nEstimeret gevinst: −4 |  |  | ");
     assert_eq!(left_out, [2024, 2025, 2026].map(LeftOut::Year));
-    let [
-        Question::Years {
-            block,
-            document,
-            suggested,
-        },
-    ] = questions.as_slice()
-    else {
-        panic!("{questions:?}");
-    };
-    let numbers = (block.number(), document.map(|year| year.number()));
-    assert_eq!((numbers, *suggested), ((2024, Some(2027)), Some(true)));
+    assert_eq!(
+        questions,
+        [Question::Years {
+            block: (2024, 2027),
+            document: Entry::Value(Year::new(2027).expect("a year")),
+            choices: vec![2024],
+            suggested: Some(FirstYear::Take(2024)),
+        }]
+    );
     let (form, (_, left_out)) = into(&proposal, BUDGET, table, true);
     assert_eq!(form, "2024\nEstimeret gevinst: −1 | −2 | −3 | −4");
     assert_eq!(left_out, []);

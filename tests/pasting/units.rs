@@ -2,7 +2,7 @@
 
 use raaderum::danish::Signs;
 use raaderum::domain::PlanField;
-use raaderum::draft::{Answers, BlockUnit, Commas, Form, LeftOut, Question, paste_as};
+use raaderum::draft::{Answers, BlockUnit, Commas, Form, LeftOut, OutsideCell, Question, paste_as};
 
 use super::{BUDGET, GAIN, check, into, proposal_for};
 use crate::support::{block, effect, empty_plan, months_shown, row};
@@ -71,7 +71,10 @@ fn an_amount_that_a_text_mentions_is_no_unit() {
         false,
     );
     assert_eq!(form, "2024\nEstimeret gevinst: −1 | −2 | −3 | −4");
-    let title = "Besparelse på 5 mio. kr.".to_owned();
+    let title = OutsideCell {
+        text: "Besparelse på 5 mio. kr.".to_owned(),
+        ..OutsideCell::default()
+    };
     assert_eq!(left_out, [LeftOut::Other(title)]);
 }
 

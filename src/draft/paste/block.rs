@@ -9,7 +9,19 @@ const COLUMNS: usize = 200;
 
 /// A block of cells: its rows, each with its cells. Rows may differ in length.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block(Vec<Vec<String>>);
+pub struct Block {
+    rows: Vec<Vec<String>>,
+    omitted: Vec<Omitted>,
+}
+
+/// A text that was copied along and does not count.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Omitted {
+    /// It is struck through.
+    Struck(String),
+    /// It is not to be seen.
+    Hidden(String),
+}
 
 /// A cell of a table on a page or in a letter, which can take the place of several.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +77,7 @@ impl Block {
     /// Returns the block that consists of one cell.
     #[must_use]
     pub fn of_one_cell(text: &str) -> Self {
-        Self(vec![vec![text.to_owned()]])
+        Self::from(vec![vec![text.to_owned()]])
     }
 
     /// Returns the block in a table, row by row. A cell that spans several stands in the first of them.
@@ -118,33 +130,59 @@ impl Block {
     #[must_use]
     pub fn below(self, lines: impl IntoIterator<Item = String>) -> Self {
         let above = lines.into_iter().map(|line| vec![line]);
-        Self(above.chain(self.0).collect())
+        Self {
+            rows: above.chain(self.rows).collect(),
+            omitted: self.omitted,
+        }
     }
 
     /// Returns the block with another below it.
     #[must_use]
     pub fn followed_by(self, other: Self) -> Self {
-        Self(self.0.into_iter().chain(other.0).collect())
+        Self {
+            rows: self.rows.into_iter().chain(other.rows).collect(),
+            omitted: self.omitted.into_iter().chain(other.omitted).collect(),
+        }
+    }
+
+    /// Returns the block with texts that were copied along with it and do not count.
+    #[must_use]
+    pub fn without(mut self, omitted: Vec<Omitted>) -> Self {
+        self.omitted.extend(omitted);
+        self
+    }
+
+    /// Returns the texts that were copied along and do not count.
+    #[must_use]
+    pub fn omitted(&self) -> &[Omitted] {
+        &self.omitted
+    }
+
+    fn from(rows: Vec<Vec<String>>) -> Self {
+        Self {
+            rows,
+            omitted: Vec::new(),
+        }
     }
 
     fn of(rows: Vec<Vec<String>>) -> Option<Self> {
         let has_cells = rows.iter().any(|row| !row.is_empty());
-        has_cells.then_some(Self(rows))
+        has_cells.then(|| Self::from(rows))
     }
 
     fn is_one_cell(&self) -> bool {
-        matches!(self.0.as_slice(), [row] if row.len() <= 1)
+        matches!(self.rows.as_slice(), [row] if row.len() <= 1)
     }
 
     /// Returns its rows, each with its cells.
     pub fn rows(&self) -> impl Iterator<Item = &[String]> {
-        self.0.iter().map(Vec::as_slice)
+        self.rows.iter().map(Vec::as_slice)
     }
 
     /// Returns whether any row has more than one cell.
     #[must_use]
     pub fn is_table(&self) -> bool {
-        self.0.iter().any(|row| row.len() > 1)
+        self.rows.iter().any(|row| row.len() > 1)
     }
 }
 

@@ -159,9 +159,80 @@ fn columns_above(cells: &[String]) -> Vec<Head> {
     cells.iter().enumerate().map(head).collect()
 }
 
+/// Returns the row of years that some cells are above these rows. The first of them can be a corner above names, which
+/// says in which year's prices the amounts are, and is none of their years.
+pub(super) fn heads_above(
+    cells: &[String],
+    may_be_few: bool,
+    below: &[&[String]],
+) -> Option<Heads> {
+    let below: Vec<&[String]> = below.iter().copied().filter(|row| !is_blank(row)).collect();
+    let has_headings_below = below.split_first().is_some_and(|(first, rest)| {
+        // The line below can be one of headings, too.
+        is_heading_line(first, rest)
+    });
+    let first_cell = |row: &[String]| row.first().is_some_and(|cell| is_name(cell));
+    let is_above_names = cells.first().is_none_or(|cell| cell.trim().is_empty())
+        && below.iter().any(|row| first_cell(row));
+    let may_be_one = has_headings_below || is_above_names;
+    match corner(cells, &below) {
+        None => read_heads(cells, may_be_few, may_be_one),
+        Some((corner, is_certain)) => {
+            let mut cells = cells.to_vec();
+            if let Some(cell) = cells.get_mut(corner) {
+                cell.clear();
+            }
+            let heads = read_heads(&cells, may_be_few, may_be_one)?;
+            Some(Heads {
+                is_odd: heads.is_odd || !is_certain,
+                ..heads
+            })
+        }
+    }
+}
+
+/// Returns the corner above names that some cells begin with, where it names a year: its place, and whether it is certain
+/// that it is one and not the first of the years.
+fn corner(cells: &[String], below: &[&[String]]) -> Option<(usize, bool)> {
+    let first = cells.iter().position(|cell| !cell.trim().is_empty())?;
+    let (year, form) = year_above(cells.get(first)?)?;
+    let mut under = below.iter().filter_map(|row| row.get(first));
+    let is_above_names = under.clone().any(|cell| is_name(cell));
+    if !is_above_names || under.any(|cell| is_amount(cell)) {
+        return None;
+    }
+    let others = || {
+        let others = cells.iter().skip(first + 1);
+        others.filter_map(|cell| year_above(cell))
+    };
+    let is_repeated = others().next().is_some_and(|(next, _)| next == year);
+    let is_alone = form == Form::Qualified && others().any(|(_, other)| other != form);
+    if is_repeated || is_alone {
+        return Some((first, true));
+    }
+    let last = |row: &[String]| row.iter().rposition(|cell| !cell.trim().is_empty());
+    let is_as_wide = last(cells) == below.iter().filter_map(|row| last(row)).max();
+    (form == Form::Qualified && is_as_wide && others().next().is_some()).then_some((first, false))
+}
+
+/// Returns whether a text names the price level of amounts and nothing else: `2025-pl`.
+pub(super) fn is_price_level(text: &str) -> bool {
+    let text = plain(text);
+    let level = text
+        .strip_suffix(" pl")
+        .or_else(|| text.strip_suffix(" p l"));
+    let level = level.or_else(|| text.strip_prefix("pl "));
+    level.is_some_and(|level| year(level).is_some())
+}
+
 /// Returns the row of years that some cells are. Four consecutive years are always headings; fewer, or years that are
 /// out of order, only where `may_be_few`: above the amounts.
 pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
+    read_heads(cells, may_be_few, false)
+}
+
+/// The same; a single year that stands several times is a heading where `may_be_one`.
+fn read_heads(cells: &[String], may_be_few: bool, may_be_one: bool) -> Option<Heads> {
     let mut columns = columns_above(cells);
     let years: Vec<u16> = columns
         .iter()
@@ -183,6 +254,7 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
             || cell.trim().is_empty()
             || is_name(cell)
             || !has_digit(cell)
+            || is_price_level(cell)
             || !units_in(cell).is_empty()
     });
     let are_heads = match years.len() {
@@ -192,13 +264,19 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
         1 => may_be_few && holds_nothing_else && cells.iter().any(|cell| is_bare_year(cell)),
         _ if in_order || has_gaps => may_be_few && holds_nothing_else,
         4.. if distinct.len() >= 2 => may_be_few && holds_nothing_else,
-        _ => may_be_few && holds_nothing_else && distinct.len() >= 3,
+        // `B2024 R2024` is no row of amounts.
+        _ if distinct.len() == 1 => {
+            let are_bare = || cells.iter().any(|cell| is_bare_year(cell));
+            may_be_few && holds_nothing_else && (may_be_one || !are_bare())
+        }
+        _ => may_be_few && holds_nothing_else,
     };
     if !are_heads {
         return None;
     }
-    let is_twice = distinct.len() + 1 == years.len();
-    let is_split = distinct.len() + 1 < years.len();
+    let is_repeated = distinct.len() < years.len();
+    let is_twice = distinct.len() + 1 == years.len() && is_slip(cells, &columns);
+    let is_split = is_repeated && !is_twice;
     let mut twice = None;
     if is_twice && let Some(first) = years.first() {
         // A year that stands twice is a slip of the pen: the columns follow one another.
@@ -233,10 +311,30 @@ pub(super) fn heads(cells: &[String], may_be_few: bool) -> Option<Heads> {
     }
     Some(Heads {
         columns,
-        is_odd: !in_order && !has_gaps,
+        is_odd: !in_order && !has_gaps && !is_split,
         is_split,
         twice,
     })
+}
+
+/// Returns whether a year that stands twice is a slip of the pen. Side by side, or named otherwise (`B2024`, `R2024`),
+/// they are two columns of one year.
+fn is_slip(cells: &[String], columns: &[Head]) -> bool {
+    let years = cells
+        .iter()
+        .zip(columns)
+        .filter_map(|(cell, head)| match head {
+            Head::Year(year) => Some((*year, plain(cell))),
+            Head::Sum | Head::Other => None,
+        });
+    let years: Vec<(u16, String)> = years.collect();
+    let mut pairs = years.iter().zip(years.iter().skip(1));
+    let are_beside = pairs.any(|((one, _), (other, _))| one == other);
+    let are_alike = years.iter().enumerate().all(|(place, (year, name))| {
+        let mut before = years.iter().take(place);
+        before.all(|(other, called)| other != year || called == name)
+    });
+    !are_beside && are_alike
 }
 
 fn has_digit(text: &str) -> bool {
@@ -291,6 +389,11 @@ fn year_above(text: &str) -> Option<(u16, Form)> {
         }
         _ => None,
     }
+}
+
+/// Returns whether a heading names a year.
+pub(super) fn names_a_year(text: &str) -> bool {
+    year_above(text).is_some()
 }
 
 /// Returns the words of a heading without those of its unit and price level, and whether it has any.

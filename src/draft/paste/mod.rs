@@ -3,6 +3,8 @@
 
 mod block;
 mod headings;
+mod months;
+mod page;
 mod plan;
 mod proposal;
 mod questions;
@@ -14,8 +16,9 @@ mod years;
 
 use std::collections::BTreeMap;
 
-pub use block::{Block, TableCell, is_block};
-pub use questions::{Answers, Question};
+pub use block::{Block, Omitted, TableCell, is_block};
+pub use page::{Look, PageStyles, STYLE_ATTRIBUTE};
+pub use questions::{Answers, FirstYear, Question};
 pub use reading::Commas;
 pub use unit::BlockUnit;
 
@@ -66,8 +69,23 @@ pub enum LeftOut {
     Twice(String),
     /// It is of a column that the form does not have, or that is not known; the column's heading.
     Column(String),
-    /// No cell of the form is for it; its text.
-    Other(String),
+    /// No cell of the form is for it.
+    Other(OutsideCell),
+    /// It is struck through or not to be seen where it was copied.
+    Omitted(Omitted),
+}
+
+/// A cell of a block that no cell of the form is for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct OutsideCell {
+    /// Its text.
+    pub text: String,
+    /// Its row and column in the block, counted from 0.
+    pub from: (usize, usize),
+    /// The name of its row in the block, where it has one.
+    pub row: Option<String>,
+    /// The heading of its column in the block, where it has one.
+    pub column: Option<String>,
 }
 
 /// What was recognised in a block, and what became of it.
@@ -110,6 +128,15 @@ impl Source<'_> {
     fn text(&self, (row, column): (usize, usize)) -> Option<&str> {
         Some(self.0.get(row)?.get(column)?.as_str())
     }
+
+    /// Returns the cells, each with its row and column.
+    fn cells(&self) -> impl Iterator<Item = ((usize, usize), &str)> {
+        let rows = self.0.iter().enumerate();
+        rows.flat_map(|(row, cells)| {
+            let cells = cells.iter().enumerate();
+            cells.map(move |(column, text)| ((row, column), text.as_str()))
+        })
+    }
 }
 
 /// A block on its way into a form.
@@ -144,9 +171,27 @@ impl<Field: Copy> Paste<'_, Field> {
         }
     }
 
-    /// Notes the text of a cell that lies outside the form, unless it is blank.
-    fn leave_out_text(&mut self, text: &str) {
-        self.leave_out(text, LeftOut::Other(text.trim().to_owned()));
+    /// Notes a cell that lies outside the form, unless it is blank.
+    fn leave_out_cell(&mut self, from: (usize, usize), text: &str) {
+        let cell = OutsideCell {
+            text: text.trim().to_owned(),
+            from,
+            ..OutsideCell::default()
+        };
+        self.leave_out(text, LeftOut::Other(cell));
+    }
+
+    /// Notes a cell of a row that stays out, unless it is blank. A row without a name is told by where its cells stand.
+    fn leave_out_of(
+        &mut self,
+        (name, why): (&str, fn(String) -> LeftOut),
+        from: (usize, usize),
+        text: &str,
+    ) {
+        match name.trim() {
+            "" => self.leave_out_cell(from, text),
+            name => self.leave_out(text, why(name.to_owned())),
+        }
     }
 
     /// Writes a cell of the block into a field. Returns whether it did.
@@ -260,10 +305,11 @@ pub fn paste_as<F: Form>(
     let (first_row, _) = form.position(start)?;
     let lines = Source(block.rows().collect());
     let captions = captions(&lines);
-    let column = turning::column_of_years(form, start, &lines, captions);
+    let column = turning::column_of_periods(form, start, &lines, captions);
+    let months = turning::months_down_the_side(form, start, &lines, captions);
     let is_turned = match column {
         Some(_) => answers.is_downwards == Some(true),
-        None => turning::has_years_down_the_side(&lines, captions),
+        None => months.is_some() || turning::has_years_down_the_side(&lines, captions),
     };
     let turned = is_turned.then(|| turning::turned(&lines, captions));
     let source = match &turned {
@@ -282,35 +328,73 @@ pub fn paste_as<F: Form>(
         answers,
         found: Recognised::default(),
     };
+    for omitted in block.omitted() {
+        let (Omitted::Struck(text) | Omitted::Hidden(text)) = omitted;
+        paste.leave_out(text, LeftOut::Omitted(omitted.clone()));
+    }
     if let Some(column) = column {
-        // From the first row on, the column can be a year of the form.
-        let is_likely =
-            column.has_name || first_row > 0 || form.cell(start, YEARS - 1, 0).is_none();
+        // From the first row on, the column can be a year of the form; a plan has as many rows as it needs.
+        let is_likely = column.has_name
+            || !column.are_months && (first_row > 0 || form.cell(start, YEARS - 1, 0).is_none());
         paste.ask(Question::Downwards {
+            are_months: column.are_months,
             suggested: is_likely.then_some(true),
         });
         if answers.is_downwards.is_none() {
-            let texts = source.0.iter().flat_map(|cells| cells.iter());
-            texts.for_each(|text| paste.leave_out_text(text));
+            for (from, text) in source.cells() {
+                paste.leave_out_cell(from, text);
+            }
             return Some(paste.found);
         }
     }
-    if !form.paste_table(start, &source, captions, &mut paste) {
+    if months == Some(turning::Months::Numbered) {
+        paste.ask(Question::Place);
+    }
+    let is_table = form.paste_table(start, &source, captions, &mut paste);
+    if !is_table {
         paste_plain(form, start, &source, captions, &mut paste)?;
     }
     questions::ask_about_amounts::<F>(&mut paste, &source);
+    let before = Source(block.rows().collect());
     if is_turned {
         for placed in &mut paste.found.placed {
             placed.from = turning::before(placed.from, captions);
         }
+        for left_out in &mut paste.found.left_out {
+            if let LeftOut::Other(cell) = left_out {
+                cell.from = turning::before(cell.from, captions);
+            }
+        }
         // Lines that end early were filled up with blank cells.
-        let before = Source(block.rows().collect());
         paste
             .found
             .placed
             .retain(|placed| before.text(placed.from).is_some());
     }
+    if is_table {
+        name_outside(&mut paste.found.left_out, &before, captions);
+    }
     Some(paste.found)
+}
+
+/// Names the rows and columns of the cells that lie outside the form, as the block does.
+fn name_outside(left_out: &mut [LeftOut], block: &Source, captions: usize) {
+    for left_out in left_out {
+        let LeftOut::Other(cell) = left_out else {
+            continue;
+        };
+        let (row, column) = cell.from;
+        let cells = block.0.get(row).copied().unwrap_or_default();
+        let mut before = cells.iter().take(column);
+        let name = before.find(|text| is_name(text));
+        let above = block.0.iter().take(row).skip(captions);
+        let mut above = above.filter_map(|cells| cells.get(column));
+        let heading = above.find(|text| !text.trim().is_empty());
+        let heading = heading.filter(|text| is_name(text) || headings::names_a_year(text));
+        let named = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        cell.row = name.map(named);
+        cell.column = heading.map(named);
+    }
 }
 
 /// Writes a block from a cell on.
@@ -337,7 +421,7 @@ fn paste_plain<F: Form>(
                 .or_else(|| form.stated(start, row, column));
             match field {
                 Some(field) => paste.put(form, field, (line, index), text),
-                None => paste.leave_out_text(text),
+                None => paste.leave_out_cell((line, index), text),
             }
         }
     }
@@ -350,11 +434,17 @@ fn captions(source: &Source) -> usize {
         let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
         match (filled.next(), filled.next()) {
             (None, _) => true,
-            (Some(text), None) => is_name(text) || unit_alone(text),
+            (Some(text), None) => {
+                is_name(text) || unit_alone(text) || headings::is_price_level(text)
+            }
             (Some(_), Some(_)) => false,
         }
     };
     let lines = source.0.iter().take_while(is_caption).count();
+    let lines = match lines.checked_sub(1) {
+        Some(last) if is_heading_of_periods(source, last) => last,
+        _ => lines,
+    };
     let has_text = source.0.iter().take(lines).any(|cells| !is_blank(cells));
     // Empty lines alone keep their place, and a text above a single column can be a cell of it.
     let is_above_table = source.0.iter().skip(lines).any(|cells| {
@@ -371,6 +461,26 @@ fn captions(source: &Source) -> usize {
     }
 }
 
+/// Returns whether the one text of a line stands above amounts with years or months before them: it is what they are
+/// called, and no caption.
+fn is_heading_of_periods(source: &Source, line: usize) -> bool {
+    let cells = source.0.get(line).copied().unwrap_or_default();
+    let Some(column) = cells.iter().position(|cell| !cell.trim().is_empty()) else {
+        return false;
+    };
+    let below = || source.0.iter().skip(line + 1);
+    let mut under = below()
+        .filter_map(|cells| cells.get(column))
+        .filter(|cell| !cell.trim().is_empty());
+    let mut before = below().filter_map(|cells| cells.first());
+    let is_period = |cell: &String| {
+        headings::names_a_year(cell)
+            || months::month_named(cell).is_some()
+            || months::is_quarter(cell)
+    };
+    column > 0 && under.all(|cell| reading::is_amount(cell)) && before.any(is_period)
+}
+
 /// Returns whether a text above a table names a unit. `1.000 kr.` does, though it is a number, too.
 fn unit_alone(text: &str) -> bool {
     !unit::units_in(text).is_empty()
@@ -378,14 +488,9 @@ fn unit_alone(text: &str) -> bool {
 
 /// Notes the lines above a block that say more than its unit.
 fn leave_out_captions<Field: Copy>(source: &Source, captions: usize, paste: &mut Paste<'_, Field>) {
-    for text in source
-        .0
-        .iter()
-        .take(captions)
-        .flat_map(|cells| cells.iter())
-    {
+    for (from, text) in source.cells().filter(|((row, _), _)| *row < captions) {
         if unit::units_in(text).is_empty() {
-            paste.leave_out_text(text);
+            paste.leave_out_cell(from, text);
         }
     }
 }
@@ -398,7 +503,8 @@ fn units_of_lines(source: &Source, captions: usize) -> Vec<Vec<BlockUnit>> {
     let mut lines = Vec::new();
     for (line, cells) in source.0.iter().enumerate() {
         let is_caption = line < captions;
-        let heads = headings::heads(cells, is_above);
+        let below = source.0.get(line + 1..).unwrap_or_default();
+        let heads = headings::heads_above(cells, is_above, below);
         let is_heading = heads.is_some() && !is_caption;
         let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
         // `1.000 kr.` alone is a unit, though it is a number, too.

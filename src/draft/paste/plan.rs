@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use super::headings::{Head, heads, is_blank, is_heading_line, is_row_number, names_a_sum, plain};
-use super::reading::is_amount;
-use super::unit::is_number_word;
-use super::{LeftOut, Paste, Question, Source};
-use crate::danish::{
-    AmountUnit, Direction, is_turned, month_beginning, read_amount, says_direction,
+use super::headings::{
+    Head, heads_above, is_blank, is_heading_line, is_row_number, names_a_sum, plain,
 };
+use super::months::{NamedMonth, month_named, numbered_months};
+use super::reading::is_amount;
+use super::{LeftOut, Paste, Question, Source};
+use crate::danish::{AmountUnit, Direction, is_turned, read_amount, says_direction};
 use crate::domain::{ActionPlan, Amount, Entry, Id, Month, PlanField, RowText, StatedSum, limits};
 use crate::draft::Form;
 use crate::draft::kind::amount_entry;
@@ -24,9 +24,6 @@ enum Column {
     Strange,
     Unknown,
 }
-
-/// A month that a heading names, and its year where it names one.
-type NamedMonth = (Month, Option<u16>);
 
 /// A cell of the table: what its column holds, where it stands in the block, and its text.
 type Cell<'a> = (Column, (usize, usize), &'a str);
@@ -52,8 +49,11 @@ pub(in crate::draft) fn paste(
         paste.ask(Question::Place);
     }
     super::leave_out_captions(source, captions, paste);
-    let titles = table.above.iter().flat_map(|row| row.iter());
-    titles.for_each(|text| paste.leave_out_text(text));
+    for (line, cells) in table.above.iter().enumerate() {
+        for (index, text) in cells.iter().enumerate() {
+            paste.leave_out_cell((captions + line, index), text);
+        }
+    }
     let above = captions + table.above.len() + usize::from(table.heads.is_some());
     let mut summed: Vec<Id> = Vec::new();
     let mut taken: BTreeSet<usize> = BTreeSet::new();
@@ -96,15 +96,17 @@ pub(in crate::draft) fn paste(
                 Some(Some(index)) if index >= known_rows => plan.focus_areas.len(),
                 Some(Some(index)) => index,
                 Some(None) => {
-                    let texts = named.iter().map(|(.., text)| *text);
-                    texts.for_each(|text| paste.leave_out(text, LeftOut::Row(name.to_owned())));
+                    for (_, from, text) in &named {
+                        paste.leave_out_of((name, LeftOut::Row), *from, text);
+                    }
                     continue;
                 }
                 None => found,
             };
             if !taken.insert(row) {
-                let texts = named.iter().map(|(.., text)| *text);
-                texts.for_each(|text| paste.leave_out(text, LeftOut::Twice(name.to_owned())));
+                for (_, from, text) in &named {
+                    paste.leave_out_of((name, LeftOut::Twice), *from, text);
+                }
                 continue;
             }
         }
@@ -130,7 +132,7 @@ pub(in crate::draft) fn paste(
             let left_out = named
                 .iter()
                 .filter(|(column, _, text)| *column != Column::Name || !is_row_number(text));
-            left_out.for_each(|(.., text)| paste.leave_out_text(text));
+            left_out.for_each(|(_, from, text)| paste.leave_out_cell(*from, text));
         }
         row += 1;
     }
@@ -219,11 +221,11 @@ fn put(
     match column {
         Column::Month(month) => match plan.cell(start, row, month.index()) {
             Some(field) => _ = paste.write(plan, field, from, text),
-            None => paste.leave_out_text(text),
+            None => paste.leave_out_cell(from, text),
         },
         Column::Total => match plan.stated(start, row, Month::ALL.len()) {
             Some(field) => paste.state(plan, field, from, text),
-            None => paste.leave_out_text(text),
+            None => paste.leave_out_cell(from, text),
         },
         Column::Name => {
             let area = PlanField::Text(id, RowText::Area);
@@ -236,7 +238,7 @@ fn put(
                 paste.leave_out(text, LeftOut::Row(text.trim().to_owned()));
             }
         }
-        Column::Strange | Column::Unknown => paste.leave_out_text(text),
+        Column::Strange | Column::Unknown => paste.leave_out_cell(from, text),
     }
 }
 
@@ -264,7 +266,7 @@ fn keep_sum(
         let entry = match column {
             Column::Name => {
                 if is_amount(text) && !is_row_number(text) {
-                    paste.leave_out_text(text);
+                    paste.leave_out_cell(*from, text);
                 }
                 continue;
             }
@@ -277,7 +279,7 @@ fn keep_sum(
                 *entry = amount_in(text, from.0, paste);
                 stated += usize::from(!entry.is_blank());
             }
-            None => paste.leave_out_text(text),
+            None => paste.leave_out_cell(*from, text),
         }
     }
     if stated > 0 {
@@ -362,11 +364,10 @@ fn headings_in(
         None => cells.iter().map(|head| month_named(head)).collect(),
     };
     let months = named.iter().flatten().count();
-    let years = heads(
-        cells,
-        body.iter()
-            .any(|row| row.iter().any(|cell| is_amount(cell))),
-    );
+    let has_amounts = body
+        .iter()
+        .any(|row| row.iter().any(|cell| is_amount(cell)));
+    let years = heads_above(cells, has_amounts, body);
     let is_strange = months < 2 && (years.is_some() || is_heading_line(cells, body));
     if months < 2 && !is_strange {
         return None;
@@ -405,21 +406,6 @@ fn headings_in(
         .flatten()
         .any(|(_, of)| of.is_some_and(|of| year.is_some_and(|year| year != of)));
     Some((columns, is_other_year))
-}
-
-/// Returns the months that a row of numbers stands for, which are headings: the twelve of a year, `1` to `12`.
-fn numbered_months(cells: &[String]) -> Option<Vec<Option<NamedMonth>>> {
-    let number = |cell: &String| {
-        let text = cell.trim();
-        let number: usize = text.parse().ok().filter(|_| is_number_word(text))?;
-        number.checked_sub(1)
-    };
-    let numbers: Vec<usize> = cells.iter().filter_map(number).collect();
-    if !numbers.into_iter().eq(0..Month::ALL.len()) {
-        return None;
-    }
-    let month = |cell| Some((*Month::ALL.get(number(cell)?)?, None));
-    Some(cells.iter().map(month).collect())
 }
 
 fn columns<'a>(
@@ -472,47 +458,8 @@ fn columns<'a>(
             heads: None,
             columns,
             body: rows,
-            is_unsure: first_column != 0,
+            // A month that stands before its row is probably no focus area.
+            is_unsure: first_column != 0 || first().any(|name| month_named(name).is_some()),
         }
     })
-}
-
-/// Returns the month that a heading names, and its year where it names one: `JAN`, `jan.`, `Januar`, `jan-23`,
-/// `01-04-2023`, `2023-04`.
-fn month_named(head: &str) -> Option<NamedMonth> {
-    let head = plain(head);
-    let words: Vec<&str> = head.split(' ').collect();
-    if words.iter().all(|word| is_number_word(word)) {
-        return month_of_date(&words);
-    }
-    // Excel writes `jan-23`.
-    let (name, year) = match words.as_slice() {
-        [name, year] if is_number_word(year) => (*name, year_of(year)),
-        _ => (head.as_str(), None),
-    };
-    Some((month_beginning(name)?, year))
-}
-
-/// Returns the month and the year of a date that is split into its numbers.
-fn month_of_date(words: &[&str]) -> Option<NamedMonth> {
-    let is_year = |word: &str| word.len() == 4;
-    let (month, year) = match words {
-        [day, month, year] if day.len() <= 2 && month.len() <= 2 => (month, year),
-        [year, month, day] if is_year(year) && month.len() <= 2 && day.len() <= 2 => (month, year),
-        [month, year] if is_year(year) && month.len() <= 2 => (month, year),
-        [year, month] if is_year(year) && month.len() == 2 => (month, year),
-        _ => return None,
-    };
-    let month: usize = month.parse().ok()?;
-    let month = Month::ALL.get(month.checked_sub(1)?)?;
-    Some((*month, Some(year_of(year)?)))
-}
-
-fn year_of(word: &str) -> Option<u16> {
-    let year: u16 = word.parse().ok()?;
-    match word.len() {
-        2 => Some(2000 + year),
-        4 => (1990..=2100).contains(&year).then_some(year),
-        _ => None,
-    }
 }

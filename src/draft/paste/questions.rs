@@ -8,7 +8,7 @@ use super::reading::{
 use super::unit::BlockUnit;
 use super::{Paste, Source};
 use crate::danish::{Direction, Signs, is_turned};
-use crate::domain::Year;
+use crate::domain::{Entry, Year};
 use crate::draft::Form;
 
 /// Something about a block that is not certain. Each is asked about once.
@@ -34,8 +34,10 @@ pub enum Question {
         /// What is likely.
         suggested: Option<Signs>,
     },
-    /// Whether a single column of amounts is one row, with its years one below the other.
+    /// Whether a single column of amounts is one row, with its years or months one below the other.
     Downwards {
+        /// Whether its amounts would be those of months, and not of years.
+        are_months: bool,
         /// What is likely.
         suggested: Option<bool>,
     },
@@ -46,14 +48,16 @@ pub enum Question {
         /// How it is read.
         read: u16,
     },
-    /// It begins in another year than the document.
+    /// It begins in another year than the document, or has more years than a document.
     Years {
-        /// Its first year.
-        block: Year,
+        /// Its first year and its last.
+        block: (u16, u16),
         /// The document's first year.
-        document: Option<Year>,
-        /// Whether the document's first year should be the block's.
-        suggested: Option<bool>,
+        document: Entry<Year>,
+        /// The years that the document can begin in.
+        choices: Vec<u16>,
+        /// What is likely.
+        suggested: Option<FirstYear>,
     },
     /// Where one of its rows belongs.
     Row {
@@ -73,6 +77,15 @@ pub enum Question {
     Place,
 }
 
+/// What becomes of the document's first year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstYear {
+    /// It stays as it is.
+    Keep,
+    /// It becomes this year.
+    Take(u16),
+}
+
 /// What somebody answered. What is not answered is read as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
@@ -86,8 +99,8 @@ pub struct Answers {
     pub signs: Option<Signs>,
     /// Whether a single column is one row, with its years one below the other.
     pub is_downwards: Option<bool>,
-    /// Whether the document's first year becomes the block's.
-    pub takes_first_year: Option<bool>,
+    /// What becomes of the document's first year.
+    pub first_year: Option<FirstYear>,
     /// The row of the grid that a row of the block goes to; `None` for a row that stays out.
     pub rows: BTreeMap<usize, Option<usize>>,
     /// The column of the grid that a column of the block goes to; `None` for a column that stays out.
@@ -109,9 +122,9 @@ impl Answers {
                 Question::Commas { suggested } => answers.commas = self.commas.or(Some(suggested)),
                 Question::Signs { suggested } => answers.signs = self.signs.or(suggested),
                 Question::Years { suggested, .. } => {
-                    answers.takes_first_year = self.takes_first_year.or(suggested);
+                    answers.first_year = self.first_year.or(suggested);
                 }
-                Question::Downwards { suggested } => {
+                Question::Downwards { suggested, .. } => {
                     answers.is_downwards = self.is_downwards.or(suggested);
                 }
                 Question::Row { row, suggested } => {
@@ -137,7 +150,7 @@ impl Answers {
             Question::Commas { .. } => self.commas.is_none(),
             Question::Signs { .. } => self.signs.is_none(),
             Question::Downwards { .. } => self.is_downwards.is_none(),
-            Question::Years { .. } => self.takes_first_year.is_none(),
+            Question::Years { .. } => self.first_year.is_none(),
             // What is not chosen stays out, which is said.
             Question::Row { .. } | Question::Column { .. } => false,
             Question::Place | Question::YearTwice { .. } => false,

@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::headings::{
-    Head, Heads, heads, is_blank, is_heading_line, is_name, is_row_number, names_a_sum,
+    Head, Heads, heads_above, is_blank, is_heading_line, is_name, is_price_level, is_row_number,
+    names_a_sum,
 };
 use super::reading::is_amount;
-use super::{LeftOut, Paste, Question, Source};
+use super::{FirstYear, LeftOut, Paste, Question, Source};
 use crate::domain::{Entry, YEARS, Year, invariant};
 use crate::draft::Form;
 
@@ -126,7 +127,7 @@ pub(in crate::draft) fn paste<F: YearGrid>(
         if let Some((_, heads)) = table.heads.iter().find(|(head, _)| head == line) {
             let shift = if table.is_shifted { table.names } else { 0 };
             columns = if is_split(&table, heads) {
-                strange_columns(&table, Some(heads), paste)
+                strange_columns(&table, Some((heads, cells)), paste)
             } else {
                 columns_of(heads, budget_year, shift)
             };
@@ -141,10 +142,10 @@ pub(in crate::draft) fn paste<F: YearGrid>(
         {
             target = Target::Twice;
         }
-        for text in cells.iter().take(table.names) {
+        for (index, text) in cells.iter().enumerate().take(table.names) {
             // An amount among the names has no column.
             if !is_row_number(text) && text.trim() != row.name {
-                paste.leave_out_text(text);
+                paste.leave_out_cell((*line, index), text);
             }
         }
         for (index, text) in cells.iter().enumerate().skip(table.names) {
@@ -160,7 +161,8 @@ pub(in crate::draft) fn paste<F: YearGrid>(
             match (field, target, column) {
                 (Some(field), ..) => paste.put(form, field, (*line, index), text),
                 (None, Target::Twice, _) => {
-                    paste.leave_out(text, LeftOut::Twice(row.name.clone()));
+                    let of = (row.name.as_str(), LeftOut::Twice as fn(String) -> LeftOut);
+                    paste.leave_out_of(of, (*line, index), text);
                 }
                 (None, Target::None, _) if row.is_filled && !row.name.is_empty() => {
                     paste.leave_out(text, LeftOut::Row(row.name.clone()));
@@ -169,7 +171,7 @@ pub(in crate::draft) fn paste<F: YearGrid>(
                     paste.leave_out(text, LeftOut::Column(heading));
                 }
                 (None, _, Column::Other(year)) => paste.leave_out(text, LeftOut::Year(year)),
-                (None, ..) => paste.leave_out_text(text),
+                (None, ..) => paste.leave_out_cell((*line, index), text),
             }
         }
     }
@@ -198,8 +200,14 @@ fn table<'a, F: YearGrid>(
     };
     // Few years are headings only above the amounts.
     let mut is_above = true;
-    for (line, cells) in &table.lines {
-        match heads(cells, is_above) {
+    for (place, (line, cells)) in table.lines.iter().enumerate() {
+        let below = table.lines.get(place + 1..).unwrap_or_default();
+        let below: Vec<&[String]> = below.iter().map(|(_, cells)| *cells).collect();
+        match heads_above(cells, is_above, &below) {
+            // Amounts that could be years, one of them twice.
+            Some(heads) if heads.is_split && known::<F>(start, cells).is_some() => {
+                is_above = false;
+            }
             Some(heads) => {
                 is_above = false;
                 table.heads.push((*line, heads));
@@ -270,20 +278,24 @@ fn is_split(table: &Table<'_>, heads: &Heads) -> bool {
 /// Returns the columns of a table whose headings do not say which year each is; each is asked about.
 fn strange_columns<Field: Copy>(
     table: &Table<'_>,
-    heads: Option<&Heads>,
+    heads: Option<(&Heads, &[String])>,
     paste: &mut Paste<'_, Field>,
 ) -> Vec<Column> {
     let width = table.lines.iter().map(|(_, cells)| cells.len()).max();
     let mut taken = BTreeSet::new();
-    let mut year = String::new();
+    let mut above = String::new();
     let columns = (0..width.unwrap_or_default()).map(|index| {
-        if let Some(Head::Year(of)) = heads.and_then(|heads| heads.columns.get(index)) {
-            year = of.to_string();
+        // What stands above several columns stands above the first of them.
+        if let Some((heads, cells)) = heads
+            && let Some(Head::Year(_) | Head::Sum) = heads.columns.get(index)
+            && let Some(cell) = cells.get(index).filter(|cell| !cell.trim().is_empty())
+        {
+            above = cell.trim().to_owned();
         }
         if index < table.names || !table.has_amounts(index) {
             return Column::None;
         }
-        let heading = format!("{year} {}", table.strange_heading(index));
+        let heading = format!("{above} {}", table.strange_heading(index));
         let heading = heading.trim().to_owned();
         match paste.ask_column(index, &heading) {
             Some(place) if taken.insert(place) && place < YEARS => Column::Year(place),
@@ -313,9 +325,11 @@ fn names_before<F: YearGrid>(start: F::Field, table: &Table<'_>) -> usize {
             .filter(|cell| !cell.trim().is_empty())
     };
     let are_names = |index: usize| {
-        column(index).any(|cell| is_name(cell))
+        column(index).any(|cell| is_name(cell) || is_price_level(cell))
             && column(index).all(|cell| {
-                is_name(cell) || !(is_amount(cell) || cell.contains(|c: char| c.is_ascii_digit()))
+                is_name(cell)
+                    || is_price_level(cell)
+                    || !(is_amount(cell) || cell.contains(|c: char| c.is_ascii_digit()))
             })
     };
     let are_numbers = |index: usize| column(index).all(|cell| is_row_number(cell));
@@ -402,7 +416,9 @@ fn columns_in_order<Field: Copy>(
 
 /// Returns the first year of the form once the table is pasted; asks where the table's is another.
 fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Field>) -> Option<u16> {
-    let (_, heads) = table.heads.first()?;
+    // Of years with several columns each, what is answered about the columns counts.
+    let mut heads = table.heads.iter().map(|(_, heads)| heads);
+    let heads = heads.find(|heads| !is_split(table, heads))?;
     let (earliest, latest) = (heads.earliest()?, heads.years().max()?);
     let document = form.first_year().value();
     let fits = document.is_some_and(|year| {
@@ -414,7 +430,6 @@ fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Fiel
     });
     // Which of more years than the form has are meant is not known.
     let are_many = latest - earliest >= u16::try_from(YEARS).unwrap_or_default();
-    let block = Year::new(earliest.into())?;
     let is_blank = form.first_year().is_blank();
     let is_asked = !fits && (!is_blank || are_many);
     if is_asked {
@@ -423,19 +438,42 @@ fn years<F: YearGrid>(form: &mut F, table: &Table, paste: &mut Paste<'_, F::Fiel
             .into_iter()
             .filter(|&field| form.position(field).is_some())
             .all(|field| form.shown(field).is_empty());
+        let takes = match is_empty {
+            true => FirstYear::Take(earliest),
+            false => FirstYear::Keep,
+        };
         paste.ask(Question::Years {
-            block,
-            document,
-            suggested: (!are_many).then_some(is_empty),
+            block: (earliest, latest),
+            document: form.first_year().clone(),
+            choices: first_years(heads, latest),
+            suggested: (!are_many).then_some(takes),
         });
     }
-    if (is_blank && !is_asked) || (is_asked && paste.answers.takes_first_year == Some(true)) {
-        form.enter(F::FIRST_YEAR, &earliest.to_string());
+    let taken = match paste.answers.first_year.filter(|_| is_asked) {
+        Some(FirstYear::Take(year)) => Some(year),
+        Some(FirstYear::Keep) => None,
+        None => Some(earliest).filter(|_| is_blank && !is_asked),
+    };
+    if let Some(year) = taken {
+        form.enter(F::FIRST_YEAR, &year.to_string());
         paste.found.pasted.written += 1;
     }
     let first = form.first_year().value().map(|year| year.number());
     paste.found.first_year = first;
-    first.or(Some(earliest))
+    // Which of many years are meant where the document has none is not known before that is answered.
+    first.or(Some(earliest).filter(|_| !(is_blank && is_asked)))
+}
+
+/// Returns the years of a table that a document can begin in, so that each of its years is one of the table's span. A table
+/// of fewer years has one.
+fn first_years(heads: &Heads, latest: u16) -> Vec<u16> {
+    let after = u16::try_from(YEARS - 1).unwrap_or_default();
+    let years: BTreeSet<u16> = heads.years().collect();
+    let earliest = years.first().copied();
+    years
+        .into_iter()
+        .filter(|year| Some(*year) == earliest || year + after <= latest)
+        .collect()
 }
 
 /// A row of amounts.
@@ -466,7 +504,9 @@ fn rows<F: YearGrid>(start: F::Field, table: &Table<'_>) -> Vec<Row> {
             let known = known::<F>(start, before);
             let name = match known {
                 Some((index, _)) => before.get(index),
-                None => before.iter().find(|cell| is_name(cell)),
+                None => before
+                    .iter()
+                    .find(|cell| is_name(cell) || is_price_level(cell)),
             };
             let name = name.map(|name| name.trim().to_owned()).unwrap_or_default();
             let data = cells.get(names..).unwrap_or_default();

@@ -45,7 +45,7 @@ impl Page<'_> {
                         span class="bars__caption" {
                             strong { (labels::year_column(&self.catalogue.first_year, index)) }
                             span { (sums::total_words(year.net_change)) }
-                            span { (sums::against_target(year)) }
+                            span { (sums::against_target_rounded(year)) }
                         }
                     }
                 }

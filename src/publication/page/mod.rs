@@ -21,6 +21,7 @@ use crate::text;
 use crate::text::catalogue::entries;
 use crate::text::publication::page;
 use crate::text::reader::{answer, own_package};
+use crate::text::yearly::Chosen;
 use crate::text::{app, editions, labels, open_data, yearly};
 use pieces::{amount, facts, figures_table, paragraphs, text_or_not_stated, year_heads};
 
@@ -197,7 +198,14 @@ impl<'a> Page<'a> {
         let combination = combine(catalogue, proposals, &largest.proposals);
         let passed_over = passed_over(catalogue, proposals, &largest.proposals);
         let caption = page::overview_caption(&catalogue.first_year);
-        let all_chosen = yearly::all_chosen(&catalogue.first_year, &combination.years);
+        // What nothing stands in the way of would save nothing more.
+        let is_all = passed_over.iter().all(|one| !one.reasons.is_empty());
+        let chosen = match combination.counted.is_empty() {
+            true => Chosen::None,
+            false if is_all => Chosen::All,
+            false => Chosen::Some,
+        };
+        let all_chosen = yearly::most_saved(&catalogue.first_year, &combination.years, chosen);
         let all_chosen = all_chosen.as_deref().unwrap_or(page::ALL_CHOSEN_INCOMPLETE);
         html! {
             section aria-labelledby="overview" {

@@ -88,11 +88,11 @@ pub fn target_meaning(target: Amount) -> String {
     }
 }
 
-/// The same of all years that have a target: `2024: mangler 917.000 kr.`
+/// The same of all years that have a target, rounded: `2024: mangler 917.000 kr.`
 #[must_use]
 pub fn against_targets(catalogue: &Catalogue, years: &[CombinedYear]) -> Vec<String> {
     let words = years.iter().enumerate().filter_map(|(index, year)| {
-        let words = sums::against_target(year);
+        let words = sums::against_target_rounded(year);
         let column = year_column(&catalogue.first_year, index);
         (!words.is_empty()).then(|| format!("{column}: {words}"))
     });

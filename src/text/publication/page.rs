@@ -68,7 +68,8 @@ pub fn about_decided(decided: Decided) -> &'static str {
 pub const MINUS: &str = "Sådan læses et minus";
 pub const MINUS_TEXT: &str = "Et minus foran et beløb betyder, at kommunens udgift bliver mindre, eller at kommunen får flere indtægter. Uden minus koster det mere. Beløb i tabellerne er i 1.000 kr.: −450 betyder, at kommunen sparer 450.000 kr. det år.";
 pub const OVERVIEW: &str = "Overblik";
-pub const ALL_CHOSEN_INCOMPLETE: &str = "Hvad kommunen sparer, hvis alt, der kan vælges sammen, vælges, kan ikke regnes ud for alle år.";
+pub const ALL_CHOSEN_INCOMPLETE: &str =
+    "Hvad forslagene højst kan spare tilsammen, kan ikke regnes ud for alle år.";
 pub const ALL_CHOSEN_COUNTS: &str = "Kan forslag ikke vælges sammen, er de talt med, som tilsammen sparer mest. Af varianter af det samme er det højst én.";
 pub const COSTING: &str = "Forslag, der koster";
 

@@ -25,6 +25,12 @@ pub fn outcome(on_page: Page) -> AnyView {
         }
         .into_any()
     });
+    let counted = crate::ui::view::text(move || {
+        sums.with(|sums| {
+            let counted = sums.combination.counted.len();
+            text::sums::counted_of(counted, counted + sums.passed_over.len())
+        })
+    });
     let nothing = when(
         move || !has_figures(),
         || view! { <p>{text::sums::NOTHING_COUNTED}</p> }.into_any(),
@@ -49,7 +55,7 @@ pub fn outcome(on_page: Page) -> AnyView {
     view! {
         <section class="form-section" aria-labelledby="outcome-heading">
             <h2 id="outcome-heading">{text::sums::AMOUNTS_TO}</h2>
-            <p class="catalogue__read">{text::sums::AMOUNTS_TO_HINT}</p>
+            <p class="catalogue__read">{text::sums::AMOUNTS_TO_HINT} " " {counted}</p>
             {nothing}
             {figures}
             {about}

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use super::{Asking, Pasteable};
 use crate::danish::{AmountUnit, Signs};
-use crate::draft::{Answers, Block, BlockUnit, Commas, Question, paste_as, shown_in, try_paste};
+use crate::draft::{
+    Answers, Block, BlockUnit, Commas, FirstYear, Question, paste_as, shown_in, try_paste,
+};
 use crate::text::{app, labels, paste};
 use crate::ui::dialog::{Dialog, choice_in_row, radio_button};
 use crate::ui::view::{PRIMARY, TERTIARY, button, dynamic, flag};
@@ -280,7 +282,7 @@ fn one<T: Copy + PartialEq + Send + Sync + 'static>(
 }
 
 fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answers>) -> AnyView {
-    match *question {
+    match question {
         Question::Unit { .. } => {
             let choices = BlockUnit::ALL.into_iter().enumerate().map(|(place, unit)| {
                 let label = paste::block_unit(unit).to_owned();
@@ -349,18 +351,24 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
             group(paste::PASTE_SIGNS.to_owned(), choices.collect())
         }
         Question::Years {
-            block, document, ..
+            block,
+            document,
+            choices,
+            ..
         } => {
-            let document = document.map(|year| year.number());
-            let block = block.number();
-            let all = [
-                (true, paste::take_first_year(block)),
-                (false, paste::keep_first_year(document)),
-            ];
-            let choices = all.into_iter().enumerate().map(|(place, (takes, label))| {
-                let of: fn(&Answers) -> Option<bool> = |answers| answers.takes_first_year;
-                let choose: fn(&mut Answers, bool) =
-                    |answers, takes| answers.takes_first_year = Some(takes);
+            let takes = choices
+                .iter()
+                .map(|year| (FirstYear::Take(*year), paste::take_first_year(*year)));
+            // A year that is not there cannot be kept.
+            let keeps = (!document.is_blank()).then(|| {
+                let year = document.value().map(|year| year.number());
+                (FirstYear::Keep, paste::keep_first_year(year))
+            });
+            let all = takes.chain(keeps);
+            let choices = all.enumerate().map(|(place, (takes, label))| {
+                let of: fn(&Answers) -> Option<FirstYear> = |answers| answers.first_year;
+                let choose: fn(&mut Answers, FirstYear) =
+                    |answers, takes| answers.first_year = Some(takes);
                 one(
                     "paste-years",
                     place,
@@ -370,13 +378,14 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
                     (answers, choose),
                 )
             });
-            group(paste::paste_years(block, document), choices.collect())
+            group(paste::paste_years(*block, document), choices.collect())
         }
-        Question::Downwards { .. } => {
-            let all = [
-                (true, paste::PASTE_IS_DOWNWARDS),
-                (false, paste::PASTE_IS_ROWS),
-            ];
+        Question::Downwards { are_months, .. } => {
+            let downwards = match are_months {
+                true => paste::PASTE_IS_MONTHS,
+                false => paste::PASTE_IS_YEARS,
+            };
+            let all = [(true, downwards), (false, paste::PASTE_IS_ROWS)];
             let choices = all.into_iter().enumerate().map(|(place, (is, label))| {
                 let of: fn(&Answers) -> Option<bool> = |answers| answers.is_downwards;
                 let choose: fn(&mut Answers, bool) = |answers, is| answers.is_downwards = Some(is);
@@ -392,7 +401,7 @@ fn draw_question(question: &Question, now: Memo<Shown>, answers: RwSignal<Answer
             group(paste::PASTE_DOWNWARDS.to_owned(), choices.collect())
         }
         Question::YearTwice { year, read } => {
-            view! { <p>{paste::year_twice(year, read)}</p> }.into_any()
+            view! { <p>{paste::year_twice(*year, *read)}</p> }.into_any()
         }
         Question::Row { .. } | Question::Column { .. } | Question::Place => ().into_any(),
     }

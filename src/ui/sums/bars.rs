@@ -155,7 +155,7 @@ fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Shar
                     <span class="bars__caption">
                         <strong>{labels::year_column(&catalogue.first_year, index)}</strong>
                         <span>{sums::total_words(year.net_change)}</span>
-                        <span>{sums::against_target(year)}</span>
+                        <span>{sums::against_target_rounded(year)}</span>
                     </span>
                 }
                 .into_any()

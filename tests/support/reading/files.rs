@@ -88,7 +88,12 @@ pub fn check_refusal(refusal: &Refusal) {
     check_sentence(&sentence);
     let of_the_whole = matches!(
         refusal.reason,
-        Reason::FileTooLarge | Reason::NotText | Reason::NotJson { .. } | Reason::NotOurs
+        Reason::FileTooLarge
+            | Reason::Empty
+            | Reason::OtherProgram(_)
+            | Reason::NotText
+            | Reason::NotJson { .. }
+            | Reason::NotOurs
     );
     assert_eq!(refusal.path.is_empty(), of_the_whole, "{refusal:?}");
     // An unknown field can be called anything, at any length.
