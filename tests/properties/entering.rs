@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use raaderum::danish::Signs;
 use raaderum::domain::Document;
-use raaderum::draft::{Block, Form, enter_in, shown_in};
+use raaderum::draft::{Block, EntryError, Form, enter_in, shown_in};
 
 use super::config;
 use super::strategies::{catalogue, plan, proposal, typed};
@@ -31,8 +31,10 @@ where
         let mut twice = once.clone();
         twice.enter(field, &shown);
         prop_assert_eq!(&twice, &once, "{:?} shows {:?}", field, shown);
-        if once.error(field).is_some() {
-            prop_assert_eq!(&shown, typed, "{:?}", field);
+        match once.error(field) {
+            // It is a date all the same, and printed as one.
+            None | Some(EntryError::HearingEndsFirst) => {}
+            Some(_) => prop_assert_eq!(&shown, typed, "{:?}", field),
         }
     }
     Ok(())
