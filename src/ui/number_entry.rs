@@ -7,7 +7,7 @@ use leptos::ev::{
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::field::{Binding, Field};
+use super::field::{Binding, Field, Left};
 use super::view::{flag, text};
 use crate::web::{
     has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
@@ -89,6 +89,14 @@ impl NumberEntry {
         let since = self.rewritten.try_get_untracked();
         let typed = self.typed.try_get_untracked().flatten();
         typed.is_some_and(|(_, then)| Some(then) == since)
+    }
+
+    /// How the field would be left now.
+    pub(super) fn left(self) -> Left {
+        match self.is_typed_in() {
+            true => Left::AsTyped,
+            false => Left::AsItStands,
+        }
     }
 
     /// What stood in the field when it was entered, while that is changed piece by piece.
@@ -182,8 +190,9 @@ impl NumberEntry {
 
     /// Ends typing with what was typed, and selects it; the focus stays.
     pub fn finish(self, field: &Field, input: &HtmlInputElement) {
+        let left = self.left();
         self.stop_typing();
-        field.leave.try_run(());
+        field.leave.try_run(left);
         self.show(input);
     }
 

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
+use crate::domain::Content;
 use crate::draft::{self, Calculations, Typed, enter_typed, put_back, put_back_years};
 use crate::text::editor;
+use crate::ui::field::Left;
 use crate::web::when_pointer_is_up;
 
 impl<F: Editable> Editor<F> {
@@ -59,11 +61,44 @@ impl<F: Editable> Editor<F> {
     }
 
     /// Somebody has left a field.
-    pub(super) fn leave(self, field: FieldOf<F>) {
+    pub(super) fn leave(self, field: FieldOf<F>, left: Left) {
         self.remembered
             .try_update_value(|remembered| remembered.before_filling = None);
+        self.stand_by(field, left);
         when_pointer_is_up(move || self.change_calculations(|kept| kept.leave(&F::name(field))));
         self.settle();
+    }
+
+    /// What was typed in a field that is left takes the place of what another tab wrote there meanwhile, which nobody has seen
+    /// here.
+    fn stand_by(self, field: FieldOf<F>, left: Left) {
+        let name = F::name(field);
+        let changed = self
+            .remembered
+            .try_with_value(|remembered| {
+                let changed = remembered.changed_elsewhere.as_ref();
+                let changed = changed.filter(|changed| changed.field == name);
+                changed.map(|changed| changed.mine.clone())
+            })
+            .flatten();
+        let Some(mine) = changed else {
+            return;
+        };
+        let stands = self
+            .document
+            .try_with_untracked(|document| document.slot(field).map(Content::from));
+        let is_other = stands.flatten().is_some_and(|theirs| theirs != mine);
+        if left == Left::AsTyped && is_other {
+            let mut mine = Some(mine);
+            self.edit_once(Some(&name), &mut |document| {
+                if let Some(mine) = mine.take() {
+                    document.put(field, mine);
+                }
+            });
+        } else {
+            self.remembered
+                .try_update_value(|remembered| remembered.changed_elsewhere = None);
+        }
     }
 
     /// Puts back what a field showed when it was entered, and what typing there since then filled. `could_be_read`: whether that
