@@ -7,7 +7,7 @@ use crate::domain::Content;
 use crate::draft::{self, Calculations, Typed, enter_typed, put_back, put_back_years};
 use crate::text::editor;
 use crate::ui::field::Left;
-use crate::web::when_pointer_is_up;
+use crate::web::{keep_calculations, kept_calculations, when_pointer_is_up};
 
 impl<F: Editable> Editor<F> {
     /// Takes in what somebody typed into a field.
@@ -65,7 +65,18 @@ impl<F: Editable> Editor<F> {
         self.remembered
             .try_update_value(|remembered| remembered.before_filling = None);
         self.stand_by(field, left);
-        when_pointer_is_up(move || self.change_calculations(|kept| kept.leave(&F::name(field))));
+        when_pointer_is_up(move || {
+            let name = F::name(field);
+            let mut is_told = false;
+            self.change_calculations(|kept| {
+                is_told = kept.leave(&name);
+                is_told
+            });
+            // Another tab may have kept something of a field that was only visited here.
+            if is_told || (F::is_number(field) && left == Left::AsTyped) {
+                self.keep_calculation(&name);
+            }
+        });
         self.settle();
     }
 
@@ -125,6 +136,31 @@ impl<F: Editable> Editor<F> {
         let shows = || self.document.with(|document| document.shown(field));
         self.calculations
             .with(|kept| kept.of(&F::name(field), shows).map(str::to_owned))
+    }
+
+    /// What was typed counts no longer, for the document was brought to another state: what values were computed from is told
+    /// beside the field that was typed into too.
+    pub(super) fn end_typing(self) {
+        let typed_in = self.calculations.try_with_untracked(Calculations::typed_in);
+        if let Some(field) = typed_in.flatten() {
+            self.change_calculations(|kept| kept.leave(&field));
+            self.keep_calculation(&field);
+        }
+    }
+
+    /// Keeps what the value of a field that was left was computed from for when the document is opened again.
+    fn keep_calculation(self, field: &str) {
+        // The page may have been left by now.
+        let Some(id) = self.document.try_with_untracked(Editable::id) else {
+            return;
+        };
+        let kept = kept_calculations(id);
+        let now = self
+            .calculations
+            .try_with_untracked(|calculations| calculations.kept_with(field, &kept));
+        if let Some(now) = now.filter(|now| *now != kept) {
+            keep_calculations(id, &now);
+        }
     }
 
     /// Changes what is remembered, and shows that if `change` says that it changes what is told.

@@ -29,7 +29,9 @@ use crate::draft::{self, Calculations, Correction, Remarks, Selection, Typed};
 use crate::record::Steps;
 use crate::text::app;
 use crate::text::explanation::Explanation;
-use crate::web::{is_dialog_open, milliseconds, now, watch_pointer, when_pointer_is_up};
+use crate::web::{
+    is_dialog_open, kept_calculations, milliseconds, now, watch_pointer, when_pointer_is_up,
+};
 pub use editable::{Editable, FieldOf};
 pub use noticing::Problem;
 use noticing::{noticed, spoken_state};
@@ -175,7 +177,7 @@ impl<F: Editable> Editor<F> {
             can_redo: RwSignal::new(false),
             settled,
             rewritten: RwSignal::new(0),
-            calculations: RwSignal::new(Calculations::default()),
+            calculations: RwSignal::new(Calculations::from_kept(&kept_calculations(id))),
             remembered,
         };
         Effect::new(move |_| {
