@@ -194,7 +194,9 @@ fn what_may_be_meant_otherwise_is_asked_about() {
     let mut proposal = blank_proposal();
     let thousands = |other: &str| vec![Remark::Thousands(other.to_owned())];
     let few = |other: &str| vec![Remark::FewKroner(other.to_owned())];
+    let part = |other: &str| vec![Remark::Fraction(other.to_owned())];
     let positions = ProposalField::Staff(StaffRow::FullTimeEquivalents, 0);
+    let rate = ProposalField::Reimbursement;
     for (field, typed, remarks) in [
         (gain(0), "4,600", thousands("4.600")),
         (gain(0), "-4,600", thousands("-4.600")),
@@ -210,6 +212,15 @@ fn what_may_be_meant_otherwise_is_asked_about() {
             "-1,35 1)",
             vec![Remark::Footnote("1)".to_owned())],
         ),
+        (gain(0), "4,600 mia.", vec![]),
+        (rate, "½", part("50 %")),
+        (rate, "1/4", part("25 %")),
+        (rate, "0,33", part("33 %")),
+        (rate, "½ %", vec![]),
+        (rate, "0,5 pct.", vec![]),
+        (rate, "0", vec![]),
+        (rate, "1", vec![]),
+        (rate, "50*", vec![Remark::Footnote("*".to_owned())]),
         // As clear as it can be said.
         (gain(0), "4,605", vec![]),
         (gain(0), "0,480", vec![]),
@@ -238,6 +249,13 @@ fn what_may_be_meant_otherwise_is_asked_about() {
         said(&mut plan, head(HeadField::OverspendAtStart), "983 kr."),
         []
     );
+    for (typed, other) in [
+        ("4,600 kr.", "4.600 kr."),
+        ("kr. 4,600", "kr. 4.600"),
+        ("-4,600 kr.,-", "-4.600 kr.,-"),
+    ] {
+        assert_eq!(said(&mut plan, january, typed), thousands(other));
+    }
     let offered = offers::for_remark(&thousands("-4.600")[0]);
     let labels: Vec<&str> = offered.iter().map(|offer| offer.label.as_str()).collect();
     assert_eq!(labels, ["Skriv −4.600", "Det er rigtigt"]);
@@ -248,6 +266,21 @@ fn what_may_be_meant_otherwise_is_asked_about() {
         Signs::MinusSaves,
     );
     assert_eq!(proposal.shown(gain(0)), "−4.600");
+
+    said(&mut proposal, rate, "½");
+    assert_eq!(proposal.shown(rate), "0,5 %");
+    assert_eq!(
+        messages::remark(&part("50 %")[0]),
+        "Det er læst som under 1 %. Er det en andel af det hele, så skal der stå 50 %."
+    );
+    let offered = offers::for_remark(&part("50 %")[0]);
+    correct(
+        &mut proposal,
+        rate,
+        &offered[0].correction,
+        Signs::MinusSaves,
+    );
+    assert_eq!(proposal.shown(rate), "50 %");
 }
 
 /// A question stands until it is answered or the field is typed into again, and while its answer would mean the same.

@@ -5,6 +5,8 @@ use crate::support;
 
 use proptest::prelude::*;
 use raaderum::danish::{AmountUnit, NumberError, cell_text, read_amount, read_number, reading};
+use raaderum::draft::{Correction, EntryError};
+use raaderum::text::offers;
 use support::{dec, kr};
 
 #[test]
@@ -55,6 +57,16 @@ fn written_number() -> impl Strategy<Value = String> {
     ]
 }
 
+/// What is offered to be computed instead.
+fn computations(error: &NumberError) -> Vec<String> {
+    let offers = offers::for_error(&EntryError::Number(error.clone())).into_iter();
+    let texts = offers.filter_map(|offer| match offer.correction {
+        Correction::Type(text) => Some(text),
+        _ => None,
+    });
+    texts.filter(|text| text.contains('=')).collect()
+}
+
 const DASHES: &str = "[-\u{2010}-\u{2015}\u{2212}\u{FF0D}]";
 
 proptest! {
@@ -99,6 +111,38 @@ proptest! {
             match unit {
                 "" => prop_assert!(bare.is_err(), "{text:?}"),
                 _ => prop_assert_eq!(bare, Ok(Some(read.amount))),
+            }
+        }
+    }
+
+    /// What one click computes is what the same text gives with `=` before it, or is asked about there too.
+    #[test]
+    fn what_is_offered_is_what_an_equals_sign_gives(
+        left in written_number(),
+        left_unit in prop_oneof![3 => Just(""), 1 => Just(" kr."), 1 => Just(" mio.")],
+        operator in prop_oneof![Just("-"), Just(" - "), Just("–"), Just(" + "), Just("/"), Just(" / ")],
+        right in written_number(),
+        right_unit in prop_oneof![Just(""), Just(" kr."), Just(" t.kr."), Just(" mio."), Just(" mia. kr.")],
+    ) {
+        let text = format!("{left}{left_unit}{operator}{right}{right_unit}");
+        for unit in [AmountUnit::Kroner, AmountUnit::Thousands] {
+            let offered = |text: &str| match read_amount(text, unit) {
+                Err(error) => computations(&error),
+                Ok(_) => Vec::new(),
+            };
+            let asked = offered(&text);
+            match read_amount(&format!("={text}"), unit) {
+                Ok(computed) => for offer in asked {
+                    prop_assert_eq!(&read_amount(&offer, unit), &Ok(computed), "{} offered {}", text, offer);
+                },
+                Err(_) => {
+                    let with_equals = offered(&format!("={text}"));
+                    for offer in asked {
+                        // What is too large is no more than that.
+                        let can_be_read = read_amount(&offer, unit).is_ok();
+                        prop_assert!(!can_be_read || with_equals.contains(&offer), "{} offered {}", text, offer);
+                    }
+                }
             }
         }
     }

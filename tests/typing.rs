@@ -315,6 +315,15 @@ fn what_was_computed_from_is_told_until_the_field_is_typed_in_or_shows_something
     assert!(kept.take_back("a"));
     assert_eq!(of(&kept, "5.400"), formula);
     assert!(!kept.take_back("a"));
+    // Undoing what was typed over it brings it back, and doing that again takes it away.
+    kept.enter("a", "7", Some("7"));
+    kept.leave("a");
+    assert_eq!(of(&kept, "7"), None);
+    assert_eq!(of(&kept, "5.400"), formula);
+    assert_eq!(kept.typed_in(), None);
+    kept.enter("a", "8", Some("8"));
+    assert_eq!(kept.typed_in().as_deref(), Some("a"));
+    kept.leave("a");
     // What is left as it was typed is gone for good.
     kept.enter("a", "5.400", Some("5.400"));
     kept.leave("a");
@@ -323,6 +332,83 @@ fn what_was_computed_from_is_told_until_the_field_is_typed_in_or_shows_something
     kept.enter("a", "=12*", None);
     kept.leave("a");
     assert_eq!(of(&kept, ""), None);
+}
+
+/// What was computed from is there again when the document is opened again, for as long as the field shows the result.
+#[test]
+fn what_was_computed_from_is_kept_beside_the_document() {
+    let of = |kept: &str, field: &str, shows: &str| {
+        let calculations = Calculations::from_kept(kept);
+        let told = calculations.of(field, || shows.to_owned());
+        told.map(str::to_owned)
+    };
+    let mut calculations = Calculations::default();
+    calculations.enter("a", "=12*450", Some("5.400"));
+    // It is kept once the field is left.
+    assert_eq!(calculations.kept_with("a", ""), "");
+    calculations.leave("a");
+    let kept = calculations.kept_with("a", "");
+    assert_eq!(of(&kept, "a", "5.400").as_deref(), Some("= 12 × 450"));
+    assert_eq!(of(&kept, "a", "5.401"), None);
+    assert_eq!(of(&kept, "b", "5.400"), None);
+
+    calculations.enter("b", "(1.200-300)/3", Some("300"));
+    calculations.leave("b");
+    let kept = calculations.kept_with("b", &kept);
+    assert_eq!(of(&kept, "a", "5.400").as_deref(), Some("= 12 × 450"));
+    assert_eq!(
+        of(&kept, "b", "300").as_deref(),
+        Some("= (1.200 − 300) / 3")
+    );
+
+    // Typing takes it away for good, what was opened again too.
+    let mut opened = Calculations::from_kept(&kept);
+    opened.enter("a", "5.400", Some("5.400"));
+    opened.leave("a");
+    let kept = opened.kept_with("a", &kept);
+    assert_eq!(of(&kept, "a", "5.400"), None);
+    assert_eq!(
+        of(&kept, "b", "300").as_deref(),
+        Some("= (1.200 − 300) / 3")
+    );
+}
+
+#[test]
+fn what_is_kept_of_calculations_is_bounded_and_what_cannot_be_read_of_it_is_left_out() {
+    let good = "a\t5.400\t= 12 × 450\n";
+    let long = format!("b\t1\t= {}1", "1 × ".repeat(1_000));
+    for bad in [
+        "",
+        "{}",
+        "\t\t",
+        "b\t1",
+        "b\t\t= 1 × 1",
+        "\t1\t= 1 × 1",
+        "b\t1\t1",
+        "b\t1\t=1*1",
+        "b\t1\t<b>= 1 × 1</b>",
+        &long,
+    ] {
+        let kept = format!("{bad}\n{good}");
+        let calculations = Calculations::from_kept(&kept);
+        let told = |field: &str, shows: &str| {
+            let told = calculations.of(field, || shows.to_owned());
+            told.map(str::to_owned)
+        };
+        assert_eq!(told("a", "5.400").as_deref(), Some("= 12 × 450"), "{bad:?}");
+        assert_eq!(told("b", "1"), None, "{bad:?}");
+        assert_eq!(Calculations::default().kept_with("c", &kept), good);
+    }
+    let mut kept = String::new();
+    let mut calculations = Calculations::default();
+    for field in 0..250 {
+        let name = format!("field-{field}");
+        calculations.enter(&name, "=12*450", Some("5.400"));
+        calculations.leave(&name);
+        kept = calculations.kept_with(&name, &kept);
+    }
+    assert_eq!(kept.lines().count(), 100);
+    assert!(kept.starts_with("field-150\t") && kept.ends_with("= 12 × 450\n"));
 }
 
 proptest! {

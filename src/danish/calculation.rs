@@ -1,6 +1,6 @@
 //! Arithmetic in typed text: whether there is any, and how it is printed.
 
-use super::number::MINUS;
+use super::number::{MINUS, folded};
 
 /// Returns whether a text is arithmetic: whether an operator stands between two numbers. It may be arithmetic that
 /// cannot be read.
@@ -41,6 +41,7 @@ pub fn has_equals(typed: &str) -> bool {
 ///
 /// assert_eq!(print_calculation("=12*450").as_deref(), Some("= 12 × 450"));
 /// assert_eq!(print_calculation("(1.200-300)/3").as_deref(), Some("= (1.200 − 300) / 3"));
+/// assert_eq!(print_calculation("12x450").as_deref(), Some("= 12 × 450"));
 /// assert_eq!(print_calculation("-4.600"), None);
 /// ```
 #[must_use]
@@ -51,7 +52,7 @@ pub fn print_calculation(typed: &str) -> Option<String> {
     // Whether an operator waits for the number after it.
     let mut waits = false;
     let mut calculates = false;
-    for character in typed.trim().chars().filter(|&c| c != '=') {
+    for character in folded(typed).trim().chars().filter(|&c| c != '=') {
         match operator(character) {
             Some(sign) if follows_number => {
                 printed.truncate(printed.trim_end().len());
@@ -77,11 +78,11 @@ pub fn print_calculation(typed: &str) -> Option<String> {
     calculates.then_some(printed)
 }
 
-/// Returns how an operator is printed; `None` where the character is none.
+/// Returns how an operator of a folded text is printed; `None` where the character is none.
 fn operator(character: char) -> Option<char> {
     match character {
-        '-' | '\u{2010}'..='\u{2014}' | MINUS | '\u{FE63}' | '\u{FF0D}' => Some(MINUS),
-        '*' | '\u{D7}' | '\u{B7}' => Some('\u{D7}'),
+        '-' => Some(MINUS),
+        '*' => Some('\u{D7}'),
         '+' | '/' => Some(character),
         _ => None,
     }

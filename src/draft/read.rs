@@ -57,13 +57,17 @@ pub(super) fn read_year(text: &str) -> Result<Option<Year>, EntryError> {
     .transpose()
 }
 
-/// Reads `2024-pl`, `2024 p/l` or just the year.
+/// Reads `2024-pl`, `2024 p/l`, `p/l 2024` or just the year.
 pub(super) fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
     let lower = in_small_letters(&without_format(text));
     let year = ["p/l", "pl"]
         .iter()
-        .find_map(|ending| lower.strip_suffix(ending))
-        .map(|year| year.trim_end_matches(['-', ' ', '\u{A0}', '\u{2013}', MINUS]))
+        .find_map(|word| {
+            lower
+                .strip_suffix(word)
+                .or_else(|| lower.strip_prefix(word))
+        })
+        .map(|year| year.trim_matches(['-', ' ', '\u{A0}', '\u{2013}', MINUS]))
         .unwrap_or(&lower);
     if year.is_empty() && !lower.is_empty() {
         return Err(EntryError::PriceLevel);
@@ -71,16 +75,36 @@ pub(super) fn read_price_level(text: &str) -> Result<Option<Year>, EntryError> {
     read_year(year).map_err(|_| EntryError::PriceLevel)
 }
 
-/// Reads `50 %` or `50`.
+/// Reads `50 %`, `50 pct.`, `50 procent` or `50`.
 pub(super) fn read_rate(text: &str) -> Result<Option<ReimbursementRate>, EntryError> {
     let text = without_format(text);
-    let percent = text.trim_end_matches('%');
+    let percent = before_percent(&text).unwrap_or(&text);
     if percent.is_empty() && !text.is_empty() {
         return Err(EntryError::Rate);
     }
     let rate = read_number(percent)?;
     rate.map(|rate| ReimbursementRate::new(rate).ok_or(EntryError::Rate))
         .transpose()
+}
+
+/// Returns whether a text says that its number is in per cent.
+pub(super) fn names_percent(text: &str) -> bool {
+    before_percent(&without_format(text)).is_some()
+}
+
+/// Returns what stands before the per cent sign of a text without spaces around it, or before the word for it.
+fn before_percent(text: &str) -> Option<&str> {
+    let is_word = |word: &str| ["pct", "procent"].contains(&in_small_letters(word).as_str());
+    let before = match text.strip_suffix('%') {
+        Some(before) => before,
+        None => {
+            let word = text.trim_end_matches('.');
+            let before = word.trim_end_matches(char::is_alphabetic);
+            word.get(before.len()..).filter(|word| is_word(word))?;
+            before
+        }
+    };
+    Some(before.trim_end())
 }
 
 /// Reads what is taken off a saving: an amount, and no saving.

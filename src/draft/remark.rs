@@ -1,9 +1,12 @@
 //! What is said about a text that was typed and could be read: what of it was not read, and what else it may mean. It is
 //! known only while it is typed, so it is kept beside the document until it is answered.
 
+use rust_decimal::Decimal;
+
+use super::read::names_percent;
 use super::{Form, Quantity};
-use crate::danish::{AmountUnit, Signs, footnote_of, reading, says_direction};
-use crate::domain::Amount;
+use crate::danish::{AmountUnit, Signs, footnote_of, print_number, reading, says_direction};
+use crate::domain::{Amount, Entry, ReimbursementRate, Slot};
 
 /// An amount of fewer kroner, typed with `kr.` into a field of thousands, is asked about: it may be thousands that the
 /// text it was copied from called kroner.
@@ -18,6 +21,8 @@ pub enum Remark {
     Thousands(String),
     /// Few kroner in a field of thousands: `kr. -1.183`. What to type for so many thousands.
     FewKroner(String),
+    /// A rate below one per cent without a per cent sign: `½`. What to type for that part of the whole: `50 %`.
+    Fraction(String),
     /// So many groups of three digits with spaces between them that they may be numbers: `108 333 108 333`.
     Row(Vec<String>),
 }
@@ -80,24 +85,37 @@ impl Remarks {
 
 /// Returns what is to be said about a text typed into a field that could be read.
 fn remarks<F: Form>(form: &F, field: F::Field, typed: &str) -> Vec<Remark> {
-    let Some(quantity) = F::quantity(field).filter(|_| form.error(field).is_none()) else {
+    if !F::is_number(field) || form.error(field).is_some() {
         return Vec::new();
+    }
+    let quantity = F::quantity(field);
+    let thousands = quantity.and_then(|_| as_thousands(typed).map(Remark::Thousands));
+    let row = quantity
+        .and_then(|_| form.position(field))
+        .and_then(|_| may_be_row(typed).map(Remark::Row));
+    let few_kroner = match quantity {
+        Some(Quantity::Amount(AmountUnit::Thousands)) => few_kroner(typed).map(Remark::FewKroner),
+        Some(Quantity::Amount(AmountUnit::Kroner) | Quantity::Number) | None => None,
+    };
+    let part = match form.slot(field) {
+        Some(Slot::Rate(Entry::Value(rate))) => as_part(typed, *rate).map(Remark::Fraction),
+        _ => None,
     };
     let footnote = footnote_of(typed).map(Remark::Footnote);
-    let thousands = as_thousands(typed).map(Remark::Thousands);
-    let few_kroner = match quantity {
-        Quantity::Amount(AmountUnit::Thousands) => few_kroner(typed).map(Remark::FewKroner),
-        Quantity::Amount(AmountUnit::Kroner) | Quantity::Number => None,
-    };
-    let row = form
-        .position(field)
-        .and_then(|_| may_be_row(typed).map(Remark::Row));
     footnote
         .into_iter()
         .chain(thousands)
         .chain(row)
         .chain(few_kroner)
+        .chain(part)
         .collect()
+}
+
+/// Returns what a rate means if it was typed as a part of the whole: `50 %` for `½`.
+fn as_part(typed: &str, rate: ReimbursementRate) -> Option<String> {
+    let is_part = !rate.percent().is_zero() && rate.percent() < Decimal::ONE;
+    let percent = rate.percent().checked_mul(Decimal::ONE_HUNDRED)?;
+    (is_part && !names_percent(typed)).then(|| format!("{} %", print_number(percent)))
 }
 
 /// Returns the groups of a number whose thousands are grouped with spaces, where it has so many that it would be a
@@ -111,16 +129,22 @@ fn may_be_row(typed: &str) -> Option<Vec<String>> {
 /// Returns what a text means if its comma stands between thousands: `4.600` for `4,600`.
 fn as_thousands(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let (whole, decimals) = typed.split_once(',')?;
+    let (whole, behind) = typed.split_once(',')?;
+    let unit = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let decimals = behind.strip_suffix(unit)?;
+    let is_in_kroner = || {
+        let read = reading(typed, AmountUnit::Kroner);
+        matches!(read, Ok(Some(read)) if read.is_in_kroner)
+    };
     let digits = whole.trim_start_matches(|c: char| !c.is_ascii_digit());
     let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
     let can_be_thousands = (1..=3).contains(&digits.len()) && !digits.starts_with('0');
     let are_alike = is_number(digits)
         && decimals.len() == 3
-        && is_number(decimals)
         && decimals.ends_with('0')
-        && !whole.contains('=');
-    (can_be_thousands && are_alike).then(|| format!("{whole}.{decimals}"))
+        && !whole.contains('=')
+        && (unit.is_empty() || is_in_kroner());
+    (can_be_thousands && are_alike).then(|| format!("{whole}.{behind}"))
 }
 
 /// Returns what a text means without its unit, where it says so few kroner that they may be thousands: `−1.183` for

@@ -83,6 +83,23 @@ fn number_error(error: &NumberError) -> String {
         NumberError::LoneDash => {
             "En streg alene er ikke et tal. Skriv 0, hvis der intet er, eller lad feltet stå tomt, hvis det mangler.".to_owned()
         }
+        NumberError::MixedSeparators { typed, number } => format!(
+            "I »{typed}« står både punktum og mellemrum mellem tusinder. Brug kun det ene, fx {}.",
+            with_minus(number)
+        ),
+        NumberError::Counted { word, number } => format!(
+            "»{word}« er ikke en del af et tal. Skriv kun tallet: {}.",
+            with_minus(number)
+        ),
+        NumberError::PriceLevel(typed) => format!(
+            "»{typed}« ligner et prisniveau, og her skal stå et tal. Skriv beløbet eller antallet her."
+        ),
+        NumberError::UnclearUnit { typed, .. } => format!(
+            "I »{typed}« har nogle tal en enhed, og andre har ingen. Skriv enheden efter hvert tal, fx =5 mio. − 3 mio."
+        ),
+        NumberError::NotAnAmount => {
+            "Et beløb kan ikke ganges med et beløb, og et tal kan ikke deles med et beløb. Skriv kun enhed på beløbet, fx =12*450 kr.".to_owned()
+        }
         NumberError::GluedMark(number) => format!(
             "Slutparentesen har ingen begyndelse. Er det sidste ciffer en fodnote, så skriv {}, ellers slet parentesen.",
             with_minus(number)
@@ -105,7 +122,7 @@ fn number_error(error: &NumberError) -> String {
         NumberError::Row(numbers) => format!(
             "Her står {} tal efter hinanden: {}. Skriv ét tal i hver celle, eller sæt regnetegn imellem og begynd med =.",
             numbers.len(),
-            brief(&with_minus(&numbers.join(" | ")))
+            brief(&with_minus(&numbers.join(" | "))).trim_end_matches('.')
         ),
         NumberError::PerYear => {
             "Et beløb per år kan kun stå i et års kolonne. Skriv det beløb, der hører til her.".to_owned()
@@ -150,6 +167,9 @@ pub fn remark(remark: &Remark) -> String {
         Remark::Thousands(other) => format!(
             "Kommaet er læst som decimalkomma. Er det tusinder, så skal der stå {}.",
             with_minus(other)
+        ),
+        Remark::Fraction(percent) => format!(
+            "Det er læst som under 1 %. Er det en andel af det hele, så skal der stå {percent}."
         ),
         Remark::Row(numbers) => format!(
             "Mellemrummene er læst som skel mellem tusinder, så det er ét tal. Er det {} tal, så sæt dem i hver sin celle.",

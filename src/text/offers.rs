@@ -23,6 +23,14 @@ impl Offer {
         }
     }
 
+    /// To type a calculation instead.
+    fn to_compute(calculation: &str) -> Self {
+        Self {
+            label: format!("Regn det ud: {}", with_minus(calculation)),
+            correction: Correction::Type(calculation.to_owned()),
+        }
+    }
+
     /// To type one number into each cell from the field on.
     fn one_in_each_cell(numbers: &[String]) -> Self {
         Self {
@@ -44,17 +52,20 @@ impl Offer {
 #[must_use]
 pub fn for_error(error: &EntryError) -> Vec<Offer> {
     let offer = match error {
+        EntryError::Number(NumberError::UnclearUnit { calculations, .. }) => {
+            return calculations
+                .iter()
+                .map(|text| Offer::to_compute(text))
+                .collect();
+        }
         EntryError::Number(
             NumberError::Range(text) | NumberError::Years(text) | NumberError::Subtraction(text),
-        ) => text.calculation.as_ref().map(|calculation| Offer {
-            label: format!("Regn det ud: {}", with_minus(calculation)),
-            correction: Correction::Type(calculation.clone()),
-        }),
-        EntryError::ComputesWithWhatStood(text) => Some(Offer {
-            label: format!("Regn det ud: ={}", with_minus(text)),
-            correction: Correction::Type(format!("={text}")),
-        }),
+        ) => text.calculation.as_deref().map(Offer::to_compute),
+        EntryError::ComputesWithWhatStood(text) => Some(Offer::to_compute(&format!("={text}"))),
         EntryError::Number(NumberError::Row(numbers)) => Some(Offer::one_in_each_cell(numbers)),
+        EntryError::Number(
+            NumberError::MixedSeparators { number, .. } | NumberError::Counted { number, .. },
+        ) => Some(Offer::to_type(number)),
         EntryError::Number(NumberError::LoneDash) => Some(Offer::to_type("0")),
         EntryError::Number(NumberError::GluedMark(number)) => Some(Offer::to_type(number)),
         EntryError::SeveralYears(typed) => {
@@ -71,7 +82,7 @@ pub fn for_error(error: &EntryError) -> Vec<Offer> {
 pub fn for_remark(remark: &Remark) -> Vec<Offer> {
     match remark {
         Remark::Footnote(_) => vec![Offer::to_keep()],
-        Remark::Thousands(other) | Remark::FewKroner(other) => {
+        Remark::Thousands(other) | Remark::FewKroner(other) | Remark::Fraction(other) => {
             vec![Offer::to_type(other), Offer::to_keep()]
         }
         Remark::Row(numbers) => vec![Offer::one_in_each_cell(numbers), Offer::to_keep()],

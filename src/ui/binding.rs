@@ -77,10 +77,11 @@ pub fn bind(field: &Field, hint_id: Option<String>) -> Binding {
             }
         }),
         on_blur: Box::new(move |_| {
+            let left = number.left();
             // The same, when the page is left or the row was taken away.
             if typed.try_set(None).is_none() {
                 number.leave();
-                leave.try_run(());
+                leave.try_run(left);
             }
         }),
     }

@@ -30,10 +30,19 @@ pub struct Field {
     pub enter: Callback<Typed>,
     /// Puts back what the field showed when it was entered, and whether that could be read.
     pub take_back: Callback<(String, bool)>,
-    /// Somebody has left the field.
-    pub leave: Callback<()>,
+    /// Somebody has left the field, which still showed what was typed there, or showed its value.
+    pub leave: Callback<Left>,
     /// Does something in the grid; whether there was anything to do.
     pub act: Callback<CellAction, bool>,
+}
+
+/// How a field is left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// It shows what was typed since it was entered.
+    AsTyped,
+    /// It shows its value.
+    AsItStands,
 }
 
 impl Field {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::field::Field;
+use super::field::{Field, Left};
 use crate::web::{
     has_focus, has_window_focus, is_all_selected, put_caret_at_end, select_all, set_editing,
 };
@@ -81,6 +81,14 @@ impl NumberEntry {
         let since = self.rewritten.try_get_untracked();
         let typed = self.typed.try_get_untracked().flatten();
         typed.is_some_and(|(_, then)| Some(then) == since)
+    }
+
+    /// How the field would be left now.
+    pub fn left(self) -> Left {
+        match self.is_typed_in() {
+            true => Left::AsTyped,
+            false => Left::AsItStands,
+        }
     }
 
     /// What stood in the field when it was entered, while that is changed piece by piece.
@@ -174,8 +182,9 @@ impl NumberEntry {
 
     /// Ends typing with what was typed, and selects it; the focus stays.
     pub fn finish(self, field: &Field, input: &HtmlInputElement) {
+        let left = self.left();
         self.stop_typing();
-        field.leave.try_run(());
+        field.leave.try_run(left);
         self.show(input);
     }
 

@@ -1,6 +1,7 @@
 //! The browser: storage, saving, files, newer builds, the clock and the address line. The only code that asks it for anything.
 
 mod build;
+mod calculations;
 mod calendar;
 mod cells;
 mod clipboard;
@@ -31,6 +32,7 @@ mod thrown;
 
 pub use crate::record::StorageProblem;
 pub use build::build_name;
+pub use calculations::{keep_calculations, kept_calculations};
 pub use calendar::{can_show_calendar, show_calendar};
 pub use cells::{
     cell_of, enter_anew, focused_cell, is_editing, is_on_handle, put_on_clipboard, scroll_to_cell,

@@ -167,6 +167,61 @@ test("keys in a cell: Enter and F2 edit, arrows move, Escape takes back", async 
   await expect(computedFrom).toHaveText("= 9 × 2");
 });
 
+test("what a value was computed from stands below it after the document was left and the page loaded again", async ({
+  app,
+}) => {
+  const form = await app.newProposal();
+  await form.setFirstYear(2024);
+  await form.enter("Overskrift", "Isafjord");
+  const gain = form.input("Estimeret gevinst 2024");
+  const computedFrom = gain.locator("xpath=following-sibling::*[1]");
+  await form.enter("Estimeret gevinst 2024", "=12*450");
+  await form.enter("Estimeret gevinst 2025", "=3*7");
+  await expect(computedFrom).toHaveText("= 12 × 450");
+  await app.isSaved();
+  const comeBack = async () => {
+    await app.toOverview();
+    await app.openProposal("Isafjord");
+    await expect(gain).toHaveValue("5.400");
+  };
+  await comeBack();
+  await expect(computedFrom).toHaveText("= 12 × 450");
+  await app.page.reload();
+  await form.isOpen();
+  await expect(gain).toHaveValue("5.400");
+  await expect(computedFrom).toHaveText("= 12 × 450");
+  // Whoever goes through the field changes nothing; undoing brings back what was there.
+  await gain.focus();
+  await gain.press("Tab");
+  await form.enter("Overskrift", "Isafjord");
+  await expect(computedFrom).toHaveText("= 12 × 450");
+  await gain.focus();
+  await app.page.keyboard.press("Delete");
+  await expect(gain).toHaveValue("");
+  await expect(computedFrom).toBeHidden();
+  await app.page.keyboard.press("ControlOrMeta+z");
+  await expect(gain).toHaveValue("5.400");
+  await expect(computedFrom).toHaveText("= 12 × 450");
+  // What is typed over it is what it is.
+  await form.enter("Estimeret gevinst 2024", "5.400");
+  await expect(computedFrom).toBeHidden();
+  await app.isSaved();
+  await comeBack();
+  await expect(form.input("Estimeret gevinst 2025").locator("xpath=following-sibling::*[1]")).toHaveText("= 3 × 7");
+  await expect(computedFrom).toBeHidden();
+
+  // It goes with the document, and what cannot be read of it is no harm.
+  const kept = () => app.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("regnestykker")));
+  const [key] = await kept();
+  expect(await kept()).toHaveLength(1);
+  await app.page.evaluate((key) => localStorage.setItem(key, "{"), key);
+  await comeBack();
+  await expect(computedFrom).toBeHidden();
+  await app.toOverview();
+  await app.overview.proposal("Isafjord").getByRole("button", { name: /^Slet/ }).click();
+  await expect.poll(kept).toEqual([]);
+});
+
 test.describe("on a touch screen", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 780 } });
 

@@ -5,9 +5,9 @@ use raaderum::danish::{
     read_amount, read_number, read_yearly_amount,
 };
 use raaderum::domain::{Amount, Remainder, Spread, spread};
-use raaderum::draft::{EntryError, SpreadRefusal};
+use raaderum::draft::{Correction, EntryError, SpreadRefusal};
 use raaderum::text;
-use raaderum::text::messages;
+use raaderum::text::{messages, offers};
 use rust_decimal::Decimal;
 
 use super::{Subject, month, shown_amount, unknown};
@@ -24,6 +24,19 @@ impl Typed {
         told(read_amount(&self.0, unit), |amount| {
             print_amount(amount, unit)
         })
+    }
+
+    /// What is offered to be typed instead.
+    fn offers(&self, unit: AmountUnit) -> String {
+        let Err(error) = read_amount(&self.0, unit) else {
+            return String::new();
+        };
+        let offers = offers::for_error(&EntryError::Number(error)).into_iter();
+        let texts = offers.filter_map(|offer| match offer.correction {
+            Correction::Type(text) => Some(text),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join("\n")
     }
 
     fn as_number(&self) -> String {
@@ -66,14 +79,8 @@ impl Subject for Typed {
             }
             "I en indsat tabel" => cell_text(&self.0).to_owned(),
             "Fodnotemærke" => footnote_of(&self.0).unwrap_or_default(),
-            "Tilbud" => match read_amount(&self.0, Kroner) {
-                Err(
-                    NumberError::Range(text)
-                    | NumberError::Years(text)
-                    | NumberError::Subtraction(text),
-                ) => text.calculation.unwrap_or_default(),
-                _ => String::new(),
-            },
+            "Tilbud" | "Tilbud i kroner" => self.offers(Kroner),
+            "Tilbud i 1.000 kr." => self.offers(Thousands),
             _ => return Err(unknown(column)),
         })
     }

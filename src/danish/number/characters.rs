@@ -9,12 +9,22 @@ pub(super) const SPACE: char = ' ';
 pub(super) const BREAK: char = '\n';
 
 /// Returns a text without format characters, in which every dash is `-`, every sign for times `*`, every space
-/// [`SPACE`], and every line break or tab [`BREAK`].
+/// [`SPACE`], and every line break or tab [`BREAK`]. An `x` that stands alone behind a digit is a sign for times.
 pub(super) fn folded(text: &str) -> String {
-    text.chars()
-        .filter(|&character| !is_format(character))
-        .map(plain)
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    let mut follows_digit = false;
+    let mut rest = text.chars().filter(|&character| !is_format(character));
+    while let Some(character) = rest.next() {
+        let is_times = matches!(character, 'x' | 'X') && follows_digit && {
+            let is_apart = !folded.ends_with(char::is_alphabetic);
+            let next = rest.clone().next();
+            let is_last = rest.clone().all(char::is_whitespace);
+            is_apart && !is_last && !next.is_some_and(char::is_alphabetic)
+        };
+        folded.push(if is_times { '*' } else { plain(character) });
+        follows_digit |= character.is_numeric();
+    }
+    folded
 }
 
 /// Returns a text without format characters and without spaces around it, as it is quoted in a message.
@@ -29,7 +39,7 @@ pub(super) fn quoted(text: &str) -> String {
 fn plain(character: char) -> char {
     match character {
         '\u{2010}'..='\u{2015}' | MINUS | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
-        '\u{D7}' | '\u{B7}' => '*',
+        '\u{D7}' | '\u{B7}' | '\u{2217}' | '\u{22C5}' | '\u{2715}' | '\u{2716}' => '*',
         '\t' | '\u{A}'..='\u{D}' | '\u{85}' | '\u{2028}' | '\u{2029}' => BREAK,
         space if space.is_whitespace() => SPACE,
         other => other,

@@ -17,6 +17,16 @@ use crate::domain::{AmountError, limits};
 /// assert_eq!(error("01-01-2024"), NumberError::Date("01-01-2024".to_owned()));
 /// ```
 ///
+/// What may mean two things is not guessed, and every reading of it can be typed:
+///
+/// ```
+/// use raaderum::danish::{AmountUnit, NumberError, read_amount};
+///
+/// let error = read_amount("5 + 3 mio.", AmountUnit::Thousands).unwrap_err();
+/// let NumberError::UnclearUnit { calculations, .. } = error else { panic!("unclear") };
+/// assert_eq!(calculations, ["=5 mio. + 3 mio.", "=5 t.kr. + 3 mio."]);
+/// ```
+///
 /// Numbers in a row are told apart, so that each can go into a cell of its own:
 ///
 /// ```
@@ -55,6 +65,32 @@ pub enum NumberError {
     Unfinished,
     /// A dash alone, which in a table is nothing, 0 or a number that is still to come.
     LoneDash,
+    /// Points and spaces between the thousands of what can only be one number: `1.000 000`.
+    MixedSeparators {
+        /// The text as it was typed.
+        typed: String,
+        /// What to type instead: `1.000.000`.
+        number: String,
+    },
+    /// A number with what it counts behind it: `2 personer`.
+    Counted {
+        /// The word behind the number.
+        word: String,
+        /// The number alone, as it was typed.
+        number: String,
+    },
+    /// The year of a price level: `2024-pl`; the text as it was typed.
+    PriceLevel(String),
+    /// A sum in which a number without a unit stands before one that has another unit than the field: `5 + 3 mio.`.
+    UnclearUnit {
+        /// The text as it was typed.
+        typed: String,
+        /// What to type for each thing that it may mean: `=5 mio. + 3 mio.`, `=5 kr. + 3 mio.`. Empty where the text is
+        /// more than numbers with `+` and `-` between them.
+        calculations: Vec<String>,
+    },
+    /// An amount times an amount, or a number divided by an amount: `2 mio. * 3 mio.`.
+    NotAnAmount,
     /// A digit and a closing bracket glued to the number, which may be a footnote mark; the number without them:
     /// `-0,51)`.
     GluedMark(String),

@@ -15,6 +15,9 @@ pub(super) struct Evaluated {
     /// Whether a dash stands between two numbers that have not each a unit of their own, outside brackets or in
     /// brackets that are the whole text: a range as likely as a subtraction.
     pub(super) has_bare_dash: bool,
+    /// Whether a number without a unit stands in a sum before one with another unit than the field's, which may be meant
+    /// for both.
+    pub(super) has_unclear_unit: bool,
 }
 
 /// Returns what tokens amount to by the usual rules: brackets, then `*` and `/`, then `+` and `-`. `unit`: the kroner
@@ -33,6 +36,7 @@ pub(super) fn evaluate(
         depth: 0,
         dash: Dash::default(),
         is_calculated: false,
+        has_unclear_unit: false,
         named: false,
     };
     let number = match parser.as_ledgers_print(is_formula)? {
@@ -44,6 +48,7 @@ pub(super) fn evaluate(
         number,
         is_calculated: parser.is_calculated,
         has_bare_dash: dash.is_outside || (dash.is_inside && !dash.has_operator_outside),
+        has_unclear_unit: parser.has_unclear_unit,
     })
 }
 
@@ -63,18 +68,34 @@ enum Sign {
     Refused,
 }
 
-/// What stands before a number.
+/// The unit that stands before a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Prefix {
     None,
     /// `kr.`
     Kroner,
+    /// `t.kr.`, `mio.`, `mia.`: the kroner in one of them.
+    Scale(i64),
+}
+
+/// The unit that a value was given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// None: it is a plain number, in the field's unit where it is an amount.
+    None,
+    /// The field's own, in all parts of it.
+    FieldUnit,
+    /// Another one, in a part of it at least.
+    OtherUnit,
 }
 
 /// A number, and whether what stands first and last in it has a unit of its own.
 #[derive(Clone, Copy)]
 struct Value {
     number: Decimal,
+    named: Named,
+    /// The number as it was written and what it was multiplied by for its unit, where it is a single one that has a unit.
+    written: Option<(Decimal, Decimal)>,
     is_first_named: bool,
     is_last_named: bool,
 }
@@ -88,6 +109,7 @@ struct Parser<'a> {
     depth: usize,
     dash: Dash,
     is_calculated: bool,
+    has_unclear_unit: bool,
     /// Whether a unit was named so far in the innermost bracket.
     named: bool,
 }
@@ -117,17 +139,18 @@ impl Parser<'_> {
         if is_formula {
             return Ok(None);
         }
-        let is_before_bracket = self.takes(Token::Kroner);
+        let before = self.prefix();
         let bracketed = self.takes(Token::Open);
-        let prefix = match self.takes(Token::Kroner) || is_before_bracket {
-            true => Prefix::Kroner,
-            false => Prefix::None,
+        let prefix = match before {
+            Prefix::None => self.prefix(),
+            before => before,
         };
         if let Some(Token::Number(number)) = self.peek() {
             self.skip();
-            let mut number = self.in_unit(number, prefix)?;
+            let factor = self.factor_of_unit(prefix)?;
+            let mut number = times(number, factor)?;
             if bracketed && self.takes(Token::Close) {
-                number = self.after_bracket(number)?;
+                number = times(number, self.factor_behind_bracket()?)?;
                 if self.tokens.is_empty() {
                     return Ok(Some(-number));
                 }
@@ -151,9 +174,18 @@ impl Parser<'_> {
 
     fn sum(&mut self) -> Result<Value, NumberError> {
         let mut left = self.product(Sign::Allowed)?;
+        let mut has_plain = left.named == Named::None;
         while let Some(Token::Operator(sign @ ('+' | '-'))) = self.peek() {
             self.skip();
             let right = self.product(Sign::Refused)?;
+            self.has_unclear_unit |= has_plain && right.named == Named::OtherUnit;
+            has_plain |= right.named == Named::None;
+            left.named = match (left.named, right.named) {
+                (Named::None, other) | (other, Named::None) => other,
+                (Named::FieldUnit, Named::FieldUnit) => Named::FieldUnit,
+                _ => Named::OtherUnit,
+            };
+            left.written = None;
             self.computes();
             if sign == '-' && !(left.is_last_named && right.is_first_named) {
                 self.dash.is_outside |= self.depth == 0;
@@ -180,17 +212,30 @@ impl Parser<'_> {
             self.skip();
             let right = self.factor(Sign::Allowed)?;
             self.computes();
-            left.number = if operator == '*' {
-                left.number.checked_mul(right.number)
-            } else if right.number.is_zero() {
-                return Err(NumberError::DivisionByZero);
-            } else {
-                left.number.checked_div(right.number)
-            }
-            .ok_or(NumberError::TooLarge)?;
-            left.is_last_named = right.is_last_named;
+            let is_last_named = right.is_last_named;
+            left = match operator {
+                '*' => multiplied(left, right)?,
+                _ => divided(left, right)?,
+            };
+            left.is_last_named = is_last_named;
         }
         Ok(left)
+    }
+
+    /// Takes the unit that stands before a number, if any.
+    fn prefix(&mut self) -> Prefix {
+        match self.peek() {
+            Some(Token::Kroner) => {
+                self.skip();
+                Prefix::Kroner
+            }
+            Some(Token::Scale(kroner)) => {
+                self.skip();
+                self.takes(Token::Kroner);
+                Prefix::Scale(kroner)
+            }
+            _ => Prefix::None,
+        }
     }
 
     fn computes(&mut self) {
@@ -207,21 +252,18 @@ impl Parser<'_> {
                 self.skip();
                 let mut value = self.factor(Sign::Refused)?;
                 if sign == '-' {
-                    value.number = -value.number;
+                    value = value.negated();
                 }
                 Ok(value)
             }
-            Some(Token::Kroner) => {
-                self.skip();
+            Some(Token::Kroner | Token::Scale(_)) => {
+                let prefix = self.prefix();
                 let negative = allowed == Sign::Allowed && self.takes(Token::Operator('-'));
                 match self.peek() {
                     Some(Token::Number(number)) => {
                         self.skip();
-                        let mut value = self.number(number, Prefix::Kroner)?;
-                        if negative {
-                            value.number = -value.number;
-                        }
-                        Ok(value)
+                        let value = self.number(number, prefix)?;
+                        Ok(if negative { value.negated() } else { value })
                     }
                     Some(Token::Operator(_)) => Err(NumberError::TwoSigns),
                     _ => Err(NumberError::Unfinished),
@@ -240,66 +282,141 @@ impl Parser<'_> {
                 if !self.takes(Token::Close) {
                     return Err(NumberError::Unfinished);
                 }
-                let number = self.after_bracket(inside.number)?;
-                Ok(self.value(number, outside))
+                let factor = self.factor_behind_bracket()?;
+                let named = match factor {
+                    Some(factor) => named_by(factor),
+                    None => inside.named,
+                };
+                let number = times(inside.number, factor)?;
+                Ok(self.value(number, named, outside))
             }
-            Some(Token::Scale(_) | Token::WholeKroner | Token::Operator(_) | Token::Close)
-            | None => Err(NumberError::Unfinished),
+            Some(Token::WholeKroner | Token::Operator(_) | Token::Close) | None => {
+                Err(NumberError::Unfinished)
+            }
         }
     }
 
     fn number(&mut self, number: Decimal, prefix: Prefix) -> Result<Value, NumberError> {
         let outside = std::mem::take(&mut self.named);
-        let number = self.in_unit(number, prefix)?;
-        Ok(self.value(number, outside))
+        let factor = self.factor_of_unit(prefix)?;
+        let named = factor.map_or(Named::None, named_by);
+        let value = self.value(times(number, factor)?, named, outside);
+        Ok(Value {
+            written: factor.map(|factor| (number, factor)),
+            ..value
+        })
     }
 
     /// Returns a number whose unit, if any, was just named. `outside`: whether a unit was named before it.
-    fn value(&mut self, number: Decimal, outside: bool) -> Value {
+    fn value(&mut self, number: Decimal, named: Named, outside: bool) -> Value {
         let is_named = self.named;
         self.named |= outside;
         Value {
             number,
+            named,
+            written: None,
             is_first_named: is_named,
             is_last_named: is_named,
         }
     }
 
-    /// Takes the unit that follows a bracket, if any. Where a unit was named inside, `kr.` behind it adds nothing:
-    /// `(4,6 mio.) kr.`.
-    fn after_bracket(&mut self, number: Decimal) -> Result<Decimal, NumberError> {
+    /// Takes the unit that follows a bracket, if any; returns how many of the field's unit it is. Where a unit was named
+    /// inside, `kr.` behind it adds nothing: `(4,6 mio.) kr.`.
+    fn factor_behind_bracket(&mut self) -> Result<Option<Decimal>, NumberError> {
         if self.named {
             self.takes(Token::Kroner);
-            Ok(number)
+            Ok(None)
         } else {
-            self.in_unit(number, Prefix::None)
+            self.factor_of_unit(Prefix::None)
         }
     }
 
-    /// Takes the unit that follows a number, if any; returns the number in the field's unit.
-    fn in_unit(&mut self, number: Decimal, prefix: Prefix) -> Result<Decimal, NumberError> {
-        let kroner = match self.peek() {
-            Some(Token::Scale(kroner)) => {
+    /// Takes the unit that follows a number, if any; returns how many of the field's unit the number's unit is, `None`
+    /// where it has none.
+    fn factor_of_unit(&mut self, prefix: Prefix) -> Result<Option<Decimal>, NumberError> {
+        let kroner = match (prefix, self.peek()) {
+            // A second unit is left over.
+            (Prefix::Scale(kroner), _) => kroner,
+            (_, Some(Token::Scale(kroner))) => {
                 self.skip();
                 self.takes(Token::Kroner);
                 kroner
             }
-            Some(Token::WholeKroner) => {
+            (_, Some(Token::WholeKroner)) => {
                 self.skip();
                 self.takes(Token::Kroner);
                 1
             }
-            Some(Token::Kroner) if prefix == Prefix::None => {
+            (Prefix::None, Some(Token::Kroner)) => {
                 self.skip();
                 1
             }
-            _ if prefix == Prefix::Kroner => 1,
-            _ => return Ok(number),
+            (Prefix::Kroner, _) => 1,
+            (Prefix::None, _) => return Ok(None),
         };
         self.named = true;
-        number
-            .checked_mul(Decimal::from(kroner))
-            .and_then(|kroner| kroner.checked_div(self.unit))
-            .ok_or(NumberError::TooLarge)
+        let factor = Decimal::from(kroner).checked_div(self.unit);
+        factor.ok_or(NumberError::TooLarge).map(Some)
     }
+}
+
+impl Value {
+    fn negated(self) -> Self {
+        Self {
+            number: -self.number,
+            written: self.written.map(|(number, factor)| (-number, factor)),
+            ..self
+        }
+    }
+}
+
+/// Returns what a unit is of which so many of the field's unit make one.
+fn named_by(factor: Decimal) -> Named {
+    if factor == Decimal::ONE {
+        Named::FieldUnit
+    } else {
+        Named::OtherUnit
+    }
+}
+
+fn times(number: Decimal, factor: Option<Decimal>) -> Result<Decimal, NumberError> {
+    let factor = factor.unwrap_or(Decimal::ONE);
+    number.checked_mul(factor).ok_or(NumberError::TooLarge)
+}
+
+/// Returns a product: of two numbers, or of a number and an amount.
+fn multiplied(left: Value, right: Value) -> Result<Value, NumberError> {
+    let named = match (left.named, right.named) {
+        (Named::None, named) | (named, Named::None) => named,
+        _ => return Err(NumberError::NotAnAmount),
+    };
+    Ok(Value {
+        number: times(left.number, Some(right.number))?,
+        named,
+        written: None,
+        ..left
+    })
+}
+
+/// Returns a quotient. The unit of a fraction is behind it: `1/2 mio.`.
+fn divided(left: Value, right: Value) -> Result<Value, NumberError> {
+    let (divisor, factor, named) = match (left.named, right.named) {
+        (named, Named::None) => (right.number, None, named),
+        (Named::None, named) => match right.written {
+            Some((number, factor)) => (number, Some(factor), named),
+            None => return Err(NumberError::NotAnAmount),
+        },
+        // How many times one amount is another is a number.
+        _ => (right.number, None, Named::None),
+    };
+    if divisor.is_zero() {
+        return Err(NumberError::DivisionByZero);
+    }
+    let quotient = left.number.checked_div(divisor);
+    Ok(Value {
+        number: times(quotient.ok_or(NumberError::TooLarge)?, factor)?,
+        named,
+        written: None,
+        ..left
+    })
 }

@@ -2,12 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use super::characters::SPACE;
 use super::error::{NotComputed, NumberError};
 use super::marks::unpartnered;
-use super::token::{Lexeme, Token};
+use super::token::{Lexeme, Token, is_literal};
+use super::unit::AmountUnit;
 use crate::danish::letter_case::in_small_letters;
 use crate::danish::month::{month_beginning, month_name, month_short};
-use crate::domain::{invariant, limits};
+use crate::domain::limits;
 
 /// Words that say that a number is not exact.
 const APPROXIMATE: [&str; 16] = [
@@ -52,6 +54,22 @@ fn is_date_in_figures(text: &str) -> bool {
     within(day, 31) && within(month, 12) && is_year
 }
 
+/// Returns whether a folded text is the year of a price level: `2024-pl`, `p/l 2024`, `2024-priser`.
+pub(super) fn is_price_level(text: &str) -> bool {
+    let lower = in_small_letters(text);
+    let beside = |word: &str| {
+        let beside = lower.strip_suffix(word);
+        let beside = beside.or_else(|| lower.strip_prefix(word));
+        beside.map(|year| year.trim_matches(['-', '.', ':', SPACE]).to_owned())
+    };
+    let is_short = |year: &str| number_of(year, 2..=2).is_some();
+    let levels = ["p/l", "p/l.", "pl", "pl."].into_iter().filter_map(beside);
+    let prices = ["priser", "prisniveau"].into_iter().filter_map(beside);
+    levels
+        .chain(prices.filter(|year| !is_short(year)))
+        .any(|year| is_year(&year) || is_short(&year))
+}
+
 /// Returns whether a folded text is two years: `2024-2027`, `2024-27`, `2024/25`.
 pub(super) fn is_years(text: &str) -> bool {
     let Some((first, last)) = text.split_once(['-', '/']) else {
@@ -89,6 +107,39 @@ fn year(digits: &str) -> Option<u16> {
 fn number_of(digits: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u16> {
     let is_number = lengths.contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     is_number.then(|| digits.parse().ok()).flatten()
+}
+
+/// What is counted, as people name it behind a number.
+const COUNTED: [&str; 20] = [
+    "person",
+    "personer",
+    "pers",
+    "medarbejder",
+    "medarbejdere",
+    "ansat",
+    "ansatte",
+    "mand",
+    "stilling",
+    "stillinger",
+    "fuldtidsstilling",
+    "fuldtidsstillinger",
+    "fuldtidsansat",
+    "fuldtidsansatte",
+    "årsværk",
+    "fte",
+    "borger",
+    "borgere",
+    "styk",
+    "stk",
+];
+
+/// Returns the word that stands last in a text and names what is counted, and what stands before it: `personer` and `2` of
+/// `2 personer`.
+pub(super) fn counted(typed: &str) -> Option<(&str, &str)> {
+    let before = typed.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    let word = typed.get(before.len()..)?;
+    let is_counted = COUNTED.contains(&in_small_letters(word).trim_end_matches('.'));
+    is_counted.then(|| (word, before.trim_end()))
 }
 
 /// Returns the reason that a word or sign which is no part of a number gives. `typed`: the text as it was typed.
@@ -202,15 +253,18 @@ fn items<'a>(mut tokens: &'a [Lexeme<'a>]) -> Option<Vec<Item<'a>>> {
             found
         };
         let is_kroner = |token| token == Token::Kroner;
+        let is_scale = |token| matches!(token, Token::Scale(_));
         let is_signed = takes(Token::is_sign, Space::Allowed);
-        let has_kroner = takes(is_kroner, Space::refused_if(is_signed));
-        let is_signed_behind = !is_signed && has_kroner && takes(Token::is_sign, Space::Allowed);
+        let has_scale = takes(is_scale, Space::refused_if(is_signed));
+        let has_kroner = takes(is_kroner, Space::refused_if(is_signed && !has_scale));
+        let has_unit = has_scale || has_kroner;
+        let is_signed_behind = !is_signed && has_unit && takes(Token::is_sign, Space::Allowed);
         let is_number = |token| matches!(token, Token::Number(_));
-        let follows_sign = (is_signed && !has_kroner) || is_signed_behind;
+        let follows_sign = (is_signed && !has_unit) || is_signed_behind;
         if !takes(is_number, Space::refused_if(follows_sign)) {
             return None;
         }
-        if !has_kroner {
+        if !has_unit {
             while takes(Token::is_unit, Space::Allowed) {}
         }
         let (item, rest) = tokens.split_at_checked(length)?;
@@ -218,6 +272,80 @@ fn items<'a>(mut tokens: &'a [Lexeme<'a>]) -> Option<Vec<Item<'a>>> {
         tokens = rest;
     }
     Some(items)
+}
+
+/// Returns a text with the number that stands in it with points between its thousands, where points and spaces stand
+/// between them and it can only be one number, because a part of it begins with 0: `1.000 000`.
+pub(super) fn with_points(text: &str, tokens: &[Lexeme<'_>]) -> Option<String> {
+    let is_number = |lexeme: &Lexeme<'_>| matches!(lexeme.token, Token::Number(_));
+    let runs = tokens.chunk_by(|one, next| is_number(one) && is_number(next));
+    let mut parts = runs.map(|run| run.iter().map(|lexeme| lexeme.text).collect::<Vec<_>>());
+    let parts = parts.find(|parts| parts.len() > 1)?;
+    let number = parts.join(".").replace(SPACE, ".");
+    let is_one_number = parts.iter().skip(1).any(|part| part.starts_with('0'))
+        && !parts.iter().skip(1).any(|part| part.len() < 3)
+        && is_literal(&number);
+    let typed = parts.join(" ");
+    (is_one_number && text.contains(&typed)).then(|| text.replace(&typed, &number))
+}
+
+/// Returns the calculations that a sum may stand for in which a number has no unit: with the unit that stands last, and
+/// with the field's own.
+pub(super) fn with_units(tokens: &[Lexeme<'_>], unit: AmountUnit) -> Vec<String> {
+    let own = match unit {
+        AmountUnit::Kroner => " kr.",
+        AmountUnit::Thousands => " t.kr.",
+    };
+    let units = unit_behind(tokens).into_iter().chain([own.to_owned()]);
+    units.filter_map(|unit| with_unit(tokens, &unit)).collect()
+}
+
+/// Returns the unit behind the last number of a text, with the space before it.
+fn unit_behind(tokens: &[Lexeme<'_>]) -> Option<String> {
+    let number = tokens.iter().rposition(|lexeme| !lexeme.token.is_unit())?;
+    let (_, units) = tokens.split_at_checked(number + 1)?;
+    let space = match units.first()?.token {
+        Token::WholeKroner => "",
+        _ => " ",
+    };
+    let unit = Item { tokens: units };
+    Some(format!("{space}{}", unit.text()))
+}
+
+/// Returns the calculation of a text with a unit behind every number that has none; `None` where the text is more than
+/// numbers with `+` and `-` between them.
+fn with_unit(tokens: &[Lexeme<'_>], unit: &str) -> Option<String> {
+    let mut calculation = String::from("=");
+    let mut lexemes = tokens.iter().peekable();
+    let mut has_prefix = false;
+    let mut follows_number = false;
+    while let Some(lexeme) = lexemes.next() {
+        match lexeme.token {
+            Token::Operator(sign @ ('+' | '-')) if follows_number => {
+                calculation.extend([' ', sign, ' ']);
+                (follows_number, has_prefix) = (false, false);
+            }
+            Token::Operator(sign @ ('+' | '-')) => calculation.push(sign),
+            Token::Number(_) => {
+                calculation.push_str(lexeme.text);
+                let has_unit =
+                    has_prefix || lexemes.peek().is_some_and(|next| next.token.is_unit());
+                if !has_unit {
+                    calculation.push_str(unit);
+                }
+                follows_number = true;
+            }
+            Token::WholeKroner => calculation.push_str(lexeme.text),
+            Token::Kroner | Token::Scale(_) => {
+                has_prefix |= !follows_number;
+                let space = if follows_number { " " } else { "" };
+                let behind = if follows_number { "" } else { " " };
+                calculation.extend([space, lexeme.text, behind]);
+            }
+            Token::Operator(_) | Token::Open | Token::Close => return None,
+        }
+    }
+    Some(calculation)
 }
 
 /// Returns the parts of a number whose thousands are grouped by spaces: a row of unsigned numbers, where the number is
@@ -249,21 +377,15 @@ pub(super) fn dash(before: &str, text: &str, tokens: &[Lexeme<'_>], typed: &str)
     let (Some((low, first_unit)), Some((high, last_unit))) = (single(left), single(right)) else {
         return NumberError::Subtraction(calculates(text));
     };
-    let unit = invariant(right.get(1..), "a number stands first").unwrap_or_default();
-    let (left, right) = (Item { tokens: left }, Item { tokens: right });
     // In `2,5-3,5 mio.` the unit is that of both.
     let is_shared = first_unit.is_none() && last_unit.is_some();
-    let calculation = if is_shared {
-        let unit = Item { tokens: unit };
-        let space = if last_unit == Some(Token::WholeKroner) {
-            ""
-        } else {
-            " "
-        };
-        let (left, right, unit) = (left.text(), right.text(), unit.text());
-        calculates(&format!("{left}{space}{unit} - {right}"))
-    } else {
-        calculates(text)
+    let with_last_unit = unit_behind(tokens).and_then(|unit| with_unit(tokens, &unit));
+    let calculation = match with_last_unit.filter(|_| is_shared) {
+        Some(calculation) => NotComputed {
+            typed: typed.to_owned(),
+            calculation: Some(format!("{before}{calculation}")),
+        },
+        None => calculates(text),
     };
     if low < high && (is_shared || first_unit == last_unit) {
         NumberError::Range(calculation)

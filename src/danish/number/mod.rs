@@ -353,8 +353,17 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
     };
     let lexemes = token::tokens(bare.number).map_err(|error| match error {
         NumberError::Row(numbers) => in_row(numbers),
-        error => looks::with_unknown(error, &typed()),
+        NumberError::Unknown(_) => {
+            counted(&typed(), unit).unwrap_or_else(|| looks::with_unknown(error, &typed()))
+        }
+        error => error,
     })?;
+    if let Some(number) = looks::with_points(trimmed, &lexemes) {
+        return Err(NumberError::MixedSeparators {
+            typed: typed(),
+            number,
+        });
+    }
     let tokens: Vec<Token> = lexemes.iter().map(|lexeme| lexeme.token).collect();
     let has_unit = tokens.iter().any(|token| token.is_unit());
     let is_scale = |token: &Token| matches!(token, Token::Scale(_));
@@ -368,8 +377,25 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
     }
     let kroner = unit.map_or(Decimal::ONE, AmountUnit::kroner);
     let evaluated = evaluate::evaluate(&tokens, kroner, is_formula)?;
-    if !is_formula && evaluated.has_bare_dash {
-        return Err(looks::dash(before, bare.number, &lexemes, &typed()));
+    let dash = evaluated
+        .has_bare_dash
+        .then(|| looks::dash(before, bare.number, &lexemes, &typed()));
+    let dash = match dash {
+        // The unit is that of both, as in what is offered where there is no `=`.
+        Some(NumberError::Range(NotComputed {
+            calculation: Some(calculation),
+            ..
+        })) if is_formula && evaluated.has_unclear_unit => return read(&calculation, unit),
+        dash => dash.filter(|_| !is_formula),
+    };
+    let unclear = unit
+        .filter(|_| evaluated.has_unclear_unit)
+        .and_then(|unit| unclear_unit(before, &lexemes, unit, typed));
+    match (dash, unclear) {
+        (Some(NumberError::Subtraction(_)) | None, Some(error)) | (Some(error), _) => {
+            return Err(error);
+        }
+        (None, None) => {}
     }
     // `450*12*` is a calculation that stops in the middle.
     if evaluated.is_calculated && bare.footnote.is_some() {
@@ -397,6 +423,45 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
     }))
 }
 
+/// Returns why a number with what it counts behind it is refused.
+fn counted(typed: &str, unit: Option<AmountUnit>) -> Option<NumberError> {
+    let (word, number) = looks::counted(typed)?;
+    match read(number, unit) {
+        Ok(Some(_)) => Some(NumberError::Counted {
+            word: word.to_owned(),
+            number: number.to_owned(),
+        }),
+        Ok(None) => None,
+        Err(error) => Some(error),
+    }
+}
+
+/// Returns why a sum in which a number has no unit is refused; `None` where it comes to the same with every unit that the
+/// number may have.
+fn unclear_unit(
+    before: &str,
+    lexemes: &[Lexeme<'_>],
+    unit: AmountUnit,
+    typed: impl Fn() -> String,
+) -> Option<NumberError> {
+    let mut calculations = looks::with_units(lexemes, unit);
+    for calculation in &mut calculations {
+        calculation.insert_str(0, before);
+    }
+    let read = |text: &String| read_yearly_amount(text, unit);
+    if let [first, second] = calculations.as_slice()
+        && let (Ok(first), Ok(second)) = (read(first), read(second))
+        && first == second
+    {
+        return None;
+    }
+    calculations.retain(|text| read(text).is_ok());
+    Some(NumberError::UnclearUnit {
+        typed: typed(),
+        calculations,
+    })
+}
+
 /// Refuses a text that is not to be taken for a number, although it can be read as one.
 fn refuse_other_things(
     before: &str,
@@ -405,6 +470,9 @@ fn refuse_other_things(
 ) -> Result<(), NumberError> {
     if looks::is_date(text) {
         return Err(NumberError::Date(typed()));
+    }
+    if looks::is_price_level(text) {
+        return Err(NumberError::PriceLevel(typed()));
     }
     if looks::is_years(text) {
         return Err(NumberError::Years(NotComputed {

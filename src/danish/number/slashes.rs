@@ -31,12 +31,24 @@ pub(super) fn row(lexemes: &[Lexeme<'_>]) -> Option<Vec<String>> {
         [] | [_] => false,
         [first, second] => {
             second.is_marked
-                || (first.has_unit && second.has_unit)
                 || (first.number >= LARGE && second.number >= first.number)
+                || (second.has_unit
+                    && (first.has_unit || !is_division(first.number, second.number)))
         }
         _ => true,
     };
     is_row.then(|| texts(&parts, times))
+}
+
+/// Returns whether two numbers before one unit are a fraction of it, `3/4 mio.`, or a division, `5.400/12 kr.`, rather than
+/// two amounts: `1,2/1,3 mio.`.
+fn is_division(number: Decimal, divisor: Decimal) -> bool {
+    let is_shared = |by: &Decimal| (number % *by).is_zero() && (divisor % *by).is_zero();
+    let is_fraction = || {
+        let is_small = number.is_integer() && number < divisor && divisor <= Decimal::TEN;
+        is_small && !(2..10).map(Decimal::from).any(|by| is_shared(&by))
+    };
+    divisor.is_integer() && (number > divisor || is_fraction())
 }
 
 fn is(lexeme: &Lexeme<'_>, operator: char) -> bool {
@@ -69,7 +81,8 @@ fn part<'a>(lexemes: &'a [Lexeme<'a>]) -> Option<Part<'a>> {
     let Token::Number(value) = number.token else {
         return None;
     };
-    let stands_before = |token: Token| matches!(token, Token::Kroner | Token::Open);
+    let stands_before =
+        |token: Token| matches!(token, Token::Kroner | Token::Scale(_) | Token::Open);
     let stands_behind = |token: Token| token.is_unit() || token == Token::Close;
     let is_minus = |lexeme: &&Lexeme<'_>| is(lexeme, '-');
     let is_sign = |lexeme: &&Lexeme<'_>| lexeme.token.is_sign();

@@ -82,7 +82,7 @@ impl<'a> Tokenizer<'a> {
         if character.is_alphabetic() {
             let word = self.take_while(|c| c.is_alphabetic() || c == '.');
             let unit = unit_word(word).ok_or_else(|| NumberError::Unknown(word.to_owned()))?;
-            self.push(unit, word);
+            self.unit(unit, word);
             return Ok(());
         }
         let text = self.take(character.len_utf8());
@@ -149,9 +149,20 @@ impl<'a> Tokenizer<'a> {
                 let rest = self.take_while(char::is_alphanumeric);
                 return Err(NumberError::Unknown(format!("{literal}{word}{rest}")));
             };
-            self.push(unit, word);
+            self.unit(unit, word);
         }
         Ok(())
+    }
+
+    fn unit(&mut self, unit: Token, word: &'a str) {
+        self.push(unit, word);
+        let behind = self.rest.trim_start_matches(SPACE);
+        // `4.600 kr.,-` says twice that there are no øre.
+        if unit == Token::Kroner
+            && let Some(dashes) = behind.strip_prefix(',').and_then(whole_kroner_dashes)
+        {
+            self.take(self.rest.len() - behind.len() + ','.len_utf8() + dashes);
+        }
     }
 
     fn digits(&mut self) -> &'a str {
@@ -184,17 +195,11 @@ impl<'a> Tokenizer<'a> {
         let is_whole = literal
             .strip_suffix(',')
             .is_some_and(|whole| !whole.is_empty() && !whole.contains(','));
-        if !is_whole || !self.rest.starts_with('-') {
-            return false;
-        }
-        let behind = self.rest.trim_start_matches('-');
-        let dashes = self.rest.len() - behind.len();
-        // `25,--` is printed too.
-        let stands = dashes <= 2 && !behind.starts_with(|c: char| c.is_ascii_digit() || c == ',');
-        if stands {
+        let dashes = whole_kroner_dashes(self.rest).filter(|_| is_whole);
+        if let Some(dashes) = dashes {
             self.take(dashes);
         }
-        stands
+        dashes.is_some()
     }
 
     /// Takes the `½` behind whole digits, or alone; returns it as a number.
@@ -251,6 +256,16 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
+/// Returns how many dashes stand for no øre in what follows the comma of `4.600,-`; `None` where they are something else.
+fn whole_kroner_dashes(text: &str) -> Option<usize> {
+    let behind = text.trim_start_matches('-');
+    let dashes = text.len() - behind.len();
+    // `25,--` is printed too.
+    let stands =
+        (1..=2).contains(&dashes) && !behind.starts_with(|c: char| c.is_ascii_digit() || c == ',');
+    stands.then_some(dashes)
+}
+
 fn fraction(character: char) -> Option<Decimal> {
     match character {
         '¼' => Some(Decimal::new(25, 2)),
@@ -268,11 +283,16 @@ fn unit_word(word: &str) -> Option<Token> {
         .collect();
     match letters.as_str() {
         "kr" | "kroner" | "dkk" => Some(Token::Kroner),
-        "t" | "tkr" | "tusind" => Some(Token::Scale(1_000)),
+        "t" | "tkr" | "tusind" | "tusinde" | "tusinder" => Some(Token::Scale(1_000)),
         "mio" | "mill" | "million" | "millioner" | "miokr" => Some(Token::Scale(1_000_000)),
         "mia" | "milliard" | "milliarder" | "miakr" => Some(Token::Scale(1_000_000_000)),
         _ => None,
     }
+}
+
+/// Returns whether a text is one number as typed, without spaces.
+pub(super) fn is_literal(text: &str) -> bool {
+    literal_number(text).is_ok()
 }
 
 /// Returns one number as typed, without spaces: digits, points between groups of three, at most one comma.

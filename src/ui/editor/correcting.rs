@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Editable, Editor, FieldOf};
 use crate::draft::{self, Correction};
 use crate::text::editor;
+use crate::ui::field::Left;
 use crate::web::{focus, select};
 
 impl<F: Editable> Editor<F> {
@@ -29,7 +30,7 @@ impl<F: Editable> Editor<F> {
                     .update(|count| *count = count.wrapping_add(1));
                 if let Correction::Type(text) = correction {
                     self.note_typed(field, text);
-                    self.leave(field);
+                    self.leave(field, Left::AsTyped);
                     self.heed(field, text);
                 } else if let Some(corrected) = corrected {
                     self.say_undoable(editor::corrected(corrected));

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::{Editable, Editor, FieldOf};
 use crate::danish::{print_date, read_date_on};
-use crate::domain::{FieldKind, FormField};
+use crate::domain::{Content, FieldKind, FormField};
 use crate::draft::{self, Calculations, Typed, enter_typed, put_back, put_back_years};
 use crate::text::editor;
-use crate::web::{today, when_pointer_is_up};
+use crate::ui::field::Left;
+use crate::web::{keep_calculations, kept_calculations, today, when_pointer_is_up};
 
 /// What somebody typed, with the date in place of `i dag`: only the browser knows it.
 fn with_day(kind: FieldKind, typed: &Typed) -> Typed {
@@ -74,11 +75,55 @@ impl<F: Editable> Editor<F> {
     }
 
     /// Somebody has left a field.
-    pub(super) fn leave(self, field: FieldOf<F>) {
+    pub(super) fn leave(self, field: FieldOf<F>, left: Left) {
         self.remembered
             .try_update_value(|remembered| remembered.before_filling = None);
-        when_pointer_is_up(move || self.change_calculations(|kept| kept.leave(&F::name(field))));
+        self.stand_by(field, left);
+        when_pointer_is_up(move || {
+            let name = F::name(field);
+            let mut is_told = false;
+            self.change_calculations(|kept| {
+                is_told = kept.leave(&name);
+                is_told
+            });
+            // Another tab may have kept something of a field that was only visited here.
+            if is_told || (F::is_number(field) && left == Left::AsTyped) {
+                self.keep_calculation(&name);
+            }
+        });
         self.settle();
+    }
+
+    /// What was typed in a field that is left takes the place of what another tab wrote there meanwhile, which nobody has seen
+    /// here.
+    fn stand_by(self, field: FieldOf<F>, left: Left) {
+        let name = F::name(field);
+        let changed = self
+            .remembered
+            .try_with_value(|remembered| {
+                let changed = remembered.changed_elsewhere.as_ref();
+                let changed = changed.filter(|changed| changed.field == name);
+                changed.map(|changed| changed.mine.clone())
+            })
+            .flatten();
+        let Some(mine) = changed else {
+            return;
+        };
+        let stands = self
+            .document
+            .try_with_untracked(|document| document.slot(field).map(Content::from));
+        let is_other = stands.flatten().is_some_and(|theirs| theirs != mine);
+        if left == Left::AsTyped && is_other {
+            let mut mine = Some(mine);
+            self.edit_once(Some(&name), &mut |document| {
+                if let Some(mine) = mine.take() {
+                    document.put(field, mine);
+                }
+            });
+        } else {
+            self.remembered
+                .try_update_value(|remembered| remembered.changed_elsewhere = None);
+        }
     }
 
     /// Puts back what a field showed when it was entered, and what typing there since then filled. `could_be_read`: whether that
@@ -105,6 +150,31 @@ impl<F: Editable> Editor<F> {
         let shows = || self.document.with(|document| document.shown(field));
         self.calculations
             .with(|kept| kept.of(&F::name(field), shows).map(str::to_owned))
+    }
+
+    /// What was typed counts no longer, for the document was brought to another state: what values were computed from is told
+    /// beside the field that was typed into too.
+    pub(super) fn end_typing(self) {
+        let typed_in = self.calculations.try_with_untracked(Calculations::typed_in);
+        if let Some(field) = typed_in.flatten() {
+            self.change_calculations(|kept| kept.leave(&field));
+            self.keep_calculation(&field);
+        }
+    }
+
+    /// Keeps what the value of a field that was left was computed from for when the document is opened again.
+    fn keep_calculation(self, field: &str) {
+        // The page may have been left by now.
+        let Some(id) = self.document.try_with_untracked(Editable::id) else {
+            return;
+        };
+        let kept = kept_calculations(id);
+        let now = self
+            .calculations
+            .try_with_untracked(|calculations| calculations.kept_with(field, &kept));
+        if let Some(now) = now.filter(|now| *now != kept) {
+            keep_calculations(id, &now);
+        }
     }
 
     /// Changes what is remembered, and shows that if `change` says that it changes what is told.

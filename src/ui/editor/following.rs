@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Editable, Editor};
+use super::{ChangedElsewhere, Editable, Editor};
 use crate::domain::Document;
 use crate::draft;
 use crate::web::focused;
@@ -28,9 +28,19 @@ impl<F: Editable> Editor<F> {
         self.remembered.update_value(|remembered| {
             _ = remembered.steps.close(&current);
             let focused = focused();
-            let mut changed = draft::differences(&before, &theirs).map(F::name);
-            let typed_in = changed.find(|field| focused.as_ref() == Some(field));
-            remembered.changed_elsewhere = typed_in.or(remembered.changed_elsewhere.take());
+            let mut changed = draft::differences(&before, &theirs);
+            let typed_in = changed.find(|&field| Some(F::name(field)) == focused);
+            let now = typed_in.and_then(|field| {
+                Some(ChangedElsewhere {
+                    field: F::name(field),
+                    mine: before.slot(field)?.into(),
+                })
+            });
+            // What was typed here is what stood before the first of several changes.
+            let known = remembered.changed_elsewhere.take();
+            let is_same = now.is_none()
+                || known.as_ref().map(|known| &known.field) == now.as_ref().map(|now| &now.field);
+            remembered.changed_elsewhere = known.filter(|_| is_same).or(now);
         });
         self.document.set(theirs);
         self.show_steps();

@@ -25,12 +25,14 @@ use super::paste::PasteInto;
 use super::session::Session;
 use super::view::flag;
 use crate::danish::Signs;
-use crate::domain::{Dismissal, Document};
+use crate::domain::{Content, Dismissal, Document};
 use crate::draft::{self, Calculations, Correction, Remarks, Selection, Typed};
 use crate::record::Steps;
 use crate::text::app;
 use crate::text::explanation::Explanation;
-use crate::web::{is_dialog_open, milliseconds, now, watch_pointer, when_pointer_is_up};
+use crate::web::{
+    is_dialog_open, kept_calculations, milliseconds, now, watch_pointer, when_pointer_is_up,
+};
 pub use editable::{Editable, FieldOf};
 use noticing::{noticed, spoken_state};
 use pasting::{Pasting, Waiting, paste_dialog};
@@ -93,7 +95,7 @@ struct Remembered<F: Editable> {
     filled_from: Option<Selection<FieldOf<F>>>,
     /// The field with the focus, if another tab changed it and nobody has changed it here since. Somebody may still be
     /// typing there, and not see it.
-    changed_elsewhere: Option<String>,
+    changed_elsewhere: Option<ChangedElsewhere>,
     /// What is said about what was typed.
     remarks: Remarks,
     /// Advice that somebody has answered and that the document keeps no answer to.
@@ -104,6 +106,13 @@ struct Remembered<F: Editable> {
     waiting: VecDeque<Waiting<F>>,
     /// What pastes, once it is here.
     paste: Option<PasteInto<F>>,
+}
+
+/// A field that another tab changed while it had the focus here.
+struct ChangedElsewhere {
+    field: String,
+    /// What it held before.
+    mine: Content,
 }
 
 impl<F: Editable> Default for Remembered<F> {
@@ -168,7 +177,7 @@ impl<F: Editable> Editor<F> {
             can_redo: RwSignal::new(false),
             settled,
             rewritten: RwSignal::new(0),
-            calculations: RwSignal::new(Calculations::default()),
+            calculations: RwSignal::new(Calculations::from_kept(&kept_calculations(id))),
             remembered,
         };
         Effect::new(move |_| {
@@ -253,7 +262,7 @@ impl<F: Editable> Editor<F> {
                 .steps
                 .begin(field, milliseconds(), || document.get_untracked().into());
             let changed = remembered.changed_elsewhere.take();
-            takes_place = changed.is_some_and(|changed| Some(changed.as_str()) == field);
+            takes_place = changed.is_some_and(|changed| Some(changed.field.as_str()) == field);
         });
         let before: Option<Document> = takes_place
             .then(|| self.document.try_get_untracked().map(Into::into))
@@ -323,7 +332,7 @@ impl<F: Editable> Editor<F> {
             take_back: Callback::new(move |(shown, could_be_read): (String, bool)| {
                 self.take_back(field, &shown, could_be_read);
             }),
-            leave: Callback::new(move |()| self.leave(field)),
+            leave: Callback::new(move |left| self.leave(field, left)),
             act: Callback::new(move |action| self.act(field, action)),
         }
     }

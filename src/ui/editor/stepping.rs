@@ -62,6 +62,7 @@ impl<F: Editable> Editor<F> {
             .update(|count| *count = count.wrapping_add(1));
         self.session.library.put(document.into());
         self.after_change();
+        self.end_typing();
         self.settle();
         // So that it is seen what was changed.
         match place {

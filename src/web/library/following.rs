@@ -7,6 +7,7 @@ use super::Library;
 use crate::domain::{Document, Id};
 use crate::file;
 use crate::record::{Combined, Key, Stamp, Standing, stamped};
+use crate::web::calculations::forget_calculations;
 use crate::web::database;
 
 impl Library {
@@ -120,6 +121,7 @@ impl Library {
     }
 
     fn forget_here(self, key: Key) {
+        forget_calculations(key.id);
         self.with_known(key.id, |known| known.is_deleted = true);
         self.documents
             .update(|documents| _ = documents.remove(&key.id));

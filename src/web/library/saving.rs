@@ -14,6 +14,7 @@ use crate::file;
 use crate::record::{
     DatabaseState, Next, PendingKey, Saving, Sent, StorageProblem, StoredRecord, replacement,
 };
+use crate::web::calculations::forget_calculations;
 use crate::web::clock::{after, milliseconds, now};
 use crate::web::database::{self, Decision};
 use crate::web::settings::note_saving;
@@ -98,6 +99,7 @@ impl Library {
             .documents
             .try_update(|documents| documents.remove(&id))
             .flatten()?;
+        forget_calculations(id);
         let before = Some(document.clone());
         _ = self.note(id, before, false, Some(document.clone()));
         self.flush();

@@ -171,11 +171,11 @@ export class App {
   }
 
   /** What local storage holds, by key, exactly as it is stored, but for the line before a document that tells its revision,
-   * for what is not stored yet, and for when the first one was stored and a backup was last made. */
+   * for what is not stored yet, what values were computed from, and when the first one was stored and a backup last made. */
   async stored(): Promise<Record<string, string>> {
     const records = await this.page.evaluate(() => ({ ...localStorage }));
     const withoutStamp = (record: string) => record.replace(/^raaderum\/[^\n]*\n/, "");
-    const entries = Object.entries(records).filter(([key]) => !/^raaderum-(begyndt|sikkerhedskopi|venter)/.test(key));
+    const entries = Object.entries(records).filter(([key]) => !/^raaderum-(begyndt|regnestykker|sikkerhedskopi|venter)/.test(key));
     return Object.fromEntries(entries.map(([key, record]) => [key, withoutStamp(record)]));
   }
 
