@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    Amount, Catalogue, CatalogueField, Combination, Id, LeftOutReason, Proposal, ProposalStatus,
+    Amount, Catalogue, CatalogueField, Combination, Id, NotCountedReason, Proposal, ProposalStatus,
     Relation, RelationKind, Total, combine, largest_choice,
 };
 use raaderum::draft::Form;
@@ -85,28 +85,28 @@ fn check_reason(
     sums: &Combination,
     chosen: &[Id],
     of: Id,
-    reason: LeftOutReason,
+    reason: NotCountedReason,
 ) {
     let counts = |id| sums.counted.contains(&id);
     match reason {
-        LeftOutReason::NotInCatalogue | LeftOutReason::Unknown => panic!("{of} is there"),
-        LeftOutReason::Cancelled => {
+        NotCountedReason::NotInCatalogue | NotCountedReason::Unknown => panic!("{of} is there"),
+        NotCountedReason::Cancelled => {
             let entry = catalogue.entry(of).unwrap();
             assert_eq!(entry.status, ProposalStatus::Cancelled);
         }
-        LeftOutReason::OtherVariant { group, counted } => {
+        NotCountedReason::OtherVariant { group, counted } => {
             let group = catalogue.variant_group(group).unwrap();
             assert!(group.proposals.contains(&of) && group.proposals.contains(&counted));
             assert!(counts(counted) && counted != of);
         }
-        LeftOutReason::Excluded { relation, counted } => {
+        NotCountedReason::Excluded { relation, counted } => {
             let relation = catalogue.relation(relation).unwrap();
             assert_eq!(relation.kind, RelationKind::Excludes);
             let pair = [relation.from, relation.to];
             assert!(pair == [of, counted] || pair == [counted, of]);
             assert!(counts(counted));
         }
-        LeftOutReason::MissingPrerequisite {
+        NotCountedReason::MissingPrerequisite {
             relation,
             proposal,
             is_chosen,
@@ -152,11 +152,11 @@ proptest! {
     fn only_what_is_permitted_counts((proposals, catalogue) in any_catalogue(), chosen in choice()) {
         let sums = combine(&catalogue, &by_id(&proposals), &chosen);
         prop_assert!(is_permitted(&catalogue, &sums.counted));
-        let left_out = sums.left_out.iter().map(|one| one.proposal);
+        let left_out = sums.not_counted.iter().map(|one| one.proposal);
         let told: BTreeSet<Id> = sums.counted.iter().copied().chain(left_out).collect();
         prop_assert_eq!(told, chosen.iter().copied().collect::<BTreeSet<Id>>());
-        prop_assert_eq!(sums.counted.len() + sums.left_out.len(), chosen.len());
-        for one in &sums.left_out {
+        prop_assert_eq!(sums.counted.len() + sums.not_counted.len(), chosen.len());
+        for one in &sums.not_counted {
             prop_assert!(!one.reasons.is_empty());
             for &reason in &one.reasons {
                 check_reason(&catalogue, &sums, &chosen, one.proposal, reason);
@@ -171,7 +171,7 @@ proptest! {
         chosen in choice(),
     ) {
         let sums = combine(&catalogue, &by_id(&proposals), &chosen);
-        for one in &sums.left_out {
+        for one in &sums.not_counted {
             let with: Vec<Id> = sums.counted.iter().copied().chain([one.proposal]).collect();
             prop_assert!(!is_permitted(&catalogue, &with));
         }

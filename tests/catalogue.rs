@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use raaderum::danish::Signs;
 use raaderum::domain::{
-    Catalogue, CatalogueField, ChangeKind, Combination, Entry, Id, LeftOutReason, Part,
+    Catalogue, CatalogueField, ChangeKind, Combination, Entry, Id, NotCountedReason, Part,
     PositionTotal, ProposalField, ProposalStatus, Relation, RelationKind, StaffRow, Total, YEARS,
     combine, largest_choice, limits, passed_over, weightiest,
 };
@@ -25,8 +25,8 @@ fn thousands<const N: usize>(amounts: [i64; N]) -> [Total; N] {
 }
 
 /// What is left out, by number, and why.
-fn left_out(combination: &Combination) -> Vec<(Id, Vec<LeftOutReason>)> {
-    let left_out = combination.left_out.iter();
+fn left_out(combination: &Combination) -> Vec<(Id, Vec<NotCountedReason>)> {
+    let left_out = combination.not_counted.iter();
     left_out
         .map(|one| (one.proposal, one.reasons.clone()))
         .collect()
@@ -179,9 +179,9 @@ fn what_is_not_here_or_cancelled_does_not_count() {
     assert_eq!(
         left_out(&sums),
         [
-            (nr(4), vec![LeftOutReason::Cancelled]),
-            (nr(3), vec![LeftOutReason::NotInCatalogue]),
-            (nr(2), vec![LeftOutReason::Unknown]),
+            (nr(4), vec![NotCountedReason::Cancelled]),
+            (nr(3), vec![NotCountedReason::NotInCatalogue]),
+            (nr(2), vec![NotCountedReason::Unknown]),
         ]
     );
     assert_eq!(largest_choice(&catalogue, &known).proposals, nrs(&[1]));
@@ -430,7 +430,7 @@ fn what_the_largest_choice_passes_over_is_told_with_what_stands_in_its_way() {
     let proposals = by_id(&proposals);
     let largest = largest_choice(&catalogue, &proposals);
     assert_eq!(largest.proposals, nrs(&[2]));
-    let told: Vec<(Id, Vec<LeftOutReason>)> =
+    let told: Vec<(Id, Vec<NotCountedReason>)> =
         passed_over(&catalogue, &proposals, &largest.proposals)
             .into_iter()
             .map(|one| (one.proposal, one.reasons))
@@ -439,10 +439,13 @@ fn what_the_largest_choice_passes_over_is_told_with_what_stands_in_its_way() {
     assert_eq!(
         told,
         [
-            (nr(1), vec![LeftOutReason::OtherVariant { group, counted }]),
+            (
+                nr(1),
+                vec![NotCountedReason::OtherVariant { group, counted }]
+            ),
             // Nothing stands in its way: it costs.
             (nr(3), vec![]),
-            (nr(4), vec![LeftOutReason::Cancelled]),
+            (nr(4), vec![NotCountedReason::Cancelled]),
         ]
     );
 }

@@ -8,7 +8,7 @@ use raaderum::domain::{
     Catalogue, Edition, Entry, Id, Proposal, ProposalStatus, Relation, RelationKind, TimeOfDay,
 };
 use raaderum::publication::{
-    HearingAnswer, PublishedEdition, Remark, SharedPackage, content_code, hearing_answer,
+    Comment, HearingAnswer, PublishedEdition, SharedPackage, content_code, hearing_answer,
     read_kept_answer, read_kept_package, write_kept_answer, write_kept_package,
 };
 use support::{catalogue, date, numbered, proposals, thousand};
@@ -38,8 +38,8 @@ fn answered((catalogue, proposals): &(Catalogue, Vec<Proposal>), answer: &Hearin
     hearing_answer(edition, at, answer, date("15.09.2023"))
 }
 
-fn remark(proposal: Id, text: &str) -> Remark {
-    Remark {
+fn comment(proposal: Id, text: &str) -> Comment {
+    Comment {
         proposal,
         title: "Som det hed".to_owned(),
         text: text.to_owned(),
@@ -54,9 +54,9 @@ fn an_answer_says_what_it_answers_and_what_it_says() {
     let answer = HearingAnswer {
         sender: "Forældrebestyrelsen i Solsikken".to_owned(),
         general: "Tak for et læseligt katalog.\n\nVi savner tal for kørsel.".to_owned(),
-        remarks: vec![
-            remark(id(8), "Her mødes vi."),
-            remark(id(2), "Ingen bemærkninger.\nMen pas på."),
+        comments: vec![
+            comment(id(8), "Her mødes vi."),
+            comment(id(2), "Ingen bemærkninger.\nMen pas på."),
         ],
         package: Some(SharedPackage {
             name: "Børn først".to_owned(),
@@ -124,7 +124,7 @@ fn what_is_blank_is_left_out() {
     let answer = HearingAnswer {
         sender: " \n".to_owned(),
         general: "\r\n \r\n".to_owned(),
-        remarks: vec![remark(proposals[0].id, " \n"), remark(numbered(9), "")],
+        comments: vec![comment(proposals[0].id, " \n"), comment(numbered(9), "")],
         package: Some(SharedPackage {
             name: "Min".to_owned(),
             proposals: Vec::new(),
@@ -140,13 +140,13 @@ fn what_is_blank_is_left_out() {
 #[test]
 fn remarks_about_proposals_elsewhere_are_not_lost() {
     let lejre = lejre();
-    let mut nameless = remark(numbered(8), "Uden navn.");
+    let mut nameless = comment(numbered(8), "Uden navn.");
     nameless.title.clear();
     let answer = HearingAnswer {
-        remarks: vec![
-            remark(numbered(9), "Det var et godt forslag."),
+        comments: vec![
+            comment(numbered(9), "Det var et godt forslag."),
             nameless,
-            remark(lejre.1[1].id, "Lad det blive."),
+            comment(lejre.1[1].id, "Lad det blive."),
         ],
         ..HearingAnswer::default()
     };
@@ -180,7 +180,7 @@ fn lines_are_lines() {
     let answer = HearingAnswer {
         sender: "A\r\nSkrevet 01.01.1970".to_owned(),
         general: "en  \r\nto\rtre\n\n".to_owned(),
-        remarks: vec![remark(proposals[0].id, "fire\r\n\r\nfem")],
+        comments: vec![comment(proposals[0].id, "fire\r\n\r\nfem")],
         package: Some(SharedPackage {
             name: "P\nQ".to_owned(),
             proposals: vec![proposals[0].id],
@@ -205,9 +205,9 @@ fn an_answer_is_kept_as_it_was_written() {
     let answer = HearingAnswer {
         sender: "Ane \"Borger\"".to_owned(),
         general: "Første linje\n\nTredje <b>linje</b>".to_owned(),
-        remarks: vec![
-            remark(proposals[1].id, "Nej tak"),
-            remark(proposals[0].id, ""),
+        comments: vec![
+            comment(proposals[1].id, "Nej tak"),
+            comment(proposals[0].id, ""),
         ],
         package: None,
     };
@@ -256,10 +256,10 @@ fn a_choice_alone_is_no_answer() {
     let (_, proposals) = lejre();
     let mut answer = HearingAnswer {
         package: Some(SharedPackage::default()),
-        remarks: vec![remark(proposals[0].id, " \n")],
+        comments: vec![comment(proposals[0].id, " \n")],
         ..HearingAnswer::default()
     };
     assert!(answer.is_blank());
-    answer.remarks[0].text.push('x');
+    answer.comments[0].text.push('x');
     assert!(!answer.is_blank());
 }

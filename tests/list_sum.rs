@@ -67,11 +67,13 @@ fn what_is_left_out_of_the_sum_is_said_and_explained() {
     let of_catalogue = combine(&catalogue, &known, &largest);
     assert_eq!(sum.total, of_catalogue.net_change_total());
     assert_eq!(
-        overview::left_out_of_sum(sum.left_out.len()),
+        overview::left_out_of_sum(sum.not_counted.len()),
         "2 forslag er ikke talt med i summen: af varianter og af forslag, der ikke kan vælges sammen i et råderumskatalog, er det valg talt med, der sparer mest. Alle andre viste forslag er talt med, også dem, der koster. »Hvad kataloget højst kan give« i kataloget er derfor et andet tal, hvis nogle af forslagene koster eller ikke er i kataloget."
     );
     // The explanation is of what counts.
-    let counted = proposals.iter().filter(|of| !sum.left_out.contains(&of.id));
+    let counted = proposals
+        .iter()
+        .filter(|of| !sum.not_counted.contains(&of.id));
     let told = explanation::proposals(counted, None, Signs::MinusSaves);
     assert_eq!(told.formula, "−11.600 − 4.000 = −15.600");
 }
@@ -81,7 +83,7 @@ fn what_a_catalogue_leaves_out_depends_on_its_own_entries() {
     let (proposals, mut catalogue) = levers();
     catalogue.entries[2].status = ProposalStatus::Cancelled;
     assert_eq!(
-        sum_of(&[&catalogue], &by_id(&proposals)).left_out,
+        sum_of(&[&catalogue], &by_id(&proposals)).not_counted,
         numbers(&[1, 3])
     );
     // One that has left the catalogue is a variant no more.
@@ -89,11 +91,11 @@ fn what_a_catalogue_leaves_out_depends_on_its_own_entries() {
         .entries
         .retain(|entry| entry.proposal != numbered(3));
     let sum = sum_of(&[&catalogue], &by_id(&proposals));
-    assert_eq!(sum.left_out, numbers(&[1]));
+    assert_eq!(sum.not_counted, numbers(&[1]));
     // What one catalogue leaves out stands in nobody's way in another.
     let (proposals, first) = levers();
     let mut second = catalogue_of(&proposals);
     second.variant_groups = vec![group(201, &[2, 4])];
     let sum = sum_of(&[&first, &second], &by_id(&proposals));
-    assert_eq!(sum.left_out, numbers(&[1, 2]));
+    assert_eq!(sum.not_counted, numbers(&[1, 2]));
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
 use raaderum::domain::{
-    Catalogue, CatalogueEntry, Entry, Id, LeftOutReason, Package, Proposal, Timestamp,
+    Catalogue, CatalogueEntry, Entry, Id, NotCountedReason, Package, Proposal, Timestamp,
     compare_packages, limits,
 };
 use raaderum::publication::{
@@ -105,12 +105,12 @@ fn packages_are_compared_by_what_they_share_and_where_they_differ() {
         ]
     );
     // Of the two variants of Ophold, the first that was chosen counts; what is named is what was chosen.
-    let left_out = &told.combinations[1].left_out;
+    let left_out = &told.combinations[1].not_counted;
     assert_eq!(left_out.len(), 1);
     assert_eq!(left_out[0].proposal, id(7));
     assert_eq!(
         left_out[0].reasons,
-        [LeftOutReason::OtherVariant {
+        [NotCountedReason::OtherVariant {
             group: catalogue.variant_groups[0].id,
             counted: id(6),
         }]

@@ -25,7 +25,7 @@ mod year;
 pub use amount::{Amount, AmountError};
 pub use catalogue::{
     AgainstTarget, AppliedWeakening, Catalogue, CatalogueEntry, CatalogueField, Combination,
-    CombinedYear, Costing, Decided, Edition, LargestChoice, LeftOut, LeftOutReason, ListSum,
+    CombinedYear, Costing, Decided, Edition, LargestChoice, ListSum, NotCounted, NotCountedReason,
     Package, PackageComparison, PackagesWith, Part, ProposalStatus, Relation, RelationKind,
     VariantGroup, combine, compare_packages, costing, largest_choice, net_change_by_year,
     not_counted, passed_over, weightiest,

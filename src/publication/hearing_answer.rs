@@ -17,14 +17,14 @@ pub struct HearingAnswer {
     /// What is said of the catalogue as a whole.
     pub general: String,
     /// What is said of single proposals.
-    pub remarks: Vec<Remark>,
+    pub comments: Vec<Comment>,
     /// The choice of whoever answers.
     pub package: Option<SharedPackage>,
 }
 
 /// What is said of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
+pub struct Comment {
     /// The proposal.
     pub proposal: Id,
     /// What the proposal was called when this was written. It counts where the catalogue has the proposal no more.
@@ -34,7 +34,7 @@ pub struct Remark {
 }
 
 /// Returns the text of a hearing answer to a file, which was published at a time of day where that is known, written on
-/// a day. It names the file as its page does. Remarks stand in the catalogue's order; those about proposals that it
+/// a day. It names the file as its page does. Comments stand in the catalogue's order; those about proposals that it
 /// does not have come last, under what those were called. Lines end in a line feed.
 #[must_use]
 pub fn hearing_answer(
@@ -51,7 +51,7 @@ pub fn hearing_answer(
         hearing_answer::GENERAL_REMARK,
         [whole_lines(&answer.general)],
     ));
-    let (here, elsewhere) = remarks(edition, &answer.remarks);
+    let (here, elsewhere) = comments(edition, &answer.comments);
     blocks.extend(section(hearing_answer::REMARKS, here));
     blocks.extend(section(hearing_answer::REMARKS_ELSEWHERE, elsewhere));
     let package = answer.package.as_ref();
@@ -96,21 +96,21 @@ fn section(heading: &str, blocks: impl IntoIterator<Item = String>) -> Option<St
 }
 
 /// Remarks under the names of their proposals: those that the catalogue has, in its order, and the others.
-fn remarks(edition: PublishedEdition<'_>, remarks: &[Remark]) -> (Vec<String>, Vec<String>) {
-    let said = remarks.iter().filter_map(|remark| {
-        let text = whole_lines(&remark.text);
-        (!text.is_empty()).then_some((remark, text))
+fn comments(edition: PublishedEdition<'_>, comments: &[Comment]) -> (Vec<String>, Vec<String>) {
+    let said = comments.iter().filter_map(|comment| {
+        let text = whole_lines(&comment.text);
+        (!text.is_empty()).then_some((comment, text))
     });
-    let mut said: Vec<(&Remark, String)> = said.collect();
-    let number = |remark: &Remark| edition.catalogue.number(remark.proposal);
+    let mut said: Vec<(&Comment, String)> = said.collect();
+    let number = |comment: &Comment| edition.catalogue.number(comment.proposal);
     // As they were written, where several are about the same.
-    said.sort_by_key(|(remark, _)| number(remark));
-    let said = said.into_iter().map(|(remark, text)| {
-        let is_here = number(remark).is_some();
+    said.sort_by_key(|(comment, _)| number(comment));
+    let said = said.into_iter().map(|(comment, text)| {
+        let is_here = number(comment).is_some();
         let name = if is_here {
-            proposal_name(edition.catalogue, edition.proposals, remark.proposal)
+            proposal_name(edition.catalogue, edition.proposals, comment.proposal)
         } else {
-            hearing_answer::proposal_elsewhere(&one_line(&remark.title), remark.proposal)
+            hearing_answer::proposal_elsewhere(&one_line(&comment.title), comment.proposal)
         };
         (is_here, format!("{}\n{text}", one_line(&name)))
     });
@@ -125,14 +125,14 @@ fn choice(edition: PublishedEdition<'_>, package: &SharedPackage) -> String {
     let name = |id| one_line(&proposal_name(catalogue, edition.proposals, id));
     let combination = combine(catalogue, edition.proposals, &package.proposals);
     let proposals = package.proposals.iter().map(|&id| {
-        let mut left_out = combination.left_out.iter();
-        match left_out.find(|one| one.proposal == id) {
+        let mut not_counted = combination.not_counted.iter();
+        match not_counted.find(|one| one.proposal == id) {
             None => format!("- {}", name(id)),
-            Some(left_out) => format!(
+            Some(not_counted) => format!(
                 "- {}: {} {}",
                 name(id),
                 packages::NOT_COUNTED_HERE,
-                why_not(catalogue, left_out, &name)
+                why_not(catalogue, not_counted, &name)
             ),
         }
     });

@@ -2,45 +2,45 @@
 
 use serde_json::{Value, json};
 
-use super::{HearingAnswer, Remark};
+use super::{Comment, HearingAnswer};
 use crate::domain::Id;
 
 impl HearingAnswer {
     /// Returns whether nothing is written in it. A choice alone is no answer.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let mut remarks = self.remarks.iter().map(|remark| &remark.text);
+        let mut comments = self.comments.iter().map(|comment| &comment.text);
         [&self.sender, &self.general]
             .iter()
             .all(|text| text.trim().is_empty())
-            && remarks.all(|text| text.trim().is_empty())
+            && comments.all(|text| text.trim().is_empty())
     }
 }
 
 /// Returns what is kept of an answer, its package apart: only whether it has one. Empty where there is nothing to keep.
 #[must_use]
 pub fn write_kept_answer(answer: &HearingAnswer, has_package: bool) -> String {
-    if answer.is_blank() && answer.remarks.is_empty() && has_package {
+    if answer.is_blank() && answer.comments.is_empty() && has_package {
         return String::new();
     }
-    let remarks = answer.remarks.iter().map(|remark| {
+    let comments = answer.comments.iter().map(|comment| {
         json!({
-            "proposal": remark.proposal.to_string(),
-            "title": remark.title,
-            "text": remark.text,
+            "proposal": comment.proposal.to_string(),
+            "title": comment.title,
+            "text": comment.text,
         })
     });
     json!({
         "sender": answer.sender,
         "general": answer.general,
-        "remarks": remarks.collect::<Vec<Value>>(),
+        "remarks": comments.collect::<Vec<Value>>(),
         "has_package": has_package,
     })
     .to_string()
 }
 
 /// Returns what was kept: the answer, and whether a package belongs to it, as at first. A text that is something else
-/// was written by somebody all the same: it becomes the general remark.
+/// was written by somebody all the same: it becomes the general comment.
 #[must_use]
 pub fn read_kept_answer(text: &str) -> (HearingAnswer, bool) {
     let general = || HearingAnswer {
@@ -56,17 +56,17 @@ fn read(text: &str) -> Option<(HearingAnswer, bool)> {
     }
     let kept: Value = serde_json::from_str(text).ok()?;
     let written = |of: &Value, name: &str| Some(of.get(name)?.as_str()?.to_owned());
-    let remarks = kept.get("remarks")?.as_array()?.iter().map(|remark| {
-        Some(Remark {
-            proposal: Id::parse(&written(remark, "proposal")?)?,
-            title: written(remark, "title")?,
-            text: written(remark, "text")?,
+    let comments = kept.get("remarks")?.as_array()?.iter().map(|comment| {
+        Some(Comment {
+            proposal: Id::parse(&written(comment, "proposal")?)?,
+            title: written(comment, "title")?,
+            text: written(comment, "text")?,
         })
     });
     let answer = HearingAnswer {
         sender: written(&kept, "sender")?,
         general: written(&kept, "general")?,
-        remarks: remarks.collect::<Option<Vec<Remark>>>()?,
+        comments: comments.collect::<Option<Vec<Comment>>>()?,
         package: None,
     };
     Some((answer, kept.get("has_package")?.as_bool()?))

@@ -30,7 +30,7 @@ pub use data_package::data_package;
 pub use editions::{
     ChangedProposal, EditionComparison, PublishedEdition, compare_editions, would_be_public,
 };
-pub use hearing_answer::{HearingAnswer, Remark, hearing_answer};
+pub use hearing_answer::{Comment, HearingAnswer, hearing_answer};
 pub use kept_answer::{read_kept_answer, write_kept_answer};
 pub use kept_package::{read_kept_package, write_kept_package};
 pub use open_data::{DataFile, open_data, open_data_names, plan_open_data};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Catalogue, Id, LeftOut, Proposal};
+use crate::domain::{Catalogue, Id, NotCounted, Proposal};
 use crate::text::catalogue::names;
 use crate::text::{document, sums};
 
@@ -20,10 +20,10 @@ pub(super) fn proposal_name(
 /// Returns why a proposal does not count, in sentences; `name` gives the name of a proposal.
 pub(super) fn why_not(
     catalogue: &Catalogue,
-    left_out: &LeftOut,
+    not_counted: &NotCounted,
     name: &dyn Fn(Id) -> String,
 ) -> String {
-    let reasons = sums::reasons(catalogue, left_out, name, false);
+    let reasons = sums::reasons(catalogue, not_counted, name, false);
     match reasons.as_slice() {
         [] => sums::SAVES_NOTHING_MORE.to_owned(),
         reasons => reasons.join(" "),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::danish::{AmountUnit, Signs, print_number};
 use crate::domain::{
-    AgainstTarget, Amount, Catalogue, ChangeKind, Combination, CombinedYear, Entry, Id, LeftOut,
-    LeftOutReason, PositionTotal, Total, YEARS, Year,
+    AgainstTarget, Amount, Catalogue, ChangeKind, Combination, CombinedYear, Entry, Id, NotCounted,
+    NotCountedReason, PositionTotal, Total, YEARS, Year,
 };
 use crate::text::labels::year_column;
 use crate::text::messages::{INCOMPLETE, listed};
@@ -194,16 +194,16 @@ pub fn positions_stated(stated: usize, counted: usize, without_sign: usize) -> S
 
 /// Why a proposal does not count; `name` gives the name of a proposal.
 #[must_use]
-pub fn left_out_reason(
+pub fn not_counted_reason(
     catalogue: &Catalogue,
-    reason: LeftOutReason,
+    reason: NotCountedReason,
     name: &dyn Fn(Id) -> String,
 ) -> String {
     match reason {
-        LeftOutReason::NotInCatalogue => "Det er ikke i kataloget.".to_owned(),
-        LeftOutReason::Unknown => "Det mangler her i browseren.".to_owned(),
-        LeftOutReason::Cancelled => "Det er annulleret.".to_owned(),
-        LeftOutReason::OtherVariant { group, counted } => {
+        NotCountedReason::NotInCatalogue => "Det er ikke i kataloget.".to_owned(),
+        NotCountedReason::Unknown => "Det mangler her i browseren.".to_owned(),
+        NotCountedReason::Cancelled => "Det er annulleret.".to_owned(),
+        NotCountedReason::OtherVariant { group, counted } => {
             let counted = name(counted);
             let of = catalogue
                 .variant_group(group)
@@ -217,16 +217,16 @@ pub fn left_out_reason(
                 ),
             }
         }
-        LeftOutReason::Excluded { counted, .. } => format!(
+        NotCountedReason::Excluded { counted, .. } => format!(
             "Det kan ikke vælges sammen med »{}«, som tæller.",
             name(counted)
         ),
-        LeftOutReason::MissingPrerequisite {
+        NotCountedReason::MissingPrerequisite {
             proposal,
             is_chosen: true,
             ..
         } => format!("Det kræver »{}«, som heller ikke tæller.", name(proposal)),
-        LeftOutReason::MissingPrerequisite { proposal, .. } => {
+        NotCountedReason::MissingPrerequisite { proposal, .. } => {
             format!("Det kræver »{}«, som ikke er valgt.", name(proposal))
         }
     }
@@ -237,50 +237,50 @@ pub fn left_out_reason(
 #[must_use]
 pub fn reasons(
     catalogue: &Catalogue,
-    left_out: &LeftOut,
+    not_counted: &NotCounted,
     name: &dyn Fn(Id) -> String,
     can_mend: bool,
 ) -> Vec<String> {
-    let sentences = left_out.reasons.iter().flat_map(|&reason| {
+    let sentences = not_counted.reasons.iter().flat_map(|&reason| {
         let how = if can_mend {
-            left_out_mending(reason)
+            not_counted_mending(reason)
         } else {
             ""
         };
-        [left_out_reason(catalogue, reason, name), how.to_owned()]
+        [not_counted_reason(catalogue, reason, name), how.to_owned()]
     });
     sentences.filter(|sentence| !sentence.is_empty()).collect()
 }
 
 /// What whoever keeps the catalogue can do about it; nothing where it is a choice to be made.
 #[must_use]
-pub fn left_out_mending(reason: LeftOutReason) -> &'static str {
+pub fn not_counted_mending(reason: NotCountedReason) -> &'static str {
     match reason {
-        LeftOutReason::Unknown => "Åbn den fil, det ligger i, hvis det skal tælle.",
-        LeftOutReason::Cancelled => "Ret dets status, hvis det skal tælle.",
-        LeftOutReason::NotInCatalogue
-        | LeftOutReason::OtherVariant { .. }
-        | LeftOutReason::Excluded { .. }
-        | LeftOutReason::MissingPrerequisite { .. } => "",
+        NotCountedReason::Unknown => "Åbn den fil, det ligger i, hvis det skal tælle.",
+        NotCountedReason::Cancelled => "Ret dets status, hvis det skal tælle.",
+        NotCountedReason::NotInCatalogue
+        | NotCountedReason::OtherVariant { .. }
+        | NotCountedReason::Excluded { .. }
+        | NotCountedReason::MissingPrerequisite { .. } => "",
     }
 }
 
 /// What to change in a package, so that a ticked proposal counts; nothing where the reason says it.
 #[must_use]
-pub fn left_out_advice(reason: LeftOutReason) -> &'static str {
+pub fn not_counted_advice(reason: NotCountedReason) -> &'static str {
     match reason {
-        LeftOutReason::NotInCatalogue => {
+        NotCountedReason::NotInCatalogue => {
             "Tilføj det under forslagene, hvis det skal tælle, eller fjern krydset."
         }
-        LeftOutReason::OtherVariant { .. } | LeftOutReason::Excluded { .. } => {
+        NotCountedReason::OtherVariant { .. } | NotCountedReason::Excluded { .. } => {
             "Fjern krydset ved det ene."
         }
-        LeftOutReason::MissingPrerequisite {
+        NotCountedReason::MissingPrerequisite {
             is_chosen: false, ..
         } => "Sæt også kryds ved det.",
-        LeftOutReason::MissingPrerequisite { .. }
-        | LeftOutReason::Unknown
-        | LeftOutReason::Cancelled => "",
+        NotCountedReason::MissingPrerequisite { .. }
+        | NotCountedReason::Unknown
+        | NotCountedReason::Cancelled => "",
     }
 }
 

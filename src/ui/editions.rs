@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::differences::difference_table;
 use super::pick_file::pick_file;
-use super::sums::Shown;
+use super::sums::ShownCatalogue;
 use super::view::{dynamic, flag, text};
 use crate::danish::Signs;
 use crate::domain::{Catalogue, Document, Id, Proposal, TimeOfDay, proposals_in};
@@ -59,16 +59,16 @@ const HEADING: &str = "editions";
 
 /// The section in which a published catalogue is compared with another edition, from a file: it shows what the later of the two
 /// says otherwise.
-pub fn editions(shown: Shown, published_at: Option<TimeOfDay>) -> AnyView {
+pub fn editions(shown: ShownCatalogue, published_at: Option<TimeOfDay>) -> AnyView {
     section(shown, Here::Published(published_at))
 }
 
 /// The same of a catalogue that is being worked on: what would be public of it is compared.
-pub fn editions_of_draft(shown: Shown) -> AnyView {
+pub fn editions_of_draft(shown: ShownCatalogue) -> AnyView {
     section(shown, Here::Draft)
 }
 
-fn section(shown: Shown, here: Here) -> AnyView {
+fn section(shown: ShownCatalogue, here: Here) -> AnyView {
     let opened = RwSignal::new(None::<Opened>);
     let open = move |text: Option<String>| {
         let id = shown.catalogue.with_untracked(|catalogue| catalogue.id);
@@ -146,7 +146,7 @@ fn read(catalogue: Id, text: &str) -> Opened {
 
 /// The two editions, the earlier one first. `None` where the other is of another catalogue.
 fn compared(
-    shown: Shown,
+    shown: ShownCatalogue,
     here: Here,
     other: &BTreeMap<Id, Document>,
     other_at: Option<TimeOfDay>,

@@ -10,7 +10,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
 use super::catalogue::{catalogue_page, catalogues, received_package};
-use super::lists::{LoadNotCounted, NotCounted, lists};
+use super::lists::{FindNotCounted, LoadNotCounted, lists};
 use super::plan::plan_page;
 use super::proposal::proposal_page;
 use super::reader::reader;
@@ -45,7 +45,7 @@ struct Catalogues {
     page: EditorPage<Catalogue>,
     list: fn(Session) -> AnyView,
     package: fn(String, Session) -> AnyView,
-    not_counted: NotCounted,
+    not_counted: FindNotCounted,
 }
 
 #[wasm_split(catalogue, fallible)]
@@ -232,8 +232,8 @@ pub fn catalogues_when_loaded(session: Session) -> AnyView {
 }
 
 /// Tells which proposals of a list do not count, from when it is needed and its part is here.
-fn not_counted_when_loaded(is_needed: Memo<bool>) -> RwSignal<Option<NotCounted>> {
-    let loaded = RwSignal::new(None::<NotCounted>);
+fn not_counted_when_loaded(is_needed: Memo<bool>) -> RwSignal<Option<FindNotCounted>> {
+    let loaded = RwSignal::new(None::<FindNotCounted>);
     Effect::new(move |_| {
         if is_needed.get() && loaded.get_untracked().is_none() {
             spawn_local(async move {

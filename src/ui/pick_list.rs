@@ -11,9 +11,9 @@ use crate::text::filtering;
 /// Proposals that are shown before somebody searches.
 const MOST_SHOWN: usize = 30;
 
-/// A proposal that can be picked.
+/// A row of the list: a proposal that can be picked.
 #[derive(Clone)]
-pub struct Choice {
+pub struct PickRow {
     /// The proposal.
     pub id: Id,
     /// What it is called; this is searched.
@@ -36,7 +36,7 @@ pub struct PickTexts {
 /// leaves the list.
 pub fn pick_list(
     texts: &PickTexts,
-    choices: Vec<Choice>,
+    choices: Vec<PickRow>,
     is_offered: impl Fn(Id) -> bool + Send + Sync + 'static,
     pick: impl Fn(Id, Dialog) + Copy + Send + Sync + 'static,
     said: Signal<String>,

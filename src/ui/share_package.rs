@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::notices::Notices;
-use super::sums::Shown;
+use super::sums::ShownCatalogue;
 use super::view::{SECONDARY, button, text};
 use crate::domain::Package;
 use crate::publication::{package_file, package_link};
@@ -15,7 +15,7 @@ use crate::web::{JSON, address_with, copy_text, download, select, today};
 /// The link, with buttons that copy it and that hand over the package as a file. `id` is that of the link's field.
 pub fn share_package(
     id: String,
-    shown: Shown,
+    shown: ShownCatalogue,
     package: Signal<Package>,
     notices: Notices,
 ) -> AnyView {
@@ -57,7 +57,7 @@ pub fn share_package(
 }
 
 /// A button that hands over the package as a file.
-pub fn save_package(shown: Shown, package: Signal<Package>, notices: Notices) -> AnyView {
+pub fn save_package(shown: ShownCatalogue, package: Signal<Package>, notices: Notices) -> AnyView {
     let save = move || {
         let file = shown.catalogue.with_untracked(|catalogue| {
             package.with_untracked(|package| package_file(catalogue, package))

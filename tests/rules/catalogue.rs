@@ -183,7 +183,7 @@ impl Choice {
         let sum = self.of_list();
         Ok(match column {
             "Sum" => shown_total(sum.total, PROPOSAL_UNIT),
-            "Ikke talt med" => self.numbers(&sum.left_out),
+            "Ikke talt med" => self.numbers(&sum.not_counted),
             "Uden beløb" => sum.without_amount.to_string(),
             "Uden årstal" => sum.without_year.to_string(),
             _ => {
@@ -215,9 +215,9 @@ impl Subject for Choice {
         match column {
             "Tæller med" => return Ok(self.numbers(&sums.counted)),
             "Tæller ikke med" => {
-                let told = sums.left_out.iter().flat_map(|one| {
+                let told = sums.not_counted.iter().flat_map(|one| {
                     let reasons = one.reasons.iter().map(|&reason| {
-                        let told = sums::left_out_reason(&self.catalogue, reason, &name);
+                        let told = sums::not_counted_reason(&self.catalogue, reason, &name);
                         format!("{}: {told}", self.number(one.proposal))
                     });
                     reasons.collect::<Vec<_>>()

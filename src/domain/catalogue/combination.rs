@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{AppliedWeakening, Part};
-use super::rules::{LeftOut, Permitted, Rules, ineligible};
+use super::rules::{NotCounted, Permitted, Rules, ineligible};
 use super::{Catalogue, ProposalStatus};
 use crate::domain::{
     Amount, AmountRow, ChangeKind, Entry, Id, PositionTotal, Proposal, Total, YEARS, Year,
@@ -13,7 +13,7 @@ pub struct Combination {
     /// The proposals that count, in the catalogue's order.
     pub counted: Vec<Id>,
     /// The chosen ones that do not count, in the order of the choice, with the reasons.
-    pub left_out: Vec<LeftOut>,
+    pub not_counted: Vec<NotCounted>,
     /// What proposals that count take from the saving of others that count.
     pub weakenings: Vec<AppliedWeakening>,
     /// The sums in each year of the catalogue, the budget year first.
@@ -203,11 +203,11 @@ pub fn combine(
     let rules = Rules::of(catalogue);
     let choice = Choice::of(catalogue, &rules, proposals, chosen);
     let permitted = &choice.permitted;
-    let left_out = choice
+    let not_counted = choice
         .chosen
         .iter()
         .filter(|&&id| !permitted.counts(id))
-        .map(|&id| choice.left_out(id));
+        .map(|&id| choice.not_counted(id));
     let counted: Vec<&Proposal> = catalogue
         .entries
         .iter()
@@ -228,7 +228,7 @@ pub fn combine(
     };
     Combination {
         counted: counted.iter().map(|proposal| proposal.id).collect(),
-        left_out: left_out.collect(),
+        not_counted: not_counted.collect(),
         years: std::array::from_fn(|index| sums.year(index)),
         by_department: sums.parts(|proposal| proposal.department.trim().to_owned()),
         by_kinds: sums.parts(|proposal| proposal.kinds.clone()),
@@ -247,7 +247,7 @@ pub fn combine(
 /// let (mut catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
 /// let [ophold, tilbud] = ["§108", "§104"].map(|words| lejre.id(words));
 /// let group = VariantGroup { id: Id::random(), name: "Ophold".to_owned(), proposals: vec![ophold, tilbud] };
-/// let variant = LeftOutReason::OtherVariant { group: group.id, counted: ophold };
+/// let variant = NotCountedReason::OtherVariant { group: group.id, counted: ophold };
 /// catalogue.variant_groups.push(group);
 /// let left = passed_over(&catalogue, &proposals, &[ophold]);
 /// assert_eq!(left.len(), 7);
@@ -259,13 +259,13 @@ pub fn passed_over(
     catalogue: &Catalogue,
     proposals: &BTreeMap<Id, &Proposal>,
     chosen: &[Id],
-) -> Vec<LeftOut> {
+) -> Vec<NotCounted> {
     let rules = Rules::of(catalogue);
     let choice = Choice::of(catalogue, &rules, proposals, chosen);
     let entries = catalogue.entries.iter().map(|entry| entry.proposal);
     entries
         .filter(|&id| !choice.permitted.counts(id))
-        .map(|id| choice.left_out(id))
+        .map(|id| choice.not_counted(id))
         .collect()
 }
 
@@ -354,12 +354,12 @@ impl<'a> Choice<'a> {
     }
 
     /// Returns why a proposal does not count.
-    fn left_out(&self, proposal: Id) -> LeftOut {
+    fn not_counted(&self, proposal: Id) -> NotCounted {
         let reasons = match ineligible(&self.statuses, self.proposals, proposal) {
             Some(reason) => vec![reason],
             None => self.permitted.reasons(proposal, &self.all),
         };
-        LeftOut { proposal, reasons }
+        NotCounted { proposal, reasons }
     }
 }
 

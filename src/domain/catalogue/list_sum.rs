@@ -11,7 +11,7 @@ use crate::domain::{Id, Proposal, Total, Year};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListSum {
     /// The proposals that are not in the sums, because they cannot be chosen together with one that is.
-    pub left_out: BTreeSet<Id>,
+    pub not_counted: BTreeSet<Id>,
     /// How many of the list have no amount yet.
     pub without_amount: usize,
     /// How many have amounts and no budget year that can be read, so that the years of the amounts are unknown.
@@ -49,10 +49,10 @@ impl ListSum {
     /// assert_eq!(sum.total, Total::from(Amount::from_kroner(-6_932_000)));
     /// ```
     #[must_use]
-    pub fn of(left_out: BTreeSet<Id>, proposals: &BTreeMap<Id, &Proposal>) -> Self {
+    pub fn of(not_counted: BTreeSet<Id>, proposals: &BTreeMap<Id, &Proposal>) -> Self {
         let listed = || proposals.values().copied();
         let with_amount = || listed().filter(|proposal| proposal.has_amount());
-        let counted = || with_amount().filter(|proposal| !left_out.contains(&proposal.id));
+        let counted = || with_amount().filter(|proposal| !not_counted.contains(&proposal.id));
         let has_no_year = |proposal: &&Proposal| proposal.first_year.value().is_none();
         let mut years = net_change_by_year(counted());
         for year in with_amount().flat_map(Proposal::calendar_years) {
@@ -69,7 +69,7 @@ impl ListSum {
             without_year: with_amount().filter(has_no_year).count(),
             years,
             total: counted().map(Proposal::net_change_total).sum(),
-            left_out,
+            not_counted,
         }
     }
 
@@ -109,13 +109,13 @@ impl ListSum {
 /// ```
 #[must_use]
 pub fn not_counted(catalogues: &[&Catalogue], proposals: &BTreeMap<Id, &Proposal>) -> BTreeSet<Id> {
-    let mut left_out = BTreeSet::new();
+    let mut not_counted = BTreeSet::new();
     for catalogue in catalogues {
         let mut here = proposals.clone();
-        here.retain(|id, _| !left_out.contains(id));
-        left_out.extend(not_in_choice(catalogue, &here));
+        here.retain(|id, _| !not_counted.contains(id));
+        not_counted.extend(not_in_choice(catalogue, &here));
     }
-    left_out
+    not_counted
 }
 
 /// Returns those of the proposals that do not count because one that they cannot be combined with does.
@@ -135,7 +135,7 @@ fn not_in_choice(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) -> 
             _ = permitted.take(id);
         }
     }
-    let mut left_out = alternatives;
-    left_out.retain(|&id| !permitted.counts(id));
-    left_out
+    let mut not_counted = alternatives;
+    not_counted.retain(|&id| !permitted.counts(id));
+    not_counted
 }

@@ -26,7 +26,7 @@ pub use net_change::net_change_by_year;
 pub use package::Package;
 pub use relation::{Relation, RelationKind, VariantGroup};
 use rules::alternatives;
-pub use rules::{LeftOut, LeftOutReason};
+pub use rules::{NotCounted, NotCountedReason};
 pub use target::AgainstTarget;
 
 use std::collections::BTreeSet;

@@ -15,14 +15,14 @@ use crate::domain::{Id, Proposal};
 /// catalogue.entry_mut(akut).unwrap().status = ProposalStatus::Cancelled;
 /// let combination = combine(&catalogue, &lejre.proposals(), &[akut, isafjord]);
 /// assert_eq!(combination.counted, [isafjord]);
-/// assert_eq!(combination.left_out[0].reasons, [LeftOutReason::Cancelled]);
+/// assert_eq!(combination.not_counted[0].reasons, [NotCountedReason::Cancelled]);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeftOut {
+pub struct NotCounted {
     /// The proposal.
     pub proposal: Id,
     /// At least one, unless the proposal was not chosen.
-    pub reasons: Vec<LeftOutReason>,
+    pub reasons: Vec<NotCountedReason>,
 }
 
 /// The reason why a proposal that was chosen does not count.
@@ -34,10 +34,10 @@ pub struct LeftOut {
 /// let isafjord = lejre.id("Isafjord");
 /// // A proposal of another catalogue.
 /// let combination = combine(&catalogue, &lejre.proposals(), &[Id::random()]);
-/// assert_eq!(combination.left_out[0].reasons, [LeftOutReason::NotInCatalogue]);
+/// assert_eq!(combination.not_counted[0].reasons, [NotCountedReason::NotInCatalogue]);
 /// // One whose document is missing.
 /// let combination = combine(&catalogue, &Default::default(), &[isafjord]);
-/// assert_eq!(combination.left_out[0].reasons, [LeftOutReason::Unknown]);
+/// assert_eq!(combination.not_counted[0].reasons, [NotCountedReason::Unknown]);
 /// ```
 ///
 /// Every conflict is named, with the relation that causes it:
@@ -48,17 +48,17 @@ pub struct LeftOut {
 /// let mut catalogue = lejre.catalogue();
 /// let [akut, samvær] = ["akut", "samvær"].map(|words| lejre.id(words));
 /// let requires = Relation::new(Id::random(), RelationKind::Requires, samvær, akut);
-/// let reason = LeftOutReason::MissingPrerequisite {
+/// let reason = NotCountedReason::MissingPrerequisite {
 ///     relation: requires.id,
 ///     proposal: akut,
 ///     is_chosen: false,
 /// };
 /// catalogue.relations.push(requires);
 /// let combination = combine(&catalogue, &lejre.proposals(), &[samvær]);
-/// assert_eq!(combination.left_out, [LeftOut { proposal: samvær, reasons: vec![reason] }]);
+/// assert_eq!(combination.not_counted, [NotCounted { proposal: samvær, reasons: vec![reason] }]);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LeftOutReason {
+pub enum NotCountedReason {
     /// The catalogue does not have it.
     NotInCatalogue,
     /// The catalogue has it, but its document is missing.
@@ -192,11 +192,11 @@ pub(super) fn ineligible(
     entries: &BTreeMap<Id, ProposalStatus>,
     proposals: &BTreeMap<Id, &Proposal>,
     proposal: Id,
-) -> Option<LeftOutReason> {
+) -> Option<NotCountedReason> {
     match entries.get(&proposal) {
-        None => Some(LeftOutReason::NotInCatalogue),
-        Some(ProposalStatus::Cancelled) => Some(LeftOutReason::Cancelled),
-        Some(_) if !proposals.contains_key(&proposal) => Some(LeftOutReason::Unknown),
+        None => Some(NotCountedReason::NotInCatalogue),
+        Some(ProposalStatus::Cancelled) => Some(NotCountedReason::Cancelled),
+        Some(_) if !proposals.contains_key(&proposal) => Some(NotCountedReason::Unknown),
         Some(_) => None,
     }
 }
@@ -277,23 +277,25 @@ impl<'a> Permitted<'a> {
     ///
     /// There is always a reason. Had it no conflict and did all that it requires count, then it would have been taken:
     /// what it requires can have been refused only for a conflict of its own, and then does not count.
-    pub(super) fn reasons(&self, proposal: Id, chosen: &BTreeSet<Id>) -> Vec<LeftOutReason> {
+    pub(super) fn reasons(&self, proposal: Id, chosen: &BTreeSet<Id>) -> Vec<NotCountedReason> {
         let variants = self.rules.groups(proposal).iter().filter_map(|&group| {
             let &counted = self.variants.get(&group)?;
-            Some(LeftOutReason::OtherVariant { group, counted })
+            Some(NotCountedReason::OtherVariant { group, counted })
         });
         let excluded = of(&self.rules.exclusions, proposal)
             .iter()
             .filter(|(_, other)| self.counts(*other))
-            .map(|&(relation, counted)| LeftOutReason::Excluded { relation, counted });
+            .map(|&(relation, counted)| NotCountedReason::Excluded { relation, counted });
         let missing = of(&self.rules.prerequisites, proposal)
             .iter()
             .filter(|(_, other)| !self.counts(*other))
-            .map(|&(relation, proposal)| LeftOutReason::MissingPrerequisite {
-                relation,
-                proposal,
-                is_chosen: chosen.contains(&proposal),
-            });
+            .map(
+                |&(relation, proposal)| NotCountedReason::MissingPrerequisite {
+                    relation,
+                    proposal,
+                    is_chosen: chosen.contains(&proposal),
+                },
+            );
         variants.chain(excluded).chain(missing).collect()
     }
 }

@@ -28,9 +28,9 @@ impl Page<'_> {
         let title = packages::package_title(index, &package.name);
         let caption = page::overview_caption(&self.catalogue.first_year);
         let caption = sums::figure_of(&title, &caption);
-        let left_out = |proposal| {
-            let mut left_out = combination.left_out.iter();
-            left_out.find(|one| one.proposal == proposal)
+        let not_counted = |proposal| {
+            let mut not_counted = combination.not_counted.iter();
+            not_counted.find(|one| one.proposal == proposal)
         };
         html! {
             h3 { (title) }
@@ -39,8 +39,8 @@ impl Page<'_> {
                 @for &proposal in &package.proposals {
                     li {
                         (self.link(proposal))
-                        @if let Some(left_out) = left_out(proposal) {
-                            ": " strong { (packages::NOT_COUNTED_HERE) } " " (self.why_not(left_out))
+                        @if let Some(not_counted) = not_counted(proposal) {
+                            ": " strong { (packages::NOT_COUNTED_HERE) } " " (self.why_not(not_counted))
                         }
                     }
                 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::pieces::{amount, figures_table, not_stated, text_or_not_stated, year_heads};
-use crate::domain::{Combination, CombinedYear, LeftOut};
+use crate::domain::{Combination, CombinedYear, NotCounted};
 use crate::publication::sentences::why_not;
 use crate::text::publication::page;
 use crate::text::{labels, sums};
@@ -95,8 +95,8 @@ impl Page<'_> {
     }
 
     /// Returns why a proposal does not count, in sentences.
-    pub(super) fn why_not(&self, left_out: &LeftOut) -> String {
-        why_not(self.catalogue, left_out, &|id| self.name(id))
+    pub(super) fn why_not(&self, not_counted: &NotCounted) -> String {
+        why_not(self.catalogue, not_counted, &|id| self.name(id))
     }
 }
 

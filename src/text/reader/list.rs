@@ -41,8 +41,10 @@ pub const SEE_PACKAGE: &str = "Se din pakke";
 /// The package in a line: `Din pakke: 3 forslag. 2024: mangler 917.000 kr.`
 #[must_use]
 pub fn package_line(catalogue: &Catalogue, sums: &Combination) -> String {
-    let counts =
-        packages::package_counts(sums.counted.len(), sums.counted.len() + sums.left_out.len());
+    let counts = packages::package_counts(
+        sums.counted.len(),
+        sums.counted.len() + sums.not_counted.len(),
+    );
     let targets = head::against_targets(catalogue, &sums.years);
     let targets = if targets.is_empty() {
         let changes = sums.years.each_ref().map(|year| year.net_change);

@@ -31,7 +31,10 @@ pub fn chosen(
     let verb = if is_chosen { "Valgt" } else { "Fjernet" };
     let targets = head::against_targets(catalogue, &sums.years);
     let rest = if targets.is_empty() {
-        packages::package_counts(sums.counted.len(), sums.counted.len() + sums.left_out.len())
+        packages::package_counts(
+            sums.counted.len(),
+            sums.counted.len() + sums.not_counted.len(),
+        )
     } else {
         yearly::ended(&targets.join(", "))
     };

@@ -15,7 +15,7 @@ use crate::ui::dialog::{Dialog, choice_in_row, select};
 use crate::ui::filtering::{Filter, Listed, Order};
 use crate::ui::labelled_field::text_cell;
 use crate::ui::outputs::meaning;
-use crate::ui::pick_list::{Choice, PickTexts, pick_list};
+use crate::ui::pick_list::{PickRow, PickTexts, pick_list};
 use crate::ui::rows::{Rows, first_rows, shift};
 use crate::ui::view::{SECONDARY, button, click, dynamic, flag, keyed, link_button, text, when};
 use crate::web::{DanishOrder, Route, focus};
@@ -28,7 +28,7 @@ const ORDERS: [Order; 1] = [Order::Number];
 
 /// What a row shows of its proposal.
 #[derive(Clone, PartialEq)]
-struct Shown {
+struct Row {
     title: String,
     department: String,
     net_change: Vec<Total>,
@@ -163,17 +163,15 @@ fn entry(on_page: Page, id: Id) -> AnyView {
     let printed = on_page.shown.printed();
     let position = rows.position(id);
     let shown = Memo::new(move |_| {
-        on_page
-            .shown
-            .with_proposal(id, |catalogue, proposal| Shown {
-                title: document::proposal_title(proposal),
-                department: proposal.department.clone(),
-                net_change: (0..YEARS)
-                    .map(|year| catalogue.net_change_in(proposal, year))
-                    .collect(),
-                total: catalogue.net_change_over_all_years(proposal),
-                has_amount: proposal.has_amount(),
-            })
+        on_page.shown.with_proposal(id, |catalogue, proposal| Row {
+            title: document::proposal_title(proposal),
+            department: proposal.department.clone(),
+            net_change: (0..YEARS)
+                .map(|year| catalogue.net_change_in(proposal, year))
+                .collect(),
+            total: catalogue.net_change_over_all_years(proposal),
+            has_amount: proposal.has_amount(),
+        })
     });
     let heading = dynamic(move || {
         match shown.with(|shown| shown.as_ref().map(|shown| shown.title.clone())) {
@@ -204,15 +202,14 @@ fn entry(on_page: Page, id: Id) -> AnyView {
     let total =
         text(move || printed.optional(shown.with(|shown| shown.as_ref().map(|shown| shown.total))));
     let note = meaning(move || {
-        let has_none = |shown: &Option<Shown>| shown.as_ref().is_some_and(|of| !of.has_amount);
+        let has_none = |shown: &Option<Row>| shown.as_ref().is_some_and(|of| !of.has_amount);
         match shown.with(has_none) {
             true => messages::NO_AMOUNT_YET.to_owned(),
             false => String::new(),
         }
     });
     let department = text(move || {
-        let department =
-            |shown: &Option<Shown>| shown.as_ref().map(|shown| shown.department.clone());
+        let department = |shown: &Option<Row>| shown.as_ref().map(|shown| shown.department.clone());
         shown.with(department).unwrap_or_default()
     });
     let outcome = CatalogueField::Outcome(id);
@@ -482,7 +479,7 @@ fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
         entries::PICK_ENTRY_TEXT
     };
     let signs = editor.session.signs.get_untracked();
-    let choices: Vec<Choice> = editor
+    let choices: Vec<PickRow> = editor
         .session
         .library
         .documents()
@@ -493,7 +490,7 @@ fn pick(on_page: Page, is_picking: RwSignal<bool>) -> AnyView {
                     .get(&id)
                     .map(|proposal| proposal.net_change_total());
                 let total = sums::four_years(signs, total.unwrap_or(Total::Blank));
-                Choice {
+                PickRow {
                     id,
                     heading,
                     detail: format!("{department} {total}"),

@@ -21,10 +21,10 @@ use super::problems::problem_summary;
 use super::rows::Rows;
 use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::sums::Shown;
+use super::sums::ShownCatalogue;
 use super::view::{page_heading, text};
 use crate::domain::{
-    Catalogue, Combination, Document, LargestChoice, LeftOut, Total, YEARS, combine,
+    Catalogue, Combination, Document, LargestChoice, NotCounted, Total, YEARS, combine,
     largest_choice, passed_over, proposals_in,
 };
 use crate::text;
@@ -38,7 +38,7 @@ struct Page {
     /// The proposals of the catalogue, in its order.
     entries: Rows,
     /// What it is shown with.
-    shown: Shown,
+    shown: ShownCatalogue,
     /// What the catalogue amounts to.
     sums: Memo<Sums>,
 }
@@ -49,7 +49,7 @@ struct Sums {
     largest: LargestChoice,
     combination: Combination,
     /// What does not count, and why.
-    passed_over: Vec<LeftOut>,
+    passed_over: Vec<NotCounted>,
 }
 
 impl Page {
@@ -78,7 +78,7 @@ impl Page {
         Self {
             editor,
             entries,
-            shown: Shown::new(document.into(), documents, editor.session.signs),
+            shown: ShownCatalogue::new(document.into(), documents, editor.session.signs),
             sums,
         }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Page, Sums};
-use crate::domain::LeftOut;
+use crate::domain::NotCounted;
 use crate::text;
 use crate::ui::sums::{Level, bars, notes, parts, reasons, sentences, sums_table};
 use crate::ui::view::when;
@@ -43,11 +43,11 @@ pub fn outcome(on_page: Page) -> AnyView {
             notes.chain(unproven).collect()
         })
     });
-    let left_out = sentences(Level::Third, text::sums::NOT_COUNTED, move || {
+    let not_counted = sentences(Level::Third, text::sums::NOT_COUNTED, move || {
         let explained = |sums: &Sums| {
-            let left_out = sums.passed_over.iter();
-            left_out
-                .map(|one| left_out_sentence(on_page, one))
+            let not_counted = sums.passed_over.iter();
+            not_counted
+                .map(|one| not_counted_sentence(on_page, one))
                 .collect()
         };
         sums.with(explained)
@@ -59,19 +59,19 @@ pub fn outcome(on_page: Page) -> AnyView {
             {nothing}
             {figures}
             {about}
-            {left_out}
+            {not_counted}
         </section>
     }
     .into_any()
 }
 
 /// `3. Lukning af …: Det er annulleret. …`
-fn left_out_sentence(on_page: Page, left_out: &LeftOut) -> String {
-    let reasons = reasons(on_page.shown, left_out, true);
+fn not_counted_sentence(on_page: Page, not_counted: &NotCounted) -> String {
+    let reasons = reasons(on_page.shown, not_counted, true);
     let reasons = if reasons.is_empty() {
         text::sums::SAVES_NOTHING_MORE.to_owned()
     } else {
         reasons.join(" ")
     };
-    text::sums::figure_of(&on_page.shown.name(left_out.proposal), &reasons)
+    text::sums::figure_of(&on_page.shown.name(not_counted.proposal), &reasons)
 }

@@ -13,10 +13,10 @@ use plans::plans;
 use proposals::proposals;
 
 /// Tells which proposals of a list do not count, as catalogues permit it.
-pub type NotCounted = fn(&[&Catalogue], &BTreeMap<Id, &Proposal>) -> BTreeSet<Id>;
+pub type FindNotCounted = fn(&[&Catalogue], &BTreeMap<Id, &Proposal>) -> BTreeSet<Id>;
 
-/// Gets [`NotCounted`] from when it is needed; `None` until it is here.
-pub type LoadNotCounted = fn(Memo<bool>) -> RwSignal<Option<NotCounted>>;
+/// Gets [`FindNotCounted`] from when it is needed; `None` until it is here.
+pub type LoadNotCounted = fn(Memo<bool>) -> RwSignal<Option<FindNotCounted>>;
 
 /// The lists of proposals and of plans.
 pub fn lists(load_not_counted: LoadNotCounted, session: Session) -> AnyView {

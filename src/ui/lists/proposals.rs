@@ -205,8 +205,8 @@ fn list(rows: Memo<Vec<Row>>, load_not_counted: LoadNotCounted, session: Session
             view! { <p class="message message--advice">{words}</p> }.into_any()
         },
     );
-    let count_left_out = move || sum.with(|sum| sum.left_out.len());
-    let left_out = when(
+    let count_left_out = move || sum.with(|sum| sum.not_counted.len());
+    let not_counted = when(
         move || count_left_out() > 0,
         move || {
             let words = text(move || overview::left_out_of_sum(count_left_out()));
@@ -245,7 +245,7 @@ fn list(rows: Memo<Vec<Row>>, load_not_counted: LoadNotCounted, session: Session
         {rest}
         {without_year}
         {mixed_levels}
-        {left_out}
+        {not_counted}
     }
     .into_any()
 }
@@ -270,7 +270,7 @@ fn table_row(row: Row, years: Memo<Vec<Year>>, sum: Memo<ListSum>, session: Sess
     let (row_total, has_amount) = (row.listed.total, row.listed.has_amount);
     let total = text(move || printed.total(row_total));
     let id = row.listed.id;
-    let is_left_out = Memo::new(move |_| sum.with(|sum| sum.left_out.contains(&id)));
+    let is_left_out = Memo::new(move |_| sum.with(|sum| sum.not_counted.contains(&id)));
     let note = meaning(move || {
         let note = match (has_amount, is_left_out.get()) {
             (false, _) => messages::NO_AMOUNT_YET,
@@ -320,7 +320,7 @@ fn sum_row(
                     let counted = rows
                         .iter()
                         .map(|row| row.listed.id)
-                        .filter(|id| sum.with_untracked(|sum| !sum.left_out.contains(id)));
+                        .filter(|id| sum.with_untracked(|sum| !sum.not_counted.contains(id)));
                     let proposals = counted.filter_map(|id| match documents.get(&id) {
                         Some(Document::Proposal(proposal)) => Some(proposal),
                         _ => None,

@@ -12,7 +12,7 @@ use crate::text::plan::{focus_areas, matrix};
 use crate::text::{app, document};
 use crate::ui::dialog::Dialog;
 use crate::ui::editor::Editor;
-use crate::ui::pick_list::{Choice, PickTexts, pick_list};
+use crate::ui::pick_list::{PickRow, PickTexts, pick_list};
 use crate::ui::view::{SECONDARY, button, dynamic, text};
 use crate::web::{DanishOrder, Route, focus};
 
@@ -87,7 +87,7 @@ fn open(editor: Editor<ActionPlan>, picking: RwSignal<bool>) -> AnyView {
         .iter()
         .map(|candidate| {
             let net_change = printed(editor).total(candidate.net_change.into());
-            Choice {
+            PickRow {
                 id: candidate.id,
                 heading: candidate.heading.clone(),
                 detail: format!("{} {net_change} kr.", candidate.department),

@@ -8,7 +8,7 @@ use super::own_package::not_kept;
 use super::state::Reader;
 use crate::domain::Id;
 use crate::publication::{
-    HearingAnswer, PublishedEdition, Remark, hearing_answer, read_kept_answer, write_kept_answer,
+    Comment, HearingAnswer, PublishedEdition, hearing_answer, read_kept_answer, write_kept_answer,
 };
 use crate::text;
 use crate::text::document;
@@ -37,10 +37,10 @@ pub fn answer(reader: Reader) -> AnyView {
         has_package: RwSignal::new(true),
     };
     let is_kept = written.keep();
-    let remarks = Signal::derive(move || {
+    let comments = Signal::derive(move || {
         written.answer.with(|answer| {
-            let remarks = answer.remarks.iter();
-            remarks.map(|remark| (remark.proposal, 0)).collect()
+            let comments = answer.comments.iter();
+            comments.map(|comment| (comment.proposal, 0)).collect()
         })
     });
     let sender = line(
@@ -68,8 +68,8 @@ pub fn answer(reader: Reader) -> AnyView {
             {not_kept(is_kept)}
             {sender}
             {general}
-            {keyed(remarks, move |id| remark(written, id))}
-            {add_remark(written)}
+            {keyed(comments, move |id| comment(written, id))}
+            {add_comment(written)}
             {with_package}
             {result}
         </section>
@@ -110,12 +110,12 @@ impl Written {
     }
 }
 
-/// A remark on a proposal.
-fn remark(written: Written, id: Id) -> AnyView {
+/// A comment on a proposal.
+fn comment(written: Written, id: Id) -> AnyView {
     let Written { reader, answer, .. } = written;
     let of = move |answer: &HearingAnswer| {
-        let mut remarks = answer.remarks.iter();
-        remarks.find(|remark| remark.proposal == id).cloned()
+        let mut comments = answer.comments.iter();
+        comments.find(|comment| comment.proposal == id).cloned()
     };
     // The catalogue may have lost the proposal since.
     let name = text(move || {
@@ -124,8 +124,8 @@ fn remark(written: Written, id: Id) -> AnyView {
             .catalogue
             .with(|catalogue| catalogue.entry(id).is_some());
         match answer.with(of) {
-            Some(remark) if !is_here => {
-                text::publication::hearing_answer::proposal_elsewhere(&remark.title, id)
+            Some(comment) if !is_here => {
+                text::publication::hearing_answer::proposal_elsewhere(&comment.title, id)
             }
             Some(_) | None => reader.shown.name(id),
         }
@@ -133,18 +133,18 @@ fn remark(written: Written, id: Id) -> AnyView {
     let remove_name = text(move || format!("{} {}", answer::REMOVE_REMARK, name.get()));
     let remove = move || {
         let removed = answer.with_untracked(of);
-        answer.update(|answer| answer.remarks.retain(|remark| remark.proposal != id));
+        answer.update(|answer| answer.comments.retain(|comment| comment.proposal != id));
         focus(HEADING);
         let Some(removed) = removed.filter(|removed| !removed.text.trim().is_empty()) else {
             return;
         };
         let undo = move || {
             answer.update(|answer| {
-                let mut remarks = answer.remarks.iter_mut();
-                match remarks.find(|remark| remark.proposal == id) {
+                let mut comments = answer.comments.iter_mut();
+                match comments.find(|comment| comment.proposal == id) {
                     // Somebody has begun anew since: both stand.
-                    Some(remark) => remark.text = format!("{}\n{}", removed.text, remark.text),
-                    None => answer.remarks.push(removed.clone()),
+                    Some(comment) => comment.text = format!("{}\n{}", removed.text, comment.text),
+                    None => answer.comments.push(removed.clone()),
                 }
             });
         };
@@ -153,19 +153,19 @@ fn remark(written: Written, id: Id) -> AnyView {
             .say_with_undo(answer::REMARK_REMOVED.to_owned(), undo);
     };
     let field = area(
-        remark_id(id),
+        comment_id(id),
         name,
         text(move || {
             answer
                 .with(of)
-                .map(|remark| remark.text)
+                .map(|comment| comment.text)
                 .unwrap_or_default()
         }),
         move |typed| {
             answer.update(|answer| {
-                let mut remarks = answer.remarks.iter_mut();
-                if let Some(remark) = remarks.find(|remark| remark.proposal == id) {
-                    remark.text = typed;
+                let mut comments = answer.comments.iter_mut();
+                if let Some(comment) = comments.find(|comment| comment.proposal == id) {
+                    comment.text = typed;
                 }
             });
         },
@@ -179,23 +179,25 @@ fn remark(written: Written, id: Id) -> AnyView {
     view! { <div class="answer__remark">{field} {remove}</div> }.into_any()
 }
 
-fn remark_id(id: Id) -> String {
+fn comment_id(id: Id) -> String {
     format!("remark-{id}")
 }
 
 /// Chooses a proposal to write about.
-fn add_remark(written: Written) -> AnyView {
+fn add_comment(written: Written) -> AnyView {
     let Written { reader, answer, .. } = written;
     // Those that nobody has written about yet.
     let offered = Memo::new(move |_| {
-        let remarked = answer.with(|answer| {
-            let remarks = answer.remarks.iter();
-            remarks.map(|remark| remark.proposal).collect::<Vec<Id>>()
+        let commented = answer.with(|answer| {
+            let comments = answer.comments.iter();
+            comments
+                .map(|comment| comment.proposal)
+                .collect::<Vec<Id>>()
         });
         reader.shown.catalogue.with(|catalogue| {
             let entries = catalogue.entries.iter().map(|entry| entry.proposal);
             entries
-                .filter(|id| !remarked.contains(id))
+                .filter(|id| !commented.contains(id))
                 .collect::<Vec<Id>>()
         })
     });
@@ -217,14 +219,14 @@ fn add_remark(written: Written) -> AnyView {
             .titles
             .with_untracked(|titles| titles.get(&id).cloned());
         answer.update(|answer| {
-            answer.remarks.push(Remark {
+            answer.comments.push(Comment {
                 proposal: id,
                 title: title.unwrap_or_default(),
                 text: String::new(),
             });
         });
         chosen.set(0);
-        focus(&remark_id(id));
+        focus(&comment_id(id));
     };
     view! {
         <div class="catalogue__add">

@@ -9,7 +9,7 @@ use crate::domain::{Catalogue, Combination, Document, Id, Package, Proposal, Tim
 use crate::publication::{Colophon, SharedPackage, read_kept_package, write_kept_package};
 use crate::text::reader::own_package;
 use crate::ui::notices::Notices;
-use crate::ui::sums::{Shown, why_not_counted};
+use crate::ui::sums::{ShownCatalogue, why_not_counted};
 use crate::web::Kept;
 
 /// The heading of the reader's package.
@@ -21,7 +21,7 @@ pub const RECEIVED: &str = "received-package";
 #[derive(Clone, Copy)]
 pub struct Reader {
     /// The published catalogue.
-    pub shown: Shown,
+    pub shown: ShownCatalogue,
     /// The time of day at which it was published, where the page tells.
     pub published_at: Option<TimeOfDay>,
     /// The identity of the reader's package among others.
@@ -54,7 +54,7 @@ impl Reader {
         let kept = Kept::package(catalogue.id);
         let (catalogue, documents) = (RwSignal::new(catalogue), RwSignal::new(documents));
         let signs = RwSignal::new(Signs::MinusSaves);
-        let shown = Shown::new(catalogue.into(), documents.into(), signs);
+        let shown = ShownCatalogue::new(catalogue.into(), documents.into(), signs);
         let without_sign = colophon.positions_without_sign;
         shown.positions_without_sign.set_value(without_sign);
         let chosen = RwSignal::new(Vec::new());
@@ -140,8 +140,10 @@ impl Reader {
     /// What is chosen and does not count.
     fn passed_over(self) -> BTreeSet<Id> {
         self.sums.with_untracked(|sums| {
-            let left_out = sums.left_out.iter();
-            left_out.map(|left_out| left_out.proposal).collect()
+            let not_counted = sums.not_counted.iter();
+            not_counted
+                .map(|not_counted| not_counted.proposal)
+                .collect()
         })
     }
 

@@ -18,7 +18,7 @@ use crate::web::{Opened, now, open};
 
 /// What to do with a document that is here already and says something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Choice {
+enum Resolution {
     /// The file's takes its place.
     Replace,
     /// The file's becomes a copy beside it.
@@ -27,7 +27,7 @@ enum Choice {
     Skip,
 }
 
-impl Choice {
+impl Resolution {
     const ALL: [Self; 3] = [Self::Replace, Self::KeepBoth, Self::Skip];
 
     fn label(self) -> &'static str {
@@ -53,12 +53,14 @@ impl Choice {
 struct Candidate {
     document: Document,
     comparison: Comparison,
-    choice: RwSignal<Choice>,
+    choice: RwSignal<Resolution>,
 }
 
 impl Candidate {
     fn new(here: Option<&Document>, document: Document) -> Self {
-        let usual = here.map_or(Choice::Replace, |here| Choice::usual(&document, here));
+        let usual = here.map_or(Resolution::Replace, |here| {
+            Resolution::usual(&document, here)
+        });
         Self {
             comparison: file::compare(&document, here),
             choice: RwSignal::new(usual),
@@ -198,7 +200,7 @@ fn line(candidate: Candidate) -> AnyView {
 fn choices(candidate: &Candidate) -> AnyView {
     let group = format!("choice-{}", candidate.document.id());
     let legend = import::import_choice(&document::title(&candidate.document));
-    let radios: Vec<AnyView> = Choice::ALL
+    let radios: Vec<AnyView> = Resolution::ALL
         .into_iter()
         .map(|choice| {
             let id = format!("{group}-{choice:?}");
@@ -230,9 +232,9 @@ fn apply(candidates: &[Candidate], session: Session) {
     for candidate in candidates {
         let document = candidate.document.clone();
         let document = match (candidate.comparison, candidate.choice.get_untracked()) {
-            (Comparison::Same, _) | (Comparison::Changed, Choice::Skip) => continue,
-            (Comparison::New, _) | (Comparison::Changed, Choice::Replace) => document,
-            (Comparison::Changed, Choice::KeepBoth) => {
+            (Comparison::Same, _) | (Comparison::Changed, Resolution::Skip) => continue,
+            (Comparison::New, _) | (Comparison::Changed, Resolution::Replace) => document,
+            (Comparison::Changed, Resolution::KeepBoth) => {
                 document.with_id(Id::random()).with_changed_at(now())
             }
         };

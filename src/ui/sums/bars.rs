@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Shown;
+use super::ShownCatalogue;
 use super::table::years_of;
 use crate::domain::{Amount, Combination, CombinedYear, Part, YEARS, weightiest};
 use crate::picture::{Bar, Bars, FULL, Saving, reach, savings};
@@ -41,7 +41,7 @@ struct Share {
 }
 
 /// The picture of a choice. `id` tells it from others in the page.
-pub fn bars(shown: Shown, id: &str, combination: Memo<Combination>) -> AnyView {
+pub fn bars(shown: ShownCatalogue, id: &str, combination: Memo<Combination>) -> AnyView {
     let by = RwSignal::new(By::Nothing);
     let options: Vec<String> = By::ALL.map(|by| by.label().to_owned()).into();
     let place = move || By::ALL.iter().position(|&choice| choice == by.get());
@@ -127,7 +127,12 @@ fn in_year(shares: &[Share], place: usize) -> Vec<Amount> {
         .collect()
 }
 
-fn draw(shown: Shown, years: &[CombinedYear], savings: &[Saving], shares: &[Share]) -> AnyView {
+fn draw(
+    shown: ShownCatalogue,
+    years: &[CombinedYear],
+    savings: &[Saving],
+    shares: &[Share],
+) -> AnyView {
     let all = savings
         .iter()
         .enumerate()

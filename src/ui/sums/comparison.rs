@@ -3,7 +3,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::{Level, Shown};
+use super::{Level, ShownCatalogue};
 use crate::domain::{
     Catalogue, Combination, Id, Package, PackageComparison, YEARS, compare_packages, limits,
 };
@@ -41,7 +41,11 @@ struct Compared {
 }
 
 /// Up to four packages side by side; of more, it can be chosen which.
-pub fn comparison(shown: Shown, level: Level, packages: Memo<Vec<NamedPackage>>) -> AnyView {
+pub fn comparison(
+    shown: ShownCatalogue,
+    level: Level,
+    packages: Memo<Vec<NamedPackage>>,
+) -> AnyView {
     let ids = Rows::new(move || {
         packages.with(|packages| packages.iter().map(|one| one.package.id).collect())
     });
@@ -182,7 +186,7 @@ fn row_of(
 }
 
 /// The figures of packages side by side: per year what changes, what is missing, and positions.
-fn compared_figures(shown: Shown, compared: &Compared) -> AnyView {
+fn compared_figures(shown: ShownCatalogue, compared: &Compared) -> AnyView {
     let printed = shown.printed();
     let rows: Vec<AnyView> = (0..YEARS)
         .map(|year| {
@@ -243,7 +247,7 @@ fn compared_figures(shown: Shown, compared: &Compared) -> AnyView {
 }
 
 /// Which proposals the packages share, and where they differ.
-fn compared_proposals(shown: Shown, compared: &Compared) -> AnyView {
+fn compared_proposals(shown: ShownCatalogue, compared: &Compared) -> AnyView {
     let combinations = &compared.told.combinations;
     let row = |proposal: Id, is_in: Vec<bool>| {
         let cells: Vec<AnyView> = is_in

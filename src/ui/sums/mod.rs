@@ -27,7 +27,7 @@ use crate::text::{document, explanation, labels, sums};
 
 /// A catalogue that is shown, with the proposals that are here.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct ShownCatalogue {
     /// The catalogue.
     pub catalogue: Signal<Catalogue>,
     /// The documents that are here.
@@ -43,7 +43,7 @@ pub struct Shown {
     numbers: Memo<BTreeMap<Id, usize>>,
 }
 
-impl Shown {
+impl ShownCatalogue {
     /// A catalogue among documents.
     pub fn new(
         catalogue: Signal<Catalogue>,

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Shown;
-use crate::domain::{Combination, Id, LeftOut};
+use super::ShownCatalogue;
+use crate::domain::{Combination, Id, NotCounted};
 use crate::text::catalogue::packages;
 use crate::text::sums;
 use crate::ui::view::dynamic;
@@ -28,7 +28,7 @@ impl Level {
 }
 
 /// What is to be said of a sum; and, to whoever can mend the catalogue, how.
-pub fn notes(shown: Shown, combination: &Combination, can_mend: bool) -> Vec<String> {
+pub fn notes(shown: ShownCatalogue, combination: &Combination, can_mend: bool) -> Vec<String> {
     sums::about_sum(combination, &|id| shown.name(id), can_mend)
 }
 
@@ -57,24 +57,26 @@ pub fn sentences(
 }
 
 /// Why a proposal does not count, a sentence each; and, to whoever can mend the catalogue, how.
-pub fn reasons(shown: Shown, left_out: &LeftOut, can_mend: bool) -> Vec<String> {
+pub fn reasons(shown: ShownCatalogue, not_counted: &NotCounted, can_mend: bool) -> Vec<String> {
     shown
         .catalogue
-        .with(|catalogue| sums::reasons(catalogue, left_out, &|id| shown.name(id), can_mend))
+        .with(|catalogue| sums::reasons(catalogue, not_counted, &|id| shown.name(id), can_mend))
 }
 
 /// Why a chosen proposal does not count, and what to change. `None` where it counts, or was not chosen.
 pub fn why_not_counted(
-    shown: Shown,
+    shown: ShownCatalogue,
     combination: &Combination,
     proposal: Id,
     can_mend: bool,
 ) -> Option<String> {
-    let mut left_out = combination.left_out.iter();
-    let left_out = left_out.find(|one| one.proposal == proposal)?;
-    let advice = left_out.reasons.iter();
-    let advice = advice.map(|&reason| sums::left_out_advice(reason).to_owned());
-    let words = reasons(shown, left_out, can_mend).into_iter().chain(advice);
+    let mut not_counted = combination.not_counted.iter();
+    let not_counted = not_counted.find(|one| one.proposal == proposal)?;
+    let advice = not_counted.reasons.iter();
+    let advice = advice.map(|&reason| sums::not_counted_advice(reason).to_owned());
+    let words = reasons(shown, not_counted, can_mend)
+        .into_iter()
+        .chain(advice);
     let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
     Some(words.join(" "))
 }

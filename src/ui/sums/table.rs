@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Shown;
+use super::ShownCatalogue;
 use crate::domain::{Combination, CombinedYear, Part, Total, YEARS};
 use crate::text::publication::page;
 use crate::text::{labels, sums};
@@ -11,7 +11,7 @@ use crate::ui::view::{dynamic, text, when};
 
 /// The figures of a choice per year, with what is missing to the target. `of` names the choice.
 pub fn sums_table(
-    shown: Shown,
+    shown: ShownCatalogue,
     id: &str,
     of: Signal<String>,
     caption: Signal<String>,
@@ -148,7 +148,7 @@ fn plain_row(
 
 /// Who carries how much: by department and by kinds.
 pub fn parts(
-    shown: Shown,
+    shown: ShownCatalogue,
     id: &str,
     of: Signal<String>,
     combination: Memo<Combination>,
@@ -191,7 +191,7 @@ fn named<T>(parts: &[Part<T>], name: impl Fn(&T) -> String) -> Vec<(String, Vec<
 }
 
 fn parts_table(
-    shown: Shown,
+    shown: ShownCatalogue,
     id: String,
     caption: Signal<String>,
     head: &'static str,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::tools::Tools;
-use super::{Choice, FileOffer, FileProblem, SharedFile};
+use super::{ChosenFile, FileOffer, FileProblem, SharedFile};
 use crate::file;
 use crate::record::{Seen, combine};
 use crate::text;
@@ -28,7 +28,7 @@ impl SharedFile {
         let Some(tools) = self.tools() else {
             return;
         };
-        self.set_choice(Choice::None);
+        self.set_choice(ChosenFile::None);
         spawn_local(async move {
             let handle = match tools.choose(app::PRODUCT, name).await {
                 Ok(Some(handle)) => handle,
@@ -43,7 +43,7 @@ impl SharedFile {
     }
 
     fn refuse(self, name: String, problem: FileProblem) {
-        self.set_choice(Choice::Refused(name, problem));
+        self.set_choice(ChosenFile::Refused(name, problem));
     }
 
     /// Ties the documents to a file that was chosen, or offers to, where it holds something.
@@ -81,7 +81,7 @@ impl SharedFile {
             different,
             only_here: ours.len() - same - different,
         };
-        self.set_choice(Choice::Offered(offer));
+        self.set_choice(ChosenFile::Offered(offer));
         self.state
             .update_value(|state| state.offered = Some(handle.clone()));
         Ok(())
@@ -90,7 +90,7 @@ impl SharedFile {
     /// Ties the documents to the file that is offered.
     pub fn accept_offer(self) {
         let offered = self.state.try_update_value(|state| state.offered.take());
-        self.set_choice(Choice::None);
+        self.set_choice(ChosenFile::None);
         if let Some((tools, handle)) = self.tools().zip(offered.flatten()) {
             spawn_local(async move { self.ask(&tools, &handle).await });
         }
@@ -99,7 +99,7 @@ impl SharedFile {
     /// Leaves the file alone that is offered.
     pub fn leave_offer(self) {
         if self.offer_is_open() {
-            self.set_choice(Choice::None);
+            self.set_choice(ChosenFile::None);
         }
     }
 
@@ -150,13 +150,13 @@ impl SharedFile {
         });
     }
 
-    fn set_choice(self, choice: Choice) {
+    fn set_choice(self, choice: ChosenFile) {
         self.state.update_value(|state| state.offered = None);
         self.shown.update(|shown| shown.choice = choice);
     }
 
     fn offer_is_open(self) -> bool {
         self.shown
-            .with_untracked(|shown| matches!(shown.choice, Choice::Offered(_)))
+            .with_untracked(|shown| matches!(shown.choice, ChosenFile::Offered(_)))
     }
 }

@@ -75,18 +75,18 @@ pub struct FileOffer {
 #[derive(Clone, Copy)]
 pub struct SharedFile {
     library: Library,
-    shown: RwSignal<Shown>,
+    shown: RwSignal<ViewState>,
     state: StoredValue<State, LocalStorage>,
 }
 
 /// What a page shows. One signal: each kind of signal weighs some kilobytes.
-struct Shown {
+struct ViewState {
     status: FileStatus,
-    choice: Choice,
+    choice: ChosenFile,
 }
 
 /// What has become of the file that the user chose last.
-enum Choice {
+enum ChosenFile {
     /// None is chosen, or it is decided what becomes of it.
     None,
     /// The documents can be tied to it.
@@ -137,9 +137,9 @@ impl SharedFile {
         let shared = owner.with(|| {
             let shared = Self {
                 library,
-                shown: RwSignal::new(Shown {
+                shown: RwSignal::new(ViewState {
                     status: FileStatus::Asking,
-                    choice: Choice::None,
+                    choice: ChosenFile::None,
                 }),
                 state: StoredValue::new_local(State::default()),
             };
@@ -200,8 +200,8 @@ impl SharedFile {
     #[must_use]
     pub fn offer(self) -> Option<FileOffer> {
         self.shown.with(|shown| match &shown.choice {
-            Choice::Offered(offer) => Some(offer.clone()),
-            Choice::None | Choice::Refused(..) => None,
+            ChosenFile::Offered(offer) => Some(offer.clone()),
+            ChosenFile::None | ChosenFile::Refused(..) => None,
         })
     }
 
@@ -209,8 +209,8 @@ impl SharedFile {
     #[must_use]
     pub fn refused(self) -> Option<(String, FileProblem)> {
         self.shown.with(|shown| match &shown.choice {
-            Choice::Refused(name, problem) => Some((name.clone(), problem.clone())),
-            Choice::None | Choice::Offered(_) => None,
+            ChosenFile::Refused(name, problem) => Some((name.clone(), problem.clone())),
+            ChosenFile::None | ChosenFile::Offered(_) => None,
         })
     }
 

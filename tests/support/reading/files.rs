@@ -277,8 +277,8 @@ fn check_catalogue(catalogue: &Catalogue, proposals: &BTreeMap<Id, &Proposal>) {
         .chain(packages.iter().map(|package| &package.proposals))
     {
         let told = combine(catalogue, proposals, chosen);
-        assert_eq!(told.counted.len() + told.left_out.len(), chosen.len());
-        assert!(told.left_out.iter().all(|one| !one.reasons.is_empty()));
+        assert_eq!(told.counted.len() + told.not_counted.len(), chosen.len());
+        assert!(told.not_counted.iter().all(|one| !one.reasons.is_empty()));
     }
     let largest = largest_choice(catalogue, proposals);
     let told = combine(catalogue, proposals, &largest.proposals);
