@@ -20,6 +20,8 @@ pub const SAVE: Icon = Icon("M12 4v11M7 10l5 5 5-5M5 20h14");
 pub const MORE: Icon = Icon(
     "M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0",
 );
+/// Something can be added.
+pub const ADD: Icon = Icon("M12 5v14M5 12h14");
 /// Something opens below.
 pub const OPEN: Icon = Icon("M7 10l5 5 5-5");
 
