@@ -29,6 +29,8 @@ pub const LOADING: &str = "Indlæser …";
 pub const NOT_LOADED: &str = "Denne del af Råderum kunne ikke indlæses. Er der forbindelse til serveren, er Råderum nok opdateret, siden fanen blev åbnet: genindlæs siden. Alt, hvad du har skrevet, ligger stadig her i browseren.";
 pub const TRY_AGAIN: &str = "Prøv igen";
 pub const SKIP_TO_CONTENT: &str = "Gå til sidens indhold";
+/// To the first cell of a document's table.
+pub const SKIP_TO_FIGURES: &str = "Gå til tallene";
 pub const NOT_FOUND: &str = "Siden findes ikke";
 pub const NO_SUCH_DOCUMENT: &str = "Dokumentet findes ikke i denne browser, eller det kan ikke læses. Er det lavet i en anden browser, så gem det som fil dér, og åbn filen her.";
 pub const DOCUMENT_NOT_FOUND: &str = "Det, der er gemt i browseren, kan ikke læses lige nu, så dokumentet kan ikke findes. Det kan sagtens ligge der. Genindlæs siden, og prøv igen.";

@@ -13,6 +13,7 @@ pub const SAVED: &str = "Gemt";
 pub const SAVING: &str = "Gemmer …";
 pub const NOT_SAVED: &str = "Ikke gemt";
 pub const HEAD: &str = "Grundoplysninger";
+pub const GRID_KEYS: &str = "Taster i tabellen";
 pub const GRID_HINT: &str = "Det, du skriver i en celle, erstatter det, der står. F2, Enter eller et klik mere retter i det, og Esc fortryder. Piletaster, Tab og Enter går videre. Skift og piletaster, Skift og klik eller træk markerer flere celler, Ctrl+A dem alle. Ctrl+C kopierer, Delete tømmer, Ctrl+R udfylder mod højre og Ctrl+D nedad. Celler fra Excel eller Word kan sættes ind. Skriv fx 5,6 mio. eller =12*450.";
 
 /// What is selected, in the line that says what it comes to.

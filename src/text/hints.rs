@@ -4,9 +4,9 @@ use super::plan::updates::date_hint;
 use crate::domain::{CatalogueField, HeadField, PlanField, ProposalField};
 
 const FIRST_YEAR: &str = "De tre følgende år er overslagsår.";
-const APPROPRIATIONS: &str = "Én bevilling pr. linje, fx 3.20.35 Familiehuset";
+const APPROPRIATIONS: &str = "Én pr. linje, fx 3.20.35 Familiehuset";
 const KINDS: &str = "Sæt kryds, gerne flere";
-const REIMBURSEMENT: &str = "Statens andel, fx 50 %. Beløbene nedenfor er kommunens egne (netto).";
+const REIMBURSEMENT: &str = "Statens andel, fx 50 %. Tabellens beløb er kommunens egne (netto).";
 const KRONER: &str = "Beløb i kr., fx 1.586.691 eller 26,1 mio.";
 const CARRIED_OVER: &str = "Lægges oven i årets merforbrug, når det skal dækkes, fx 1.200.000";
 const APPROPRIATION: &str = "Det beløb, byrådet søges om, fx 14,5 mio.";

@@ -24,7 +24,8 @@ use crate::domain::{Document, DocumentKind, Id};
 use crate::text::app;
 use crate::text::safekeeping::storage;
 use crate::web::{
-    Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, shared_file_name,
+    Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, focus_first_cell,
+    shared_file_name,
 };
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -91,6 +92,26 @@ pub fn app() -> AnyView {
         event.prevent_default();
         focus("main");
     });
+    let has_document = move || {
+        matches!(
+            route.get(),
+            Route::Proposal(_) | Route::ActionPlan(_) | Route::Catalogue(_) | Route::Field(..)
+        )
+    };
+    let skip_to_figures = when(has_document, || {
+        let skip: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
+            event.prevent_default();
+            if !focus_first_cell() {
+                focus("main");
+            }
+        });
+        view! {
+            <a class="skipnav d-print-none" href="#main" on:click=skip>
+                {app::SKIP_TO_FIGURES}
+            </a>
+        }
+        .into_any()
+    });
     let file_line = when(
         move || follows_file.get(),
         move || file_line_when_loaded(session),
@@ -99,6 +120,7 @@ pub fn app() -> AnyView {
         <a class="skipnav" href="#main" on:click=skip>
             {app::SKIP_TO_CONTENT}
         </a>
+        {skip_to_figures}
         {header(route, signs)}
         {not_saved_banner(session)}
         {update_offer(session)}

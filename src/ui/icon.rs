@@ -22,6 +22,8 @@ pub const CALENDAR: Icon = Icon("M5 6h14v14H5zM5 10h14M9 3v4M15 3v4");
 pub const MORE: Icon = Icon(
     "M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0",
 );
+/// Something can be added.
+pub const ADD: Icon = Icon("M12 5v14M5 12h14");
 /// Something opens below.
 pub const OPEN: Icon = Icon("M7 10l5 5 5-5");
 

@@ -29,6 +29,20 @@ pub fn focus_in_place(id: &str) {
     });
 }
 
+/// Moves the focus to the first cell of the page's grids that is shown, or else of one that is hidden and then shown. Whether there
+/// is one.
+pub fn focus_first_cell() -> bool {
+    let first = |within: &str| {
+        let cell = document().query_selector(&format!("{within} .cell"));
+        cell.ok().flatten().map(|cell| cell.id())
+    };
+    let cell = first("[role=tabpanel]:not([hidden])").or_else(|| first("main"));
+    if let Some(cell) = &cell {
+        focus(cell);
+    }
+    cell.is_some()
+}
+
 fn take(id: &str) {
     let Some(element) = find::<HtmlElement>(id) else {
         return;

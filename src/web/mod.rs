@@ -7,6 +7,7 @@ mod cells;
 mod clipboard;
 mod clock;
 mod collation;
+mod columns;
 mod database;
 mod download;
 mod file_handle;
@@ -43,11 +44,13 @@ pub use clock::{
     after, milliseconds, moment_in_words, next_budget_year, now, this_year, time_of_day, today,
 };
 pub use collation::DanishOrder;
+pub use columns::{has_two_columns, keep_columns_in_order};
 pub use database::{Room, ask_to_persist, storage_room};
 pub use download::{HTML, JSON, TEXT, download};
 pub use focus::{
-    focus, focus_from_outside, focus_if_lost, focus_in_place, focused, give_back_focus,
-    is_dialog_open, keep_focus_in_view, select, select_text, set_title, when_asked_to_show,
+    focus, focus_first_cell, focus_from_outside, focus_if_lost, focus_in_place, focused,
+    give_back_focus, is_dialog_open, keep_focus_in_view, select, select_text, set_title,
+    when_asked_to_show,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use local_storage::Unreadable;

@@ -10,7 +10,6 @@ pub const UNNAMED: &str = "Uden navn";
 pub const CLOSE: &str = "Luk";
 /// Shows the texts of all rows at once.
 pub const ALL_TEXTS: &str = "Tabelvisning";
-pub const KEYS: &str = "Taster i tabellen";
 pub const KEYS_HINT: &str = "Klik på en indsats, eller tryk Enter på dens navn, for at se dens tekster. Ctrl og pil ned eller op går til den næste eller forrige indsats, og Esc lukker.";
 
 /// A row was removed.

@@ -70,7 +70,7 @@ pub fn sheet(
                         {focus_areas::ALL_TEXTS}
                     </button>
                     <details class="details">
-                        <summary class="details-summary">{focus_areas::KEYS}</summary>
+                        <summary class="details-summary">{text::editor::GRID_KEYS}</summary>
                         <p class="details-text">
                             {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT} " "
                             {focus_areas::KEYS_HINT}

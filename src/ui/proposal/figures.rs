@@ -14,7 +14,6 @@ use crate::text::{document, explanation, labels, meaning, messages, proposal};
 use crate::ui::cell::cell;
 use crate::ui::editor::Editor;
 use crate::ui::explain::output;
-use crate::ui::form_field::form_field;
 use crate::ui::messages::row_messages;
 use crate::ui::outputs::meaning;
 use crate::ui::outputs::{Printed, total_meaning, total_output};
@@ -24,7 +23,7 @@ use crate::ui::view::{text, when};
 /// Columns of the table: the label, the years and their sum.
 const COLUMNS: usize = YEARS + 2;
 
-/// The table, and the fields that say what its amounts are.
+/// The table.
 pub fn figures(editor: Editor<Proposal>) -> AnyView {
     let year_heads: Vec<AnyView> = (0..YEARS)
         .map(|year| {
@@ -60,15 +59,10 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
         document::thousands(editor.session.signs.get(), &level)
     });
     view! {
-        <section class="form-section" aria-labelledby="figures-heading">
+        <section class="form-section columns__figures" aria-labelledby="figures-heading">
             <h2 class="sr-only" id="figures-heading">
                 {proposal::FIGURES}
             </h2>
-            <div class="form-section--thirds">
-                {form_field(editor, ProposalField::FirstYear)}
-                {form_field(editor, ProposalField::PriceLevel)}
-                {form_field(editor, ProposalField::Reimbursement)}
-            </div>
             <div class="table-frame" role="region" aria-labelledby="figures-caption" tabindex="0">
                 <table class="table figures">
                     <caption id="figures-caption">{caption}</caption>
@@ -96,9 +90,12 @@ pub fn figures(editor: Editor<Proposal>) -> AnyView {
                     </tbody>
                 </table>
             </div>
-            <p class="form-hint d-print-none">
-                {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}
-            </p>
+            <details class="details d-print-none">
+                <summary class="details-summary">{text::editor::GRID_KEYS}</summary>
+                <p class="details-text">
+                    {text::editor::GRID_HINT} " " {explanation::EXPLAIN_HINT}
+                </p>
+            </details>
         </section>
     }
     .into_any()
