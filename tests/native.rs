@@ -17,6 +17,7 @@ mod budget_year;
 mod catalogue;
 mod checks;
 mod closing;
+mod commands;
 mod corrections;
 mod coverage;
 mod dates;

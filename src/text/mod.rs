@@ -9,6 +9,7 @@
 
 pub mod app;
 pub mod catalogue;
+pub mod commands;
 pub mod differences;
 pub mod document;
 pub mod editions;

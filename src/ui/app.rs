@@ -3,29 +3,31 @@
 use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
+use super::commands::CommandDialog;
 use super::dialog::choice;
-use super::document_actions::export_all;
-use super::icon;
+use super::document_actions::{create, export_all};
+use super::icon::{self, icon_button};
 use super::lazy::{
-    catalogue_page_when_loaded, earlier_page_when_loaded, file_line_when_loaded,
-    plan_page_when_loaded, proposal_page_when_loaded, received_package_when_loaded,
-    safekeeping_page_when_loaded,
+    catalogue_page_when_loaded, command_dialog_when_loaded, earlier_page_when_loaded,
+    file_line_when_loaded, plan_page_when_loaded, proposal_page_when_loaded,
+    received_package_when_loaded, safekeeping_page_when_loaded,
 };
 use super::notices::notice_area;
 use super::overview::overview;
 use super::session::Session;
 use super::summary_bar::DOCUMENT_IN_BAR;
 use super::update::update_offer;
-use super::view::{SECONDARY, button, dynamic, page_heading, when};
+use super::view::{SECONDARY, button, click, dynamic, link_button, page_heading, when};
 use crate::danish::Signs;
-use crate::domain::{Document, DocumentKind, Id};
+use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
 use crate::text::app;
+use crate::text::commands::Command;
 use crate::text::safekeeping::storage;
 use crate::web::{
     Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, focus_first_cell,
-    shared_file_name,
+    go, next_budget_year, now, shared_file_name, this_year,
 };
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -36,7 +38,8 @@ pub fn app() -> AnyView {
     let Session {
         library,
         notices,
-        signs,
+        commands,
+        ..
     } = session;
     let route = current_route();
     let follows_file = RwSignal::new(shared_file_name().is_some());
@@ -57,22 +60,11 @@ pub fn app() -> AnyView {
     // A file that is dropped beside the place for it must not take the place of the page.
     _ = window_event_listener(ev::dragover, |event| event.prevent_default());
     _ = window_event_listener(ev::drop, |event| event.prevent_default());
+    offer_everywhere(session);
     // In a field, the browser undoes what was typed; elsewhere, what just happened is undone. An open document sees to
     // itself.
-    _ = window_event_listener(ev::keydown, move |event| {
-        let is_undo = event.key() == "z" && (event.ctrl_key() || event.meta_key());
-        let is_in_field = event.target().is_some_and(|target| {
-            target.is_instance_of::<HtmlInputElement>()
-                || target.is_instance_of::<HtmlTextAreaElement>()
-        });
-        let is_in_document = matches!(
-            route.get_untracked(),
-            Route::Proposal(_) | Route::ActionPlan(_) | Route::Catalogue(_) | Route::Field(..)
-        );
-        let is_ours = is_undo && !event.shift_key() && !is_in_field && !is_in_document;
-        if is_ours && notices.undo() {
-            event.prevent_default();
-        }
+    commands.follow_keys(is_text_field, move |command, is_typing| {
+        command == Command::Undo && !is_typing && notices.undo()
     });
     let content = dynamic(move || match route.get() {
         Route::Overview => overview(session),
@@ -116,16 +108,23 @@ pub fn app() -> AnyView {
         move || follows_file.get(),
         move || file_line_when_loaded(session),
     );
+    let by_name = move |command: Command| {
+        let name = command.row().name.to_owned();
+        link_button(name.into(), None, false.into(), move || {
+            _ = commands.run(command);
+        })
+    };
     view! {
         <a class="skipnav" href="#main" on:click=skip>
             {app::SKIP_TO_CONTENT}
         </a>
         {skip_to_figures}
-        {header(route, signs)}
+        {header(route, session)}
         {not_saved_banner(session)}
         {update_offer(session)}
         {file_line}
         {notice_area(notices)}
+        {command_dialog(session)}
         <div class="page-container container">
             <main id="main" tabindex="-1">
                 {content}
@@ -136,7 +135,8 @@ pub fn app() -> AnyView {
                 <div class="container">
                     <p>
                         {app::FOOTER} " "
-                        <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a>
+                        <a href=Route::Safekeeping.href()>{storage::SAFEKEEPING}</a> " "
+                        {by_name(Command::Search)} " " {by_name(Command::ShowKeys)}
                     </p>
                     <details class="details">
                         <summary class="details-summary">{app::ABOUT_RAADERUM}</summary>
@@ -149,8 +149,53 @@ pub fn app() -> AnyView {
     .into_any()
 }
 
+/// Whether an event happens to an input that text is typed into.
+fn is_text_field(event: &Event) -> bool {
+    event.target().is_some_and(|target| {
+        target.is_instance_of::<HtmlInputElement>()
+            || target.is_instance_of::<HtmlTextAreaElement>()
+    })
+}
+
+/// The commands that are offered on every page.
+fn offer_everywhere(session: Session) {
+    let Session {
+        library, commands, ..
+    } = session;
+    let new_proposal = || Proposal::blank(Id::random(), now(), next_budget_year());
+    let new_plan = || ActionPlan::blank(Id::random(), now(), this_year());
+    let new_catalogue = || Catalogue::blank(Id::random(), now(), next_budget_year());
+    commands.offer(Command::NewProposal, move || {
+        create(new_proposal().into(), library);
+    });
+    commands.offer(Command::NewPlan, move || create(new_plan().into(), library));
+    commands.offer(Command::NewCatalogue, move || {
+        create(new_catalogue().into(), library);
+    });
+    commands.offer(Command::ToOverview, || go(&Route::Overview));
+    commands.offer(Command::ToStorage, || go(&Route::Safekeeping));
+    commands.offer(Command::Search, move || {
+        commands.dialog.set(Some(CommandDialog::Search));
+    });
+    commands.offer(Command::ShowKeys, move || {
+        commands.dialog.set(Some(CommandDialog::Keys));
+    });
+}
+
+/// The dialog about commands, while it is open.
+fn command_dialog(session: Session) -> AnyView {
+    let open = session.commands.dialog;
+    dynamic(move || match open.get() {
+        Some(which) => command_dialog_when_loaded(which, session),
+        None => ().into_any(),
+    })
+}
+
 /// The bar over every page, which stays in view. A document that is open draws its own part of it.
-fn header(route: ReadSignal<Route>, signs: RwSignal<Signs>) -> AnyView {
+fn header(route: ReadSignal<Route>, session: Session) -> AnyView {
+    let Session {
+        signs, commands, ..
+    } = session;
     let is_start_page = Memo::new(move |_| route.get() == Route::Overview);
     let way_back = when(
         move || !is_start_page.get(),
@@ -177,6 +222,14 @@ fn header(route: ReadSignal<Route>, signs: RwSignal<Signs>) -> AnyView {
                 </a>
                 {promise}
                 <div class="bar__document" id=DOCUMENT_IN_BAR></div>
+                <div class="bar__search">
+                    {icon_button(
+                        icon::SEARCH,
+                        Command::Search,
+                        false.into(),
+                        click(move || _ = commands.run(Command::Search)),
+                    )}
+                </div>
             </div>
             {sign_choice(signs)}
         </header>

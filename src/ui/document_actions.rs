@@ -1,5 +1,7 @@
 //! What can be done with a whole document: export it, print it, copy it, delete it.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::icon;
@@ -8,7 +10,8 @@ use super::notices::Notices;
 use super::session::Session;
 use crate::domain::{Document, Id, limits};
 use crate::file;
-use crate::text::{document, overview};
+use crate::text::commands::Command;
+use crate::text::document;
 use crate::web::{JSON, Library, Route, copy_of, download, go, now, remember_backup, today};
 
 /// The address of a document's page.
@@ -64,6 +67,14 @@ pub fn export_all(session: Session) {
     }
 }
 
+/// Keeps a new document, and opens it.
+pub fn create(document: Document, library: Library) {
+    let route = route_of(&document);
+    library.put(document);
+    library.flush();
+    go(&route);
+}
+
 /// Puts a copy beside a document, and gives it.
 pub fn duplicate(document: Document, library: Library) -> Document {
     let copy = copy_of(document).with_changed_at(now());
@@ -87,8 +98,8 @@ pub fn delete(id: Id, session: Session) {
     });
 }
 
-/// A way to hand a document over, beside the file of Råderum: what it is called, and what hands it over.
-pub type Export = (&'static str, Box<dyn Fn()>);
+/// A way to hand a document over, beside the file of Råderum: its command, and what hands it over.
+pub type Export = (Command, Rc<dyn Fn()>);
 
 /// What can be done with a document as a whole, in two menus: ways to hand it over, and the rest. `current` gives the document as it is
 /// now, `more` the ways to hand it over that only this kind has.
@@ -98,7 +109,10 @@ pub fn document_menus(
     session: Session,
 ) -> AnyView {
     let Session {
-        library, notices, ..
+        library,
+        notices,
+        commands,
+        ..
     } = session;
     let save = Menu {
         id: "menu-save",
@@ -128,16 +142,19 @@ pub fn document_menus(
     };
     let document = current();
     let earlier = Route::Earlier(document.kind(), document.id());
-    let mut ways = vec![save.button(overview::EXPORT_JSON, export_this)];
+    let button = |menu: Menu, command, action: Rc<dyn Fn()>| {
+        menu.button(commands, command, move || action())
+    };
+    let mut ways = vec![button(save, Command::SaveFile, Rc::new(export_this))];
     ways.extend(
         more.into_iter()
-            .map(|(label, export)| save.button(label, export)),
+            .map(|(command, export)| button(save, command, export)),
     );
-    ways.push(save.button(document::PRINT, print));
+    ways.push(button(save, Command::Print, Rc::new(print)));
     let rest = vec![
-        actions.button(document::DUPLICATE, duplicate_this),
-        actions.link(document::EARLIER, earlier.href()),
-        actions.button(document::DELETE, delete_this),
+        button(actions, Command::Duplicate, Rc::new(duplicate_this)),
+        actions.link(commands, Command::Earlier, earlier),
+        button(actions, Command::Delete, Rc::new(delete_this)),
     ];
     view! {
         {save.draw(ways)}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::text;
+use crate::text::commands::Command;
 
 /// A drawing: lines on a field of 24 by 24, in the colour of the text.
 #[derive(Clone, Copy)]
@@ -24,6 +25,8 @@ pub const MORE: Icon = Icon(
 );
 /// Something can be added.
 pub const ADD: Icon = Icon("M12 5v14M5 12h14");
+/// Something is looked for.
+pub const SEARCH: Icon = Icon("M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13M15.5 15.5L21 21");
 /// Something opens below.
 pub const OPEN: Icon = Icon("M7 10l5 5 5-5");
 
@@ -39,12 +42,11 @@ impl Icon {
     }
 }
 
-/// A button that shows a drawing, and says `label` to whoever cannot see it. It stays where it is, and keeps the focus, while
+/// A button that shows a drawing, and says what the command is called to whoever cannot see it. It stays where it is, and keeps the focus, while
 /// there is nothing to do.
 pub fn icon_button(
     icon: Icon,
-    label: &'static str,
-    keys: &'static str,
+    command: Command,
     is_idle: Signal<bool>,
     action: Box<dyn FnMut(leptos::ev::MouseEvent)>,
 ) -> AnyView {
@@ -53,13 +55,13 @@ pub fn icon_button(
         <button
             type="button"
             class="icon-button"
-            title=label
+            title=command.title()
             aria-disabled=is_disabled
-            aria-keyshortcuts=keys
+            aria-keyshortcuts=command.keys_for_attribute()
             on:click=action
         >
             {icon.draw()}
-            <span class="sr-only">{label}</span>
+            <span class="sr-only">{command.row().name}</span>
         </button>
     }
     .into_any()

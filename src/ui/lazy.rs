@@ -10,6 +10,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
 use super::catalogue::{catalogue_page, catalogues, received_package};
+use super::command_dialog::command_dialog;
+use super::commands::CommandDialog;
 use super::lists::{FindNotCounted, LoadNotCounted, lists};
 use super::plan::plan_page;
 use super::proposal::proposal_page;
@@ -33,6 +35,11 @@ fn load_proposal_page() -> Result<EditorPage<Proposal>, SplitLoaderError> {
 #[wasm_split(plan, fallible)]
 fn load_plan_page() -> Result<EditorPage<ActionPlan>, SplitLoaderError> {
     Ok(plan_page)
+}
+
+#[wasm_split(commands, fallible)]
+fn load_command_dialog() -> Result<fn(CommandDialog, Session) -> AnyView, SplitLoaderError> {
+    Ok(command_dialog)
 }
 
 #[wasm_split(lists, fallible)]
@@ -197,6 +204,20 @@ pub fn received_package_when_loaded(link: String, session: Session) -> AnyView {
             Box::pin(async move {
                 let part = load_catalogues().await.ok()?;
                 let draw: Draw = Arc::new(move || (part.package)(link.clone(), session));
+                Some(draw)
+            })
+        }),
+    )
+}
+
+/// A dialog about commands.
+pub fn command_dialog_when_loaded(which: CommandDialog, session: Session) -> AnyView {
+    when_loaded(
+        false,
+        Box::new(move || {
+            Box::pin(async move {
+                let dialog = load_command_dialog().await.ok()?;
+                let draw: Draw = Arc::new(move || dialog(which, session));
                 Some(draw)
             })
         }),

@@ -4,9 +4,13 @@
 use leptos::ev::{Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
+use super::commands::Commands;
 use super::icon::{Icon, OPEN};
 use super::view::click;
-use crate::web::{InMenu, close_menu, focus_in_menu, is_menu_open, is_still_in_menu, open_menu};
+use crate::text::commands::Command;
+use crate::web::{
+    InMenu, Route, close_menu, focus_in_menu, go, is_menu_open, is_still_in_menu, open_menu,
+};
 
 /// What opens a menu.
 #[derive(Clone, Copy)]
@@ -90,8 +94,14 @@ impl Menu {
         .into_any()
     }
 
-    /// A command.
-    pub fn button(self, label: &'static str, action: impl Fn() + 'static) -> AnyView {
+    /// A command, which is offered under its name, too.
+    pub fn button(
+        self,
+        commands: Commands,
+        command: Command,
+        action: impl Fn() + Clone + 'static,
+    ) -> AnyView {
+        commands.offer(command, action.clone());
         view! {
             <button
                 type="button"
@@ -100,17 +110,19 @@ impl Menu {
                 popovertargetaction="hide"
                 on:click=click(action)
             >
-                {label}
+                {command.row().name}
             </button>
         }
         .into_any()
     }
 
-    /// A way to another page.
-    pub fn link(self, label: &'static str, href: String) -> AnyView {
+    /// A command that leads to another page.
+    pub fn link(self, commands: Commands, command: Command, to: Route) -> AnyView {
+        let href = to.href();
+        commands.offer(command, move || go(&to));
         view! {
             <a class="menu__item" href=href>
-                {label}
+                {command.row().name}
             </a>
         }
         .into_any()

@@ -5,6 +5,8 @@ mod binding;
 mod calendar;
 mod catalogue;
 mod cell;
+mod command_dialog;
+mod commands;
 mod dialog;
 mod differences;
 mod document_actions;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList, HtmlInputElement};
 
-use super::document_actions::{export_all, route_of};
+use super::document_actions::{create as create_document, export_all};
 use super::lazy::{
     catalogues_when_loaded, import_when_loaded, lists_when_loaded, unreadable_when_loaded,
 };
@@ -17,7 +17,7 @@ use crate::record::backup_overdue;
 use crate::text::overview;
 use crate::text::safekeeping::storage;
 use crate::web::{
-    Room, Route, first_saved_at, focus, go, last_backup, next_budget_year, now, open_beside_page,
+    Room, Route, first_saved_at, focus, last_backup, next_budget_year, now, open_beside_page,
     storage_room, this_year,
 };
 
@@ -103,11 +103,8 @@ fn actions(
 ) -> AnyView {
     let Session { library, .. } = session;
     let create = move |document: Document| {
-        let route = route_of(&document);
         is_left.set(true);
-        library.put(document);
-        library.flush();
-        go(&route);
+        create_document(document, library);
     };
     let new_proposal = move || {
         create(Proposal::blank(Id::random(), now(), next_budget_year()).into());

@@ -10,6 +10,7 @@ use super::outputs::{Printed, computed};
 use super::view::{click, flag, text};
 use crate::domain::Total;
 use crate::text;
+use crate::text::commands::Command;
 use crate::web::{Library, SaveStatus};
 
 /// The part of the bar that is the document's.
@@ -74,15 +75,13 @@ pub fn summary_bar<F: Editable>(
     in_bar(Box::new(move || {
         let undo = icon_button(
             icon::UNDO,
-            text::editor::UNDO,
-            "Control+Z",
+            Command::Undo,
             flag(move || !can_undo.get()),
             click(move || _ = editor.undo()),
         );
         let redo = icon_button(
             icon::REDO,
-            text::editor::REDO,
-            "Control+Y",
+            Command::Redo,
             flag(move || !can_redo.get()),
             click(move || _ = editor.redo()),
         );

@@ -91,8 +91,8 @@ pub fn show_selected(ids: &[String], corner: Option<&str>, description: &str) {
     }
 }
 
-/// Scrolls to a cell as little as possible. The focus stays.
-pub fn scroll_to_cell(id: &str) {
+/// Scrolls to an element, a cell say, as little as possible. The focus stays.
+pub fn scroll_into_view(id: &str) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Nearest);

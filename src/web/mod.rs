@@ -36,8 +36,8 @@ pub use build::build_name;
 pub use calculations::{keep_calculations, kept_calculations};
 pub use calendar::{can_show_calendar, show_calendar};
 pub use cells::{
-    cell_of, enter_anew, focused_cell, is_editing, is_on_handle, put_on_clipboard, scroll_to_cell,
-    set_editing, show_selected,
+    cell_of, enter_anew, focused_cell, is_editing, is_on_handle, put_on_clipboard,
+    scroll_into_view, set_editing, show_selected,
 };
 pub use clipboard::{Copied, block_in, copied, repeated};
 pub use clock::{

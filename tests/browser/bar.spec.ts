@@ -70,7 +70,7 @@ test("a menu opens by the arrow keys, which go through it, and Esc gives the foc
   for (let stop = 0; stop < 3; stop += 1) {
     await keyboard.press("Tab");
   }
-  await expect(app.signs).toBeFocused();
+  await expect(app.bar.getByRole("button", { name: "Find kommando, felt eller dokument" })).toBeFocused();
   await expect(first).toBeHidden();
 });
 

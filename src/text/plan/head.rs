@@ -4,7 +4,6 @@ use crate::domain::Month;
 use crate::text::labels;
 
 pub const PLAN_NOTE: &str = "Udarbejdes ved forventet merforbrug på over 100.000 kr.";
-pub const PLAN_CSV: &str = "Gem som CSV";
 pub const STATUS: &str = "Regnskabstal til og med";
 pub const STATUS_HINT: &str = "De måneder regnes med det, der faktisk kom; resten med planen.";
 pub const NO_STATUS: &str = "Ingen måneder endnu";

@@ -15,9 +15,9 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::prelude::*;
 
+use super::commands::FieldPlace;
 use super::explain::Explain;
 use super::field::Field;
 use super::messages::Problem;
@@ -29,10 +29,9 @@ use crate::domain::{Content, Dismissal, Document};
 use crate::draft::{self, Calculations, Correction, Remarks, Selection, Typed};
 use crate::record::Steps;
 use crate::text::app;
+use crate::text::commands::Command;
 use crate::text::explanation::Explanation;
-use crate::web::{
-    is_dialog_open, kept_calculations, milliseconds, now, watch_pointer, when_pointer_is_up,
-};
+use crate::web::{kept_calculations, milliseconds, now, watch_pointer, when_pointer_is_up};
 pub use editable::{Editable, FieldOf};
 use noticing::{noticed, spoken_state};
 use pasting::{Pasting, Waiting, paste_dialog};
@@ -148,6 +147,7 @@ impl<F: Editable> Editor<F> {
             library,
             notices,
             signs,
+            commands,
         } = session;
         watch_pointer();
         let id = document.id();
@@ -198,21 +198,13 @@ impl<F: Editable> Editor<F> {
                 }
             }
         });
-        let keys = window_event_listener(ev::keydown, move |event| {
-            let is_with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-            if !is_with_control || is_dialog_open() {
-                return;
-            }
-            match (event.key().as_str(), event.shift_key()) {
-                ("z", false) => _ = editor.undo() || notices.undo(),
-                ("y", false) | ("z" | "Z", true) => _ = editor.redo(),
-                _ => return,
-            }
-            // The browser undoes what was typed into one input, and knows nothing of the rest.
-            event.prevent_default();
+        // The browser undoes what was typed into one input, and knows nothing of the rest.
+        commands.offer(Command::Undo, move || {
+            _ = editor.undo() || notices.undo();
         });
+        commands.offer(Command::Redo, move || _ = editor.redo());
+        commands.offer_fields(move || editor.field_places());
         on_cleanup(move || {
-            keys.remove();
             editor.remembered.try_update_value(|remembered| {
                 remembered.settle.stop();
                 remembered.announce.stop();
@@ -312,6 +304,16 @@ impl<F: Editable> Editor<F> {
         {
             self.announcement.set(total);
         }
+    }
+
+    /// The fields that can be gone to by their names.
+    fn field_places(self) -> Vec<FieldPlace> {
+        self.document.with_untracked(|document| {
+            let fields = document.fields().into_iter();
+            fields
+                .map(|field| (document.label(field), F::name(field)))
+                .collect()
+        })
     }
 
     /// A field, as the inputs need it.

@@ -13,7 +13,7 @@ use crate::draft::{
 use crate::text::editor;
 use crate::ui::grid_events::{GridEvent, follow_grids};
 use crate::ui::view::text;
-use crate::web::{put_on_clipboard, repeated, scroll_to_cell, select, show_selected};
+use crate::web::{put_on_clipboard, repeated, scroll_into_view, select, show_selected};
 
 /// What is selected is said aloud when it has not changed for this long.
 const SAY: Duration = Duration::from_millis(600);
@@ -178,7 +178,7 @@ impl<F: Editable> Editor<F> {
             .with_untracked(|document| stretched.rectangle(document).is_some());
         if is_one_grid {
             self.set_selection(Some(stretched));
-            scroll_to_cell(&F::name(field));
+            scroll_into_view(&F::name(field));
         }
         is_one_grid
     }

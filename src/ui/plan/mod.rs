@@ -18,6 +18,7 @@ mod spread;
 mod status;
 mod updates;
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -36,8 +37,9 @@ use crate::danish::AmountUnit;
 use crate::domain::{ActionPlan, Document, Total};
 use crate::publication::plan_open_data;
 use crate::text;
+use crate::text::commands::Command;
 use crate::text::document;
-use crate::text::plan::{head, tabs};
+use crate::text::plan::tabs;
 use crate::web::{PlanTab, Visit, current_plan_tab, show_plan_tab_in_address, when_asked_to_show};
 use chart::{Line, chart, line};
 use details::details;
@@ -80,8 +82,8 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
     let current = move || Document::from(document.get_untracked());
     let menus = move || {
         let csv: Export = (
-            head::PLAN_CSV,
-            Box::new(move || {
+            Command::SaveCsv,
+            Rc::new(move || {
                 hand_over_data(document.with_untracked(plan_open_data).ok(), notices);
             }),
         );

@@ -158,6 +158,7 @@ fn compared_with_today(then: Document, session: Session) -> AnyView {
         library,
         notices,
         signs,
+        ..
     } = session;
     let today = library.get(then.kind(), then.id());
     let is_same = today
