@@ -3,7 +3,6 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use web_sys::Storage;
 
 use crate::file::Refusal;
@@ -71,12 +70,13 @@ pub(super) fn remember(key: &str, value: impl Serialize) {
     }
 }
 
-/// Returns a setting. `None` where there is none, or where it is not of this type.
-pub(super) fn setting<T: DeserializeOwned>(key: &str) -> Option<T> {
+/// Returns a setting that is a number. `None` where there is none.
+pub(super) fn number_setting(key: &str) -> Option<i64> {
     is_there().then(|| LocalStorage::get(key).ok()).flatten()
 }
 
 /// Returns a setting that is a text. Until version 0.2.0, texts were stored as they are, without the quotation marks of JSON.
 pub(super) fn text_setting(key: &str) -> Option<String> {
-    setting(key).or_else(|| record(key))
+    let text = is_there().then(|| LocalStorage::get(key).ok()).flatten();
+    text.or_else(|| record(key))
 }

@@ -54,7 +54,7 @@ pub fn remember_backup(now: Timestamp) {
 /// When every document was last handed to the user.
 #[must_use]
 pub fn last_backup() -> Option<Timestamp> {
-    Timestamp::from_unix_timestamp(local_storage::setting(BACKUP)?).ok()
+    Timestamp::from_unix_timestamp(local_storage::number_setting(BACKUP)?).ok()
 }
 
 const BEGUN: &str = "raaderum-begyndt";
@@ -62,7 +62,7 @@ const BEGUN: &str = "raaderum-begyndt";
 /// When the first document was stored in this browser.
 #[must_use]
 pub fn first_saved_at() -> Option<Timestamp> {
-    Timestamp::from_unix_timestamp(local_storage::setting(BEGUN)?).ok()
+    Timestamp::from_unix_timestamp(local_storage::number_setting(BEGUN)?).ok()
 }
 
 /// Notes that a document was stored. Whether it was the first one in this browser.
@@ -78,7 +78,10 @@ pub(super) fn note_saving(now: Timestamp) -> bool {
 /// of which an earlier state may have been brought back.
 #[must_use]
 pub fn last_handed_over(catalogue: Id) -> u32 {
-    local_storage::setting(&edition_key(catalogue)).unwrap_or_default()
+    let number = local_storage::number_setting(&edition_key(catalogue));
+    number
+        .and_then(|number| number.try_into().ok())
+        .unwrap_or_default()
 }
 
 /// Remembers that an edition was handed over.
