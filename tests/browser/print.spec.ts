@@ -149,9 +149,13 @@ test.describe("on paper", () => {
   test("what stands over something is never alone at the foot of a sheet, and never over nothing", async ({ app }) => {
     const { page } = app;
     const over = () =>
-      page.locator("main").locator("h1, h2, h3, h4, legend, .form-label").evaluateAll((all) => {
+      page.locator("main").locator("h1, h2, h3, h4, legend, .field > .form-label").evaluateAll((all) => {
         const seen = all.filter((one) => one.checkVisibility());
-        const alone = seen.filter((one) => getComputedStyle(one).breakAfter !== "avoid");
+        const alone = seen.filter((one) => {
+          const { breakAfter, display } = getComputedStyle(one);
+          // Nothing else keeps to what follows it.
+          return breakAfter !== "avoid" || display.startsWith("inline");
+        });
         return { seen: seen.length, alone: alone.map((one) => one.textContent) };
       });
     await open(app, "proposal");
@@ -163,6 +167,9 @@ test.describe("on paper", () => {
       const { seen, alone } = await over();
       expect(seen).toBeGreaterThan(7);
       expect(alone, name).toEqual([]);
+      const torn = await page.locator(".print-text:empty").evaluateAll((all) =>
+        all.filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
+      expect(torn, name).toBe(0);
       await page.emulateMedia({ media: "screen" });
       await app.toOverview();
     }
