@@ -338,8 +338,11 @@ test.describe("a file is refused, with the place and the reason, and nothing hap
   const two = (value: unknown[]) => file([], [plan(1, { focus_areas: value })]);
   const cases: [string, string | Buffer, string | RegExp][] = [
     ["cut off", GOLDEN.slice(0, 1000), /^Filen kan ikke læses som en Råderum-fil \(JSON\): linje \d+, tegn \d+\./],
-    ["empty", "", /^Filen kan ikke læses som en Råderum-fil/],
-    ["no text at all", Buffer.from([0xff, 0xfe, 0x00, 0x80]), /^Filen er ikke en tekstfil/],
+    ["empty", "", /^Filen er tom\./],
+    ["a page", "<!DOCTYPE html><title>Budget</title><table></table>", /^Det er en webside \(HTML\)\..*kopiér tabellen/],
+    ["cells", "Forslag;2024\nIsafjord;-450\n", /^Det er en CSV-fil\..*kopiér cellerne/],
+    ["a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), /^Det er et billede\./],
+    ["no text at all", Buffer.from([0x01, 0xff, 0xfe, 0x80]), /^Filen er ikke en tekstfil/],
     ["foreign JSON", '{"format": "andet", "version": 1}', /^Filen er ikke fra Råderum\./],
     ["JSON that is no object", "[1, 2]", /^Filen er ikke fra Råderum\./],
     [

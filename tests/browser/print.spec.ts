@@ -145,4 +145,52 @@ test.describe("on paper", () => {
     await app.proposal.button("Udskriv").click();
     await expect(app.page.locator("body")).toHaveAttribute("data-printed", "yes");
   });
+
+  test("what stands over something is never alone at the foot of a sheet, and never over nothing", async ({ app }) => {
+    const { page } = app;
+    const over = () =>
+      page.locator("main").locator("h1, h2, h3, h4, legend, .field > .form-label").evaluateAll((all) => {
+        const seen = all.filter((one) => one.checkVisibility());
+        const alone = seen.filter((one) => {
+          const { breakAfter, display } = getComputedStyle(one);
+          // Nothing else keeps to what follows it.
+          return breakAfter !== "avoid" || display.startsWith("inline");
+        });
+        return { seen: seen.length, alone: alone.map((one) => one.textContent) };
+      });
+    await open(app, "proposal");
+    for (const name of ["proposal", "plan"]) {
+      if (name === "plan") {
+        await app.openPlan("Afdeling Børn og Familie", 2023);
+      }
+      await page.emulateMedia({ media: "print" });
+      const { seen, alone } = await over();
+      expect(seen).toBeGreaterThan(7);
+      expect(alone, name).toEqual([]);
+      const torn = await page.locator(".print-text:empty").evaluateAll((all) =>
+        all.filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
+      expect(torn, name).toBe(0);
+      await page.emulateMedia({ media: "screen" });
+      await app.toOverview();
+    }
+    const catalogue = await app.newCatalogue();
+    await page.emulateMedia({ media: "print" });
+    expect((await over()).alone, "catalogue").toEqual([]);
+    const heading = (name: string) => page.getByRole("heading", { name, exact: true });
+    await expect(heading("Måltal")).toBeVisible();
+    const parts = ["Varianter og sammenhænge", "Varianter", "Sammenhænge: kræver, udelukker, overlapper", "Pakker"];
+    for (const name of parts) {
+      await expect(heading(name)).toBeHidden();
+    }
+    await page.emulateMedia({ media: "screen" });
+    for (const name of parts) {
+      await expect(heading(name)).toBeVisible();
+    }
+    await catalogue.button("Tilføj varianter").click();
+    await page.emulateMedia({ media: "print" });
+    for (const name of parts.slice(0, 2)) {
+      await expect(heading(name)).toBeVisible();
+    }
+    await expect(heading("Pakker")).toBeHidden();
+  });
 });

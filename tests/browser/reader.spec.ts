@@ -310,7 +310,7 @@ test("a hearing answer becomes a text with the remarks and the package, and stay
   // As the page says which file it is.
   const [edition] = (await page.locator("#colophon").innerText()).match(/1\. udgave, [\d.]+ kl\. [\d.]+, kode [0-9a-f-]+/) ?? [];
   if (edition === undefined) throw new Error("The page does not say which file it is");
-  for (const part of ["Råderumskatalog 2024", edition, "Ane Borger", "Spar andre steder.", "<script>alert(1)</script>", "8. Lukning af Værestedet Horseager\nHer mødes vi.", "Isafjord", "mangler 5,55 mio. kr."]) {
+  for (const part of ["Råderumskatalog 2024", edition, "Ane Borger", "Spar andre steder.", "<script>alert(1)</script>", "8. Lukning af Værestedet Horseager\nHer mødes vi.", "Isafjord", "mangler 5,6 mio. kr."]) {
     await expect.poll(() => text.innerText()).toContain(part);
   }
   const [file] = await Promise.all([

@@ -28,7 +28,10 @@ pub fn outcome(on_page: Page) -> AnyView {
     let counted = crate::ui::view::text(move || {
         sums.with(|sums| {
             let counted = sums.combination.counted.len();
-            text::sums::counted_of(counted, counted + sums.passed_over.len())
+            match counted + sums.passed_over.len() {
+                0 => String::new(),
+                all => text::sums::counted_of(counted, all),
+            }
         })
     });
     let nothing = when(

@@ -153,12 +153,14 @@ fn groups(on_page: Page) -> AnyView {
     };
     let is_full = flag(move || rows.count() >= limits::VARIANT_GROUPS);
     view! {
-        <h3 id=GROUPS_HEADING tabindex="-1">
-            {relations::GROUPS}
-        </h3>
-        <p class="form-hint catalogue__read">{relations::GROUPS_HINT}</p>
-        {list}
-        {add_button(relations::ADD_GROUP, is_full, add)}
+        <div class="catalogue__part">
+            <h3 id=GROUPS_HEADING tabindex="-1">
+                {relations::GROUPS}
+            </h3>
+            <p class="form-hint catalogue__read">{relations::GROUPS_HINT}</p>
+            {list}
+            {add_button(relations::ADD_GROUP, is_full, add)}
+        </div>
     }
     .into_any()
 }
@@ -281,11 +283,13 @@ fn links(on_page: Page) -> AnyView {
     });
     let list = keyed(rows.keys(), move |id| relation(on_page, rows, id));
     view! {
-        <h3 id=LINKS_HEADING tabindex="-1">
-            {relations::LINKS_HEADING}
-        </h3>
-        {list}
-        {new_relation(on_page, rows)}
+        <div class="catalogue__part">
+            <h3 id=LINKS_HEADING tabindex="-1">
+                {relations::LINKS_HEADING}
+            </h3>
+            {list}
+            {new_relation(on_page, rows)}
+        </div>
     }
     .into_any()
 }
