@@ -459,9 +459,10 @@ fn unclear_unit(
         calculation.insert_str(0, before);
     }
     let read = |text: &String| read_yearly_amount(text, unit);
-    if let [first, second] = calculations.as_slice()
-        && let (Ok(first), Ok(second)) = (read(first), read(second))
-        && first == second
+    let mut amounts = calculations.iter().map(read);
+    if let Some(Ok(first)) = amounts.next()
+        && amounts.all(|other| other == Ok(first))
+        && calculations.len() > 1
     {
         return None;
     }
