@@ -136,7 +136,7 @@ fn number_error(error: &NumberError) -> String {
         NumberError::NothingBetween => {
             "Der står to tal efter hinanden. Skriv ét tal, med punktum mellem tusinder, eller sæt +, -, * eller / imellem.".to_owned()
         }
-        NumberError::UnitNotAllowed => "Her skal stå et antal uden kr., fx 1,35.".to_owned(),
+        NumberError::UnitNotAllowed => "Her skal stå et antal uden kr., fx 2.".to_owned(),
         NumberError::DivisionByZero => {
             "Man kan ikke dividere med nul. Ret regnestykket.".to_owned()
         }

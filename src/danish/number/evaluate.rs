@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::error::NumberError;
 use super::token::Token;
+use super::unit::MAY_BE_KRONER;
 use crate::domain::invariant;
 
 /// What tokens amount to.
@@ -16,7 +17,7 @@ pub(super) struct Evaluated {
     /// brackets that are the whole text: a range as likely as a subtraction.
     pub(super) has_bare_dash: bool,
     /// Whether a number without a unit stands in a sum before one with another unit than the field's, which may be meant
-    /// for both.
+    /// for both, or is so large beside an amount with a unit that it may be kroner.
     pub(super) has_unclear_unit: bool,
 }
 
@@ -175,11 +176,15 @@ impl Parser<'_> {
     fn sum(&mut self) -> Result<Value, NumberError> {
         let mut left = self.product(Sign::Allowed)?;
         let mut has_plain = left.named == Named::None;
+        let mut has_large = self.may_be_kroner(left);
         while let Some(Token::Operator(sign @ ('+' | '-'))) = self.peek() {
             self.skip();
             let right = self.product(Sign::Refused)?;
             self.has_unclear_unit |= has_plain && right.named == Named::OtherUnit;
             has_plain |= right.named == Named::None;
+            has_large |= self.may_be_kroner(right);
+            let has_named = left.named != Named::None || right.named != Named::None;
+            self.has_unclear_unit |= has_large && has_named;
             left.named = match (left.named, right.named) {
                 (Named::None, other) | (other, Named::None) => other,
                 (Named::FieldUnit, Named::FieldUnit) => Named::FieldUnit,
@@ -203,6 +208,13 @@ impl Parser<'_> {
             left.is_last_named = right.is_last_named;
         }
         Ok(left)
+    }
+
+    /// Returns whether a number without a unit is so large that it may be kroner, beside amounts in words: `2 mio. + 300.000`
+    /// in a field of thousands.
+    fn may_be_kroner(&self, value: Value) -> bool {
+        let is_large = value.number.abs() >= MAY_BE_KRONER;
+        value.named == Named::None && self.unit != Decimal::ONE && is_large
     }
 
     /// Returns the product that begins here.

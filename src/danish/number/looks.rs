@@ -6,7 +6,7 @@ use super::characters::SPACE;
 use super::error::{NotComputed, NumberError};
 use super::marks::unpartnered;
 use super::token::{Lexeme, Token, is_literal};
-use super::unit::AmountUnit;
+use super::unit::{AmountUnit, MAY_BE_KRONER};
 use crate::danish::letter_case::in_small_letters;
 use crate::danish::month::{month_beginning, month_name, month_short};
 use crate::domain::limits;
@@ -290,14 +290,20 @@ pub(super) fn with_points(text: &str, tokens: &[Lexeme<'_>]) -> Option<String> {
 }
 
 /// Returns the calculations that a sum may stand for in which a number has no unit: with the unit that stands last, and
-/// with the field's own.
+/// with the field's own, and with kroner where it may be those.
 pub(super) fn with_units(tokens: &[Lexeme<'_>], unit: AmountUnit) -> Vec<String> {
-    let own = match unit {
-        AmountUnit::Kroner => " kr.",
-        AmountUnit::Thousands => " t.kr.",
+    let is_large = |lexeme: &Lexeme<'_>| matches!(lexeme.token, Token::Number(number) if number >= MAY_BE_KRONER);
+    let own: &[&str] = match unit {
+        AmountUnit::Kroner => &[" kr."],
+        AmountUnit::Thousands if tokens.iter().any(is_large) => &[" t.kr.", " kr."],
+        AmountUnit::Thousands => &[" t.kr."],
     };
-    let units = unit_behind(tokens).into_iter().chain([own.to_owned()]);
-    units.filter_map(|unit| with_unit(tokens, &unit)).collect()
+    let own = own.iter().map(|&unit| unit.to_owned());
+    let mut calculations: Vec<String> = Vec::new();
+    for unit in unit_behind(tokens).into_iter().chain(own) {
+        calculations.extend(with_unit(tokens, &unit).filter(|text| !calculations.contains(text)));
+    }
+    calculations
 }
 
 /// Returns the unit behind the last number of a text, with the space before it.

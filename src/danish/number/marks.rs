@@ -102,11 +102,12 @@ pub(super) fn unpartnered(text: &str) -> Option<&str> {
     (count(')') > count('(')).then_some(inside)
 }
 
-/// Returns a text as a number without marks, without looking for any.
-pub(super) fn without_any(number: &str) -> Bare<'_> {
+/// Returns what follows an `=` without “per year”. What looks like a footnote mark is a part of the calculation.
+pub(super) fn in_formula(text: &str) -> Bare<'_> {
+    let (number, is_per_year) = without_per_year(text);
     Bare {
         number,
         footnote: None,
-        is_per_year: false,
+        is_per_year,
     }
 }

@@ -339,7 +339,7 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
     let before = invariant(trimmed.strip_suffix(body), "the body ends the text");
     let before = before.unwrap_or_default();
     let (is_formula, bare) = match body.strip_prefix('=') {
-        Some(number) => (true, marks::without_any(number)),
+        Some(number) => (true, marks::in_formula(number)),
         None => (false, marks::bare(body)),
     };
     let typed = || characters::quoted(text);
@@ -385,7 +385,13 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
         Some(NumberError::Range(NotComputed {
             calculation: Some(calculation),
             ..
-        })) if is_formula && evaluated.has_unclear_unit => return read(&calculation, unit),
+        })) if is_formula && evaluated.has_unclear_unit => {
+            let found = read(&calculation, unit)?;
+            return Ok(found.map(|found| Found {
+                is_per_year: bare.is_per_year,
+                ..found
+            }));
+        }
         dash => dash.filter(|_| !is_formula),
     };
     let unclear = unit
@@ -393,7 +399,11 @@ fn read(text: &str, unit: Option<AmountUnit>) -> Result<Option<Found>, NumberErr
         .and_then(|unit| unclear_unit(before, &lexemes, unit, typed));
     match (dash, unclear) {
         (Some(NumberError::Subtraction(_)) | None, Some(error)) | (Some(error), _) => {
-            return Err(error);
+            return Err(if bare.is_per_year {
+                with_per_year(error)
+            } else {
+                error
+            });
         }
         (None, None) => {}
     }
@@ -449,9 +459,10 @@ fn unclear_unit(
         calculation.insert_str(0, before);
     }
     let read = |text: &String| read_yearly_amount(text, unit);
-    if let [first, second] = calculations.as_slice()
-        && let (Ok(first), Ok(second)) = (read(first), read(second))
-        && first == second
+    let mut amounts = calculations.iter().map(read);
+    if let Some(Ok(first)) = amounts.next()
+        && amounts.all(|other| other == Ok(first))
+        && calculations.len() > 1
     {
         return None;
     }
@@ -460,6 +471,21 @@ fn unclear_unit(
         typed: typed(),
         calculations,
     })
+}
+
+/// Returns an error whose calculations are per year, as the text that they stand for is.
+fn with_per_year(mut error: NumberError) -> NumberError {
+    let calculations = match &mut error {
+        NumberError::Range(text) | NumberError::Subtraction(text) => {
+            text.calculation.as_mut_slice()
+        }
+        NumberError::UnclearUnit { calculations, .. } => calculations.as_mut_slice(),
+        _ => &mut [],
+    };
+    for calculation in calculations {
+        calculation.push_str(" om året");
+    }
+    error
 }
 
 /// Refuses a text that is not to be taken for a number, although it can be read as one.
