@@ -18,14 +18,14 @@ use super::overview::overview;
 use super::session::Session;
 use super::summary_bar::DOCUMENT_IN_BAR;
 use super::update::update_offer;
-use super::view::{SECONDARY, button, dynamic, page_heading, when};
+use super::view::{SECONDARY, button, dynamic, page_heading, text, when};
 use crate::danish::Signs;
 use crate::domain::{Document, DocumentKind, Id};
 use crate::text::app;
 use crate::text::safekeeping::storage;
 use crate::web::{
-    Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, focus_first_cell,
-    shared_file_name,
+    Library, Route, SaveStatus, StorageProblem, build_name, come_back_to_start_page, current_route,
+    focus, focus_first_cell, shared_file_name,
 };
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -45,7 +45,11 @@ pub fn app() -> AnyView {
         let route = route.get();
         if before.is_some_and(|before| before != route) {
             notices.page_changed();
-            focus(route.place());
+            if route == Route::Overview {
+                come_back_to_start_page(route.place());
+            } else {
+                focus(route.place());
+            }
         }
         route
     });
@@ -152,6 +156,11 @@ pub fn app() -> AnyView {
 /// The bar over every page, which stays in view. A document that is open draws its own part of it.
 fn header(route: ReadSignal<Route>, signs: RwSignal<Signs>) -> AnyView {
     let is_start_page = Memo::new(move |_| route.get() == Route::Overview);
+    // Where it was left.
+    let home = text(move || {
+        route.track();
+        Route::Overview.href()
+    });
     let way_back = when(
         move || !is_start_page.get(),
         || {
@@ -170,7 +179,7 @@ fn header(route: ReadSignal<Route>, signs: RwSignal<Signs>) -> AnyView {
     view! {
         <header class="bar-area d-print-none">
             <div class="bar">
-                <a class="bar__home" href=Route::Overview.href()>
+                <a class="bar__home" href=home>
                     <span class="bar__mark">{app::PRODUCT}</span>
                     " "
                     {way_back}
