@@ -19,15 +19,15 @@ use super::overview::overview;
 use super::session::Session;
 use super::summary_bar::DOCUMENT_IN_BAR;
 use super::update::update_offer;
-use super::view::{SECONDARY, button, click, dynamic, link_button, page_heading, when};
+use super::view::{SECONDARY, button, click, dynamic, link_button, page_heading, text, when};
 use crate::danish::Signs;
 use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
 use crate::text::app;
 use crate::text::commands::Command;
 use crate::text::safekeeping::storage;
 use crate::web::{
-    Library, Route, SaveStatus, StorageProblem, build_name, current_route, focus, focus_first_cell,
-    go, next_budget_year, now, shared_file_name, this_year,
+    Library, Route, SaveStatus, StorageProblem, build_name, come_back_to_start_page, current_route,
+    focus, focus_first_cell, go, next_budget_year, now, shared_file_name, this_year,
 };
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -48,7 +48,11 @@ pub fn app() -> AnyView {
         let route = route.get();
         if before.is_some_and(|before| before != route) {
             notices.page_changed();
-            focus(route.place());
+            if route == Route::Overview {
+                come_back_to_start_page(route.place());
+            } else {
+                focus(route.place());
+            }
         }
         route
     });
@@ -197,6 +201,11 @@ fn header(route: ReadSignal<Route>, session: Session) -> AnyView {
         signs, commands, ..
     } = session;
     let is_start_page = Memo::new(move |_| route.get() == Route::Overview);
+    // Where it was left.
+    let home = text(move || {
+        route.track();
+        Route::Overview.href()
+    });
     let way_back = when(
         move || !is_start_page.get(),
         || {
@@ -215,7 +224,7 @@ fn header(route: ReadSignal<Route>, session: Session) -> AnyView {
     view! {
         <header class="bar-area d-print-none">
             <div class="bar">
-                <a class="bar__home" href=Route::Overview.href()>
+                <a class="bar__home" href=home>
                     <span class="bar__mark">{app::PRODUCT}</span>
                     " "
                     {way_back}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leptos::ev::Event;
+use leptos::ev::{self, Event};
 use leptos::prelude::*;
 
 use super::dialog::select;
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::text::catalogue::names;
 use crate::text::{document, filtering, labels, overview};
-use crate::web::DanishOrder;
+use crate::web::{DanishOrder, Sought, show_sought_in_address, sought_in_address};
 
 /// A proposal as it is found and sorted.
 #[derive(Clone, PartialEq, Hash)]
@@ -91,6 +91,17 @@ impl Order {
         }
     }
 
+    /// What an address calls it.
+    fn in_address(self) -> &'static str {
+        match self {
+            Self::Number => "nummer",
+            Self::Changed => "aendret",
+            Self::Title => "overskrift",
+            Self::Department => "center",
+            Self::Total => "beloeb",
+        }
+    }
+
     fn sort<T>(self, rows: &mut Vec<T>, of: impl Fn(&T) -> &Listed) {
         let danish = DanishOrder::new();
         sort_by(rows, |a, b| {
@@ -115,6 +126,8 @@ impl Order {
 pub struct Filter {
     text: RwSignal<String>,
     department: RwSignal<usize>,
+    /// The name of a center that is looked for and not in the list, or not yet.
+    wanted: StoredValue<Option<String>>,
     kind: RwSignal<usize>,
     order: RwSignal<usize>,
     orders: &'static [Order],
@@ -137,6 +150,7 @@ impl Filter {
             names
         });
         let department = RwSignal::new(0_usize);
+        let wanted = StoredValue::new(None::<String>);
         // When the list of centers changes, the one that was chosen may stand elsewhere in it, or nowhere.
         Effect::new(move |before: Option<Vec<String>>| {
             let now = departments.get();
@@ -144,18 +158,76 @@ impl Filter {
             let chosen = before
                 .as_ref()
                 .zip(place)
-                .and_then(|(before, place)| before.get(place));
-            let place = chosen.and_then(|chosen| now.iter().position(|name| name == chosen));
+                .and_then(|(before, place)| before.get(place).cloned());
+            let chosen = wanted.get_value().or(chosen);
+            let place = chosen.and_then(|chosen| now.iter().position(|name| *name == chosen));
             department.set(place.map_or(0, |place| place + 1));
             now
         });
         Self {
             text: RwSignal::new(String::new()),
             department,
+            wanted,
             kind: RwSignal::new(0),
             order: RwSignal::new(0),
             orders,
             departments,
+        }
+    }
+
+    /// The same on the start page, whose address says what is looked for.
+    pub fn in_address(
+        orders: &'static [Order],
+        departments: impl Fn() -> BTreeSet<String> + Send + Sync + 'static,
+    ) -> Self {
+        let filter = Self::new(orders, departments);
+        let seek = move || {
+            if let Some(sought) = sought_in_address() {
+                filter.seek(sought);
+            }
+        };
+        seek();
+        let listener = window_event_listener(ev::hashchange, move |_| seek());
+        on_cleanup(move || listener.remove());
+        Effect::new(move |_| show_sought_in_address(&filter.sought()));
+        filter
+    }
+
+    fn seek(self, sought: Sought) {
+        let place = |place: Option<usize>| place.map_or(0, |place| place + 1);
+        let of_kind = |kind| ChangeKind::ALL.iter().position(|&other| other == kind);
+        let order = |order: &&Order| order.in_address() == sought.order;
+        self.order
+            .set(self.orders.iter().position(|one| order(&one)).unwrap_or(0));
+        self.kind.set(place(sought.kind.and_then(of_kind)));
+        self.department
+            .set(place(self.departments.with_untracked(|names| {
+                names.iter().position(|name| *name == sought.department)
+            })));
+        self.wanted
+            .set_value((!sought.department.is_empty()).then_some(sought.department));
+        self.text.set(sought.text);
+    }
+
+    fn sought(self) -> Sought {
+        let chosen = self.department.get().checked_sub(1);
+        let chosen = self
+            .departments
+            .with(|names| chosen.and_then(|place| names.get(place).cloned()));
+        if chosen.is_some() {
+            self.wanted.set_value(None);
+        }
+        let kind = self.kind.get().checked_sub(1);
+        // The first order is what nobody has asked for.
+        let order = Some(self.order.get()).filter(|&order| order > 0);
+        let order = order.and_then(|order| self.orders.get(order));
+        Sought {
+            text: self.text.get(),
+            department: chosen
+                .or_else(|| self.wanted.get_value())
+                .unwrap_or_default(),
+            kind: kind.and_then(|place| ChangeKind::ALL.get(place).copied()),
+            order: order.map_or("", |order| order.in_address()).to_owned(),
         }
     }
 

@@ -28,6 +28,7 @@ mod route;
 mod selection;
 mod settings;
 mod shared_file;
+mod start_page;
 mod tabs;
 mod thrown;
 
@@ -76,3 +77,4 @@ pub use settings::{
     shared_file_name, sign_setting,
 };
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
+pub use start_page::{Sought, come_back_to_start_page, show_sought_in_address, sought_in_address};

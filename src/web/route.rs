@@ -6,12 +6,13 @@ use leptos::prelude::*;
 
 use super::focus::focus;
 use super::plan_tab::PlanTab;
+use super::start_page::{is_start_page, leave_start_page, start_page_address};
 use crate::domain::{DocumentKind, Id};
 
 /// What the address points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// `#/`
+    /// `#/`, and the same with what is looked for; a link leads to where it was left
     Overview,
     /// `#/forslag/<id>`
     Proposal(Id),
@@ -73,7 +74,7 @@ impl Route {
                 None => Self::of(kind, id),
                 Some(field) => Self::Field(kind, id, field),
             },
-            None if matches!(hash, "" | "#" | "#/") => Self::Overview,
+            None if is_start_page(hash) => Self::Overview,
             None if matches!(hash, SAFEKEEPING | SAFEKEEPING_BEFORE) => Self::Safekeeping,
             None => match hash.strip_prefix(PACKAGE) {
                 Some(link) => Self::Package(link.to_owned()),
@@ -105,7 +106,7 @@ impl Route {
     #[must_use]
     pub fn href(&self) -> String {
         match self {
-            Self::Overview => "#/".to_owned(),
+            Self::Overview => start_page_address(),
             Self::Proposal(id) => format!("{PROPOSAL}{id}"),
             Self::ActionPlan(id) => format!("{ACTION_PLAN}{id}"),
             Self::Catalogue(id) => format!("{CATALOGUE}{id}"),
@@ -161,6 +162,9 @@ pub fn current_route() -> ReadSignal<Route> {
         // A page changes its tabs itself: drawn anew, it would forget what can be undone.
         if route.with_untracked(|before| *before != now) {
             HAS_NAVIGATED.store(true, Ordering::Relaxed);
+            if route.with_untracked(|before| *before == Route::Overview) {
+                leave_start_page();
+            }
             set_route.set(now);
         }
     });

@@ -136,7 +136,12 @@ test.describe("finding proposals", () => {
     const form = await app.openProposal("Isafjord");
     await form.enter("Center", "Center for Unge");
     await app.toOverview();
-    await expect(app.overview.chosen(app.overview.order)).toHaveText("Senest ændret");
+    // It is still asked for on the way back.
+    await expect(app.overview.chosen(app.overview.order)).toHaveText("Center");
+    await expect(app.overview.titles.first()).toHaveText("Nedlægge tilbuddet Isafjord");
+    await app.overview.order.selectOption("Overskrift");
+    await expect(app.overview.titles.first()).not.toHaveText("Nedlægge tilbuddet Isafjord");
+    await app.overview.order.selectOption("Senest ændret");
     await expect(app.overview.titles.first()).toHaveText("Nedlægge tilbuddet Isafjord");
   });
 

@@ -98,7 +98,7 @@ pub fn proposals(load_not_counted: LoadNotCounted, session: Session) -> AnyView 
 
 fn list(rows: Memo<Vec<Row>>, load_not_counted: LoadNotCounted, session: Session) -> AnyView {
     let Session { library, signs, .. } = session;
-    let filter = Filter::new(&ORDERS, move || {
+    let filter = Filter::in_address(&ORDERS, move || {
         rows.with(|rows| {
             rows.iter()
                 .map(|row| row.listed.department.clone())

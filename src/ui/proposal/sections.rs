@@ -1,5 +1,6 @@
 //! The seven texts of the form.
 
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 
 use crate::domain::{Proposal, ProposalField, Section, links};
@@ -8,6 +9,7 @@ use crate::ui::editor::Editor;
 use crate::ui::form_field::form_field_called;
 use crate::ui::icon;
 use crate::ui::view::{dynamic, flag};
+use crate::web::keep_focus_in_view;
 
 /// The texts, in the order of the form.
 pub fn sections(editor: Editor<Proposal>) -> AnyView {
@@ -55,7 +57,13 @@ fn folded(editor: Editor<Proposal>, section: Section, field: AnyView) -> AnyView
             .with(|proposal| proposal.section(section).trim().is_empty())
     });
     let is_folded = flag(move || is_blank.get() && !is_opened.get());
-    let on_focus: Box<dyn FnMut(leptos::ev::FocusEvent)> = Box::new(move |_| is_opened.set(true));
+    let on_focus: Box<dyn FnMut(FocusEvent)> = Box::new(move |_| {
+        if is_folded.get_untracked() {
+            // The line was in view; what opens from it may not be.
+            keep_focus_in_view();
+        }
+        is_opened.set(true);
+    });
     view! {
         <div class="optional" class:optional--folded=is_folded on:focusin=on_focus>
             {icon::ADD.draw()}
