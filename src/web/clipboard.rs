@@ -137,7 +137,16 @@ impl<'a> Reading<'a> {
             let Some(row) = rows.item(place) else {
                 continue;
             };
-            let of_row = self.look(&row);
+            let around = [Some(Element::from(table.clone())), row.parent_element()];
+            let around = around.into_iter().flatten();
+            // What hides a table or a part of it hides its rows.
+            let of_row =
+                around
+                    .chain([row.clone()])
+                    .fold(Look::Plain, |look, element| match look {
+                        Look::Plain => self.look(&element),
+                        other => other,
+                    });
             let cells = row.dyn_into::<HtmlTableRowElement>().ok()?.cells();
             cells_left = cells_left.checked_sub(cells.length())?;
             let cells = (0..cells.length()).filter_map(|place| cells.item(place));
@@ -177,9 +186,14 @@ impl<'a> Reading<'a> {
         let is_table = |element: &Element| {
             element.tag_name() == "TABLE" || element.get_elements_by_tag_name("table").length() > 0
         };
-        let before =
-            before.filter(|element| !is_table(element) && self.look(element) == Look::Plain);
-        let before = before.map(|element| self.text_of(&element));
+        let before = before.filter(|element| !is_table(element));
+        let before = before.and_then(|element| match self.look(&element) {
+            Look::Plain => Some(self.text_of(&element)),
+            look => {
+                self.omit(&element, look);
+                None
+            }
+        });
         let caption = table.caption().map(|caption| self.text_of(&caption));
         let texts = before.into_iter().chain(caption);
         texts

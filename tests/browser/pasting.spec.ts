@@ -93,6 +93,7 @@ test("a table of a letter or a web page is read from the page, and nothing in it
   // Footnotes are no digits, what is struck through or hidden is said not to be there, and the second table is not lost.
   const marked = `
     <style>.xl65 { text-decoration: line-through }</style>
+    <p style="visibility: hidden">Udkast</p>
     <table><tr><td class="xl65">Udgår</td><td class="xl65">-5</td></tr><tr><td>Investeringsbehov</td><td>120<sup>1)</sup></td><td><del>999</del>160</td><td>160<sup>2</sup></td><td style="display: none">7</td><td style="color: red">160</td></tr></table>
     <table><tr><td>Berørte antal medarbejdere</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>`;
   await paste(form.input("Nuværende budget 2024"), "Investeringsbehov 120", marked);
@@ -101,7 +102,7 @@ test("a table of a letter or a web page is read from the page, and nothing in it
   await expect(form.input("Investeringsbehov 2027")).toHaveValue("160");
   await expect(form.input("Berørte antal medarbejdere 2027")).toHaveValue("4");
   await expect(app.notice).toContainText("Fodnotetegn ved 2 tal er ikke med.");
-  await expect(app.notice).toContainText("3 overstregede tekster er ikke med: »Udgår«, »-5« og »999«. 1 skjult tekst er ikke med: »7«.");
+  await expect(app.notice).toContainText("3 overstregede tekster er ikke med: »Udgår«, »-5« og »999«. 2 skjulte tekster er ikke med: »7« og »Udkast«.");
   // As a browser copies a table, its text has the marks among the digits: the page is what counts.
   const text = "Investeringsbehov\t1301)\t999170\t1802\t190";
   const copied = `<table><tr><td>Investeringsbehov</td><td>130<sup>1)</sup></td><td><s>999</s>170</td><td>180<sup>2</sup></td><td>190</td></tr></table>`;
