@@ -84,7 +84,7 @@ function prepare(key: string): number {
   const elements = [...document.querySelectorAll<HTMLElement>(usable)].filter(
     // A tab that is not chosen is reached by the arrow keys.
     (element) =>
-      !element.matches(":disabled, [role=tab][tabindex='-1']") && element.checkVisibility({ visibilityProperty: true }),
+      !element.matches(":disabled, [role=tab][tabindex='-1'], [aria-hidden=true][tabindex='-1']") && element.checkVisibility({ visibilityProperty: true }),
   );
   // The browser goes on from where the focus was last. From the page itself one goes on backwards to the last element
   // in some browsers, and out of the page in others: so the walk begins at an element of its own.
