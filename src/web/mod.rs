@@ -14,9 +14,8 @@ mod local_storage;
 mod menu;
 mod offline;
 mod open_file;
+mod page_tab;
 mod place;
-mod plan_address;
-mod plan_tab;
 mod pointer;
 mod published;
 mod publishing;
@@ -25,6 +24,7 @@ mod route;
 mod selection;
 mod settings;
 mod shared_file;
+mod tab_address;
 mod tabs;
 mod thrown;
 
@@ -50,9 +50,8 @@ pub use local_storage::Unreadable;
 pub use menu::{InMenu, close_menu, focus_in_menu, is_menu_open, is_still_in_menu, open_menu};
 pub use offline::{Update, take_into_use, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
+pub use page_tab::{CatalogueTab, PageTab, PlanTab};
 pub use place::{Place, Wanted, place_beside};
-pub use plan_address::{Visit, current_plan_tab, show_plan_tab_in_address};
-pub use plan_tab::PlanTab;
 pub use pointer::{watch_pointer, when_pointer_is_up};
 pub use published::{before_mounting, published};
 pub use publishing::{preview, published_file};
@@ -69,3 +68,4 @@ pub use settings::{
     shared_file_name, sign_setting,
 };
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
+pub use tab_address::{Visit, current_tab, go_to_tab, show_tab_in_address};
