@@ -81,9 +81,11 @@ async function plan({ page }) {
 async function catalogue({ page }) {
   await toStart(page);
   await page.click("button", WORDS.newCatalogue);
+  await page.click("tab", WORDS.detailsTab);
   await page.type(WORDS.title, "Råderumskatalog 2024");
   await page.type(WORDS.budgetYear, "2024");
   await page.engine.keys(TAB);
+  await page.click("tab", WORDS.proposalsTab);
   await page.click("button", WORDS.takeAll);
   // The eight examples give −5.083, the one that was typed in −1.000,5.
   await page.shows("status", WORDS.catalogueChange(2024), "−6.083,5");
@@ -112,6 +114,7 @@ async function publish({ page, downloads }) {
       }
       return places.length === 9 && open.length === 0;
     }, WORDS.inHearing));
+  await page.click("tab", WORDS.publishTab);
   await page.tick(WORDS.signsSeen);
   await page.click("button", WORDS.publish);
   return (await handedOver(downloads)).name;

@@ -12,14 +12,16 @@ const withExample = [
 const catalogue = [
   ...withExample,
   ["press", asName(WORDS.newCatalogue)],
+  ["turn", asName(WORDS.detailsTab)],
   ["enter", asName(WORDS.title), "Råderumskatalog 2024"],
   ["enter", asName(WORDS.budgetYear), "2024"],
+  ["turn", asName(WORDS.proposalsTab)],
   ["press", asName(WORDS.takeAll)],
   ["choose", WORDS.inHearing],
 ];
 
 /** What makes the file that the published page is: the last press hands it over. */
-export const PUBLISHING = [...catalogue, ["tick", asName(WORDS.signsSeen)], ["press", asName(WORDS.publish)]];
+export const PUBLISHING = [...catalogue, ["turn", asName(WORDS.publishTab)], ["tick", asName(WORDS.signsSeen)], ["press", asName(WORDS.publish)]];
 export const PUBLISHED = "udgivet.html";
 
 export const PAGES = [
@@ -55,6 +57,7 @@ export const prepare = inPage(async (steps) => {
   const WORK = {
     see: (words) => document.body.innerText.includes(words),
     go: (hash) => ((location.hash = hash), true),
+    turn: (name) => click(byName("tab", name)),
     press: (name) => click(byName("button", name)),
     follow: (name) => click(byName("link", name)),
     enter(name, value) {

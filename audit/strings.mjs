@@ -172,7 +172,7 @@ export async function strings() {
       if (again !== file) throw new Error("it is another");
     });
     await check.case("every text of a proposal is in the published page, as text", async () => {
-      await first.evaluate(prepare, [["go", `#/kataloger/${id(KINDS[2].first + STRINGS.length)}`], ["see", "Alle strenge"]]);
+      await first.evaluate(prepare, [["go", `#/kataloger/${id(KINDS[2].first + STRINGS.length)}`], ["see", "Alle strenge"], ["turn", WORDS.publishTab]]);
       const html = await pressed(first, WORDS.publish);
       const reader = await open();
       await reader.setContent(html, { waitUntil: "load" });

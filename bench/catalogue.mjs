@@ -56,14 +56,17 @@ export async function catalogue(browser, origin, proposals) {
 
   const opened = await timed(async () => {
     await page.goto(`${origin}/#/kataloger/${id}`);
-    await page.getByRole("region", { name: "Udgiv" }).getByRole("button", { name: "Udgiv" }).waitFor();
+    await page.getByRole("region", { name: "Hvad kataloget højst kan give" }).getByRole("img").waitFor();
   });
+  await page.getByRole("tab", { name: "Pakker" }).click();
   const ticked = await page.evaluate(until, {
     act: "click",
     watched: ".catalogue__packages .catalogue__sentence",
     element: ".catalogue__packages .form-checkbox",
     samples: SAMPLES,
   });
+  await page.getByRole("tab", { name: "Udgiv" }).click();
+  await page.getByRole("region", { name: "Udgiv" }).getByRole("button", { name: "Udgiv" }).waitFor();
   // Signs in doubt have to be looked at first.
   const seen = page.getByRole("checkbox", { name: "Jeg har set på fortegnene" });
   if (await seen.count()) await seen.check({ force: true });

@@ -2,9 +2,9 @@
 
 use crate::support;
 
-use raaderum::domain::{Amount, AmountRow, ProposalField, combine};
+use raaderum::domain::{Amount, AmountRow, CatalogueField, Id, ProposalField, combine};
 use raaderum::draft::Form;
-use raaderum::picture::{Bar, Bars, reach, savings};
+use raaderum::picture::{Bar, Bars, reach, reached, savings};
 use raaderum::text::sums;
 use support::{catalogue_of, proposals, thousand};
 
@@ -91,4 +91,27 @@ fn a_year_that_saves_and_costs_shows_both() {
 #[test]
 fn nothing_reaches_nowhere() {
     assert_eq!(reach(&[]), [Amount::ZERO; 2]);
+}
+
+#[test]
+fn a_year_fills_as_much_of_its_bar_as_of_its_target() {
+    let proposals = proposals();
+    let mut catalogue = catalogue_of(&proposals);
+    let known = proposals.iter().map(|one| (one.id, one)).collect();
+    let all: Vec<Id> = proposals.iter().map(|one| one.id).collect();
+    let mut filled = |target: &str, chosen: &[Id]| {
+        catalogue.enter(CatalogueField::Target(0), target);
+        reached(&combine(&catalogue, &known, chosen).years[0])
+    };
+    // The eight save 5.083 thousand in 2024.
+    assert_eq!(filled("-10.166", &all), Some(500));
+    assert_eq!(filled("-5.083", &all), Some(1_000));
+    assert_eq!(filled("-1.000", &all), Some(1_000));
+    // A krone that is missing is seen.
+    assert_eq!(filled("-5.083,001", &all), Some(999));
+    assert_eq!(filled("-5.083", &[]), Some(0));
+    // Nothing is compared with what is not there, cannot be read, or has a doubtful sign.
+    for target in ["", "1.5", "5.083"] {
+        assert_eq!(filled(target, &all), None, "{target}");
+    }
 }

@@ -27,6 +27,17 @@ fn lejre(targets: [&str; YEARS]) -> (Catalogue, [CombinedYear; YEARS]) {
     (catalogue, years)
 }
 
+/// Beside a bar that fills up to the target, the target is named.
+#[test]
+fn what_is_missing_is_told_of_how_much() {
+    let (_, years) = lejre(["-6.000", "-8.283", "", "8.000"]);
+    let [missing, reached, none, doubtful] = years.each_ref().map(sums::of_target);
+    assert_eq!(missing, "mangler 917.000 kr. af 6 mio. kr.");
+    assert_eq!(reached, "måltallet er nået");
+    assert_eq!(none, "intet måltal");
+    assert_eq!(doubtful, sums::NOT_COMPARABLE);
+}
+
 /// Lejre saves 5.083 in 2024 and 8.283 a year after it.
 #[test]
 fn a_target_of_lejre_is_missed_reached_or_passed() {

@@ -3,7 +3,7 @@
 /** The shown element of a role whose whole name is `name`, or matches the pattern that it begins with `/`. */
 export function byName(role, name) {
   const SELECTORS = {
-    button: "button, input[type=file], [role=button]",
+    button: "button:not([role=tab]), input[type=file], [role=button]",
     checkbox: "input[type=checkbox]",
     combobox: "select",
     dialog: "dialog[open]",
@@ -11,6 +11,7 @@ export function byName(role, name) {
     link: "a[href]",
     region: "section, [role=region]",
     status: "output, [role=status]",
+    tab: "[role=tab]",
     textbox: "input:not([type=checkbox], [type=radio], [type=file]), textarea",
   };
   const pattern = name.startsWith("/") ? new RegExp(name.slice(1)) : undefined;

@@ -1,5 +1,8 @@
 use super::{Curve, FULL, across};
-use crate::domain::{Amount, CombinedYear, Total};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::domain::{AgainstTarget, Amount, CombinedYear, Total};
 
 /// How much of its share of the width a bar fills, in thousandths.
 const BAR: u32 = 600;
@@ -127,6 +130,25 @@ pub fn savings(years: &[CombinedYear]) -> Option<Vec<Saving>> {
         })
     });
     known.collect()
+}
+
+/// Returns how much of its target a year reaches, in thousandths: nothing where it costs, and [`FULL`] from the target on. `None`
+/// where there is no target that anything can be compared with.
+#[must_use]
+pub fn reached(year: &CombinedYear) -> Option<u32> {
+    match year.against_target()? {
+        AgainstTarget::Unknown | AgainstTarget::Doubtful => None,
+        AgainstTarget::Reached { .. } => Some(FULL),
+        AgainstTarget::Missing(_) => {
+            let target = year.comparable_target()?.kroner();
+            let saved = year.net_change.counted()?.kroner();
+            let thousandths = saved
+                .checked_mul(Decimal::from(FULL))
+                .and_then(|saved| saved.checked_div(target));
+            // What costs is on the other side of nothing. Where something is missing, the bar is not full.
+            Some(thousandths.map_or(0, |of| of.trunc().to_u32().unwrap_or(0).min(FULL - 1)))
+        }
+    }
 }
 
 /// Returns how high and how low bars reach whose parts lie on each other: the sum of what saves in a bar, and of what

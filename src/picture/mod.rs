@@ -4,5 +4,5 @@
 mod bars;
 mod curve;
 
-pub use bars::{Bar, Bars, Saving, reach, savings};
+pub use bars::{Bar, Bars, Saving, reach, reached, savings};
 pub use curve::{Curve, FULL, across};

@@ -102,6 +102,22 @@ fn against_target_as(year: &CombinedYear, said: fn(Amount) -> String) -> String 
     }
 }
 
+/// The same beside a bar that fills up to the target: `mangler 917.000 kr. af 6 mio. kr.`
+#[must_use]
+pub fn of_target(year: &CombinedYear) -> String {
+    let target = year.target.and_then(Total::amount);
+    match (year.against_target(), target) {
+        (None, _) => NO_TARGET.to_owned(),
+        (Some(AgainstTarget::Missing(missing)), Some(target)) if !target.is_zero() => format!(
+            "mangler {} af {}",
+            meaning::short(missing),
+            meaning::short(meaning::size(target))
+        ),
+        _ => against_target(year),
+    }
+}
+
+pub const NO_TARGET: &str = "intet måltal";
 pub const NOT_COMPARABLE: &str =
     "kan ikke sammenlignes, før det er afklaret, om måltallet har det rigtige fortegn";
 

@@ -65,6 +65,49 @@ impl Listed {
     }
 }
 
+/// What is looked for in the texts of proposals. Copies share it.
+#[derive(Clone, Copy)]
+pub struct Search(RwSignal<String>);
+
+impl Search {
+    /// Nothing is looked for yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// What is looked for, in lower case.
+    pub fn text(self) -> String {
+        in_small_letters(&self.0.get())
+    }
+
+    /// Whether a proposal has every word of such a text. Each is looked for wherever it stands: few remember the words between.
+    pub fn finds(text: &str, listed: &Listed) -> bool {
+        text.split_whitespace()
+            .all(|word| listed.text.contains(word))
+    }
+
+    /// The input, with this element id.
+    pub fn draw(self, id: String) -> AnyView {
+        let on_input: Box<dyn FnMut(Event)> =
+            Box::new(move |event| self.0.set(event_target_value(&event)));
+        view! {
+            <div class="form-group d-print-none">
+                <label class="form-label" for=id.clone()>
+                    {filtering::SEARCH}
+                </label>
+                <input
+                    type="search"
+                    class="form-input"
+                    id=id
+                    prop:value=self.0
+                    on:input=on_input
+                />
+            </div>
+        }
+        .into_any()
+    }
+}
+
 /// What a list is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
@@ -124,7 +167,7 @@ impl Order {
 /// What is looked for. A choice is a place in its list; 0 is everything.
 #[derive(Clone, Copy)]
 pub struct Filter {
-    text: RwSignal<String>,
+    search: Search,
     department: RwSignal<usize>,
     /// The name of a center that is looked for and not in the list, or not yet.
     wanted: StoredValue<Option<String>>,
@@ -165,7 +208,7 @@ impl Filter {
             now
         });
         Self {
-            text: RwSignal::new(String::new()),
+            search: Search::new(),
             department,
             wanted,
             kind: RwSignal::new(0),
@@ -206,7 +249,7 @@ impl Filter {
             })));
         self.wanted
             .set_value((!sought.department.is_empty()).then_some(sought.department));
-        self.text.set(sought.text);
+        self.search.0.set(sought.text);
     }
 
     fn sought(self) -> Sought {
@@ -222,7 +265,7 @@ impl Filter {
         let order = Some(self.order.get()).filter(|&order| order > 0);
         let order = order.and_then(|order| self.orders.get(order));
         Sought {
-            text: self.text.get(),
+            text: self.search.0.get(),
             department: chosen
                 .or_else(|| self.wanted.get_value())
                 .unwrap_or_default(),
@@ -233,9 +276,7 @@ impl Filter {
 
     /// The rows that match, in order.
     pub fn apply<T: Clone>(self, rows: &[T], of: impl Fn(&T) -> &Listed) -> Vec<T> {
-        let text = in_small_letters(&self.text.get());
-        // Each word is looked for wherever it stands: few remember the words between.
-        let words: Vec<&str> = text.split_whitespace().collect();
+        let text = self.search.text();
         let department = self.department.get().checked_sub(1);
         let department = department.and_then(|place| self.departments.get().get(place).cloned());
         let kind = self.kind.get().checked_sub(1);
@@ -246,7 +287,7 @@ impl Filter {
                 .is_none_or(|department| row.department == *department);
             is_of_department
                 && kind.is_none_or(|kind| row.kinds.contains(&kind))
-                && words.iter().all(|word| row.text.contains(word))
+                && Search::finds(&text, row)
         };
         let found = rows.iter().filter(|row| matches(of(row)));
         let mut found: Vec<T> = found.cloned().collect();
@@ -275,22 +316,9 @@ impl Filter {
             .collect();
         let order = (orders.len() > 1)
             .then(|| select("filter-order", filtering::ORDER, orders.into(), self.order));
-        let on_input: Box<dyn FnMut(Event)> =
-            Box::new(move |event| self.text.set(event_target_value(&event)));
         view! {
             <div class="filters d-print-none">
-                <div class="form-group">
-                    <label class="form-label" for="filter-text">
-                        {filtering::SEARCH}
-                    </label>
-                    <input
-                        type="search"
-                        class="form-input"
-                        id="filter-text"
-                        prop:value=self.text
-                        on:input=on_input
-                    />
-                </div>
+                {self.search.draw("filter-text".to_owned())}
                 {select("filter-department", overview::DEPARTMENT, departments, self.department)}
                 {select("filter-kind", overview::KIND, kinds.into(), self.kind)}
                 {order}

@@ -1,19 +1,24 @@
-//! Tabs of a page: a list of them, of which one is chosen, and a panel for each. All panels are there, so that paper has
-//! them all; on a screen, one is shown.
+//! Tabs of a document's page: a list of them, of which one is chosen, and the panels of each. All panels are there, so that paper
+//! has them all, in their own order; on a screen, those of one tab are shown.
+
+use std::rc::Rc;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::view::{click, flag};
-use crate::web::{Visit, focus_in_place};
+use crate::domain::Id;
+use crate::web::{PageTab, Visit, current_tab, focus_in_place, show_tab_in_address};
 
-/// A tab and its panel.
+/// A tab as it is drawn.
 #[derive(Clone, Copy)]
 pub struct Tab {
     /// What the ids of its elements are made of.
     pub name: &'static str,
     /// What it is called.
     pub label: &'static str,
+    /// The same as `name` for what it shows below its panel and paper has elsewhere; nothing where there is no such panel.
+    pub below: &'static str,
 }
 
 impl Tab {
@@ -21,19 +26,93 @@ impl Tab {
         format!("tab-{}", self.name)
     }
 
-    /// The element id of its panel.
-    pub fn panel_id(self) -> String {
-        format!("panel-{}", self.name)
+    /// The element ids of its panels.
+    fn panel_ids(self) -> impl Iterator<Item = String> {
+        let names = [self.name, self.below].into_iter();
+        names.filter(|name| !name.is_empty()).map(panel_id)
+    }
+}
+
+fn panel_id(name: &str) -> String {
+    format!("panel-{name}")
+}
+
+/// A tab of a page that knows how it is drawn.
+pub trait DrawnTab: PageTab {
+    /// How it is drawn.
+    fn drawn(self) -> Tab;
+}
+
+/// The tabs of a document's page. Copies share which of them is chosen.
+#[derive(Clone, Copy)]
+pub struct Tabs<T: DrawnTab> {
+    document: Id,
+    chosen: RwSignal<T>,
+}
+
+impl<T: DrawnTab> Tabs<T> {
+    /// The tabs of a document's page; the one that the address names is chosen.
+    pub fn of(document: Id) -> Self {
+        Self {
+            document,
+            chosen: current_tab(document),
+        }
+    }
+
+    /// Shows a tab.
+    pub fn go(self, tab: T, visit: Visit) {
+        self.chosen.set(tab);
+        show_tab_in_address(self.document, tab, visit);
+    }
+
+    /// Shows the tab that a hidden panel belongs to, by the panel's element id.
+    pub fn show(self, hidden: &str) {
+        let has_it = |tab: &T| tab.drawn().panel_ids().any(|id| id == hidden);
+        if let Some(tab) = T::ALL.iter().copied().find(has_it) {
+            self.go(tab, Visit::Passing);
+        }
+    }
+
+    /// The list of them, which `label` names.
+    pub fn list(self, label: &'static str) -> AnyView {
+        let place = Signal::derive(move || {
+            let chosen = self.chosen.get();
+            let place = T::ALL.iter().position(|&tab| tab == chosen);
+            place.unwrap_or_default()
+        });
+        let choose = move |place: usize, visit| {
+            if let Some(&tab) = T::ALL.get(place) {
+                self.go(tab, visit);
+            }
+        };
+        let drawn = T::ALL.iter().map(|tab| tab.drawn()).collect();
+        list(label, drawn, place, Rc::new(choose))
+    }
+
+    /// The panel of a tab.
+    pub fn panel(self, tab: T, content: AnyView) -> AnyView {
+        panel(tab.drawn(), tab.drawn().name, self.is_shown(tab), content)
+    }
+
+    /// What a tab shows below its panel.
+    pub fn panel_below(self, tab: T, content: AnyView) -> AnyView {
+        panel(tab.drawn(), tab.drawn().below, self.is_shown(tab), content)
+    }
+
+    /// Whether a tab is shown.
+    pub fn is_shown(self, tab: T) -> Signal<bool> {
+        flag(move || self.chosen.get() == tab)
     }
 }
 
 /// The list. `chosen` is the place of the tab that is shown, 0 for the first; `choose` is handed the one that is wanted.
-pub fn tab_list(
+fn list(
     label: &'static str,
-    tabs: &'static [Tab],
+    tabs: Vec<Tab>,
     chosen: Signal<usize>,
-    choose: impl Fn(usize, Visit) + Copy + 'static,
+    choose: Rc<dyn Fn(usize, Visit)>,
 ) -> AnyView {
+    let tabs: Rc<[Tab]> = tabs.into();
     let buttons: Vec<AnyView> = tabs
         .iter()
         .enumerate()
@@ -42,16 +121,18 @@ pub fn tab_list(
             let selected = Signal::derive(move || if is_chosen() { "true" } else { "false" });
             // Tab goes on to the panel, the arrow keys to the other tabs.
             let tabindex = Signal::derive(move || if is_chosen() { "0" } else { "-1" });
+            let (tabs, go, choose) = (tabs.clone(), choose.clone(), choose.clone());
             let on_keydown: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
                 let Some(place) = place_after(&event, place, tabs.len()) else {
                     return;
                 };
                 event.prevent_default();
-                choose(place, Visit::Passing);
+                go(place, Visit::Passing);
                 if let Some(tab) = tabs.get(place) {
                     focus_in_place(&tab.id());
                 }
             });
+            let panels: Vec<String> = tab.panel_ids().collect();
             view! {
                 <button
                     type="button"
@@ -59,7 +140,7 @@ pub fn tab_list(
                     class="tabs__tab"
                     id=tab.id()
                     aria-selected=selected
-                    aria-controls=tab.panel_id()
+                    aria-controls=panels.join(" ")
                     tabindex=tabindex
                     on:click=click(move || choose(place, Visit::Step))
                     on:keydown=on_keydown
@@ -78,18 +159,14 @@ pub fn tab_list(
     .into_any()
 }
 
-/// The panel of a tab, shown while it is the one that is chosen.
-pub fn tab_panel(
-    tab: Tab,
-    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
-    content: AnyView,
-) -> AnyView {
-    let is_hidden = flag(move || !is_chosen());
+/// A panel of a tab.
+fn panel(tab: Tab, name: &'static str, is_shown: Signal<bool>, content: AnyView) -> AnyView {
+    let is_hidden = flag(move || !is_shown.get());
     view! {
         <div
             role="tabpanel"
             class="tabs__panel"
-            id=tab.panel_id()
+            id=panel_id(name)
             aria-labelledby=tab.id()
             hidden=is_hidden
         >

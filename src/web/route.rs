@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::prelude::*;
 
 use super::focus::focus;
-use super::plan_tab::PlanTab;
+use super::page_tab::suffixes;
 use super::start_page::{is_start_page, leave_start_page, start_page_address};
 use crate::domain::{DocumentKind, Id};
 
@@ -16,9 +16,9 @@ pub enum Route {
     Overview,
     /// `#/forslag/<id>`
     Proposal(Id),
-    /// `#/handleplaner/<id>`, and the same with one of its tabs ([`PlanTab`])
+    /// `#/handleplaner/<id>`, and the same with one of its tabs ([`PageTab`](super::PageTab))
     ActionPlan(Id),
-    /// `#/kataloger/<id>`
+    /// `#/kataloger/<id>`, and the same with one of its tabs
     Catalogue(Id),
     /// `#/forslag/<id>/felt/<name>`, and likewise for the others: a document, with the focus in a field.
     Field(DocumentKind, Id, String),
@@ -37,6 +37,12 @@ const HEADING: &str = "page-heading";
 const PROPOSAL: &str = "#/forslag/";
 const ACTION_PLAN: &str = "#/handleplaner/";
 const CATALOGUE: &str = "#/kataloger/";
+/// What the address of a document begins with, by its kind.
+const DOCUMENTS: [(&str, DocumentKind); 3] = [
+    (PROPOSAL, DocumentKind::Proposal),
+    (ACTION_PLAN, DocumentKind::ActionPlan),
+    (CATALOGUE, DocumentKind::Catalogue),
+];
 const EARLIER: &str = "/versioner";
 /// What [`EARLIER`] was called before: links and bookmarks have it.
 const EARLIER_BEFORE: &str = "/udgaver";
@@ -58,16 +64,12 @@ impl Route {
         };
         let (address, field) = match address.split_once(FIELD) {
             Some((address, field)) => (address, Some(field.to_owned())),
-            None => (without_plan_tab(address), None),
+            None => (without_tab(address), None),
         };
         let id = |prefix| address.strip_prefix(prefix).and_then(Id::parse);
-        let document = [
-            (PROPOSAL, DocumentKind::Proposal),
-            (ACTION_PLAN, DocumentKind::ActionPlan),
-            (CATALOGUE, DocumentKind::Catalogue),
-        ]
-        .into_iter()
-        .find_map(|(prefix, kind)| Some((kind, id(prefix)?)));
+        let document = DOCUMENTS
+            .into_iter()
+            .find_map(|(prefix, kind)| Some((kind, id(prefix)?)));
         match document {
             Some((kind, id)) => match field {
                 None if is_earlier => Self::Earlier(kind, id),
@@ -121,20 +123,20 @@ impl Route {
     }
 }
 
-/// The address of a plan, whatever its tab; any other address as it is.
-fn without_plan_tab(address: &str) -> &str {
-    let tabs = PlanTab::ALL.into_iter().map(PlanTab::suffix);
-    let mut of_plan = tabs.filter(|tab| !tab.is_empty() && address.starts_with(ACTION_PLAN));
-    of_plan
-        .find_map(|tab| address.strip_suffix(tab))
+/// The address of a document, whatever the tab of its page; any other address as it is.
+fn without_tab(address: &str) -> &str {
+    let document = DOCUMENTS
+        .into_iter()
+        .find(|(prefix, _)| address.starts_with(prefix));
+    let tabs = document.map_or_else(Vec::new, |(_, kind)| suffixes(kind));
+    let mut tabs = tabs.into_iter().filter(|tab| !tab.is_empty());
+    tabs.find_map(|tab| address.strip_suffix(tab))
         .unwrap_or(address)
 }
 
-/// The tab of a plan that an address names. `None` for the address of anything else.
-pub(super) fn plan_tab_in(address: &str, plan: Id) -> Option<PlanTab> {
-    let tab = address.strip_prefix(ACTION_PLAN)?;
-    let tab = tab.strip_prefix(&plan.to_string())?;
-    PlanTab::ALL.into_iter().find(|one| one.suffix() == tab)
+/// What the address of a document ends with, after its identity. `None` for the address of anything else.
+pub(super) fn suffix_in(address: &str, kind: DocumentKind, document: Id) -> Option<&str> {
+    address.strip_prefix(&Route::of(kind, document).href())
 }
 
 /// Whether somebody has gone to another page since the program was loaded.

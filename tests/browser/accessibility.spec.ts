@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 
 import type { App } from "./support/app";
+import { CATALOGUE_STATES } from "./support/catalogue-states";
 import { block, paste } from "./support/clipboard";
 import { GOLDEN, file, focusArea, id, plan, proposal } from "./support/documents";
 import { expect, test } from "./support/fixtures";
@@ -214,6 +215,7 @@ const STATES: Record<string, (app: App) => Promise<void>> = {
     const form = await openInJune(app);
     await form.openTab("Oplysninger");
   },
+  ...CATALOGUE_STATES,
   "explanation of a figure": async (app) => {
     const form = await openInJune(app);
     await form.figure("Alle indsatser i alt").focus();

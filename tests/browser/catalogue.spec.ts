@@ -6,6 +6,7 @@ import { CataloguePage } from "./support/catalogue-page";
 import { file, id, proposal, type Json } from "./support/documents";
 import { expect, test } from "./support/fixtures";
 
+const TABS = ["Forslag", "Sammenhænge", "Pakker", "Udgiv", "Oplysninger"] as const;
 const YEARS = [2024, 2025, 2026, 2027];
 /** What the eight proposals of Lejre amount to. */
 const ALL = ["−5.083", "−8.283", "−8.283", "−8.283"];
@@ -188,9 +189,11 @@ test("of three variants, the sum takes one, and says so", async ({ app }) => {
   await expect(group.getByText("Højst ét af disse 3 forslag kan vælges.")).toBeVisible();
   // Of the three, the first saves most over four years.
   await page.hasNetChange("Kataloget", YEARS, ["−3.683", "−5.883", "−5.883", "−5.883"]);
+  await page.openTab("Forslag");
   await expect(
     page.outcome.getByRole("listitem").filter({ hasText: TABT }),
   ).toContainText("akut foranstaltninger« tæller, og højst én af varianterne af »Personale« kan vælges.");
+  await page.openTab("Sammenhænge");
   await group.getByRole("button", { name: /^Fjern .*akut/ }).click();
   await expect(group.getByText("Højst ét af disse 2 forslag kan vælges.")).toBeVisible();
   await page.hasNetChange("Kataloget", YEARS, ["−4.383", "−7.583", "−7.583", "−7.583"]);
@@ -212,18 +215,22 @@ test("what excludes, requires and weakens is said in sentences and respected", a
   const excludes = await page.relate(1, HORSEAGER, "udelukker", ISAFJORD);
   await expect(excludes).toContainText(/Højst ét af »4\. .*Horseager« og »5\. .*Isafjord« kan vælges\./);
   await page.hasNetChange("Kataloget", YEARS, ["−4.633", "−7.633", "−7.633", "−7.633"]);
+  await page.openTab("Forslag");
   await expect(page.outcome.getByRole("listitem").filter({ hasText: ISAFJORD })).toContainText("Det kan ikke vælges sammen med »4.");
 
+  await page.openTab("Sammenhænge");
   await excludes.getByRole("combobox", { name: "Sammenhæng" }).selectOption("overlapper");
   await page.hasNetChange("Kataloget", YEARS, ALL);
+  await page.openTab("Forslag");
   await expect(page.outcome.getByText("men der står ikke hvor meget")).toBeVisible();
   await page.enter("Sammenhæng 1: overlap 2025", "100");
   await page.hasNetChange("Kataloget", YEARS, ["−5.083", "−8.183", "−8.283", "−8.283"]);
+  await page.openTab("Forslag");
   await expect(page.outcome.getByText("er trukket fra besparelsen")).toBeVisible();
 
   const requires = await page.relate(2, AKUT, "kræver", SAMVAER);
   await expect(requires).toContainText(/kan kun vælges sammen med/);
-  await page.page.getByRole("combobox", { name: "Forslag 3: Status" }).selectOption("annulleret");
+  await page.status(3).selectOption("annulleret");
   // Without samvær (−550), akut (−1.500) does not count either.
   await page.hasNetChange("Kataloget", YEARS, ["−3.033", "−6.133", "−6.233", "−6.233"]);
   await page.button("Fjern sammenhæng 2").click();
@@ -393,6 +400,7 @@ test("a proposal that is not here is shown by its number and kept; other years a
   await expect(page.outcome.getByText("Det mangler her i browseren. Åbn den fil, det ligger i, hvis det skal tælle.")).toBeVisible();
   await expect(page.outcome.getByText("»1. Fra 2023« har et andet budgetår end kataloget")).toBeVisible();
   await page.enter("Prisniveau", "2025-pl");
+  await page.openTab("Forslag");
   await expect(page.outcome.getByText("2023-pl (1. Fra 2023); 2024-pl (3. Fra 2024); 2025-pl (kataloget)")).toBeVisible();
   await app.isSaved();
   const { text } = await app.download(app.exportButton());
@@ -404,20 +412,18 @@ test("axe finds nothing, nothing is too wide, and every sheet says that nothing 
   await page.addVariants(1, "Personale", AKUT, TABT);
   const relation = await page.relate(1, HORSEAGER, "overlapper", ISAFJORD);
   await expect(relation).toBeVisible();
-  for (const number of [1, 2]) {
-    await page.button("Tilføj pakke").click();
-    await page.block(`Pakke ${number}`).getByRole("checkbox", { name: HORSEAGER }).check({ force: true });
-  }
+  await page.addPackages(2, HORSEAGER);
   for (const parts of await page.page.getByText("Fordelt på centre og typer").all()) {
-    await parts.click();
+    await parts.evaluate((summary) => summary.parentElement!.toggleAttribute("open", true));
   }
   await page.enter("Måltal 2027", "1.5");
   await expect(page.errors).toBeVisible();
-  for (const size of [{ width: 1280, height: 900 }, { width: 320, height: 640 }]) {
+  for (const size of [{ width: 1280, height: 900 }, { width: 320, height: 640 }]) for (const tab of TABS) {
     await app.page.setViewportSize(size);
+    await page.openTab(tab);
     const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-    expect.soft(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    expect.soft(await overflow(app.page)).toBe(0);
+    expect.soft(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), `${tab}, ${size.width} px`).toEqual([]);
+    expect.soft(await overflow(app.page), `${tab}, ${size.width} px`).toBe(0);
   }
   await expect(page.notDecided).toBeVisible();
   // A fixed element is printed on every sheet, in the room that the page leaves at the top of each.

@@ -162,6 +162,7 @@ test("what is no one's business is nowhere in the file, and that is said before"
     ],
     packages: [{ id: id(102), name: "Gruppens eget bud", proposals: [akut, samvaer, id(9)] }],
   });
+  await publishing.show();
   const lines = publishing.lines("Det kommer ikke med");
   await expect(lines).toContainText([
     `Kladden »3. ${SECRET}«. Den tæller heller ikke med i sidens tal. Giv den en anden status, hvis den skal med.`,
@@ -180,12 +181,13 @@ test("what is no one's business is nowhere in the file, and that is said before"
   expect(data.proposals).toHaveLength(8);
   expect(data.catalogues[0].packages).toEqual([]);
 
-  await publishing.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
+  await publishing.takePackages();
   await expect(lines.filter({ hasText: "pakke" })).toHaveText(["1 pakke mister de forslag, der ikke bliver offentlige, og kan få andre summer end her."]);
   await expect(publishing.root.getByRole("listitem").filter({ hasText: "Pakke 1: Gruppens eget bud" })).toHaveCount(1);
   const { text: second } = await publishing.publish();
   expect(second).toContain("Gruppens eget bud");
   expect(second).not.toContain(id(9));
+  await catalogue.openTab("Pakker");
   await expect(catalogue.packages).toHaveCount(1);
 });
 
@@ -325,13 +327,16 @@ test("reading a published page on the editor's own server changes nothing that i
 
 test("nothing is published while all are drafts, and what would surprise is named", async ({ app, publishing }) => {
   const page = await publicCatalogue(app, { entries: [{ proposal: id(9), status: "draft", outcome: "" }], stage: "" });
+  await publishing.show();
   await expect(publishing.root).toContainText("Der er ikke noget at udgive endnu.");
   await expect(publishing.button).toHaveCount(0);
   await page.status(1).selectOption("til behandling");
+  await publishing.show();
   await expect(publishing.button).toBeVisible();
   const hints = publishing.lines("Se efter, før du udgiver");
   await expect(hints).toHaveText(["Ikke udfyldt i kataloget: Fase. Læserne kan heller ikke se det."]);
   await page.enter("Måltal 2027", "1.5");
+  await publishing.show();
   await expect(hints.first()).toContainText("Skal rettes i kataloget: Måltal 2027.");
 });
 
@@ -345,6 +350,7 @@ test("what readers would misread is named before: signs, what is required, reaso
     ],
   });
   // Nothing is published before somebody has looked at the signs; each field is one click away.
+  await publishing.show();
   const hints = publishing.lines("Se efter, før du udgiver");
   const signs = publishing.root.getByRole("link", { name: /Ændring i antal årsværk/ });
   await expect(signs).toHaveCount(8);
@@ -360,6 +366,7 @@ test("what readers would misread is named before: signs, what is required, reaso
   await expect(publishing.root.getByRole("listitem").filter({ hasText: "»Begrundelse« i 1 sammenhæng" })).toHaveCount(1);
   await page.enter("Høring fra", "15.9.2023");
   await page.enter("Høring til", "1.9.2023");
+  await publishing.show();
   await expect(hints.filter({ hasText: "Skal rettes" })).toContainText("Høring til");
   await expect.poll(() => page.description("Høring til")).toContain("Høringen slutter, før den begynder.");
 });
@@ -375,6 +382,7 @@ test("the preview is closed by Escape at once", async ({ app, publishing }) => {
 test("where a part cannot be had, nothing is published, and the next try succeeds", async ({ app, publishing, complaints }) => {
   const catalogue = await publicCatalogue(app);
   await app.page.route("**/publication.html", (route) => route.fulfill({ status: 404, body: "" }));
+  await publishing.show();
   await publishing.signsSeen.check({ force: true });
   await publishing.button.click();
   await expect(publishing.root.getByRole("alert")).toContainText("Filen kunne ikke laves, og kataloget er ikke ændret.");
@@ -389,6 +397,7 @@ test("where a part cannot be had, nothing is published, and the next try succeed
 
 test("axe finds nothing in the section, the preview and the published page, and nothing is too wide", async ({ app, publishing, read }) => {
   await publicCatalogue(app, { packages: [{ id: id(102), name: "Bud", proposals: [] }], stage: "" });
+  await publishing.show();
   for (const size of [{ width: 1280, height: 900 }, { width: 320, height: 640 }]) {
     await app.page.setViewportSize(size);
     expect.soft(await violations(app.page)).toEqual([]);

@@ -41,7 +41,7 @@ const test = base.extend<Fixtures, Published>({
         packages: [{ id: id(112), name: "Flertallets", proposals: [ISAFJORD, SAMVAER] }],
       });
       const publishing = new Publishing(app);
-      await publishing.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
+      await publishing.takePackages();
       const { text } = await publishing.publish();
       await context.close();
       await use(text);

@@ -152,6 +152,40 @@ impl Catalogue {
         public
     }
 
+    /// Returns the catalogue with what sums over its proposals depend on, and the names of its variants: two that differ in
+    /// packages, texts or the time of their last change are the same.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let (catalogue, proposals) = (lejre.catalogue(), lejre.proposals());
+    /// let all: Vec<Id> = catalogue.proposals().into_iter().collect();
+    /// let mut changed = catalogue.clone();
+    /// changed.packages.push(Package { id: Id::random(), name: "Et bud".to_owned(), proposals: all.clone() });
+    /// assert_eq!(changed.for_sums(), catalogue.for_sums());
+    /// assert_eq!(combine(&changed.for_sums(), &proposals, &all), combine(&changed, &proposals, &all));
+    /// ```
+    #[must_use]
+    pub fn for_sums(&self) -> Self {
+        let entries = self.entries.iter().map(|entry| CatalogueEntry {
+            proposal: entry.proposal,
+            status: entry.status,
+            outcome: String::new(),
+        });
+        let relations = self.relations.iter().map(|relation| Relation {
+            weakening: relation.weakening.clone(),
+            ..Relation::new(relation.id, relation.kind, relation.from, relation.to)
+        });
+        Self {
+            price_level: self.price_level.clone(),
+            targets: self.targets.clone(),
+            entries: entries.collect(),
+            variant_groups: self.variant_groups.clone(),
+            relations: relations.collect(),
+            ..Self::blank(self.id, Timestamp::UNIX_EPOCH, self.first_year.clone())
+        }
+    }
+
     /// Returns the calendar year of a column, 0 for the budget year; `None` where the budget year is blank or cannot be
     /// read.
     #[must_use]

@@ -356,6 +356,31 @@ impl Proposal {
         }
     }
 
+    /// Returns the proposal with what sums over a catalogue depend on: two that differ in their texts or the time of their last
+    /// change are the same.
+    ///
+    /// ```
+    /// # use raaderum::{domain::*, draft::Form};
+    /// # let (lejre, slagelse, date) = include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples.rs"));
+    /// let isafjord = lejre.proposal("Isafjord");
+    /// let mut changed = isafjord.clone();
+    /// changed.heading = "Isafjord lukkes".to_owned();
+    /// assert_eq!(changed.for_sums(), isafjord.for_sums());
+    /// assert_eq!(changed.for_sums().net_change_total(), isafjord.net_change_total());
+    /// changed.enter(ProposalField::Amount(AmountRow::EstimatedGain, 0), "-500");
+    /// assert_ne!(changed.for_sums(), isafjord.for_sums());
+    /// ```
+    #[must_use]
+    pub fn for_sums(&self) -> Self {
+        Self {
+            department: self.department.clone(),
+            kinds: self.kinds.clone(),
+            price_level: self.price_level.clone(),
+            years: self.years.clone(),
+            ..Self::blank(self.id, Timestamp::UNIX_EPOCH, self.first_year.clone())
+        }
+    }
+
     /// Returns the proposal as it is published: what its public fields hold, and nothing else. Sums that a source
     /// stated and dismissed advice are not public.
     ///

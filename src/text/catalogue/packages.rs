@@ -1,7 +1,11 @@
 //! Packages, and those that others share.
 
+use std::collections::BTreeMap;
+
+use crate::danish::Direction;
+use crate::domain::{Catalogue, Id, Relation, RelationKind, Total};
 use crate::text::catalogue::names;
-use crate::text::messages;
+use crate::text::{labels, meaning, messages, sums};
 
 pub const PACKAGES: &str = "Pakker";
 pub const PACKAGES_HINT: &str = "En pakke er et valg af katalogets forslag. Sæt kryds ved dem, der skal med. Af forslag, der ikke kan vælges sammen, tæller det, der først fik kryds.";
@@ -63,6 +67,63 @@ pub fn package_counts(counted: usize, chosen: usize) -> String {
             messages::count(chosen)
         )
     }
+}
+
+/// What a proposal changes in the first year and in all of them, beside its name:
+/// `sparer 700.000 kr. i 2024, 2,8 mio. kr. over fire år`
+#[must_use]
+pub fn amount_in_words(catalogue: &Catalogue, first: Total, all: Total) -> String {
+    let (Some(in_first), Some(in_all)) = (first.counted(), all.amount()) else {
+        return sums::total_words(all);
+    };
+    let year = labels::year_column(&catalogue.first_year, 0);
+    let is_alike = Direction::of(in_first) == Direction::of(in_all);
+    let over_all = match is_alike && !in_all.is_zero() {
+        true => meaning::rounded(meaning::size(in_all)),
+        false => sums::bar_words(in_all),
+    };
+    format!(
+        "{} i {year}, {over_all} over fire år",
+        sums::bar_words(in_first)
+    )
+}
+
+/// What the catalogue says of each proposal that matters before it is chosen, in a few words each: `variant af »Personale«`,
+/// `kræver nr. 2`, `udelukker nr. 5`.
+#[must_use]
+pub fn ties(catalogue: &Catalogue) -> BTreeMap<Id, Vec<String>> {
+    let mut ties = BTreeMap::<Id, Vec<String>>::new();
+    let mut tie = |of: Id, words: String| ties.entry(of).or_default().push(words);
+    for group in &catalogue.variant_groups {
+        let words = match group.name.trim() {
+            "" => "en af flere varianter".to_owned(),
+            name => format!("variant af »{name}«"),
+        };
+        if group.proposals.len() > 1 {
+            for &variant in &group.proposals {
+                tie(variant, words.clone());
+            }
+        }
+    }
+    for &Relation { kind, from, to, .. } in &catalogue.relations {
+        if from == to {
+            continue;
+        }
+        let other = |id| match catalogue.number(id) {
+            Some(number) => format!("nr. {}", messages::count(number)),
+            None => "et forslag uden for kataloget".to_owned(),
+        };
+        let is_here = |id| catalogue.number(id).is_some();
+        let verb = labels::relation(kind);
+        // What is outside the catalogue cannot be chosen: only whoever requires it is held up by that.
+        if kind == RelationKind::Requires || is_here(to) {
+            tie(from, format!("{verb} {}", other(to)));
+        }
+        if kind != RelationKind::Requires && is_here(from) {
+            tie(to, format!("{verb} {}", other(from)));
+        }
+    }
+    ties
 }
 
 pub const NOT_COUNTED_HERE: &str = "Tæller ikke med.";

@@ -110,8 +110,9 @@ pub fn entries(on_page: Page) -> AnyView {
             </h2>
             {empty}
             {table}
-            {give_drafts(on_page)}
-            {add_buttons(on_page)}
+            <div class="catalogue__actions d-print-none">
+                {add_buttons(on_page)} {give_drafts(on_page)}
+            </div>
         </section>
     }
     .into_any()
@@ -134,22 +135,25 @@ fn filter(on_page: Page) -> Filter {
 fn found(on_page: Page, filter: Filter) -> Vec<Id> {
     _ = on_page.entries.count();
     on_page.shown.titles.track();
-    let listed: Vec<Listed> = untrack(|| {
-        on_page.shown.with(|catalogue, proposals| {
-            let entries = catalogue.entries.iter().zip(1..);
-            let listed = entries.map(|(entry, number)| {
-                // One that is not here is found by what the catalogue says of it.
-                let blank = || Proposal::blank(entry.proposal, catalogue.changed_at, Entry::Blank);
-                match proposals.get(&entry.proposal) {
-                    Some(proposal) => Listed::in_catalogue(catalogue, number, entry, proposal),
-                    None => Listed::in_catalogue(catalogue, number, entry, &blank()),
-                }
-            });
-            listed.collect()
-        })
-    });
+    let listed = untrack(|| listed(on_page));
     let found = filter.apply(&listed, |listed| listed);
     found.into_iter().map(|listed| listed.id).collect()
+}
+
+/// The proposals of the catalogue as they are found, in its order.
+pub fn listed(on_page: Page) -> Vec<Listed> {
+    on_page.shown.with(|catalogue, proposals| {
+        let entries = catalogue.entries.iter().zip(1..);
+        let listed = entries.map(|(entry, number)| {
+            // One that is not here is found by what the catalogue says of it.
+            let blank = || Proposal::blank(entry.proposal, catalogue.changed_at, Entry::Blank);
+            match proposals.get(&entry.proposal) {
+                Some(proposal) => Listed::in_catalogue(catalogue, number, entry, proposal),
+                None => Listed::in_catalogue(catalogue, number, entry, &blank()),
+            }
+        });
+        listed.collect()
+    })
 }
 
 /// The element id of a row's first cell.
@@ -163,12 +167,14 @@ fn entry(on_page: Page, id: Id) -> AnyView {
     let printed = on_page.shown.printed();
     let position = rows.position(id);
     let shown = Memo::new(move |_| {
-        on_page.shown.with_proposal(id, |catalogue, proposal| Row {
-            title: document::proposal_title(proposal),
+        let title = on_page
+            .shown
+            .titles
+            .with(|titles| titles.get(&id).cloned())?;
+        on_page.shown.figures_of(id, |catalogue, proposal| Row {
+            title,
             department: proposal.department.clone(),
-            net_change: (0..YEARS)
-                .map(|year| catalogue.net_change_in(proposal, year))
-                .collect(),
+            net_change: catalogue.net_change_by_year(proposal).into(),
             total: catalogue.net_change_over_all_years(proposal),
             has_amount: proposal.has_amount(),
         })
@@ -235,7 +241,7 @@ fn entry(on_page: Page, id: Id) -> AnyView {
             <td>{status(on_page, id, position)}</td>
             <td class="figures__text">{text_cell(&editor.field(outcome), outcome_label)}</td>
             <td class="d-print-none">
-                <div class="row-actions row-actions--column">
+                <div class="row-actions">
                     {button(
                         editor::MOVE_UP,
                         flag(move || position.get() == 0),

@@ -2,12 +2,16 @@
 
 mod entries;
 mod head;
+mod key_figures;
 mod list;
 mod outcome;
 mod packages;
 mod publish;
 mod received;
 mod relations;
+mod ticks;
+
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
@@ -22,14 +26,16 @@ use super::rows::Rows;
 use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
 use super::sums::ShownCatalogue;
+use super::tabs::{DrawnTab, Tab, Tabs};
 use super::view::{page_heading, text};
 use crate::domain::{
-    Catalogue, Combination, Document, LargestChoice, NotCounted, Total, YEARS, combine,
-    largest_choice, passed_over, proposals_in,
+    Catalogue, Combination, Document, Id, LargestChoice, NotCounted, Total, YEARS, combine,
+    largest_choice, passed_over,
 };
 use crate::text;
+use crate::text::catalogue::tabs;
 use crate::text::document;
-use crate::web::today;
+use crate::web::{CatalogueTab, today, when_asked_to_show};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -41,6 +47,8 @@ struct Page {
     shown: ShownCatalogue,
     /// What the catalogue amounts to.
     sums: Memo<Sums>,
+    /// What proposals have to do with each other, in a few words each.
+    ties: Memo<BTreeMap<Id, Vec<String>>>,
 }
 
 /// What the catalogue amounts to at most.
@@ -62,24 +70,25 @@ impl Page {
                 entries.map(|entry| entry.proposal).collect()
             })
         });
+        let shown = ShownCatalogue::new(document.into(), documents, editor.session.signs);
         let sums = Memo::new(move |_| {
-            documents.with(|documents| {
-                let proposals = proposals_in(documents);
-                document.with(|catalogue| {
-                    let largest = largest_choice(catalogue, &proposals);
-                    Sums {
-                        combination: combine(catalogue, &proposals, &largest.proposals),
-                        passed_over: passed_over(catalogue, &proposals, &largest.proposals),
-                        largest,
-                    }
-                })
+            shown.sum(|catalogue, proposals| {
+                let largest = largest_choice(catalogue, proposals);
+                Sums {
+                    combination: combine(catalogue, proposals, &largest.proposals),
+                    passed_over: passed_over(catalogue, proposals, &largest.proposals),
+                    largest,
+                }
             })
         });
         Self {
             editor,
             entries,
-            shown: ShownCatalogue::new(document.into(), documents, editor.session.signs),
+            shown,
             sums,
+            ties: Memo::new(move |_| {
+                shown.sum(|catalogue, _| text::catalogue::packages::ties(catalogue))
+            }),
         }
     }
 }
@@ -101,22 +110,61 @@ pub fn catalogue_page(catalogue: Catalogue, session: Session) -> AnyView {
     view! {
         {summary_bar(title, move || bar_figures(on_page), menus, editor)}
         <p class="not-decided">{not_decided}</p>
-        <article class="form-page form-page--catalogue">
+        <article class="form-page form-page--tabbed form-page--catalogue">
             <p class="form-page__kind">{kicker}</p>
             {page_heading(title)}
-            {problem_summary(editor)}
-            {head::head(on_page)}
-            {entries::entries(on_page)}
-            {relations::relations(on_page)}
-            {outcome::outcome(on_page)}
-            {packages::packages(on_page)}
-            {publish::publishing(on_page)}
-            {editions_of_draft(on_page.shown)}
+            {key_figures::key_figures(on_page)}
+            <div class="page-notes">
+                {key_figures::head_line(on_page)} {problem_summary(editor)}
+            </div>
+            {parts(on_page)}
         </article>
         {grid_parts(editor)}
         <p class="sr-only" role="status">
             {editor.announcement}
         </p>
+    }
+    .into_any()
+}
+
+impl DrawnTab for CatalogueTab {
+    fn drawn(self) -> Tab {
+        let (name, label) = match self {
+            Self::Proposals => ("proposals", tabs::PROPOSALS),
+            Self::Relations => ("relations", tabs::RELATIONS),
+            Self::Packages => ("packages", tabs::PACKAGES),
+            Self::Publish => ("publish", tabs::PUBLISH),
+            Self::Details => ("details", tabs::DETAILS),
+        };
+        let below = match self {
+            // Paper says how proposals relate before it says what that leads to.
+            Self::Proposals => "outcome",
+            Self::Relations | Self::Packages | Self::Publish | Self::Details => "",
+        };
+        Tab { name, label, below }
+    }
+}
+
+/// The tabs with their panels, which stand in the order of the paper.
+fn parts(on_page: Page) -> AnyView {
+    let shown = Tabs::<CatalogueTab>::of(on_page.editor.document.with_untracked(|of| of.id));
+    when_asked_to_show(move |hidden| shown.show(hidden));
+    view! {
+        {shown.list(tabs::TABS)}
+        {shown.panel(CatalogueTab::Details, head::head(on_page))}
+        {shown.panel(CatalogueTab::Proposals, entries::entries(on_page))}
+        {shown.panel(CatalogueTab::Relations, relations::relations(on_page))}
+        {shown.panel_below(CatalogueTab::Proposals, outcome::outcome(on_page))}
+        {shown.panel(CatalogueTab::Packages, packages::packages(on_page))}
+        {shown
+            .panel(
+                CatalogueTab::Publish,
+                view! {
+                    {publish::publishing(on_page, shown.is_shown(CatalogueTab::Publish))}
+                    {editions_of_draft(on_page.shown)}
+                }
+                    .into_any(),
+            )}
     }
     .into_any()
 }

@@ -19,9 +19,13 @@ pub fn outcome(on_page: Page) -> AnyView {
     let has_figures = move || combination.with(|sums| !sums.counted.is_empty());
     let figures = when(has_figures, move || {
         view! {
-            {bars(on_page.shown, "outcome", combination)}
-            {sums_table(on_page.shown, "outcome", of, caption, combination)}
-            {parts(on_page.shown, "outcome", of, combination)}
+            <div class="catalogue__outcome">
+                <div>{bars(on_page.shown, "outcome", combination)}</div>
+                <div>
+                    {sums_table(on_page.shown, "outcome", of, caption, combination)}
+                    {parts(on_page.shown, "outcome", of, combination)}
+                </div>
+            </div>
         }
         .into_any()
     });
@@ -56,7 +60,7 @@ pub fn outcome(on_page: Page) -> AnyView {
         sums.with(explained)
     });
     view! {
-        <section class="form-section" aria-labelledby="outcome-heading">
+        <section class="form-section form-section--outcome" aria-labelledby="outcome-heading">
             <h2 id="outcome-heading">{text::sums::AMOUNTS_TO}</h2>
             <p class="catalogue__read">{text::sums::AMOUNTS_TO_HINT} " " {counted}</p>
             {nothing}

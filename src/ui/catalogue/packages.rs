@@ -1,22 +1,21 @@
 //! Choices of proposals with a name, each with what it amounts to, and side by side.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::Page;
 use super::relations::{add_button, block};
-use crate::domain::{Catalogue, CatalogueField, Combination, Id, Package, limits};
+use super::ticks::ticks;
+use crate::domain::{Catalogue, CatalogueField, Id, Package, limits};
 use crate::publication::{PackageError, SharedPackage, read_package_file};
 use crate::text;
 use crate::text::catalogue::{entries, packages};
 use crate::text::reader::share;
 use crate::ui::form_field::form_field_called;
 use crate::ui::pick_file::pick_file;
-use crate::ui::rows::{Rows, first_rows};
+use crate::ui::rows::Rows;
 use crate::ui::share_package::{save_package, share_package};
 use crate::ui::sums::{
-    Level, NamedPackage, comparison, not_counted, notes, parts, sentences, sums_table,
-    why_not_counted,
+    Level, NamedPackage, comparison, meters, notes, parts, sentences, sums_table,
 };
 use crate::ui::view::{flag, keyed, text, when};
 use crate::web::{focus, is_local};
@@ -103,12 +102,6 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
     let editor = on_page.editor;
     let position = rows.position(id);
     let heading = text(move || packages::package_heading(position.get()));
-    let combination = on_page.shown.combined(move |catalogue| {
-        let package = catalogue.package(id);
-        package
-            .map(|package| package.proposals.clone())
-            .unwrap_or_default()
-    });
     let chosen = Memo::new(move |_| {
         let package = |catalogue: &Catalogue| {
             catalogue
@@ -117,25 +110,7 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         };
         editor.document.with(package).unwrap_or_default()
     });
-    // What is ticked and has left the catalogue is shown too, so that it can be taken out.
-    let offered = Rows::new(move || {
-        let mut ids = on_page.entries.ids();
-        chosen.with(|chosen| {
-            let gone: Vec<Id> = chosen
-                .iter()
-                .copied()
-                .filter(|id| !ids.contains(id))
-                .collect();
-            ids.extend(gone);
-        });
-        ids
-    });
-    let (keys, rest) = first_rows(offered, move |id| {
-        chosen.with(|chosen| chosen.contains(&id))
-    });
-    let ticks = keyed(keys, move |proposal| {
-        tick(on_page, id, proposal, chosen, combination)
-    });
+    let combination = on_page.shown.combined(move || chosen.get());
     let title = text(move || {
         let name =
             |catalogue: &Catalogue| catalogue.package(id).map(|package| package.name.clone());
@@ -182,22 +157,25 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         .into_any()
     };
     let content = view! {
-        {name}
-        <fieldset class="catalogue__ticks">
-            <legend class="form-label">{packages::PACKAGE_PROPOSALS}</legend>
-            {ticks}
-            {rest}
-        </fieldset>
-        <p class="catalogue__sentence" role="status">
-            {counts}
-        </p>
-        {sums_table(on_page.shown, &table_id, heading, caption, combination)}
-        {parts(on_page.shown, &table_id, heading, combination)}
-        {about}
-        <details class="details d-print-none">
-            <summary class="details-summary">{packages::SHARE_THIS_PACKAGE}</summary>
-            <div class="details-text">{sharing}</div>
-        </details>
+        <div class="package">
+            <div class="package__ticks">{name} {ticks(on_page, id, chosen, combination)}</div>
+            <div class="package__sums">
+                <p class="catalogue__sentence" role="status">
+                    {counts}
+                </p>
+                // The table has the same.
+                <div class="key-figures key-figures--small d-print-none" aria-hidden="true">
+                    {meters(on_page.shown, combination)}
+                </div>
+                {sums_table(on_page.shown, &table_id, heading, caption, combination)}
+                {parts(on_page.shown, &table_id, heading, combination)}
+                {about}
+                <details class="details d-print-none">
+                    <summary class="details-summary">{packages::SHARE_THIS_PACKAGE}</summary>
+                    <div class="details-text">{sharing}</div>
+                </details>
+            </div>
+        </div>
     };
     block(
         Level::Third,
@@ -206,54 +184,4 @@ fn package(on_page: Page, rows: Rows, id: Id) -> AnyView {
         remove,
         content.into_any(),
     )
-}
-
-/// A proposal that can be ticked into a package; beside it, why it does not count.
-fn tick(
-    on_page: Page,
-    package: Id,
-    proposal: Id,
-    chosen: Memo<Vec<Id>>,
-    combination: Memo<Combination>,
-) -> AnyView {
-    let editor = on_page.editor;
-    let is_ticked = flag(move || chosen.with(|chosen| chosen.contains(&proposal)));
-    let on_change: Box<dyn FnMut(Event)> = Box::new(move |event| {
-        let is_ticked = event_target_checked(&event);
-        editor.edit(|catalogue| {
-            if let Some(package) = catalogue.package_mut(package) {
-                package.proposals.retain(|&other| other != proposal);
-                if is_ticked && package.proposals.len() < limits::CATALOGUE_ENTRIES {
-                    package.proposals.push(proposal);
-                }
-            }
-        });
-        editor.settle();
-    });
-    let why = Memo::new(move |_| {
-        combination.with(|sums| why_not_counted(on_page.shown, sums, proposal, true))
-    });
-    let id = format!("tick-{package}-{proposal}");
-    let why_id = format!("{id}-why");
-    let described_by = {
-        let why_id = why_id.clone();
-        Signal::derive(move || why.with(Option::is_some).then(|| why_id.clone()))
-    };
-    let reason = not_counted(why, Some(why_id));
-    let name = text(move || on_page.shown.name(proposal));
-    view! {
-        <div class="form-group-checkbox" class:catalogue__tick--out=flag(move || !is_ticked.get())>
-            <input
-                type="checkbox"
-                class="form-checkbox"
-                id=id.clone()
-                aria-describedby=described_by
-                prop:checked=is_ticked
-                on:change=on_change
-            />
-            <label for=id>{name}</label>
-            {reason}
-        </div>
-    }
-    .into_any()
 }

@@ -87,10 +87,38 @@ impl Signs {
 /// The tick by which somebody says that he has looked at them.
 const SIGNS_SEEN: &str = "publish-signs-seen";
 
-/// The section.
-pub fn publishing(on_page: Page) -> AnyView {
+/// What somebody has said and done about publishing, wherever on the page he has been since.
+#[derive(Clone, Copy)]
+struct State {
+    with_packages: RwSignal<bool>,
+    /// The doubtful signs that he has looked at.
+    seen: RwSignal<Vec<Doubtful>>,
+    progress: RwSignal<Progress>,
+}
+
+/// The section. What is said of every proposal is found out while it is shown; paper has nothing of it.
+pub fn publishing(on_page: Page, is_shown: Signal<bool>) -> AnyView {
+    let state = State {
+        with_packages: RwSignal::new(false),
+        seen: RwSignal::new(Vec::new()),
+        progress: RwSignal::new(Progress::None),
+    };
+    let content = when(move || is_shown.get(), move || content(on_page, state));
+    view! {
+        <section class="form-section d-print-none" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">
+                {text::catalogue::publish::PUBLISH}
+            </h2>
+            <p class="catalogue__read">{text::catalogue::publish::PUBLISH_TEXT}</p>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn content(on_page: Page, state: State) -> AnyView {
     let document = on_page.editor.document;
-    let with_packages = RwSignal::new(false);
+    let with_packages = state.with_packages;
     // What is said of every proposal takes longer than a keystroke may: it waits until typing has paused, as messages do.
     let told = Memo::new(move |_| {
         on_page.editor.track_settled();
@@ -107,7 +135,7 @@ pub fn publishing(on_page: Page) -> AnyView {
                     .map_or(Vec::new(), |told| told.doubtful.clone())
             })
         }),
-        seen: RwSignal::new(Vec::new()),
+        seen: state.seen,
     };
     let is_told = move |is: fn(&Told) -> bool| told.with(|told| told.as_ref().is_some_and(is));
     let has_packages = move || document.with(|catalogue| !catalogue.packages.is_empty());
@@ -115,19 +143,13 @@ pub fn publishing(on_page: Page) -> AnyView {
     let what = dynamic(move || told.get().map_or_else(no_more, draw));
     let actions = when(
         move || is_told(|told| !told.public.is_empty()),
-        move || actions(on_page, with_packages, signs),
+        move || actions(on_page, state, signs),
     );
     view! {
-        <section class="form-section d-print-none" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">
-                {text::catalogue::publish::PUBLISH}
-            </h2>
-            <p class="catalogue__read">{text::catalogue::publish::PUBLISH_TEXT}</p>
-            {tick}
-            {what}
-            {doubtful_signs_to_see(signs)}
-            {actions}
-        </section>
+        {tick}
+        {what}
+        {doubtful_signs_to_see(signs)}
+        {actions}
     }
     .into_any()
 }
@@ -420,8 +442,12 @@ fn packages_tick(with_packages: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn actions(on_page: Page, with_packages: RwSignal<bool>, signs: Signs) -> AnyView {
-    let progress = RwSignal::new(Progress::None);
+fn actions(on_page: Page, state: State, signs: Signs) -> AnyView {
+    let State {
+        with_packages,
+        progress,
+        ..
+    } = state;
     let shown = RwSignal::new(None::<PublishedFile>);
     let made = move || {
         let (publication, _) = untrack(|| published(on_page, with_packages.get()))?;

@@ -9,7 +9,7 @@ use crate::text::reader::own_package;
 use crate::text::{app, document};
 use crate::ui::session::Session;
 use crate::ui::view::{PRIMARY, button, dynamic, page_heading};
-use crate::web::{Library, Route, go, now};
+use crate::web::{CatalogueTab, Library, Route, go_to_tab, now};
 
 /// The page of a link.
 pub fn received_package(link: String, session: Session) -> AnyView {
@@ -86,7 +86,7 @@ fn add(package: &SharedPackage, id: Id, session: Session) {
     }
     library.put(Document::from(catalogue).with_changed_at(now()));
     library.flush();
-    go(&Route::Catalogue(id));
+    go_to_tab(id, CatalogueTab::Packages);
     notices.say_with_undo(packages::package_taken_in(&package.name), move || {
         take_out(id, added, session);
     });

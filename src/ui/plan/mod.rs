@@ -31,7 +31,7 @@ use super::problems::problem_summary;
 use super::rows::Rows;
 use super::session::Session;
 use super::summary_bar::{BarFigure, summary_bar};
-use super::tabs::{Tab, tab_list, tab_panel};
+use super::tabs::{DrawnTab, Tab, Tabs};
 use super::view::{page_heading, text};
 use crate::danish::AmountUnit;
 use crate::domain::{ActionPlan, Document, Total};
@@ -40,7 +40,7 @@ use crate::text;
 use crate::text::commands::Command;
 use crate::text::document;
 use crate::text::plan::tabs;
-use crate::web::{PlanTab, Visit, current_plan_tab, show_plan_tab_in_address, when_asked_to_show};
+use crate::web::{PlanTab, when_asked_to_show};
 use chart::{Line, chart, line};
 use details::details;
 use follow_up::follow_up;
@@ -92,11 +92,11 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
     let line = line(editor);
     view! {
         {summary_bar(title, move || bar_figures(editor), menus, editor)}
-        <article class="form-page form-page--plan">
+        <article class="form-page form-page--tabbed form-page--plan">
             <p class="form-page__kind">{kicker}</p>
             {page_heading(title)}
             {key_figures(editor, line)}
-            <div class="plan-notes">{head_line(editor)} {problem_summary(editor)}</div>
+            <div class="page-notes">{head_line(editor)} {problem_summary(editor)}</div>
             {parts(editor, line)}
         </article>
         {grid_parts(editor)}
@@ -107,66 +107,47 @@ pub fn plan_page(plan: ActionPlan, session: Session) -> AnyView {
     .into_any()
 }
 
-/// The tabs, in the order of [`PlanTab::ALL`].
-const TABS: [Tab; 5] = [
-    tab(PlanTab::Plan),
-    tab(PlanTab::FollowUp),
-    tab(PlanTab::Forecast),
-    tab(PlanTab::Updates),
-    tab(PlanTab::Details),
-];
-
-const fn tab(tab: PlanTab) -> Tab {
-    let (name, label) = match tab {
-        PlanTab::Plan => ("plan", tabs::PLAN),
-        PlanTab::FollowUp => ("follow-up", tabs::FOLLOW_UP),
-        PlanTab::Forecast => ("forecast", tabs::FORECAST),
-        PlanTab::Updates => ("updates", tabs::UPDATES),
-        PlanTab::Details => ("details", tabs::DETAILS),
-    };
-    Tab { name, label }
+impl DrawnTab for PlanTab {
+    fn drawn(self) -> Tab {
+        let (name, label) = match self {
+            Self::Plan => ("plan", tabs::PLAN),
+            Self::FollowUp => ("follow-up", tabs::FOLLOW_UP),
+            Self::Forecast => ("forecast", tabs::FORECAST),
+            Self::Updates => ("updates", tabs::UPDATES),
+            Self::Details => ("details", tabs::DETAILS),
+        };
+        Tab {
+            name,
+            label,
+            below: "",
+        }
+    }
 }
 
 /// The tabs with their panels, which stand in the order of the paper.
 fn parts(editor: Editor<ActionPlan>, line: Line) -> AnyView {
-    let id = editor.document.with_untracked(|plan| plan.id);
-    let chosen = current_plan_tab(id);
+    let shown = Tabs::<PlanTab>::of(editor.document.with_untracked(|plan| plan.id));
     let rows = rows(editor);
     let opened = Opened::new(rows);
     let problems = RowProblems::new(editor);
-    let go = move |place: usize, visit: Visit| {
-        if let Some(&tab) = PlanTab::ALL.get(place) {
-            chosen.set(tab);
-            show_plan_tab_in_address(id, tab, visit);
-        }
-    };
-    when_asked_to_show(move |hidden| {
-        if let Some(row) = row_of_texts(hidden) {
-            opened.show(row);
-        } else if let Some(place) = TABS.iter().position(|tab| tab.panel_id() == hidden) {
-            go(place, Visit::Passing);
-        }
+    when_asked_to_show(move |hidden| match row_of_texts(hidden) {
+        Some(row) => opened.show(row),
+        None => shown.show(hidden),
     });
-    let place = Signal::derive(move || {
-        let place = PlanTab::ALL.iter().position(|&tab| tab == chosen.get());
-        place.unwrap_or_default()
-    });
-    let panel = move |shown: PlanTab, content: AnyView| {
-        tab_panel(tab(shown), move || chosen.get() == shown, content)
-    };
     view! {
-        {tab_list(tabs::TABS, &TABS, place, go)}
-        {panel(
-            PlanTab::Forecast,
-            view! {
-                <div class="plan-forecast">{chart(editor, line)} {forecast(editor)}</div>
-            }
-                .into_any(),
-        )}
-        {panel(PlanTab::Details, details(editor))}
-        {panel(PlanTab::Plan, sheet(editor, rows, opened, problems))}
-        {panel(PlanTab::FollowUp, follow_up(editor, rows, problems))}
-        {panel(PlanTab::Updates, updates(editor))}
+        {shown.list(tabs::TABS)}
+        {shown
+            .panel(
+                PlanTab::Forecast,
+                view! {
+                    <div class="plan-forecast">{chart(editor, line)} {forecast(editor)}</div>
+                }
+                    .into_any(),
+            )}
+        {shown.panel(PlanTab::Details, details(editor))}
+        {shown.panel(PlanTab::Plan, sheet(editor, rows, opened, problems))}
+        {shown.panel(PlanTab::FollowUp, follow_up(editor, rows, problems))}
+        {shown.panel(PlanTab::Updates, updates(editor))}
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::ui::sums::{Level, bars, notes, parts, sentences, sums_table};
 pub fn overview(reader: Reader) -> AnyView {
     let shown = reader.shown;
     let largest = untrack(|| shown.with(largest_choice));
-    let combination = shown.combined(move |_| largest.proposals.clone());
+    let combination = shown.combined(move || largest.proposals.clone());
     let of: Signal<String> = text::sums::OF_CATALOGUE.to_owned().into();
     let caption = shown.caption(text::sums::AMOUNTS_TO.to_owned().into());
     let about = sentences(Level::Third, text::sums::ABOUT_SUM, move || {

@@ -65,7 +65,7 @@ impl Reader {
             chosen,
             is_chosen: Memo::new(move |_| chosen.with(|chosen| chosen.iter().copied().collect())),
             name: RwSignal::new(String::new()),
-            sums: shown.combined(move |_| chosen.get()),
+            sums: shown.combined(move || chosen.get()),
             received: RwSignal::new(None),
             is_kept: RwSignal::new(true).read_only(),
             announcement: RwSignal::new(String::new()),

@@ -2,6 +2,7 @@
 
 mod bars;
 mod comparison;
+mod meters;
 mod sentences;
 mod table;
 
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 
 pub use bars::bars;
 pub use comparison::{NamedPackage, comparison};
+pub use meters::meters;
 pub use sentences::{Level, not_counted, notes, reasons, sentences, why_not_counted};
 pub use table::{parts, sums_table};
 
@@ -41,6 +43,15 @@ pub struct ShownCatalogue {
     pub positions_without_sign: StoredValue<BTreeSet<Id>>,
     /// The numbers of the catalogue's proposals.
     numbers: Memo<BTreeMap<Id, usize>>,
+    /// What sums depend on: it stays the same while somebody writes texts or chooses proposals.
+    basis: Memo<Basis>,
+}
+
+/// What sums over a catalogue depend on.
+#[derive(Clone, PartialEq)]
+struct Basis {
+    catalogue: Catalogue,
+    proposals: BTreeMap<Id, Proposal>,
 }
 
 impl ShownCatalogue {
@@ -58,8 +69,19 @@ impl ShownCatalogue {
                     .collect()
             })
         });
+        let basis = Memo::new(move |_| {
+            documents.with(|documents| {
+                let proposals = proposals_in(documents).into_iter();
+                Basis {
+                    catalogue: catalogue.with(Catalogue::for_sums),
+                    proposals: proposals
+                        .map(|(id, proposal)| (id, proposal.for_sums()))
+                        .collect(),
+                }
+            })
+        });
         let numbers = Memo::new(move |_| {
-            catalogue.with(|catalogue| {
+            basis.with(|Basis { catalogue, .. }| {
                 let entries = catalogue.entries.iter().map(|entry| entry.proposal);
                 entries.zip(1..).collect()
             })
@@ -71,6 +93,7 @@ impl ShownCatalogue {
             titles,
             positions_without_sign: StoredValue::new(BTreeSet::new()),
             numbers,
+            basis,
         }
     }
 
@@ -93,6 +116,25 @@ impl ShownCatalogue {
         })
     }
 
+    /// The same for a sum: of both there is only what sums depend on, and nothing is looked at anew while that stays the same.
+    pub fn sum<T>(self, look: impl FnOnce(&Catalogue, &BTreeMap<Id, &Proposal>) -> T) -> T {
+        self.basis.with(
+            |Basis {
+                 catalogue,
+                 proposals,
+             }| {
+                let proposals = proposals.iter().map(|(&id, proposal)| (id, proposal));
+                look(catalogue, &proposals.collect())
+            },
+        )
+    }
+
+    /// The same for the figures of one of the proposals. `None` where that is not here.
+    pub fn figures_of<T>(self, id: Id, look: impl FnOnce(&Catalogue, &Proposal) -> T) -> Option<T> {
+        self.basis
+            .with(|basis| Some(look(&basis.catalogue, basis.proposals.get(&id)?)))
+    }
+
     /// Looks at the catalogue and one of the proposals. `None` where that is not here.
     pub fn with_proposal<T>(
         self,
@@ -110,10 +152,11 @@ impl ShownCatalogue {
     /// What the catalogue makes of a choice of proposals.
     pub fn combined(
         self,
-        chosen: impl Fn(&Catalogue) -> Vec<Id> + Send + Sync + 'static,
+        chosen: impl Fn() -> Vec<Id> + Send + Sync + 'static,
     ) -> Memo<Combination> {
         Memo::new(move |_| {
-            self.with(|catalogue, proposals| combine(catalogue, proposals, &chosen(catalogue)))
+            let chosen = chosen();
+            self.sum(|catalogue, proposals| combine(catalogue, proposals, &chosen))
         })
     }
 

@@ -1,8 +1,13 @@
 import { expect, type Locator } from "@playwright/test";
 
 import { FormPage } from "./form-page";
+import { reached } from "./reach";
 
-/** The page of one Råderumskatalog. */
+/** The tabs of the page. */
+export type CatalogueTab = "Forslag" | "Sammenhænge" | "Pakker" | "Udgiv" | "Oplysninger";
+
+/** The page of one Råderumskatalog. What stands in a tab that is not chosen is there, hidden: its fields, buttons and figures
+ * can be named at any time, and their tab is opened before they are used. */
 export class CataloguePage extends FormPage {
   static readonly NET_CHANGE = "Ændringsforslag i alt";
 
@@ -14,8 +19,32 @@ export class CataloguePage extends FormPage {
   readonly notDecided = this.page.getByText(/^FORSLAG – intet er besluttet/);
   readonly packages = this.page.getByRole("group", { name: /^Pakke \d+$/ });
 
+  /** What each year gives against its target, above the tabs. */
+  readonly keyFigures = this.page.getByRole("region", { name: /^Nøgletal/ }).getByRole("listitem");
+
   async isOpen(): Promise<void> {
     await expect(this.page.getByText(/^Råderumskatalog( til Budget \d{4}-\d{4})?$/)).toBeVisible();
+  }
+
+  tab(name: CatalogueTab): Locator {
+    return this.page.getByRole("tab", { name, exact: true });
+  }
+
+  async openTab(name: CatalogueTab): Promise<void> {
+    await this.tab(name).click();
+    await expect(this.tab(name)).toHaveAttribute("aria-selected", "true");
+  }
+
+  override input(name: string): Locator {
+    return reached(this.page.getByRole("textbox", { name, exact: true, includeHidden: true }));
+  }
+
+  override figure(name: string): Locator {
+    return reached(this.page.getByRole("status", { name, exact: true, includeHidden: true }));
+  }
+
+  override button(name: string): Locator {
+    return reached(this.page.getByRole("button", { name, exact: true, includeHidden: true }));
   }
 
   /** Takes in every proposal that is stored and has this budget year. */
@@ -34,7 +63,7 @@ export class CataloguePage extends FormPage {
   }
 
   status(number: number): Locator {
-    return this.page.getByRole("combobox", { name: `Forslag ${number}: Status`, exact: true });
+    return reached(this.page.getByRole("combobox", { name: `Forslag ${number}: Status`, exact: true, includeHidden: true }));
   }
 
   /** Adds a proposal by the dialog. */
@@ -53,6 +82,21 @@ export class CataloguePage extends FormPage {
     return this.page.getByRole("group", { name, exact: true });
   }
 
+  /** Adds packages, and ticks the same proposals into each. */
+  async addPackages(count: number, ...proposals: string[]): Promise<void> {
+    for (let number = 1; number <= count; number += 1) {
+      await this.button("Tilføj pakke").click();
+      for (const proposal of proposals) {
+        await this.tick(number, proposal).check({ force: true });
+      }
+    }
+  }
+
+  /** The tick of a proposal in a package, by a part of the proposal's heading. */
+  tick(packageNumber: number, proposal: string): Locator {
+    return this.block(`Pakke ${packageNumber}`).getByRole("checkbox", { name: proposal });
+  }
+
   /** Adds variants of each other. */
   async addVariants(number: number, name: string, ...variants: string[]): Promise<Locator> {
     await this.button("Tilføj varianter").click();
@@ -69,6 +113,7 @@ export class CataloguePage extends FormPage {
 
   /** Adds a relation between two proposals. */
   async relate(number: number, from: string, kind: string, to: string): Promise<Locator> {
+    await this.openTab("Sammenhænge");
     await this.choose(this.page.locator("#new-relation-from"), from);
     await this.page.locator("#new-relation-kind").selectOption(kind);
     await this.choose(this.page.locator("#new-relation-to"), to);
@@ -94,6 +139,7 @@ export class CataloguePage extends FormPage {
   /** The cells of a row of figures of the catalogue or a package. */
   async sums(of: Locator, row: string): Promise<string[]> {
     const cells = of.getByRole("row", { name: new RegExp(`^${row}`) }).first().getByRole("cell");
+    await expect(cells.first()).toBeVisible();
     return (await cells.allInnerTexts()).slice(0, 4);
   }
 }

@@ -53,7 +53,7 @@ export async function publicCatalogue(app: App, changes: Json = {}): Promise<Cat
   return app.openCatalogue("Råderumskatalog 2024");
 }
 
-/** The part of a catalogue's page in which it is published. */
+/** The part of a catalogue's page in which it is published: a tab, whose content is there while it is shown. */
 export class Publishing {
   readonly root: Locator;
   readonly preview: Locator;
@@ -63,6 +63,11 @@ export class Publishing {
     this.root = app.page.getByRole("region", { name: "Udgiv" });
     this.preview = app.page.getByRole("dialog", { name: "Se siden, som den bliver" });
     this.frame = this.preview.frameLocator("iframe");
+  }
+
+  /** Opens the tab. */
+  async show(): Promise<void> {
+    await this.app.catalogue.openTab("Udgiv");
   }
 
   get button(): Locator {
@@ -75,6 +80,7 @@ export class Publishing {
   }
 
   async openPreview(): Promise<void> {
+    await this.show();
     await this.root.getByRole("button", { name: "Se siden, som den bliver" }).click();
     await expect(this.preview).toBeVisible();
   }
@@ -84,8 +90,15 @@ export class Publishing {
     return this.root.getByRole("checkbox", { name: "Jeg har set på fortegnene" });
   }
 
+  /** Takes the packages along. */
+  async takePackages(): Promise<void> {
+    await this.show();
+    await this.root.getByRole("checkbox", { name: "Tag pakkerne med" }).check({ force: true });
+  }
+
   /** Publishes, having looked at doubtful signs; gives the file. */
   async publish(): Promise<{ name: string; text: string }> {
+    await this.show();
     await expect(this.button).toBeVisible();
     if (await this.signsSeen.count()) {
       // The design system draws the box over the input.

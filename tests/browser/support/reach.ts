@@ -15,7 +15,7 @@ export async function reach(what: Locator): Promise<void> {
   });
   const page = what.page();
   if (hidden.panel) {
-    await page.locator(`[role=tab][aria-controls="${hidden.panel}"]`).click();
+    await page.locator(`[role=tab][aria-controls~="${hidden.panel}"]`).click();
   }
   if (hidden.row) {
     await page.locator(`.row-name[aria-controls="${hidden.row}"]`).click();
