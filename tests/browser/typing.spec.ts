@@ -248,6 +248,8 @@ test.describe("on a touch screen", () => {
 
 test("leaving a field moves nothing under a pointer that is down", async ({ app }) => {
   const page = await publicCatalogue(app);
+  // Both are in the window, so that nothing has to be scrolled in between.
+  await app.page.setViewportSize({ width: 1280, height: 2_000 });
   await page.openTab("Oplysninger");
   const target = page.input("Måltal 2026");
   await target.click();
