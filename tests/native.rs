@@ -61,6 +61,7 @@ mod steps;
 mod support;
 mod targets;
 mod thinning;
+mod ticks;
 mod typing;
 mod updates;
 mod yearly;
