@@ -42,6 +42,8 @@ fn dates_are_read_and_printed() {
     check("29.2.2024", Ok(Some("29.02.2024")));
     check("1.1.1970", Ok(Some("01.01.1970")));
     check("31.12.2100", Ok(Some("31.12.2100")));
+    check("1.1.98", Ok(Some("01.01.1998")));
+    check("31/12-69", Ok(Some("31.12.2069")));
     check("", Ok(None));
     check(" \u{A0}", Ok(None));
 }

@@ -9,9 +9,6 @@ use super::month::month_beginning;
 use super::number::folded;
 use crate::domain::{Date, TimeOfDay, Year, limits};
 
-/// What a year of two digits is counted from.
-const THIS_CENTURY: u16 = 2_000;
-
 /// The reason why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateError {
@@ -23,7 +20,7 @@ pub enum DateError {
 
 /// Reads a day, a month and a year, or a year, a month and a day, from a typed text: `3.10.2022`, `3/10 22`, `3. oktober 2022`,
 /// `03102022` or `2022-10-03`. Between them are points, dashes of any kind, slashes and spaces, one or several; `d.` or `den` may
-/// stand in front. A year of two digits is one of this century. Characters that are not seen do not matter. `None` for blank.
+/// stand in front. A year of two digits is one from 1970 to 2069. Characters that are not seen do not matter. `None` for blank.
 ///
 /// ```
 /// use raaderum::danish::{print_date, read_date};
@@ -34,7 +31,7 @@ pub enum DateError {
 /// ```
 ///
 /// # Errors
-/// [`DateError`] where the text is no date. A date without its year is none, nor is one whose year could be its day:
+/// [`DateError`] where the text is no date. A date without its year is none, nor are six digits with nothing between them:
 ///
 /// ```
 /// use raaderum::danish::{DateError, read_date};
@@ -69,7 +66,10 @@ pub fn read_date(text: &str) -> Result<Option<Date>, DateError> {
         None => number(month, 1..=2)?.into(),
     };
     let year = match year.len() {
-        2 => THIS_CENTURY + number(year, 2..=2)?,
+        2 => match number(year, 2..=2)? {
+            year @ 0..70 => 2_000 + year,
+            year => 1_900 + year,
+        },
         _ => number(year, 4..=4)?,
     };
     let year = Year::new(year.into()).ok_or(DateError::NotInCalendar)?;

@@ -41,8 +41,6 @@ pub struct CommandRow {
     pub synonyms: &'static str,
     /// Each of these does it.
     pub keys: &'static [Keys],
-    /// Whether it is about the document that is open.
-    pub is_of_document: bool,
 }
 
 const fn control(key: &'static str) -> Keys {
@@ -93,43 +91,31 @@ impl Command {
     /// Returns the command's row of the table.
     #[must_use]
     pub const fn row(self) -> CommandRow {
-        let (name, synonyms, keys, is_of_document): (_, _, &[Keys], _) = match self {
-            Self::Search => (SEARCH_COMMANDS, "søg gå til", SEARCH_KEYS, false),
-            Self::ShowKeys => (KEYS, "tastatur genveje hjælp", HELP_KEYS, false),
-            Self::NewProposal => (
-                overview::NEW_PROPOSAL,
-                "opret reduktionsforslag",
-                &[],
-                false,
-            ),
-            Self::NewPlan => (overview::NEW_PLAN, "opret", &[], false),
-            Self::NewCatalogue => (overview::NEW_CATALOGUE, "opret", &[], false),
-            Self::ToOverview => (app::TO_OVERVIEW, "forside start liste tilbage", &[], false),
+        let (name, synonyms, keys): (_, _, &[Keys]) = match self {
+            Self::Search => (SEARCH_COMMANDS, "søg gå til", SEARCH_KEYS),
+            Self::ShowKeys => (KEYS, "tastatur genveje hjælp", HELP_KEYS),
+            Self::NewProposal => (overview::NEW_PROPOSAL, "opret reduktionsforslag", &[]),
+            Self::NewPlan => (overview::NEW_PLAN, "opret", &[]),
+            Self::NewCatalogue => (overview::NEW_CATALOGUE, "opret", &[]),
+            Self::ToOverview => (app::TO_OVERVIEW, "forside start liste tilbage", &[]),
             Self::ToStorage => (
                 safekeeping::storage::SAFEKEEPING,
                 "backup papirkurv slettet plads",
                 &[],
-                false,
             ),
-            Self::Undo => (editor::UNDO, "fortryde tilbage undo", UNDO_KEYS, true),
-            Self::Redo => (editor::REDO, "gentag redo igen", REDO_KEYS, true),
-            Self::SaveFile => (
-                overview::EXPORT_JSON,
-                "eksportér fil download backup",
-                &[],
-                true,
-            ),
-            Self::SaveCsv => (SAVE_CSV, "eksportér excel regneark tabel", &[], true),
-            Self::Print => (document::PRINT, "print papir pdf", &[], true),
-            Self::Duplicate => (document::DUPLICATE, "kopiér kopi dublér", &[], true),
-            Self::Earlier => (document::EARLIER, "historik gendan før", &[], true),
-            Self::Delete => (document::DELETE, "fjern smid ud papirkurv", &[], true),
+            Self::Undo => (editor::UNDO, "fortryde tilbage undo", UNDO_KEYS),
+            Self::Redo => (editor::REDO, "gentag redo igen", REDO_KEYS),
+            Self::SaveFile => (overview::EXPORT_JSON, "eksportér fil download backup", &[]),
+            Self::SaveCsv => (SAVE_CSV, "eksportér excel regneark tabel", &[]),
+            Self::Print => (document::PRINT, "print papir pdf", &[]),
+            Self::Duplicate => (document::DUPLICATE, "kopiér kopi dublér", &[]),
+            Self::Earlier => (document::EARLIER, "historik gendan før", &[]),
+            Self::Delete => (document::DELETE, "fjern smid ud papirkurv", &[]),
         };
         CommandRow {
             name,
             synonyms,
             keys,
-            is_of_document,
         }
     }
 
@@ -201,12 +187,17 @@ pub const NO_KEYS: &str = "ingen tast";
 pub const OF_FIELD: &str = "felt";
 pub const OF_SETTING: &str = "indstilling";
 
-/// How many were found, for a screen reader.
+pub const SINGLE_KEYS: &str = "Tasten ? åbner denne liste";
+
+/// How many were found, of which no more than `most` are shown.
 #[must_use]
-pub fn found(count: usize) -> String {
+pub fn found(count: usize, most: usize) -> String {
     match count {
         0 => NOTHING_FOUND.to_owned(),
         1 => "1 fundet".to_owned(),
+        count if count > most => {
+            format!("De første {most} af {count}. Skriv mere for at finde færre.")
+        }
         count => format!("{count} fundet"),
     }
 }

@@ -343,7 +343,7 @@ fn of_table(left_out: &[LeftOut], first_year: Option<u16>) -> Vec<String> {
         let years = enumerated(&years);
         sentences.push(match first_year {
             Some(first) => format!("{years} er ikke med, fordi budgetåret er {first}."),
-            None => format!("{years} er ikke med, fordi budgetåret mangler."),
+            None => format!("{years} er ikke med, fordi budgetåret mangler eller ikke kan læses."),
         });
     }
     let rows = each_once(left_out, |one| match one {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
-use super::commands::CommandDialog;
+use super::commands::{CommandDialog, TextInput};
 use super::dialog::choice;
 use super::document_actions::{create, export_all};
 use super::icon::{self, icon_button};
@@ -26,8 +26,8 @@ use crate::text::app;
 use crate::text::commands::Command;
 use crate::text::safekeeping::storage;
 use crate::web::{
-    Library, Route, SaveStatus, StorageProblem, build_name, come_back_to_start_page, current_route,
-    focus, focus_first_cell, go, next_budget_year, now, shared_file_name, this_year,
+    Library, Route, SaveStatus, StorageProblem, build_name, close_menus, come_back_to_start_page,
+    current_route, focus, focus_first_cell, go, next_budget_year, now, shared_file_name, this_year,
 };
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -67,8 +67,8 @@ pub fn app() -> AnyView {
     offer_everywhere(session);
     // In a field, the browser undoes what was typed; elsewhere, what just happened is undone. An open document sees to
     // itself.
-    commands.follow_keys(is_text_field, move |command, is_typing| {
-        command == Command::Undo && !is_typing && notices.undo()
+    commands.follow_keys(text_input, move |command, typed_in| {
+        command == Command::Undo && typed_in.is_none() && notices.undo()
     });
     let content = dynamic(move || match route.get() {
         Route::Overview => overview(session),
@@ -153,12 +153,17 @@ pub fn app() -> AnyView {
     .into_any()
 }
 
-/// Whether an event happens to an input that text is typed into.
-fn is_text_field(event: &Event) -> bool {
-    event.target().is_some_and(|target| {
-        target.is_instance_of::<HtmlInputElement>()
-            || target.is_instance_of::<HtmlTextAreaElement>()
-    })
+/// The kind of input that text is typed into, to which an event happens. `None` where it is none, a tick box say.
+fn text_input(event: &Event) -> Option<TextInput> {
+    let target = event.target()?;
+    if target.is_instance_of::<HtmlTextAreaElement>() {
+        return Some(TextInput::Field);
+    }
+    match target.dyn_into::<HtmlInputElement>().ok()?.type_().as_str() {
+        "search" => Some(TextInput::Search),
+        "checkbox" | "radio" | "file" | "button" => None,
+        _ => Some(TextInput::Field),
+    }
 }
 
 /// The commands that are offered on every page.
@@ -178,12 +183,13 @@ fn offer_everywhere(session: Session) {
     });
     commands.offer(Command::ToOverview, || go(&Route::Overview));
     commands.offer(Command::ToStorage, || go(&Route::Safekeeping));
-    commands.offer(Command::Search, move || {
-        commands.dialog.set(Some(CommandDialog::Search));
-    });
-    commands.offer(Command::ShowKeys, move || {
-        commands.dialog.set(Some(CommandDialog::Keys));
-    });
+    let open = move |which| {
+        // The focus goes back to where a menu was opened, and from there to the dialog.
+        close_menus();
+        commands.dialog.set(Some(which));
+    };
+    commands.offer(Command::Search, move || open(CommandDialog::Search));
+    commands.offer(Command::ShowKeys, move || open(CommandDialog::Keys));
 }
 
 /// The dialog about commands, while it is open.

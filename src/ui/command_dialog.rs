@@ -13,7 +13,7 @@ use super::view::{TERTIARY, button, click, dynamic, text};
 use crate::danish::{Signs, in_small_letters};
 use crate::text::commands::{self, Command};
 use crate::text::{app, document, labels};
-use crate::web::{focus, go, scroll_into_view};
+use crate::web::{focus, go, has_single_keys, is_on_page, remember_single_keys, scroll_into_view};
 
 /// Results that are shown.
 const MOST_SHOWN: usize = 12;
@@ -76,9 +76,12 @@ fn everything(session: Session) -> Vec<Found> {
             ..found
         }
     };
-    let fields = offered
+    // A field may have no input now: one of a row that is filtered away, say.
+    let here = offered
         .fields()
         .into_iter()
+        .filter(|(_, id)| is_on_page(id));
+    let fields = here
         .map(|(label, id)| Found::new(label, commands::OF_FIELD.to_owned(), move || focus(&id)));
     library.load_all();
     let documents: Vec<Found> = library.documents().with_untracked(|documents| {
@@ -97,8 +100,8 @@ fn everything(session: Session) -> Vec<Found> {
     });
     let commands = offered.offered().into_iter().map(of_command);
     commands
-        .chain(fields)
         .chain(documents)
+        .chain(fields)
         .chain(settings)
         .collect()
 }
@@ -186,7 +189,7 @@ fn search(session: Session) -> AnyView {
             .collect();
         options.into_any()
     });
-    let count = text(move || commands::found(shown.with(Vec::len)));
+    let count = text(move || commands::found(shown.with(Vec::len), most()));
     let content = view! {
         <h2 id=HEADING class="sr-only">
             {commands::SEARCH_COMMANDS}
@@ -252,6 +255,9 @@ fn keys(session: Session) -> AnyView {
         .collect();
     let on_input: Box<dyn FnMut(Event)> =
         Box::new(move |event| searched.set(event_target_value(&event)));
+    // A key without Ctrl is in the way of whoever speaks to the computer.
+    let on_single_keys: Box<dyn FnMut(Event)> =
+        Box::new(|event| remember_single_keys(event_target_checked(&event)));
     let content = view! {
         <h2 id=HEADING>{commands::KEYS}</h2>
         <input
@@ -265,6 +271,16 @@ fn keys(session: Session) -> AnyView {
             on:input=on_input
         />
         {sections}
+        <div class="form-group-checkbox">
+            <input
+                type="checkbox"
+                class="form-checkbox"
+                id="single-keys"
+                prop:checked=has_single_keys()
+                on:change=on_single_keys
+            />
+            <label for="single-keys">{commands::SINGLE_KEYS}</label>
+        </div>
         <div class="button-group">{button(TERTIARY, app::CLOSE, move || dialog.close())}</div>
     };
     draw(dialog, content.into_any(), session)

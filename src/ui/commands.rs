@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::text::commands::Command;
-use crate::web::is_dialog_open;
+use crate::web::{has_single_keys, is_dialog_open};
 
 /// What a command does.
 type Action = Rc<dyn Fn()>;
@@ -17,6 +17,15 @@ type ListFields = Rc<dyn Fn() -> Vec<FieldPlace>>;
 
 /// A field that can be gone to: what it is called, and its element id.
 pub type FieldPlace = (String, String);
+
+/// What kind of input text is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextInput {
+    /// One in which something is looked for: it is no part of a document.
+    Search,
+    /// Any other.
+    Field,
+}
 
 /// A dialog about commands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,12 +108,12 @@ impl Commands {
         })
     }
 
-    /// Does what keys ask for, for as long as the page is open. `otherwise` takes a command that nothing offers, and tells whether it
-    /// did it.
+    /// Does what keys ask for, for as long as the page is open. `typed_in` tells which kind of input text is typed into, `otherwise`
+    /// takes a command that nothing offers, and tells whether it did it.
     pub fn follow_keys(
         self,
-        is_typing: fn(&Event) -> bool,
-        otherwise: impl Fn(Command, bool) -> bool + 'static,
+        typed_in: fn(&Event) -> Option<TextInput>,
+        otherwise: impl Fn(Command, Option<TextInput>) -> bool + 'static,
     ) {
         _ = window_event_listener(ev::keydown, move |event| {
             let control = event.ctrl_key() || event.meta_key();
@@ -112,12 +121,16 @@ impl Commands {
             let Some(command) = command.filter(|_| !event.alt_key() && !is_dialog_open()) else {
                 return;
             };
-            let is_typing = is_typing(&event);
+            let typed_in = typed_in(&event);
             // A character that is typed is no command.
-            if !control && is_typing {
+            if !control && (typed_in.is_some() || !has_single_keys()) {
                 return;
             }
-            if self.run(command) || otherwise(command, is_typing) {
+            let is_step = matches!(command, Command::Undo | Command::Redo);
+            if is_step && typed_in == Some(TextInput::Search) {
+                return;
+            }
+            if self.run(command) || otherwise(command, typed_in) {
                 event.prevent_default();
             }
         });

@@ -77,9 +77,20 @@ pub fn block_in(copied: &Copied) -> Block {
 }
 
 impl Copied {
-    /// Whether something on the page may be raised or struck through.
+    /// Whether something on the page may be raised, struck through or hidden.
     fn has_marks(&self) -> bool {
-        let marks = ["line-through", "<sup", "<del", "<strike", "<s>", "<s "];
+        let marks = [
+            "line-through",
+            "<sup",
+            "<del",
+            "<strike",
+            "<s>",
+            "<s ",
+            "display:none",
+            "display: none",
+            "visibility:",
+            "mso-hide",
+        ];
         let page = self.page.to_ascii_lowercase();
         marks.iter().any(|mark| page.contains(mark))
     }
@@ -208,7 +219,9 @@ impl<'a> Reading<'a> {
             return Look::Absent;
         }
         let style = element.get_attribute(STYLE_ATTRIBUTE).unwrap_or_default();
-        let (tag, classes) = (element.tag_name(), element.class_name());
+        // Of a drawing, `className` is no text.
+        let classes = element.get_attribute("class").unwrap_or_default();
+        let tag = element.tag_name();
         self.styles.look(&tag, &style, &classes)
     }
 

@@ -163,6 +163,12 @@ pub fn select_text(id: &str) {
     }
 }
 
+/// Whether the page has an element, shown or not.
+#[must_use]
+pub fn is_on_page(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 /// Whether a dialog lies over the page.
 #[must_use]
 pub fn is_dialog_open() -> bool {

@@ -37,6 +37,20 @@ pub fn close_menu(id: &str) {
     }
 }
 
+/// Closes every list that is open; the focus goes back to the button that opened it.
+pub fn close_menus() {
+    let open = document().query_selector_all(":popover-open");
+    for menu in open
+        .iter()
+        .flat_map(|menus| (0..menus.length()).filter_map(|place| menus.item(place)))
+    {
+        if let Ok(menu) = menu.dyn_into::<HtmlElement>() {
+            // It fails where it is closed already.
+            _ = menu.hide_popover();
+        }
+    }
+}
+
 /// Whether a list is open.
 #[must_use]
 pub fn is_menu_open(id: &str) -> bool {
@@ -72,14 +86,18 @@ pub fn focus_in_menu(id: &str, to: InMenu) {
     }
 }
 
-/// Whether the focus that leaves an element stays in the list, or goes out of the window and may come back.
+/// Whether the focus that leaves an element stays in the list, goes to the button that opens and closes it, or goes out of the window
+/// and may come back.
 #[must_use]
 pub fn is_still_in_menu(event: &FocusEvent, id: &str) -> bool {
     let to = event
         .related_target()
-        .and_then(|to| to.dyn_into::<Node>().ok());
+        .and_then(|to| to.dyn_into::<Element>().ok());
     match (to, menu(id)) {
-        (Some(to), Some(menu)) => menu.contains(Some(&to)),
+        (Some(to), Some(menu)) => {
+            let opens = to.get_attribute("popovertarget");
+            opens.as_deref() == Some(id) || menu.contains(Some(&to))
+        }
         _ => true,
     }
 }

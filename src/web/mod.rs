@@ -50,12 +50,14 @@ pub use database::{Room, ask_to_persist, storage_room};
 pub use download::{HTML, JSON, TEXT, download};
 pub use focus::{
     focus, focus_first_cell, focus_from_outside, focus_if_lost, focus_in_place, focused,
-    give_back_focus, is_dialog_open, keep_focus_in_view, select, select_text, set_title,
-    when_asked_to_show,
+    give_back_focus, is_dialog_open, is_on_page, keep_focus_in_view, select, select_text,
+    set_title, when_asked_to_show,
 };
 pub use library::{Deleted, Library, SaveStatus, copy_of};
 pub use local_storage::Unreadable;
-pub use menu::{InMenu, close_menu, focus_in_menu, is_menu_open, is_still_in_menu, open_menu};
+pub use menu::{
+    InMenu, close_menu, close_menus, focus_in_menu, is_menu_open, is_still_in_menu, open_menu,
+};
 pub use offline::{Update, take_into_use, updates};
 pub use open_file::{Opened, open, open_beside_page, read_file};
 pub use page_tab::{CatalogueTab, PageTab, PlanTab};
@@ -72,8 +74,8 @@ pub use selection::{
     has_focus, has_window_focus, input_of, is_all_selected, put_caret_at_end, select_all,
 };
 pub use settings::{
-    first_saved_at, last_backup, last_handed_over, remember_backup, remember_handed_over,
-    shared_file_name, sign_setting,
+    first_saved_at, has_single_keys, last_backup, last_handed_over, remember_backup,
+    remember_handed_over, remember_single_keys, shared_file_name, sign_setting,
 };
 pub use shared_file::{FileOffer, FileProblem, FileStatus, SharedFile, TiedFile};
 pub use start_page::{Sought, come_back_to_start_page, show_sought_in_address, sought_in_address};

@@ -57,6 +57,24 @@ pub fn last_backup() -> Option<Timestamp> {
     Timestamp::from_unix_timestamp(local_storage::number_setting(BACKUP)?).ok()
 }
 
+/// What says that keys without Ctrl do nothing.
+const NO_SINGLE_KEYS: &str = "raaderum-uden-enkelttaster";
+
+/// Whether a key without Ctrl may do something outside a field.
+#[must_use]
+pub fn has_single_keys() -> bool {
+    local_storage::record(NO_SINGLE_KEYS).is_none()
+}
+
+/// Remembers whether a key without Ctrl may do something.
+pub fn remember_single_keys(is_wanted: bool) {
+    if is_wanted {
+        local_storage::remove(NO_SINGLE_KEYS);
+    } else {
+        local_storage::remember(NO_SINGLE_KEYS, 1);
+    }
+}
+
 const BEGUN: &str = "raaderum-begyndt";
 
 /// When the first document was stored in this browser.

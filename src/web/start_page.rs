@@ -127,27 +127,30 @@ pub(super) fn leave_start_page() {
 
 /// Moves the focus to the heading of the start page, and the page to where it was left, as soon as its lists reach there.
 pub fn come_back_to_start_page(heading: &str) {
-    let scrolled = SCROLLED.replace(0.0);
-    if scrolled > 0.0 {
+    let to = SCROLLED.replace(0.0);
+    if to > 0.0 {
         focus_in_place(heading);
-        scroll_back(scrolled, MOST_FRAMES);
+        scroll_back(to, scrolled(), MOST_FRAMES);
     } else {
         super::focus::focus(heading);
     }
 }
 
-fn scroll_back(to: f64, frames: u32) {
+/// How far the page is scrolled, in whole pixels.
+fn scrolled() -> i64 {
+    window().scroll_y().unwrap_or_default() as i64
+}
+
+/// Scrolls as far as the page reaches, and further while it grows, until the reader scrolls it. `reached` is how far it came.
+fn scroll_back(to: f64, reached: i64, frames: u32) {
     request_animation_frame(move || {
-        if !is_start_page(&hash()) {
+        if scrolled() != reached || frames == 0 || !is_start_page(&hash()) {
             return;
         }
-        let reaches = document()
-            .document_element()
-            .is_some_and(|page| f64::from(page.scroll_height() - page.client_height()) >= to);
-        if reaches || frames == 0 {
-            window().scroll_to_with_x_and_y(0.0, to);
-        } else {
-            scroll_back(to, frames - 1);
+        window().scroll_to_with_x_and_y(0.0, to);
+        let reached = scrolled();
+        if reached < to as i64 {
+            scroll_back(to, reached, frames - 1);
         }
     });
 }

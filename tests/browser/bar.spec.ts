@@ -106,3 +106,19 @@ test("the bar shows the document that is open and leads back to the overview", a
   await app.page.emulateMedia({ media: "print" });
   await expect(app.bar.getByRole("link")).toBeHidden();
 });
+
+test("a menu's button closes it, too", async ({ app }) => {
+  const form = await app.newProposal();
+  const opener = app.bar.getByRole("button", { name: "Handlinger" });
+  await opener.click();
+  await expect(form.button("Duplikér")).toBeFocused();
+  await opener.click();
+  await expect(form.button("Duplikér")).toBeHidden();
+  await opener.click();
+  await expect(form.button("Duplikér")).toBeFocused();
+  // What is searched from a menu gives the focus back to its button.
+  await app.page.keyboard.press("Control+k");
+  await expect(app.page.getByRole("combobox", { name: "Find kommando, felt eller dokument" })).toBeFocused();
+  await app.page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});

@@ -119,7 +119,7 @@ test("what each year gives against its target stands above the tabs, whichever i
   await page.status(5).selectOption("annulleret");
   await expect(filled).not.toHaveAttribute("width", "855");
   const line = page.page.locator(".head-line");
-  await expect(line).toHaveText(/9 forslag · Lejre Kommune · Høring · høring 01\.09\.2023–15\.09\.2023\s*Ret/);
+  await expect(line).toHaveText(/9 forslag · Lejre Kommune · høring 01\.09\.2023–15\.09\.2023\s*Ret/);
   await line.getByRole("button", { name: "Ret oplysninger" }).click();
   await expect(page.input("Titel")).toBeFocused();
   await page.enter("Måltal 2024", "");

@@ -106,6 +106,44 @@ test("a question mark lists the keys, but in a field it is typed", async ({ app 
   await expect(commands.keys.getByRole("textbox")).toBeFocused();
   await commands.keys.getByRole("textbox").fill("nedad");
   await expect(commands.keys.getByRole("definition")).toHaveText(["udfyld nedad"]);
+  // A key without Ctrl can be turned off, also for the next visit.
+  await commands.keys.getByRole("checkbox", { name: "Tasten ? åbner denne liste" }).uncheck({ force: true });
+  await commands.keys.getByRole("button", { name: "Luk" }).click();
+  await app.page.reload();
+  await form.isOpen();
+  await app.page.keyboard.press("?");
+  await app.page.keyboard.press("Control+k");
+  await expect(commands.search).toBeVisible();
+  await expect(commands.keys).toHaveCount(0);
+});
+
+test("every field that is found can be gone to, and what is shown of many is said", async ({ app }) => {
+  const form = await app.newProposal();
+  const commands = new Commands(app.page);
+  await commands.open();
+  await commands.input.fill("felt");
+  await expect(commands.options).toHaveCount(12);
+  await expect(commands.search.getByRole("status")).toHaveText(/^De første 12 af \d+\. Skriv mere for at finde færre\.$/);
+  // What a source states has no input of its own.
+  await commands.input.fill("indsat sum");
+  await expect(commands.options).toHaveCount(0);
+  await app.page.keyboard.press("Escape");
+  await form.isOpen();
+});
+
+test("in a search, Ctrl+Z is the search's own", async ({ app }) => {
+  await app.openExamples();
+  const form = await app.openProposal("Isafjord");
+  await form.enter("Overskrift", "Isafjord lukkes");
+  await app.toOverview();
+  const catalogue = await app.openCatalogue("Råderumskatalog");
+  await catalogue.openTab("Oplysninger");
+  await catalogue.enter("Titel", "Et andet navn");
+  await catalogue.openTab("Forslag");
+  const search = app.page.getByRole("searchbox").first();
+  await search.fill("xyz");
+  await search.press("ControlOrMeta+z");
+  await expect(app.heading).toHaveText("Et andet navn");
 });
 
 test("what a document offers is in the menus, in the search and in the list of keys, under one name", async ({ app }) => {
@@ -140,6 +178,9 @@ test("axe finds nothing in either, on a wide and on a narrow screen", async ({ a
     await app.page.keyboard.press("Escape");
     await app.page.getByRole("button", { name: "Taster" }).click();
     await expect(commands.keys).toBeVisible();
+    const close = commands.keys.getByRole("button", { name: "Luk" });
+    await close.focus();
+    await expect(close).toBeInViewport({ ratio: 1 });
     expect.soft((await new AxeBuilder({ page: app.page }).analyze()).violations).toEqual([]);
     expect.soft(await app.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
     await app.page.keyboard.press("Escape");

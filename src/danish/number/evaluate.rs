@@ -177,12 +177,16 @@ impl Parser<'_> {
         let mut left = self.product(Sign::Allowed)?;
         let mut has_plain = left.named == Named::None;
         let mut has_large = self.may_be_kroner(left);
+        let mut has_small = is_below_unit(left);
         while let Some(Token::Operator(sign @ ('+' | '-'))) = self.peek() {
             self.skip();
             let right = self.product(Sign::Refused)?;
             self.has_unclear_unit |= has_plain && right.named == Named::OtherUnit;
             has_plain |= right.named == Named::None;
             has_large |= self.may_be_kroner(right);
+            has_small |= is_below_unit(right);
+            // Beside kroner, thousands without a word are as likely kroner.
+            self.has_unclear_unit |= has_small && has_plain;
             let has_named = left.named != Named::None || right.named != Named::None;
             self.has_unclear_unit |= has_large && has_named;
             left.named = match (left.named, right.named) {
@@ -383,6 +387,13 @@ impl Value {
 }
 
 /// Returns what a unit is of which so many of the field's unit make one.
+/// Returns whether a value is a number with a unit that is less than the field's: kroner in a field of thousands.
+fn is_below_unit(value: Value) -> bool {
+    value
+        .written
+        .is_some_and(|(_, factor)| factor < Decimal::ONE)
+}
+
 fn named_by(factor: Decimal) -> Named {
     if factor == Decimal::ONE {
         Named::FieldUnit

@@ -295,7 +295,9 @@ pub(super) fn with_units(tokens: &[Lexeme<'_>], unit: AmountUnit) -> Vec<String>
     let is_large = |lexeme: &Lexeme<'_>| matches!(lexeme.token, Token::Number(number) if number >= MAY_BE_KRONER);
     let own: &[&str] = match unit {
         AmountUnit::Kroner => &[" kr."],
-        AmountUnit::Thousands if tokens.iter().any(is_large) => &[" t.kr.", " kr."],
+        AmountUnit::Thousands if tokens.iter().any(is_large) || names_kroner(tokens) => {
+            &[" t.kr.", " kr."]
+        }
         AmountUnit::Thousands => &[" t.kr."],
     };
     let own = own.iter().map(|&unit| unit.to_owned());
@@ -304,6 +306,16 @@ pub(super) fn with_units(tokens: &[Lexeme<'_>], unit: AmountUnit) -> Vec<String>
         calculations.extend(with_unit(tokens, &unit).filter(|text| !calculations.contains(text)));
     }
     calculations
+}
+
+/// Returns whether a number of a text is one of kroner.
+fn names_kroner(tokens: &[Lexeme<'_>]) -> bool {
+    let mut before = None;
+    tokens.iter().any(|lexeme| {
+        let is_scaled = matches!(before, Some(Token::Scale(_)));
+        before = Some(lexeme.token);
+        !is_scaled && matches!(lexeme.token, Token::Kroner | Token::WholeKroner)
+    })
 }
 
 /// Returns the unit behind the last number of a text, with the space before it.

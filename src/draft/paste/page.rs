@@ -117,9 +117,14 @@ fn look_of(style: &str) -> Look {
         .chars()
         .filter(|c| !c.is_whitespace())
         .collect();
-    if style.contains("display:none") || style.contains("visibility:collapse") {
+    let says = |declaration: &str| {
+        style
+            .split(';')
+            .any(|one| one.trim_end_matches("!important") == declaration)
+    };
+    if says("display:none") || says("visibility:collapse") {
         Look::Absent
-    } else if style.contains("visibility:hidden") || style.contains("mso-hide:all") {
+    } else if says("visibility:hidden") || says("mso-hide:all") {
         Look::Unseen
     } else if style.contains("line-through") {
         Look::Struck

@@ -205,7 +205,10 @@ fn table<'a, F: YearGrid>(
         let below: Vec<&[String]> = below.iter().map(|(_, cells)| *cells).collect();
         match heads_above(cells, is_above, &below) {
             // Amounts that could be years, one of them twice.
-            Some(heads) if heads.is_split && known::<F>(start, cells).is_some() => {
+            Some(heads)
+                if (heads.is_split || heads.is_odd || heads.twice.is_some())
+                    && known::<F>(start, cells).is_some() =>
+            {
                 is_above = false;
             }
             Some(heads) => {

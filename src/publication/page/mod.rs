@@ -205,8 +205,11 @@ impl<'a> Page<'a> {
             false if is_all => Chosen::All,
             false => Chosen::Some,
         };
+        // That nothing saves is known only where every choice was looked at.
+        let is_known = chosen != Chosen::None || largest.unproven.is_empty();
         let all_chosen = yearly::most_saved(&catalogue.first_year, &combination.years, chosen);
-        let all_chosen = all_chosen.as_deref().unwrap_or(page::ALL_CHOSEN_INCOMPLETE);
+        let all_chosen = all_chosen.as_deref().filter(|_| is_known);
+        let all_chosen = all_chosen.unwrap_or(page::ALL_CHOSEN_INCOMPLETE);
         html! {
             section aria-labelledby="overview" {
                 h2 id="overview" { (page::OVERVIEW) }

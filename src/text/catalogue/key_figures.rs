@@ -1,6 +1,6 @@
 //! The figures above the tabs, and the head in one line.
 
-use crate::danish::print_date;
+use crate::danish::{in_small_letters, print_date};
 use crate::domain::{Catalogue, Date, Entry};
 use crate::text::messages;
 
@@ -12,7 +12,7 @@ pub const EDIT: &str = "Ret";
 pub const EDIT_DETAILS: &str = "Ret oplysninger";
 
 /// How many proposals there are, who the catalogue is for and how far it is, in one line:
-/// `8 forslag · Lejre Kommune · Høring 01.09.2023–15.09.2023`
+/// `8 forslag · Lejre Kommune · høring 01.09.2023–15.09.2023`
 #[must_use]
 pub fn head_in_one_line(catalogue: &Catalogue) -> String {
     let proposals = format!("{} forslag", messages::count(catalogue.entries.len()));
@@ -20,7 +20,7 @@ pub fn head_in_one_line(catalogue: &Catalogue) -> String {
         "" => "kommune ikke oplyst",
         name => name,
     };
-    let stage = catalogue.stage.trim().to_owned();
+    let stage = catalogue.stage.trim();
     let date = |entry: &Entry<Date>| entry.value().map(print_date);
     let hearing = match (date(&catalogue.hearing_from), date(&catalogue.hearing_to)) {
         (Some(from), Some(to)) => format!("høring {from}–{to}"),
@@ -28,7 +28,17 @@ pub fn head_in_one_line(catalogue: &Catalogue) -> String {
         (Some(from), None) => format!("høring fra {from}"),
         (None, None) => String::new(),
     };
-    let parts = [proposals, municipality.to_owned(), stage, hearing];
+    // The word is said once.
+    let stage = match in_small_letters(stage).as_str() {
+        "høring" if !hearing.is_empty() => "",
+        _ => stage,
+    };
+    let parts = [
+        proposals,
+        municipality.to_owned(),
+        stage.to_owned(),
+        hearing,
+    ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }

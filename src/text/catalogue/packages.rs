@@ -76,6 +76,9 @@ pub fn amount_in_words(catalogue: &Catalogue, first: Total, all: Total) -> Strin
     let (Some(in_first), Some(in_all)) = (first.counted(), all.amount()) else {
         return sums::total_words(all);
     };
+    if first == Total::Blank {
+        return format!("{} over fire år", sums::bar_words(in_all));
+    }
     let year = labels::year_column(&catalogue.first_year, 0);
     let is_alike = Direction::of(in_first) == Direction::of(in_all);
     let over_all = match is_alike && !in_all.is_zero() {

@@ -66,9 +66,11 @@ impl<F: Editable> Editor<F> {
         if !F::is_number(field) {
             return;
         }
+        // As it is shown: in another sign convention, what was typed does not give it.
+        let signs = self.session.signs.get_untracked();
         let result = |document: &F| {
             let can_be_read = document.error(field).is_none();
-            can_be_read.then(|| document.shown(field))
+            can_be_read.then(|| draft::shown_in(document, field, signs))
         };
         let result = self.document.try_with_untracked(result).flatten();
         self.change_calculations(|kept| kept.enter(&F::name(field), typed, result.as_deref()));
@@ -147,7 +149,11 @@ impl<F: Editable> Editor<F> {
 
     /// What the value of a field was computed from, as it is printed, where that is known.
     pub(super) fn computed_from(self, field: FieldOf<F>) -> Option<String> {
-        let shows = || self.document.with(|document| document.shown(field));
+        let signs = self.session.signs.get();
+        let shows = || {
+            self.document
+                .with(|document| draft::shown_in(document, field, signs))
+        };
         self.calculations
             .with(|kept| kept.of(&F::name(field), shows).map(str::to_owned))
     }

@@ -84,24 +84,28 @@ export class App {
   async newProposal(): Promise<ProposalPage> {
     await this.overview.newProposal.click();
     await this.proposal.isOpen();
+    await this.isReady();
     return this.proposal;
   }
 
   async newPlan(): Promise<PlanPage> {
     await this.overview.newPlan.click();
     await this.plan.isOpen();
+    await this.isReady();
     return this.plan;
   }
 
   async newCatalogue(): Promise<CataloguePage> {
     await this.overview.newCatalogue.click();
     await this.catalogue.isOpen();
+    await this.isReady();
     return this.catalogue;
   }
 
   async openCatalogue(name: string): Promise<CataloguePage> {
     await this.overview.catalogues.getByRole("link", { name }).click();
     await this.catalogue.isOpen();
+    await this.isReady();
     return this.catalogue;
   }
 
@@ -115,12 +119,14 @@ export class App {
   async openProposal(name: string): Promise<ProposalPage> {
     await this.overview.proposal(name).getByRole("link").click();
     await this.proposal.isOpen();
+    await this.isReady();
     return this.proposal;
   }
 
   async openPlan(name: string, year: number): Promise<PlanPage> {
     await this.overview.plan(name, year).getByRole("link").click();
     await this.plan.isOpen();
+    await this.isReady();
     return this.plan;
   }
 
@@ -143,11 +149,18 @@ export class App {
   async closeNotice(): Promise<void> {
     await this.notice.getByRole("button", { name: "Luk" }).click();
     await expect(this.notice).toHaveCount(0);
+    // The focus, which was in it, goes elsewhere a little later.
+    await expect.poll(() => this.page.evaluate(() => document.activeElement === document.body)).toBe(false);
   }
 
   /** Waits until everything that was typed is stored. */
   async isSaved(): Promise<void> {
     await expect(this.saveStatus).toHaveText("Gemt");
+  }
+
+  /** Waits until a page that was just opened has brought the focus to its heading: until then it would take it away again. */
+  private async isReady(): Promise<void> {
+    await expect(this.heading).toBeFocused();
   }
 
   /** Opens the same address in another tab of the same browser. */
