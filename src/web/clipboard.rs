@@ -38,7 +38,7 @@ pub fn copied(event: &ClipboardEvent) -> Option<Copied> {
         let cell_after_cell = table.query_selector("td + td, th + td, td + th");
         cell_after_cell.is_ok_and(|cell| cell.is_some())
     };
-    let is_block = is_block(&copied.text) || copied.tables().into_iter().any(has_rows);
+    let is_block = is_block(&copied.text) || copied.tables().1.into_iter().any(has_rows);
     is_block.then_some(copied)
 }
 
@@ -67,10 +67,10 @@ pub fn block_in(copied: &Copied) -> Block {
         return block.clone();
     }
     // One after the other, so that none is lost.
-    let tables = copied.tables();
+    let (styles, tables) = copied.tables();
     let tables = tables
         .iter()
-        .filter_map(|(document, table)| Reading::of(document, &copied.page).table(table));
+        .filter_map(|(document, table)| Reading::of(document, styles.clone()).table(table));
     let table = tables.reduce(Block::followed_by);
     let table = table.filter(Block::is_table).or(block);
     table.unwrap_or_else(|| Block::of_one_cell(&copied.text))
@@ -95,14 +95,14 @@ impl Copied {
         marks.iter().any(|mark| page.contains(mark))
     }
 
-    /// The tables of the page that hold no other table, with their page. That is never shown: nothing in it is run or
-    /// loaded.
-    fn tables(&self) -> Vec<(Document, HtmlTableElement)> {
+    /// The styles of the page, and its tables that hold no other table, with their page. That is never shown: nothing in it is
+    /// run or loaded.
+    fn tables(&self) -> (PageStyles, Vec<(Document, HtmlTableElement)>) {
         let page = &self.page;
         if page.len() > LONGEST_PAGE || !(page.contains("<t") || page.contains("<T")) {
-            return Vec::new();
+            return (PageStyles::default(), Vec::new());
         }
-        let (_, page) = PageStyles::taken_from(page);
+        let (styles, page) = PageStyles::taken_from(page);
         let parser = DomParser::new().ok();
         let document = parser.and_then(|parser| {
             parser
@@ -110,16 +110,17 @@ impl Copied {
                 .ok()
         });
         let Some(document) = document else {
-            return Vec::new();
+            return (styles, Vec::new());
         };
         let tables = document.get_elements_by_tag_name("table");
-        (0..tables.length())
+        let tables = (0..tables.length())
             .filter_map(|place| tables.item(place))
             .filter(|table| table.get_elements_by_tag_name("table").length() == 0)
             .filter_map(|table| table.dyn_into::<HtmlTableElement>().ok())
             .filter(|table| table.get_elements_by_tag_name("td").length() > 1)
             .map(|table| (document.clone(), table))
-            .collect()
+            .collect();
+        (styles, tables)
     }
 }
 
@@ -131,8 +132,7 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn of(document: &'a Document, page: &str) -> Self {
-        let (styles, _) = PageStyles::taken_from(page);
+    fn of(document: &'a Document, styles: PageStyles) -> Self {
         Self {
             document,
             styles,

@@ -130,7 +130,7 @@ pub fn come_back_to_start_page(heading: &str) {
     let to = SCROLLED.replace(0.0);
     if to > 0.0 {
         focus_in_place(heading);
-        scroll_back(to, scrolled(), MOST_FRAMES);
+        scroll_back(to, None, MOST_FRAMES);
     } else {
         super::focus::focus(heading);
     }
@@ -141,16 +141,17 @@ fn scrolled() -> i64 {
     window().scroll_y().unwrap_or_default() as i64
 }
 
-/// Scrolls as far as the page reaches, and further while it grows, until the reader scrolls it. `reached` is how far it came.
-fn scroll_back(to: f64, reached: i64, frames: u32) {
+/// Scrolls as far as the page reaches, and further while it grows, until the reader scrolls it. `reached` is how far it came before.
+fn scroll_back(to: f64, reached: Option<i64>, frames: u32) {
     request_animation_frame(move || {
-        if scrolled() != reached || frames == 0 || !is_start_page(&hash()) {
+        let is_left_alone = reached.is_none_or(|reached| reached == scrolled());
+        if !is_left_alone || frames == 0 || !is_start_page(&hash()) {
             return;
         }
         window().scroll_to_with_x_and_y(0.0, to);
         let reached = scrolled();
         if reached < to as i64 {
-            scroll_back(to, reached, frames - 1);
+            scroll_back(to, Some(reached), frames - 1);
         }
     });
 }

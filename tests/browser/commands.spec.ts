@@ -133,9 +133,7 @@ test("every field that is found can be gone to, and what is shown of many is sai
 
 test("in a search, Ctrl+Z is the search's own", async ({ app }) => {
   await app.openExamples();
-  const form = await app.openProposal("Isafjord");
-  await form.enter("Overskrift", "Isafjord lukkes");
-  await app.toOverview();
+  await app.closeNotice();
   const catalogue = await app.openCatalogue("Råderumskatalog");
   await catalogue.openTab("Oplysninger");
   await catalogue.enter("Titel", "Et andet navn");

@@ -94,7 +94,7 @@ test("a table of a letter or a web page is read from the page, and nothing in it
   const marked = `
     <style>.xl65 { text-decoration: line-through }</style>
     <p style="visibility: hidden">Udkast</p>
-    <table><tr><td class="xl65">Udgår</td><td class="xl65">-5</td></tr><tr><td>Investeringsbehov</td><td>120<sup>1)</sup></td><td><del>999</del>160</td><td>160<sup>2</sup></td><td style="display: none">7</td><td style="color: red">160</td></tr></table>
+    <table><tr><td class="xl65">Udgår</td><td class="xl65">-5</td></tr><tr><td>Investeringsbehov</td><td>120<sup>1)</sup></td><td><del>999</del>160<svg class="icon"><path class="line" d="M0 0h9"/></svg></td><td>160<sup>2</sup></td><td style="display: none">7</td><td style="color: red">160</td></tr></table>
     <table><tr><td>Berørte antal medarbejdere</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>`;
   await paste(form.input("Nuværende budget 2024"), "Investeringsbehov 120", marked);
   await expect(form.input("Investeringsbehov 2024")).toHaveValue("120");

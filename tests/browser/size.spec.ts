@@ -7,19 +7,19 @@ import { expect, test } from "./support/fixtures";
 import { Publishing, publicCatalogue } from "./support/publishing";
 
 /** Bytes that a first visit, which is to the start page, may load, compressed, apart from fonts. */
-const MOST = 199_000;
+const MOST = 212_000;
 
 /** The same with a first proposal, whose editor is loaded when it is opened. */
-const MOST_WITH_PROPOSAL = 342_000;
+const MOST_WITH_PROPOSAL = 372_000;
 
 /** Bytes that the worker may keep on the computer, compressed, apart from fonts: a first visit's and all the rest. */
-const MOST_KEPT = 900_000;
+const MOST_KEPT = 978_000;
 
 /** Bytes of the page in one file, fonts and all, as it lies on a disk and compressed. */
-const MOST_IN_ONE_FILE = { raw: 1_630_000, compressed: 1_130_000 };
+const MOST_IN_ONE_FILE = { raw: 1_770_000, compressed: 1_190_000 };
 
 /** The same of the file in which a catalogue of Lejre's eight proposals is published. */
-const MOST_PUBLISHED = { raw: 956_000, compressed: 608_000 };
+const MOST_PUBLISHED = { raw: 1_008_000, compressed: 634_000 };
 
 function compressed(raw: Buffer): number {
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };

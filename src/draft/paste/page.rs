@@ -32,15 +32,20 @@ impl PageStyles {
         let (mut css, mut rest) = (String::new(), String::new());
         let mut left = page;
         // Small letters of ASCII take up as much room as capitals.
-        while let Some(from) = left.to_ascii_lowercase().find(OPEN) {
+        let small = page.to_ascii_lowercase();
+        let mut small = small.as_str();
+        while let Some(from) = small.find(OPEN) {
             let (before, after) = left.split_at(from);
+            let (_, small_after) = small.split_at(from);
             rest.push_str(before);
-            let Some(to) = after.to_ascii_lowercase().find(CLOSE) else {
+            let Some(to) = small_after.find(CLOSE) else {
                 return (Self::read(&css), with_styles_renamed(&rest));
             };
             let (sheet, after) = after.split_at(to);
+            let (_, small_after) = small_after.split_at(to);
             css.push_str(sheet.split_once('>').map_or("", |(_, sheet)| sheet));
             left = after.split_once('>').map_or("", |(_, after)| after);
+            small = small_after.split_once('>').map_or("", |(_, after)| after);
         }
         rest.push_str(left);
         (Self::read(&css), with_styles_renamed(&rest))
