@@ -72,8 +72,11 @@ async function reload({ page }) {
 async function plan({ page }) {
   await toStart(page);
   await page.click("button", WORDS.newPlan);
+  await page.click("tab", WORDS.detailsTab);
   await page.type(WORDS.overspend, "500.000");
+  await page.click("tab", WORDS.planTab);
   await page.type(WORDS.effect(1, "maj"), "-100.000");
+  await page.click("tab", WORDS.forecastTab);
   await page.shows("status", WORDS.forecast, "400.000");
   await save(page);
 }

@@ -35,9 +35,11 @@ async function visit({ documents, field, strings }) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };
+  // Those in tabs that are not shown are fields like the others.
+  const isShown = (element) => element.getClientRects().length > 0 || element.closest("[role=tabpanel][hidden]");
   const fields = () =>
     [...document.querySelectorAll("main textarea, main input[type=text]")].filter(
-      (element) => !element.disabled && !element.readOnly && !element.matches(".cell, .form-input--short") && element.getClientRects().length > 0,
+      (element) => !element.disabled && !element.readOnly && !element.matches(".cell, .form-input--short") && isShown(element),
     );
   const results = [];
   for (const { route, mark, number } of documents) {
@@ -55,7 +57,9 @@ async function visit({ documents, field, strings }) {
         element.value = strings[(number + 37 * place) % strings.length];
         const typed = element.value;
         element.dispatchEvent(new Event("input", { bubbles: true }));
-        element.blur();
+        // What is not shown had no focus to lose.
+        if (document.activeElement === element) element.blur();
+        else element.dispatchEvent(new FocusEvent("blur"));
         if (element.value !== typed) throw new Error(`${element.id} makes ${element.value} of ${typed}`);
       }
       texts.push([element.id, element.value]);

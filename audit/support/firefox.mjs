@@ -50,8 +50,10 @@ class Firefox {
     return (await this.page.evaluateHandle(work, ...given)).asElement() ?? undefined;
   }
 
-  click(element) {
-    return element.click();
+  async click(element) {
+    // In the window, it may still be behind the bar that stays there.
+    await element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    await element.click();
   }
 
   async keys(text) {

@@ -21,6 +21,8 @@ export const WORDS = {
   takeIn: "Indlæs",
   publish: "Udgiv",
   publishTab: "Udgiv",
+  planTab: "Plan",
+  forecastTab: "Prognose og dækning",
   proposalsTab: "Forslag",
   detailsTab: "Oplysninger",
   signsSeen: /^Jeg har set på fortegnene/,
