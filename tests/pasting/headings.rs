@@ -227,7 +227,9 @@ fn which_of_many_years_a_form_without_one_begins_in_is_asked() {
     );
     assert_eq!(
         text::paste::left_out(&left_out, None),
-        ["2022, 2023, 2024, 2025, 2026 og 2027 er ikke med, fordi budgetåret mangler eller ikke kan læses."]
+        [
+            "2022, 2023, 2024, 2025, 2026 og 2027 er ikke med, fordi budgetåret mangler eller ikke kan læses."
+        ]
     );
     let answers = Answers {
         first_year: Some(FirstYear::Take(2023)),
