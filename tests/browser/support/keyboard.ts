@@ -64,7 +64,7 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<Walk> 
   return { ...walk, ...(await page.evaluate(compare, reached)) };
 }
 
-function prepare(key: string): number {
+async function prepare(key: string): Promise<number> {
   const shown = (element: HTMLElement): HTMLElement => {
     const label = (element as HTMLInputElement).labels?.[0];
     return label && getComputedStyle(element).opacity === "0" ? label : element;
@@ -95,6 +95,8 @@ function prepare(key: string): number {
   beginning.remove();
   document.querySelectorAll(".table-frame").forEach((frame) => (frame.scrollLeft = 0));
   scrollTo(0, 0);
+  // What had the focus before may slide out of view still: it is measured where it rests.
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
   const places = elements.map((element) => {
     const { left, right, top, bottom } = shown(element).getBoundingClientRect();
     return { left, right, top: top + scrollY, bottom: bottom + scrollY };
