@@ -1,14 +1,13 @@
 import { expect, type Locator } from "@playwright/test";
 
-import { FormPage } from "./form-page";
 import { reached } from "./reach";
+import { TabbedPage } from "./tabbed-page";
 
 /** The tabs of the page. */
 export type CatalogueTab = "Forslag" | "Sammenhænge" | "Pakker" | "Udgiv" | "Oplysninger";
 
-/** The page of one Råderumskatalog. What stands in a tab that is not chosen is there, hidden: its fields, buttons and figures
- * can be named at any time, and their tab is opened before they are used. */
-export class CataloguePage extends FormPage {
+/** The page of one Råderumskatalog. */
+export class CataloguePage extends TabbedPage<CatalogueTab> {
   static readonly NET_CHANGE = "Ændringsforslag i alt";
 
   readonly entries = this.page.getByRole("region", { name: "Forslag i kataloget" });
@@ -24,27 +23,6 @@ export class CataloguePage extends FormPage {
 
   async isOpen(): Promise<void> {
     await expect(this.page.getByText(/^Råderumskatalog( til Budget \d{4}-\d{4})?$/)).toBeVisible();
-  }
-
-  tab(name: CatalogueTab): Locator {
-    return this.page.getByRole("tab", { name, exact: true });
-  }
-
-  async openTab(name: CatalogueTab): Promise<void> {
-    await this.tab(name).click();
-    await expect(this.tab(name)).toHaveAttribute("aria-selected", "true");
-  }
-
-  override input(name: string): Locator {
-    return reached(this.page.getByRole("textbox", { name, exact: true, includeHidden: true }));
-  }
-
-  override figure(name: string): Locator {
-    return reached(this.page.getByRole("status", { name, exact: true, includeHidden: true }));
-  }
-
-  override button(name: string): Locator {
-    return reached(this.page.getByRole("button", { name, exact: true, includeHidden: true }));
   }
 
   /** Takes in every proposal that is stored and has this budget year. */

@@ -2,16 +2,15 @@ import { expect, type Locator } from "@playwright/test";
 
 import { Chart } from "./chart";
 import { MONTHS } from "./danish";
-import { FormPage } from "./form-page";
 import { reached } from "./reach";
 import { SpreadDialog } from "./spread-dialog";
+import { TabbedPage } from "./tabbed-page";
 
 /** The tabs of the page. */
 export type PlanTab = "Plan" | "Opfølgning" | "Prognose og dækning" | "Opdateringer" | "Oplysninger";
 
-/** The page of one Handleplan. What stands in a tab that is not chosen is there, hidden: it can be read, and
- * its tab is opened before it is used. */
-export class PlanPage extends FormPage {
+/** The page of one Handleplan. */
+export class PlanPage extends TabbedPage<PlanTab> {
   static readonly START = "Forventet merforbrug ved opstart af handleplan";
   static readonly FORECAST = "Forventet merforbrug efter denne opdatering";
 
@@ -34,27 +33,6 @@ export class PlanPage extends FormPage {
 
   async isOpen(): Promise<void> {
     await expect(this.page.getByText(/^Handleplan( \d{4})?$/)).toBeVisible();
-  }
-
-  tab(name: PlanTab): Locator {
-    return this.page.getByRole("tab", { name, exact: true });
-  }
-
-  async openTab(name: PlanTab): Promise<void> {
-    await this.tab(name).click();
-    await expect(this.tab(name)).toHaveAttribute("aria-selected", "true");
-  }
-
-  override input(name: string): Locator {
-    return reached(this.page.getByRole("textbox", { name, exact: true, includeHidden: true }));
-  }
-
-  override figure(name: string): Locator {
-    return reached(this.page.getByRole("status", { name, exact: true, includeHidden: true }));
-  }
-
-  override button(name: string): Locator {
-    return reached(this.page.getByRole("button", { name, exact: true, includeHidden: true }));
   }
 
   /** The button that a row is called by, which opens its texts. */
