@@ -5,20 +5,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList, HtmlInputElement};
 
-use super::document_actions::{create as create_document, export_all};
+use super::document_actions::export_all;
 use super::lazy::{
     catalogues_when_loaded, import_when_loaded, lists_when_loaded, unreadable_when_loaded,
 };
 use super::session::Session;
 use super::view::{PRIMARY, SECONDARY, TERTIARY, button, click, dynamic, page_heading, when};
-use crate::domain::{ActionPlan, Catalogue, Document, DocumentKind, Id, Proposal};
+use crate::domain::{Document, DocumentKind};
 use crate::example;
 use crate::record::backup_overdue;
+use crate::text::commands::Command;
 use crate::text::overview;
 use crate::text::safekeeping::storage;
 use crate::web::{
-    Room, Route, first_saved_at, focus, last_backup, next_budget_year, now, open_beside_page,
-    storage_room, this_year,
+    Room, Route, first_saved_at, focus, last_backup, now, open_beside_page, storage_room,
 };
 
 /// The start page.
@@ -101,17 +101,9 @@ fn actions(
     is_empty: Memo<bool>,
     is_left: RwSignal<bool>,
 ) -> AnyView {
-    let Session { library, .. } = session;
-    let create = move |document: Document| {
+    let create = move |command: Command| {
         is_left.set(true);
-        create_document(document, library);
-    };
-    let new_proposal = move || {
-        create(Proposal::blank(Id::random(), now(), next_budget_year()).into());
-    };
-    let new_plan = move || create(ActionPlan::blank(Id::random(), now(), this_year()).into());
-    let new_catalogue = move || {
-        create(Catalogue::blank(Id::random(), now(), next_budget_year()).into());
+        _ = session.commands.run(command);
     };
     let on_files: Box<dyn FnMut(Event)> = Box::new(move |event| {
         let input: HtmlInputElement = event_target(&event);
@@ -123,9 +115,9 @@ fn actions(
     });
     view! {
         <div class="button-group actions d-print-none">
-            {button(PRIMARY, overview::NEW_PROPOSAL, new_proposal)}
-            {button(PRIMARY, overview::NEW_PLAN, new_plan)}
-            {button(PRIMARY, overview::NEW_CATALOGUE, new_catalogue)} <span class="file-button">
+            {button(PRIMARY, overview::NEW_PROPOSAL, move || create(Command::NewProposal))}
+            {button(PRIMARY, overview::NEW_PLAN, move || create(Command::NewPlan))}
+            {button(PRIMARY, overview::NEW_CATALOGUE, move || create(Command::NewCatalogue))} <span class="file-button">
                 <input
                     type="file"
                     id="import"
