@@ -43,6 +43,7 @@ fn dates_are_read_and_printed() {
     check("1.1.1970", Ok(Some("01.01.1970")));
     check("31.12.2100", Ok(Some("31.12.2100")));
     check("1.1.98", Ok(Some("01.01.1998")));
+    check("1.1.70", Ok(Some("01.01.1970")));
     check("31/12-69", Ok(Some("31.12.2069")));
     check("", Ok(None));
     check(" \u{A0}", Ok(None));
